@@ -1,0 +1,30 @@
+// Precompiled for the window and its item models.
+#pragma once
+#include <QAbstractItemModel>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QByteArray>
+#include <QLabel>
+#include <QObject>
+#include <QPainter>
+#include <QString>
+#include <QWidget>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <tl/expected.hpp>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>

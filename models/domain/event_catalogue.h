@@ -1,0 +1,46 @@
+// The event catalogue: resources/event_catalogue.json as data. Code, documentation and translations read types from
+// here.
+#pragma once
+
+#include "models/base/result.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muniment {
+
+struct CatalogueField {
+    std::string name;
+    bool isPersonal = false;
+    bool isSecret = false; ///< masked on screen, absent from exports and word indexes
+};
+
+struct CatalogueEntry {
+    std::string type;      ///< "user.human.added"
+    std::string aggregate; ///< "user"
+    std::vector<CatalogueField> fields;
+    /// What happened, in English, with named slots: {actor}, {subject}, {tenant}, or a payload field such as
+    /// {userName}.
+    std::string sentence;
+};
+
+/// Loaded once from the program's resources; immutable; thread-safe. A broken resource ends the program at start.
+class EventCatalogue {
+public:
+    [[nodiscard]] static const EventCatalogue& instance();
+    [[nodiscard]] static Result<EventCatalogue> parse(std::string_view json);
+
+    /// nullptr for a type it does not know, which is normal.
+    [[nodiscard]] const CatalogueEntry* find(std::string_view type) const;
+
+    [[nodiscard]] std::span<const CatalogueEntry> entries() const { return m_entries; }
+
+    [[nodiscard]] bool isSecret(std::string_view type, std::string_view field) const;
+
+private:
+    std::vector<CatalogueEntry> m_entries; ///< sorted by type
+};
+
+} // namespace muniment

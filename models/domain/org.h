@@ -1,0 +1,91 @@
+// Organizations: state, commands, decide, evolve. Pure; time, ids and uniqueness come from outside.
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/domain/reason.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace muniment {
+
+struct OrgAdded {
+    std::string name;
+    bool operator==(const OrgAdded&) const = default;
+};
+
+struct OrgRegionAssigned {
+    std::string region;
+    bool operator==(const OrgRegionAssigned&) const = default;
+};
+
+struct OrgRenamed { ///< type org.changed
+    std::string name;
+    bool operator==(const OrgRenamed&) const = default;
+};
+
+struct OrgPlanChanged {
+    std::string plan;
+    bool operator==(const OrgPlanChanged&) const = default;
+};
+
+struct OrgDeactivated {
+    bool operator==(const OrgDeactivated&) const = default;
+};
+
+struct OrgReactivated {
+    bool operator==(const OrgReactivated&) const = default;
+};
+
+struct OrgRemoved {
+    bool operator==(const OrgRemoved&) const = default;
+};
+
+using OrgEvent =
+    std::variant<OrgAdded, OrgRegionAssigned, OrgRenamed, OrgPlanChanged, OrgDeactivated, OrgReactivated, OrgRemoved>;
+
+struct AddOrg {
+    std::string name;
+    std::string region;
+    std::string plan; ///< empty: "standard"
+};
+
+struct RenameOrg {
+    std::string name;
+};
+
+struct ChangeOrgPlan {
+    std::string plan;
+};
+
+struct DeactivateOrg {};
+
+struct ReactivateOrg {};
+
+using OrgCommand = std::variant<AddOrg, RenameOrg, ChangeOrgPlan, DeactivateOrg, ReactivateOrg>;
+
+enum class OrgLifecycle { None, Active, Inactive, Removed };
+/// "active", "inactive", "removed"; "none" for an organization that never was.
+[[nodiscard]] std::string_view orgLifecycleName(OrgLifecycle lifecycle);
+
+struct OrgState {
+    OrgLifecycle lifecycle = OrgLifecycle::None;
+    std::string name;
+    std::string plan = "standard";
+    std::string region;
+};
+
+[[nodiscard]] Result<std::vector<OrgEvent>> decide(const OrgState& state, const OrgCommand& command);
+[[nodiscard]] OrgState evolve(OrgState state, const OrgEvent& event);
+
+/// `reason` is the operator's word for why; it becomes the payload member "reason" when not empty.
+[[nodiscard]] NewEvent encode(const OrgEvent& event, const std::string& reason = {});
+/// Absent for a type that is not an organization's, or a payload that lacks what the type needs. Lenient otherwise.
+[[nodiscard]] std::optional<OrgEvent> decodeOrgEvent(std::string_view type, const std::optional<std::string>& payload);
+
+/// Folds an aggregate's events; unknown ones change nothing.
+[[nodiscard]] OrgState foldOrg(const std::vector<RecordedEvent>& events);
+
+} // namespace muniment

@@ -1,0 +1,184 @@
+// The port to a region's event log. Two backends keep its promises and run the same contract tests: postgres/
+// (PostgreSQL and CockroachDB, over libpq) and embedded/ (one SQLite file).
+//
+// An object and its connection belong to one thread; only cancel() may be called from another. No call blocks for
+// longer than its timeout, and none throws.
+#pragma once
+
+#include "models/domain/event.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace muniment {
+
+enum class StoreFlavour { PostgreSql, CockroachDb, Embedded };
+[[nodiscard]] std::string_view storeFlavourName(StoreFlavour flavour);
+
+/// What answers at an endpoint.
+struct StoreIdentity {
+    StoreFlavour flavour = StoreFlavour::Embedded;
+    std::string version; ///< for people: "PostgreSQL 15.20", "CockroachDB v25.2.1"
+    int schemaVersion = 0;
+    StoreMark mark;
+    std::string databaseUser;
+};
+
+/// A name kept unique in a tenant, by digest: nothing personal reaches the key.
+struct ClaimChange {
+    enum class Kind { Take, Release };
+    Kind kind = Kind::Take;
+    std::string claim; ///< "user_name", …
+    std::string value; ///< normalised; the store hashes it
+};
+
+/// What happens to the tenant's row in the same transaction.
+struct CreateTenant {
+    std::string name;
+    std::string plan;
+};
+
+struct RenameTenant {
+    std::string name;
+};
+
+struct ChangeTenantPlan {
+    std::string plan;
+};
+
+using TenantChange = std::variant<CreateTenant, RenameTenant, ChangeTenantPlan>;
+
+/// One command's events for one aggregate: one transaction, all or nothing.
+struct Append {
+    RegionName region;
+    TenantId tenant;
+    std::int32_t epoch = 1;
+    AggregateKey aggregate;
+    std::int64_t expectedSequence = 0; ///< of the state that was loaded; 0: the aggregate does not exist yet
+    std::vector<NewEvent> events;      ///< at least one; they get expectedSequence + 1, + 2, …
+    Actor actor;
+    Uuid commandId; ///< names this attempt; what settle() looks for
+    std::optional<Uuid> correlationId;
+    std::optional<std::string> sourceIp;
+    Instant occurredAt;
+    std::vector<ClaimChange> claims;
+    std::optional<TenantChange> tenantChange;
+};
+
+struct Appended {
+    std::int64_t sequence = 0; ///< of the last event
+    LogKey key;                ///< of the last event: what a view waits for
+    std::vector<Uuid> eventIds;
+};
+
+/// The outcome of an append whose answer was lost.
+struct Settlement {
+    std::optional<Appended> done; ///< absent: certainly not written, and never will be
+};
+
+/// A tenant's row in one region.
+struct TenantHome {
+    TenantId tenant;
+    std::string name;
+    std::string plan;
+    std::string state; ///< active, moving, fenced, arriving, moved
+    std::int32_t epoch = 1;
+    std::string movedTo;
+};
+
+struct AggregateHistory {
+    std::vector<RecordedEvent> events; ///< ascending by sequence; empty: it does not exist
+};
+
+struct TailRequest {
+    RegionName region;
+    std::optional<LogKey> after; ///< full sort key of the last event applied; absent: from the beginning
+    int limit = 8192;
+    bool isWoken = false; ///< an own command was just committed: CockroachDB reads at now instead of now − lag
+};
+
+struct TailPage {
+    std::vector<RecordedEvent> events; ///< ascending by key; every one committed and final
+    bool isFull = false;               ///< there may be more below the same horizon: ask again at once
+    Position
+        horizon; ///< nothing below it can still appear (PostgreSQL: exclusive; CockroachDB, embedded: T, inclusive)
+    Position snapshotEnd; ///< no transaction had begun at or beyond it (PostgreSQL: xmax; else the horizon)
+    Instant serverTime;   ///< when the server took this sample
+};
+
+/// Who keeps the tail from moving on: an open transaction of somebody else.
+struct HorizonHolder {
+    std::string description; ///< application, user, state, or the prepared transaction's name
+    std::chrono::seconds age{0};
+};
+
+class EventStore {
+public:
+    EventStore() = default;
+    EventStore(const EventStore&) = delete;
+    EventStore& operator=(const EventStore&) = delete;
+    virtual ~EventStore() = default;
+
+    /// Connects if need be, checks TLS, credentials, flavour, schema version and that the region exists. Errors carry
+    /// "stage": name, tcp, tls, auth, database, schema, region.
+    [[nodiscard]] virtual Result<StoreIdentity> connect(const RegionName& region) = 0;
+    /// Round trip of the cheapest question.
+    [[nodiscard]] virtual Result<std::chrono::microseconds> ping() = 0;
+
+    /// The next events of the region's log beyond `after`, each exactly once over any sequence of calls that passes on
+    /// the last key, whatever writers do meanwhile.
+    [[nodiscard]] virtual Result<TailPage> readTail(const TailRequest& request) = 0;
+    /// Number of live events beyond `after`, estimated where counting would be slow; for progress only.
+    [[nodiscard]] virtual Result<std::int64_t> estimateBacklog(const RegionName& region,
+                                                               const std::optional<LogKey>& after) = 0;
+    /// Success when the log still holds `held` as it was and its horizon is not below it. LogRewound or
+    /// DatabaseReplaced (context "why") otherwise. `mark` is what the replica saw first at this endpoint.
+    [[nodiscard]] virtual Result<void> checkContinuity(const HeldEvent& held, const StoreMark& mark) = 0;
+    [[nodiscard]] virtual Result<std::optional<HorizonHolder>> horizonHolder() = 0;
+
+    [[nodiscard]] virtual Result<std::optional<TenantHome>> tenantHome(const RegionName& region,
+                                                                       const TenantId& tenant) = 0;
+    [[nodiscard]] virtual Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
+                                                        const AggregateKey& aggregate) = 0;
+    /// Conflict: another writer was first, nothing is written. NameTaken, TenantNotHere, Refused likewise.
+    /// OutcomeUnknown: call settle() with the same append, and nothing else. Busy has been retried inside already.
+    [[nodiscard]] virtual Result<Appended> append(const Append& append) = 0;
+    /// Makes the lost transaction final, then looks. Transient errors mean: still not known, ask again.
+    [[nodiscard]] virtual Result<Settlement> settle(const Append& append) = 0;
+
+    /// History written with its own recorded_at, in the given order, without claims (simulation, imports). Needs the
+    /// mover role. Tenants named in it must exist or be created through `tenants`. One transaction; returns the rows
+    /// written. Keys in `events` are ignored: the server gives them.
+    [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region,
+                                                             std::span<const TenantHome> tenants,
+                                                             std::span<const RecordedEvent> events) = 0;
+
+    /// Ends the running call with Cancelled. Any thread; may itself take as long as the network, so never the GUI
+    /// thread.
+    virtual void cancel() = 0;
+    /// Drops the connection; the next call connects anew.
+    virtual void disconnect() = 0;
+};
+
+/// Opens what an endpoint text names: "embedded:PATH", a libpq URL or key/value string. Nothing is connected yet.
+/// `secrets` is asked for a password when the server wants one and the text, PGPASSFILE and environment have none.
+class SecretSource {
+public:
+    SecretSource() = default;
+    SecretSource(const SecretSource&) = delete;
+    SecretSource& operator=(const SecretSource&) = delete;
+    virtual ~SecretSource() = default;
+    /// Any thread. Absent: there is none. `endpoint` is the text without secrets.
+    [[nodiscard]] virtual std::optional<std::string> password(const std::string& endpoint) = 0;
+};
+
+[[nodiscard]] Result<std::unique_ptr<EventStore>> openEventStore(const std::string& endpoint,
+                                                                 std::shared_ptr<SecretSource> secrets);
+
+} // namespace muniment

@@ -1,0 +1,134 @@
+// The workspace file: one SQLite file in WAL mode, one writer, any number of snapshot readers. Design §5.
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/replica/event_number.h"
+#include "models/replica/snapshot.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace muniment {
+
+/// File format this program writes; files of every earlier version are migrated on open, later ones refused.
+constexpr int kReplicaSchemaVersion = 1;
+
+struct WorkspaceRegion {
+    RegionName region;
+    std::string endpoint; ///< without secrets
+
+    bool operator==(const WorkspaceRegion&) const = default;
+};
+
+struct ReplicaSettings {
+    std::vector<WorkspaceRegion> regions;
+    std::string operatorName; ///< the actor of commands; empty: the endpoint's database user
+};
+
+/// What the file knows of a region.
+struct RegionRecord {
+    RegionName region;
+    std::string endpoint;
+    std::int64_t events = 0;
+    std::optional<LogKey> cursor;
+    std::optional<HeldEvent> newestHeld;
+    std::optional<StoreMark> mark;
+    std::optional<Instant> knownThrough;
+};
+
+/// Something found wrong in a log or in the file. The event stays; the finding points at it.
+struct Finding {
+    std::string kind; ///< "sequence.hole", "sequence.inversion", "event.repeated", "payload.<fault>", "time.inversion",
+                      ///< "file.…"
+    RegionName region;
+    std::optional<EventNumber> event;
+    std::string detail;
+};
+
+/// A batch made ready off the writer's thread: payloads checked against the canonical form and compressed.
+class PreparedBatch;
+
+/// What one transaction of the writer added.
+struct AppliedBatch {
+    RegionName region;
+    std::int64_t events = 0;
+    std::optional<LogKey> cursor;
+    std::optional<Instant> knownThrough;
+    bool touchedOrganizations = false;
+    bool touchedUsers = false;
+};
+
+enum class ReplicaAccess { ReadOnly, ReadWrite };
+
+class ReplicaWriter;
+
+/// An open workspace file. Thread-safe except where said.
+class Replica {
+public:
+    /// FileExists when there is one. The file gets mode 0600.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> create(const std::filesystem::path& file,
+                                                                 const ReplicaSettings& settings);
+    /// ReadWrite takes the writer's lock (FileInUse when another process holds it), migrates and checks the file;
+    /// ReadOnly reads beside a running writer, of the same version only. NotAWorkspace, FileCorrupt, FileTooNew,
+    /// FileReadOnly, FileMissing say what is wrong; a refused file is not changed.
+    [[nodiscard]] static Result<std::unique_ptr<Replica>> open(const std::filesystem::path& file, ReplicaAccess access);
+    Replica(const Replica&) = delete;
+    Replica& operator=(const Replica&) = delete;
+    ~Replica();
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] ReplicaAccess access() const;
+    /// A consistent read-only view of the last committed batch; give it back soon, it keeps the WAL from shrinking.
+    [[nodiscard]] Result<std::unique_ptr<Snapshot>> snapshot();
+    /// The one writer; nullptr when read-only. Used by one thread at a time.
+    [[nodiscard]] ReplicaWriter* writer();
+
+private:
+    class Impl;
+    explicit Replica(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Checks and compresses a batch's payloads. Thread-safe; costs about 3 µs an event.
+[[nodiscard]] std::shared_ptr<PreparedBatch> prepareBatch(Batch batch);
+
+class ReplicaWriter {
+public:
+    virtual ~ReplicaWriter() = default;
+    /// Events, everything projected from them, and the cursor in one transaction; at most 65,536 events a call. All or
+    /// nothing. DiskFull and FileError leave the file as it was. A batch whose first key is not beyond the cursor is
+    /// LogRewound.
+    [[nodiscard]] virtual Result<AppliedBatch> apply(const PreparedBatch& batch) = 0;
+    /// Nothing new, but the region is known further: moves its known-through only.
+    [[nodiscard]] virtual Result<void> recordKnownThrough(const RegionName& region, Instant knownThrough) = 0;
+    [[nodiscard]] virtual Result<void> recordStoreMark(const RegionName& region, const StoreMark& mark) = 0;
+    [[nodiscard]] virtual Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) = 0;
+    [[nodiscard]] virtual Result<void> setOperatorName(const std::string& name) = 0;
+
+    /// Rebuilds one read model ("organizations", "users") into shadow tables, a slice a call so that batches come
+    /// between; the old one stays readable until the swap. Call until the progress is done.
+    struct RebuildProgress {
+        std::int64_t done = 0;
+        std::int64_t total = 0;
+        bool isFinished = false;
+    };
+
+    [[nodiscard]] virtual Result<RebuildProgress> rebuildSlice(const std::string& readModel) = 0;
+    /// Free pages back, WAL back into the file; done at close too.
+    [[nodiscard]] virtual Result<void> checkpoint() = 0;
+};
+
+/// Names of the read models that can be rebuilt.
+[[nodiscard]] const std::vector<std::string>& readModelNames();
+/// `doctor`: structure of the file, cursors against rows, projections against a fold of the events (every `sample`-th
+/// entity, 1 = all). Never changes the file.
+[[nodiscard]] Result<std::vector<Finding>> examineReplica(Snapshot& snapshot, int sample, std::stop_token stop,
+                                                          const std::function<void(double)>& progress);
+
+} // namespace muniment

@@ -1,0 +1,42 @@
+// One command from wish to result: load, decide, append, and, when the answer is lost, settle. Synchronous; no threads.
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/domain/org.h"
+#include "models/domain/user.h"
+#include "models/eventstore/event_store.h"
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace muniment {
+
+struct CommandRequest {
+    RegionName region; ///< the tenant's home
+    TenantId tenant;   ///< empty for AddOrg: an id is drawn
+    AggregateId id;    ///< of the user; empty for AddHuman and AddMachine: an id is drawn
+    std::variant<OrgCommand, UserCommand> command;
+    std::optional<std::int64_t> ifSequence; ///< refuse with Conflict unless the aggregate stands there
+    std::string reason;
+    std::string operatorName; ///< empty: the database user
+    bool isDryRun = false;
+};
+
+struct CommandResult {
+    TenantId tenant;
+    AggregateId id;
+    std::vector<NewEvent> events;     ///< what was, or with isDryRun would be, written
+    std::optional<Appended> appended; ///< absent for a dry run
+};
+
+/// Without ifSequence a Conflict is answered by loading and deciding again, three times. While an outcome is unknown it
+/// settles, calling `onUnknown` each time it has to wait; it gives up with OutcomeUnknown only when `stop` says so.
+[[nodiscard]] Result<CommandResult> runCommand(EventStore& store, const CommandRequest& request, const Clock& clock,
+                                               std::stop_token stop = {},
+                                               const std::function<void(const Error&)>& onUnknown = {});
+
+} // namespace muniment

@@ -1,0 +1,129 @@
+// An open workspace with its threads: a follower per region, the one writer, a pool for queries, a command worker per
+// region. The GUI thread talks to this object only; it never waits.
+#pragma once
+
+#include "models/replica/replica.h"
+#include "models/spool/follower.h"
+#include "models/workspace/command.h"
+
+#include <QObject>
+#include <QString>
+
+#include <any>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace muniment {
+
+/// A region as the chips show it.
+struct RegionStatus {
+    RegionName region;
+    std::string endpoint; ///< displayEndpoint() of it
+    std::int64_t events = 0;
+    std::optional<LogKey> cursor;
+    FollowerStatus follower;
+    bool isFollowing = false;
+    std::optional<std::chrono::milliseconds> lag; ///< now − known-through
+};
+
+/// First sync or a backlog: all regions together.
+struct SyncProgress {
+    std::int64_t done = 0;
+    std::int64_t total = 0; ///< done + estimated backlog
+    double eventsPerSecond = 0;
+    std::optional<std::chrono::seconds> timeLeft;
+    bool isBehind = false;
+};
+
+struct WorkspaceOptions {
+    ReplicaAccess access = ReplicaAccess::ReadWrite;
+    FollowerSettings follower;
+    std::shared_ptr<SecretSource> secrets;
+    int queryThreads = 2;
+};
+
+/// Lives in the thread that made it; every signal and callback arrives there.
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>>
+    create(const std::filesystem::path& file, const ReplicaSettings& settings, WorkspaceOptions options);
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
+                                                                 WorkspaceOptions options);
+    ~Workspace() override;
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] std::string operatorName() const;
+
+    void startFollowing();
+    /// Asks every thread to end and returns; `stopped` follows. The destructor waits.
+    void stopFollowing();
+    void syncNow(); ///< F5
+    [[nodiscard]] std::vector<RegionStatus> regions() const;
+    [[nodiscard]] SyncProgress progress() const;
+    /// Set while the writer cannot go on (disk full …): reading works, it tries again by itself.
+    [[nodiscard]] std::optional<Error> pausedBy() const;
+
+    /// Runs `work` on the query pool over a fresh snapshot; `done` gets its result in this object's thread unless
+    /// `context` has died or the ticket was cancelled. Cancelling interrupts the running statement.
+    class Ticket {
+    public:
+        Ticket() = default;
+
+        explicit Ticket(std::stop_source stop) : m_stop(std::move(stop)) {}
+
+        void cancel() { m_stop.request_stop(); }
+
+    private:
+        std::stop_source m_stop{std::nostopstate};
+    };
+
+    template <class T>
+    Ticket query(QObject* context, std::function<Result<T>(Snapshot&, std::stop_token)> work,
+                 std::function<void(Result<T>)> done) {
+        return queryAny(
+            context,
+            [work = std::move(work)](Snapshot& snapshot, std::stop_token stop) -> Result<std::any> {
+                auto result = work(snapshot, stop);
+                if (!result)
+                    return tl::unexpected(result.error());
+                return std::any(std::make_shared<T>(std::move(*result)));
+            },
+            [done = std::move(done)](Result<std::any> result) {
+                if (!result)
+                    return done(tl::unexpected(result.error()));
+                done(std::move(*std::any_cast<std::shared_ptr<T>>(*result)));
+            });
+    }
+
+    /// Runs the command at the tenant's region, wakes its follower, and calls `done` when the server has answered and,
+    /// within `wait`, the replica has the events (CommandResult.appended is set either way). `onUnknown` is called
+    /// while the outcome is not known yet. Commands of one region run one after another.
+    void submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
+                std::function<void(const Error&)> onUnknown = {},
+                std::chrono::milliseconds wait = std::chrono::seconds(5));
+
+    /// Changes endpoints or the operator; followers restart.
+    [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions);
+    [[nodiscard]] Result<void> setOperatorName(const std::string& name);
+
+signals:
+    void batchApplied(const muniment::AppliedBatch& batch);
+    void regionChanged(const QString& region);
+    void progressChanged();
+    void pauseChanged();
+    void stopped();
+
+private:
+    Workspace();
+    Ticket queryAny(QObject* context, std::function<Result<std::any>(Snapshot&, std::stop_token)> work,
+                    std::function<void(Result<std::any>)> done);
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace muniment

@@ -1,0 +1,51 @@
+// `muniment_test_<folder> NAME [Qt Test options]` runs one class; without a name, all of them, one after another.
+#include "tests/support/test_registry.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+#include <cstdio>
+#include <map>
+
+namespace muniment::test {
+
+// Set by a program that needs more than a QCoreApplication (tests/ui, tests/items).
+std::function<std::unique_ptr<QCoreApplication>(int&, char**)>& applicationFactory() {
+    static std::function<std::unique_ptr<QCoreApplication>(int&, char**)> factory = [](int& argc, char** argv) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    };
+    return factory;
+}
+
+static std::map<std::string, TestFactory>& registry() {
+    static std::map<std::string, TestFactory> tests;
+    return tests;
+}
+
+bool registerTest(const std::string& name, TestFactory factory) {
+    return registry().emplace(name, std::move(factory)).second;
+}
+
+} // namespace muniment::test
+
+int main(int argc, char** argv) {
+    using namespace muniment::test;
+    const auto application = applicationFactory()(argc, argv);
+    const std::string wanted = argc > 1 ? argv[1] : "";
+    const bool isNamed = !wanted.empty() && wanted[0] != '-';
+    if (isNamed && !registry().contains(wanted)) {
+        std::fprintf(stderr, "no test class is registered as '%s'\n", wanted.c_str());
+        return 2;
+    }
+    QStringList arguments{QString::fromLocal8Bit(argv[0])};
+    for (int i = isNamed ? 2 : 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    int failures = 0;
+    for (const auto& [name, make] : registry()) {
+        if (isNamed && name != wanted)
+            continue;
+        const auto test = make();
+        failures += QTest::qExec(test.get(), arguments);
+    }
+    return failures == 0 ? 0 : 1;
+}
