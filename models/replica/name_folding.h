@@ -1,0 +1,13 @@
+// The form in which names are sorted, compared and searched in the file.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace muniment {
+
+/// Compatibility-decomposed, without marks (é = e), case-folded, trimmed: "Ärzte Süd " -> "arzte sud". Invalid UTF-8
+/// becomes U+FFFD. Thread-safe; ASCII is quick.
+[[nodiscard]] std::string foldName(std::string_view name);
+
+} // namespace muniment

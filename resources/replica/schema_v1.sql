@@ -1,0 +1,117 @@
+-- The workspace file, version 1. The read models' tables are in organizations_v1.sql and users_v1.sql: each can be
+-- rebuilt alone, so each has a file of its own. Instants are microseconds since 1970. Nothing here is ever ANALYZEd:
+-- with statistics SQLite 3.40 adds Bloom filters to plans that are best left alone.
+
+-- Single values: "operator".
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value
+) WITHOUT ROWID;
+
+-- A region the file knows. It stays when it is taken off the list, since its events stay: place is then NULL.
+CREATE TABLE regions (
+    code INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    endpoint TEXT NOT NULL,              -- without secrets
+    place INTEGER,                       -- order in the workspace's list
+    installation TEXT,                   -- the store mark seen first
+    system_identifier TEXT,
+    known_through INTEGER
+);
+
+-- Events stored in one log order: the live run of each region; backfills will be runs of their own.
+CREATE TABLE runs (
+    run INTEGER PRIMARY KEY,             -- from 1
+    region INTEGER NOT NULL REFERENCES regions (code),
+    kind TEXT NOT NULL,                  -- 'live'
+    last_ordinal INTEGER NOT NULL,       -- ordinals start at 1; 0: empty
+    events INTEGER NOT NULL,             -- present ones; less than last_ordinal once something is purged
+    last_logged_at INTEGER,
+    cursor_major INTEGER,                -- full sort key of the last event; NULL: empty
+    cursor_minor INTEGER,
+    cursor_in_tx_order INTEGER
+);
+
+-- Dictionaries: codes are local to the file and given in order of arrival.
+CREATE TABLE words (                     -- event types, aggregate types, writers, outcomes
+    code INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE
+);
+CREATE TABLE tenants (
+    code INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE
+);
+CREATE TABLE actors (
+    code INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    type INTEGER NOT NULL,               -- words.code
+    UNIQUE (id, type)
+);
+-- Aggregates are told apart by region, as the server's primary key does.
+CREATE TABLE aggregates (
+    code INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    type INTEGER NOT NULL,               -- words.code
+    tenant INTEGER NOT NULL,             -- tenants.code
+    region INTEGER NOT NULL,             -- regions.code
+    last_sequence INTEGER NOT NULL,      -- the highest seen: the precondition of a command, now
+    UNIQUE (id, type, tenant, region)
+);
+
+-- One row gives back the server's row exactly. No index but the key: a B-tree per row would halve the sync.
+CREATE TABLE events (
+    n INTEGER PRIMARY KEY,               -- run << 40 | ordinal
+    logged_at INTEGER NOT NULL,          -- running maximum of recorded_at along the run
+    tenant INTEGER NOT NULL,             -- tenants.code
+    aggregate INTEGER NOT NULL,          -- aggregates.code
+    sequence INTEGER NOT NULL,
+    type INTEGER NOT NULL,               -- words.code
+    marks INTEGER NOT NULL,              -- EventMark bits
+    actor INTEGER NOT NULL,              -- actors.code
+    outcome INTEGER NOT NULL,            -- words.code
+    writer INTEGER NOT NULL,             -- words.code
+    epoch INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    recorded_back INTEGER NOT NULL,      -- logged_at - recorded_at
+    occurred_back INTEGER NOT NULL,      -- recorded_at - occurred_at
+    major INTEGER NOT NULL,              -- position
+    minor INTEGER NOT NULL,
+    in_tx_order INTEGER NOT NULL,
+    event_id BLOB NOT NULL,
+    command_id BLOB,
+    correlation_id,                      -- NULL; 1: equals command_id; else BLOB
+    source_ip TEXT,
+    salt BLOB NOT NULL,
+    payload_form INTEGER NOT NULL,       -- 0: payload as it came; else zstd with that dictionary
+    payload BLOB                         -- NULL: no data, which is not {}
+);
+
+-- logged_at of every 1,024th event: k = run << 40 | block, where block = (ordinal - 1) / 1024. Read into memory.
+CREATE TABLE fences (
+    k INTEGER PRIMARY KEY,
+    logged_at INTEGER NOT NULL
+);
+
+-- What was found odd in the logs, in the order found. time.inversion has one row a region, for the worst case.
+CREATE TABLE findings (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    region INTEGER NOT NULL,             -- regions.code
+    n INTEGER,                           -- events.n
+    count INTEGER NOT NULL,
+    detail TEXT NOT NULL
+);
+
+-- Which version of each read model the file holds, and how far a rebuild into a shadow table has come.
+CREATE TABLE read_models (
+    name TEXT PRIMARY KEY,               -- 'organizations', 'users'
+    version INTEGER NOT NULL,
+    generation INTEGER NOT NULL,         -- of the live table; the shadow has generation + 1 in its name
+    shadow_version INTEGER               -- NULL: no rebuild is under way
+) WITHOUT ROWID;
+CREATE TABLE shadow_bounds (
+    read_model TEXT NOT NULL,
+    run INTEGER NOT NULL,
+    last_ordinal INTEGER NOT NULL,       -- projected into the shadow table up to here
+    PRIMARY KEY (read_model, run)
+) WITHOUT ROWID;
