@@ -24,6 +24,7 @@ struct CommandRequest {
     std::string reason;
     std::string operatorName; ///< empty: the database user
     bool isDryRun = false;
+    std::optional<Uuid> correlationId; ///< names the larger work this command is a part of
 };
 
 struct CommandResult {
@@ -33,6 +34,12 @@ struct CommandResult {
     std::optional<Appended> appended; ///< absent for a dry run
 };
 
+/// Loads the tenant's home, the organization and the aggregate, decides, and appends in one transaction of the server.
+/// Errors: what the store says; Refused with the domain's reason; Conflict with "actual" (ifSequence); TenantNotHere
+/// with "movedTo"; and when a lost answer turns out to be "not written": Unreachable with context "written" = "no".
+/// A deactivated organization takes no new users and gives none of them access back (OrganizationInactive); taking
+/// access away and correcting data stay possible. That check is as of the load: it does not lock the organization.
+///
 /// Without ifSequence a Conflict is answered by loading and deciding again, three times. While an outcome is unknown it
 /// settles, calling `onUnknown` each time it has to wait; it gives up with OutcomeUnknown only when `stop` says so.
 [[nodiscard]] Result<CommandResult> runCommand(EventStore& store, const CommandRequest& request, const Clock& clock,
