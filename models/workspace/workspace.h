@@ -5,6 +5,7 @@
 #include "models/replica/replica.h"
 #include "models/spool/follower.h"
 #include "models/workspace/command.h"
+#include "models/workspace/sync_status.h"
 
 #include <QObject>
 #include <QString>
@@ -17,26 +18,6 @@
 #include <vector>
 
 namespace muniment {
-
-/// A region as the chips show it.
-struct RegionStatus {
-    RegionName region;
-    std::string endpoint; ///< displayEndpoint() of it
-    std::int64_t events = 0;
-    std::optional<LogKey> cursor;
-    FollowerStatus follower;
-    bool isFollowing = false;
-    std::optional<std::chrono::milliseconds> lag; ///< now − known-through
-};
-
-/// First sync or a backlog: all regions together.
-struct SyncProgress {
-    std::int64_t done = 0;
-    std::int64_t total = 0; ///< done + estimated backlog
-    double eventsPerSecond = 0;
-    std::optional<std::chrono::seconds> timeLeft;
-    bool isBehind = false;
-};
 
 struct WorkspaceOptions {
     ReplicaAccess access = ReplicaAccess::ReadWrite;
