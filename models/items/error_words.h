@@ -1,0 +1,13 @@
+// The table behind errorWords(): one small function per kind of failure.
+#pragma once
+
+#include "models/items/error_sentence.h"
+
+namespace muniment {
+
+[[nodiscard]] ErrorWords wordsOf(const Error& error);
+[[nodiscard]] ErrorWords inputWords(const Error& error);
+[[nodiscard]] ErrorWords serverWords(const Error& error);
+[[nodiscard]] ErrorWords fileWords(const Error& error);
+
+} // namespace muniment

@@ -1,0 +1,119 @@
+#include "models/items/error_words.h"
+#include "models/items/plain_text.h"
+
+#include <QCoreApplication>
+
+namespace muniment {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ErrorSentence)
+};
+
+QString thing(const std::string& what) {
+    if (what == "org" || what == "tenant")
+        return Words::tr("organization");
+    if (what == "user")
+        return Words::tr("user");
+    if (what == "event")
+        return Words::tr("event");
+    if (what == "region")
+        return Words::tr("region");
+    return what.empty() ? Words::tr("entry") : plainText(what);
+}
+
+ErrorWords refusal(const Error& error) {
+    const std::string name = error.get("reason");
+    for (int i = 0; i <= static_cast<int>(Reason::PlanUnknown); ++i) {
+        const auto reason = static_cast<Reason>(i);
+        if (reasonName(reason) == name)
+            return {reasonSentence(reason), Words::tr("Nothing was written."), {}};
+    }
+    return {Words::tr("The change was refused: %1.").arg(plainText(name.empty() ? error.detail : name)),
+            Words::tr("Nothing was written."),
+            {}};
+}
+
+} // namespace
+
+QString reasonSentence(Reason reason) {
+    switch (reason) {
+    case Reason::AlreadyExists:
+        return Words::tr("It exists already.");
+    case Reason::DoesNotExist:
+        return Words::tr("It does not exist.");
+    case Reason::AlreadyRemoved:
+        return Words::tr("It has been removed.");
+    case Reason::AlreadyLocked:
+        return Words::tr("The user is locked already.");
+    case Reason::NotLocked:
+        return Words::tr("The user is not locked.");
+    case Reason::AlreadyInactive:
+        return Words::tr("It is deactivated already.");
+    case Reason::AlreadyActive:
+        return Words::tr("It is active already.");
+    case Reason::OrganizationInactive:
+        return Words::tr("The organization is deactivated; reactivate it first.");
+    case Reason::NothingChanges:
+        return Words::tr("This is how it is already; there is nothing to change.");
+    case Reason::NameMissing:
+        return Words::tr("A name is needed.");
+    case Reason::NameTooLong:
+        return Words::tr("The name is too long; at most 200 characters are allowed.");
+    case Reason::NameNotPrintable:
+        return Words::tr("The name holds characters that cannot be seen, or nothing but blanks.");
+    case Reason::EmailInvalid:
+        return Words::tr("This is not an e-mail address.");
+    case Reason::NotAHuman:
+        return Words::tr("This is possible for people only, and this user is a machine.");
+    case Reason::NotAMachine:
+        return Words::tr("This is possible for machines only, and this user is a person.");
+    case Reason::PlanUnknown:
+        return Words::tr("There is no such plan.");
+    }
+    return Words::tr("The change was refused.");
+}
+
+ErrorWords inputWords(const Error& error) {
+    const QString detail = plainText(error.detail);
+    const QString id = plainText(error.get("id"));
+    switch (error.code) {
+    case ErrorCode::InvalidInput: {
+        const QString field = plainText(error.get("field"));
+        if (field.isEmpty())
+            return {Words::tr("This cannot be used: %1.").arg(detail), {}, {}};
+        return {Words::tr("The value for %1 cannot be used: %2.").arg(field, detail), {}, {}};
+    }
+    case ErrorCode::NotFound:
+        return {Words::tr("There is no %1 \"%2\" in this workspace.").arg(thing(error.get("what")), id),
+                Words::tr("Check the spelling, or sync first: it may not have arrived yet."),
+                {}};
+    case ErrorCode::Ambiguous:
+        return {Words::tr("\"%2\" fits more than one %1.").arg(thing(error.get("what")), id),
+                Words::tr("Give more of the id. It fits: %1.").arg(plainText(error.get("candidates"))),
+                {}};
+    case ErrorCode::Refused:
+        return refusal(error);
+    case ErrorCode::Conflict:
+        return {error.get("actual").empty() ? Words::tr("Somebody else changed it first.")
+                                            : Words::tr("Somebody else changed it first; it stands at version %1 now.")
+                                                  .arg(plainText(error.get("actual"))),
+                Words::tr("Nothing was written. Look at what changed, then decide again."),
+                {}};
+    case ErrorCode::NameTaken:
+        return {error.get("kind") == "user_name" ? Words::tr("The user name is taken in this organization.")
+                                                 : Words::tr("The name is taken already."),
+                Words::tr("Nothing was written. Choose another one."),
+                {}};
+    default: { // TenantNotHere
+        const QString next = plainText(error.get("movedTo"));
+        return {next.isEmpty() ? Words::tr("The organization does not live in this region.")
+                               : Words::tr("The organization has moved to %1.").arg(next),
+                Words::tr("Nothing was written. Sync, then try again."),
+                {}};
+    }
+    }
+}
+
+} // namespace muniment
