@@ -21,7 +21,7 @@ struct OrgRow {
     Instant changedAt;
     std::int64_t sequence = 0; ///< of the org aggregate: the precondition of a command
     std::int32_t epoch = 1;
-    std::int64_t users = 0; ///< not removed; filled by showOrganization only
+    std::int64_t users = 0; ///< not removed; filled by findOrganization only
 
     bool operator==(const OrgRow&) const = default;
 };
@@ -77,12 +77,13 @@ struct UserQuery {
 [[nodiscard]] PageKey pageKeyOf(const OrgRow& row);
 [[nodiscard]] PageKey pageKeyOf(const UserRow& row);
 
-/// By full id, unique id prefix, or unique name. NotFound, Ambiguous (context "candidates").
+/// By full id, unique name, or unique id prefix, in this order; removed ones count where nothing else fits. NotFound,
+/// Ambiguous (context "candidates").
 [[nodiscard]] Result<OrgRow> findOrganization(Snapshot& snapshot, const std::string& idOrName,
                                               std::optional<Instant> asOf = {});
-/// By full id, unique id prefix, unique user name or e-mail.
+/// By full id, unique user name, unique id prefix, unique e-mail or display name, of every organization or of one.
 [[nodiscard]] Result<UserRow> findUser(Snapshot& snapshot, const std::string& idOrName,
-                                       std::optional<Instant> asOf = {});
+                                       std::optional<Instant> asOf = {}, const std::optional<TenantId>& tenant = {});
 
 /// One version of an entity, newest first: which event made it, when, by whom, and what it changed (old -> new).
 struct FieldChange {
