@@ -96,6 +96,9 @@ struct AggregateHistory {
     std::vector<RecordedEvent> events; ///< ascending by sequence; empty: it does not exist
 };
 
+/// A page ends early, and is full, once its payloads hold this much.
+constexpr std::size_t kTailPageBytes = 16 * 1024 * 1024;
+
 struct TailRequest {
     RegionName region;
     std::optional<LogKey> after; ///< full sort key of the last event applied; absent: from the beginning

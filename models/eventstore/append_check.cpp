@@ -1,0 +1,105 @@
+#include "models/eventstore/append_check.h"
+
+#include "models/base/canonical_json.h"
+
+#include <QUtf8StringView>
+
+#include <arpa/inet.h>
+#include <array>
+
+namespace muniment {
+
+namespace {
+
+tl::unexpected<Error> invalid(std::string field, std::string detail) {
+    return failure(ErrorCode::InvalidInput, std::move(detail), {{"field", std::move(field)}});
+}
+
+Result<void> checkText(std::string_view field, std::string_view text) {
+    if (!isStorableText(text))
+        return invalid(std::string(field), "not UTF-8, or holds NUL");
+    return {};
+}
+
+Result<void> checkName(std::string_view field, std::string_view text) {
+    if (text.empty())
+        return invalid(std::string(field), "empty");
+    return checkText(field, text);
+}
+
+Result<void> checkEvent(const NewEvent& event) {
+    if (auto checked = checkName("type", event.type); !checked)
+        return checked;
+    if (auto checked = checkName("outcome", event.outcome); !checked)
+        return checked;
+    if (!event.payload)
+        return {};
+    const PayloadFault fault = checkCanonical(*event.payload);
+    if (fault == PayloadFault::None)
+        return {};
+    auto refused = invalid("payload", "payload of " + event.type + " is not canonical");
+    refused.value().context["fault"] = payloadFaultName(fault);
+    return refused;
+}
+
+Result<void> checkChanges(const Append& append) {
+    for (const ClaimChange& change : append.claims) {
+        if (auto checked = checkName("claim", change.claim); !checked)
+            return checked;
+        if (auto checked = checkName("claimValue", change.value); !checked)
+            return checked;
+    }
+    if (!append.tenantChange)
+        return {};
+    if (const auto* created = std::get_if<CreateTenant>(&*append.tenantChange)) {
+        if (auto checked = checkName("tenantName", created->name); !checked)
+            return checked;
+        return checkName("plan", created->plan);
+    }
+    if (const auto* renamed = std::get_if<RenameTenant>(&*append.tenantChange))
+        return checkName("tenantName", renamed->name);
+    return checkName("plan", std::get<ChangeTenantPlan>(*append.tenantChange).plan);
+}
+
+} // namespace
+
+bool isStorableText(std::string_view text) {
+    return text.find('\0') == std::string_view::npos &&
+           QUtf8StringView(text.data(), static_cast<qsizetype>(text.size())).isValidUtf8();
+}
+
+Result<std::string> canonicalAddress(const std::string& address) {
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    for (const int family : {AF_INET, AF_INET6}) {
+        in6_addr bytes{};
+        if (isStorableText(address) && inet_pton(family, address.c_str(), &bytes) == 1)
+            return std::string(inet_ntop(family, &bytes, text.data(), text.size()));
+    }
+    return invalid("sourceIp", "neither an IPv4 nor an IPv6 address");
+}
+
+Result<void> checkAppend(const Append& append) {
+    const std::array<std::pair<std::string_view, std::string_view>, 6> names{
+        {{"region", append.region.text()},
+         {"tenant", append.tenant.text()},
+         {"aggregateType", append.aggregate.type},
+         {"aggregateId", append.aggregate.id.text()},
+         {"actorType", append.actor.type},
+         {"actorId", append.actor.id.text()}}};
+    for (const auto& [field, text] : names)
+        if (auto checked = checkName(field, text); !checked)
+            return checked;
+    if (append.events.empty())
+        return invalid("events", "an append holds at least one event");
+    if (append.expectedSequence < 0)
+        return invalid("expectedSequence", "below zero");
+    if (append.sourceIp)
+        if (auto address = canonicalAddress(*append.sourceIp); !address)
+            return tl::unexpected(address.error());
+    for (const NewEvent& event : append.events)
+        if (auto checked = checkEvent(event); !checked)
+            return checked;
+    return checkChanges(append);
+}
+
+} // namespace muniment

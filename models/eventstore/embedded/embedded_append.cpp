@@ -1,0 +1,224 @@
+#include "models/eventstore/embedded/embedded_append.h"
+
+#include "models/base/clock.h"
+#include "models/eventstore/append_check.h"
+#include "models/eventstore/embedded/embedded_log.h"
+#include "models/eventstore/embedded/event_rows.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+#include <SQLiteCpp/Column.h>
+
+namespace muniment {
+
+namespace {
+
+QByteArray view(const std::string& text) {
+    return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// One append's steps; every one of them runs inside the same write transaction.
+class AppendSteps {
+public:
+    AppendSteps(EmbeddedConnection& connection, std::int64_t region, const Append& append)
+        : m_connection(connection),
+          m_database(connection.database()),
+          m_region(region),
+          m_append(append) {}
+
+    Result<Appended> run() {
+        if (auto home = settleHome(); !home)
+            return tl::unexpected(home.error());
+        AggregateTable aggregates(m_database, m_region);
+        const AggregateState state = aggregates.findOrAdd(m_append.tenant, m_append.aggregate);
+        if (state.sequence != m_append.expectedSequence)
+            return failure(
+                ErrorCode::Conflict, {},
+                {{"actual", std::to_string(state.sequence)}, {"expected", std::to_string(m_append.expectedSequence)}});
+        if (auto claimed = changeClaims(); !claimed)
+            return tl::unexpected(claimed.error());
+        return insertEvents(state.number);
+    }
+
+private:
+    /// The tenant's row: created, or found to live here and then changed.
+    Result<void> settleHome() {
+        const auto home = readTenantHome(m_database, m_region, m_append.tenant);
+        const auto* change = m_append.tenantChange ? &*m_append.tenantChange : nullptr;
+        if (const auto* created = change ? std::get_if<CreateTenant>(change) : nullptr) {
+            if (home)
+                return failure(ErrorCode::Conflict, "the tenant exists already");
+            return insertTenant(m_database, m_region,
+                                {m_append.tenant, created->name, created->plan, "active", m_append.epoch, {}},
+                                systemClock().now());
+        }
+        if (auto checked = checkHome(home, m_append.tenant, m_append.epoch); !checked)
+            return checked;
+        if (const auto* renamed = change ? std::get_if<RenameTenant>(change) : nullptr)
+            return rename(renamed->name);
+        if (const auto* replanned = change ? std::get_if<ChangeTenantPlan>(change) : nullptr)
+            updateTenant("UPDATE tenants SET plan = ? WHERE region = ? AND id = ?", replanned->plan);
+        return {};
+    }
+
+    Result<void> rename(const std::string& name) {
+        SQLite::Statement others(m_database, "SELECT 1 FROM tenants WHERE region = ? AND name = ? AND id <> ?");
+        others.bind(1, m_region);
+        others.bind(2, name);
+        others.bind(3, m_append.tenant.text());
+        if (others.executeStep())
+            return failure(ErrorCode::NameTaken, {}, {{"kind", "tenant_name"}});
+        updateTenant("UPDATE tenants SET name = ? WHERE region = ? AND id = ?", name);
+        return {};
+    }
+
+    void updateTenant(const char* statement, const std::string& value) {
+        SQLite::Statement update(m_database, statement);
+        update.bind(1, value);
+        update.bind(2, m_region);
+        update.bind(3, m_append.tenant.text());
+        update.exec();
+    }
+
+    /// Releases first, so that an aggregate can exchange one value for another in one command.
+    Result<void> changeClaims() {
+        for (const ClaimChange& change : m_append.claims)
+            if (change.kind == ClaimChange::Kind::Release)
+                release(change);
+        for (const ClaimChange& change : m_append.claims)
+            if (change.kind == ClaimChange::Kind::Take)
+                if (auto taken = take(change); !taken)
+                    return taken;
+        return {};
+    }
+
+    void bindClaim(SQLite::Statement& statement, const ClaimChange& change) {
+        const QByteArray digest = QMessageAuthenticationCode::hash(view(change.value), view(m_connection.claimKey()),
+                                                                   QCryptographicHash::Sha256);
+        statement.bind(1, m_region);
+        statement.bind(2, m_append.tenant.text());
+        statement.bind(3, change.claim);
+        statement.bind(4, static_cast<const void*>(digest.constData()), static_cast<int>(digest.size()));
+        statement.bind(5, m_append.aggregate.id.text());
+    }
+
+    void release(const ClaimChange& change) {
+        SQLite::Statement remove(m_database,
+                                 "DELETE FROM claims "
+                                 "WHERE region = ? AND tenant_id = ? AND kind = ? AND digest = ? AND owner = ?");
+        bindClaim(remove, change);
+        remove.exec();
+    }
+
+    Result<void> take(const ClaimChange& change) {
+        SQLite::Statement insert(m_database, "INSERT INTO claims (region, tenant_id, kind, digest, owner) "
+                                             "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        bindClaim(insert, change);
+        if (insert.exec() == 0)
+            return failure(ErrorCode::NameTaken, {}, {{"kind", change.claim}});
+        return {};
+    }
+
+    Result<Appended> insertEvents(std::int64_t aggregate) {
+        LogEnd end = readLogEnd(m_database);
+        ++end.position;
+        Appended appended;
+        SQLite::Statement insert(m_database, kInsertEvent);
+        std::int64_t sequence = m_append.expectedSequence;
+        for (const NewEvent& event : m_append.events) {
+            const RecordedEvent recorded = record(event, ++sequence, {{end.position, 0}, ++end.order});
+            insert.reset();
+            bindEventRow(insert, m_region, aggregate, recorded);
+            insert.exec();
+            appended.eventIds.push_back(recorded.eventId);
+        }
+        writeLogEnd(m_database, end);
+        appended.sequence = sequence;
+        appended.key = {{end.position, 0}, end.order};
+        return appended;
+    }
+
+    /// Position, order, time and writer are the store's, whatever the caller thinks.
+    RecordedEvent record(const NewEvent& event, std::int64_t sequence, const LogKey& key) const {
+        RecordedEvent recorded;
+        recorded.epoch = m_append.epoch;
+        recorded.sequence = sequence;
+        recorded.eventId = randomUuid();
+        recorded.type = event.type;
+        recorded.revision = event.revision;
+        recorded.occurredAt = m_append.occurredAt;
+        recorded.recordedAt = systemClock().now();
+        recorded.actor = m_append.actor;
+        recorded.writer = operatingSystemUser();
+        recorded.outcome = event.outcome;
+        if (m_append.sourceIp)
+            recorded.sourceIp = *canonicalAddress(*m_append.sourceIp);
+        recorded.commandId = m_append.commandId;
+        recorded.correlationId = m_append.correlationId;
+        recorded.payload = event.payload;
+        const Uuid salt = randomUuid();
+        recorded.salt.assign(salt.bytes.begin(), salt.bytes.end());
+        recorded.key = key;
+        return recorded;
+    }
+
+    EmbeddedConnection& m_connection;
+    SQLite::Database& m_database;
+    std::int64_t m_region;
+    const Append& m_append;
+};
+
+} // namespace
+
+Result<Appended> appendTo(EmbeddedConnection& connection, const Append& append) {
+    if (auto checked = checkAppend(append); !checked)
+        return tl::unexpected(checked.error());
+    const auto region = connection.regionNumber(append.region);
+    if (!region)
+        return tl::unexpected(region.error());
+    WriteTransaction transaction(connection);
+    if (auto begun = transaction.begin(); !begun)
+        return tl::unexpected(begun.error());
+    auto appended = AppendSteps(connection, *region, append).run();
+    if (!appended)
+        return appended;
+    if (auto committed = transaction.commit(); !committed)
+        return tl::unexpected(committed.error());
+    return appended;
+}
+
+Result<Settlement> settleAt(EmbeddedConnection& connection, const Append& append) {
+    const auto region = connection.regionNumber(append.region);
+    if (!region)
+        return tl::unexpected(region.error());
+    // Whoever holds the write transaction may still be the one in question; once it is ours, all others are final.
+    WriteTransaction barrier(connection);
+    if (auto begun = barrier.begin(); !begun)
+        return tl::unexpected(begun.error());
+    SQLite::Statement query(connection.database(),
+                            std::string("SELECT ") + kEventColumns +
+                                " FROM aggregates g JOIN events e ON e.aggregate = g.a "
+                                "WHERE g.region = ? AND g.tenant_id = ? AND g.type = ? AND g.id = ? "
+                                "AND e.sequence > ? ORDER BY e.sequence");
+    query.bind(1, *region);
+    query.bind(2, append.tenant.text());
+    query.bind(3, append.aggregate.type);
+    query.bind(4, append.aggregate.id.text());
+    query.bind(5, append.expectedSequence);
+    Settlement settlement;
+    while (query.executeStep()) {
+        const RecordedEvent event = readEventRow(query);
+        if (event.commandId != append.commandId)
+            break;
+        if (!settlement.done)
+            settlement.done.emplace();
+        settlement.done->key = event.key;
+        settlement.done->sequence = event.sequence;
+        settlement.done->eventIds.push_back(event.eventId);
+    }
+    return settlement;
+}
+
+} // namespace muniment

@@ -1,0 +1,129 @@
+#include "models/eventstore/embedded/embedded_event_store.h"
+
+#include "models/eventstore/embedded/embedded_append.h"
+#include "models/eventstore/embedded/embedded_log.h"
+#include "models/eventstore/embedded/embedded_schema.h"
+#include "models/eventstore/embedded/embedded_tail.h"
+#include "models/eventstore/embedded/sqlite_error.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
+namespace muniment {
+
+namespace {
+
+constexpr std::string_view kScheme = "embedded:";
+
+class EmbeddedEventStore final : public EventStore {
+public:
+    explicit EmbeddedEventStore(std::filesystem::path file) : m_connection(std::move(file)) {}
+
+    Result<StoreIdentity> connect(const RegionName& region) override {
+        return call([&]() -> Result<StoreIdentity> {
+            if (auto number = m_connection.regionNumber(region); !number)
+                return tl::unexpected(number.error());
+            return StoreIdentity{StoreFlavour::Embedded, std::string("SQLite ") + sqlite3_libversion(),
+                                 kEmbeddedSchemaVersion, m_connection.mark(), operatingSystemUser()};
+        });
+    }
+
+    Result<std::chrono::microseconds> ping() override {
+        return call([&]() -> Result<std::chrono::microseconds> {
+            const auto start = std::chrono::steady_clock::now();
+            static_cast<void>(readLogEnd(m_connection.database()));
+            return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+        });
+    }
+
+    Result<TailPage> readTail(const TailRequest& request) override {
+        return call([&] { return readTailOf(m_connection, request); });
+    }
+
+    Result<std::int64_t> estimateBacklog(const RegionName& region, const std::optional<LogKey>& after) override {
+        return call([&] { return countBacklog(m_connection, region, after); });
+    }
+
+    Result<void> checkContinuity(const HeldEvent& held, const StoreMark& mark) override {
+        return call([&] { return checkContinuityOf(m_connection, held, mark); });
+    }
+
+    Result<std::optional<HorizonHolder>> horizonHolder() override {
+        return call([&]() -> Result<std::optional<HorizonHolder>> {
+            if (m_connection.writerLock().isFree()) {
+                m_heldSince.reset();
+                return std::nullopt;
+            }
+            const auto now = std::chrono::steady_clock::now();
+            if (!m_heldSince)
+                m_heldSince = now;
+            return HorizonHolder{"a write transaction on " + m_connection.file().filename().string(),
+                                 std::chrono::duration_cast<std::chrono::seconds>(now - *m_heldSince)};
+        });
+    }
+
+    Result<std::optional<TenantHome>> tenantHome(const RegionName& region, const TenantId& tenant) override {
+        return call([&]() -> Result<std::optional<TenantHome>> {
+            const auto number = m_connection.regionNumber(region);
+            if (!number)
+                return tl::unexpected(number.error());
+            return readTenantHome(m_connection.database(), *number, tenant);
+        });
+    }
+
+    Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
+                                  const AggregateKey& aggregate) override {
+        return call([&] { return loadFrom(m_connection, region, tenant, aggregate); });
+    }
+
+    Result<Appended> append(const Append& append) override {
+        return call([&] { return appendTo(m_connection, append); });
+    }
+
+    Result<Settlement> settle(const Append& append) override {
+        m_connection.close(); // what a failed commit left in this connection's memory is no evidence
+        return call([&] { return settleAt(m_connection, append); });
+    }
+
+    Result<std::int64_t> insertHistory(const RegionName& region, std::span<const TenantHome> tenants,
+                                       std::span<const RecordedEvent> events) override {
+        return call([&] { return insertHistoryInto(m_connection, region, tenants, events); });
+    }
+
+    void cancel() override { m_connection.cancel(); }
+
+    void disconnect() override { m_connection.close(); }
+
+private:
+    /// Opens the file if need be and keeps SQLite's exceptions inside.
+    template <class Work>
+    auto call(Work work) -> decltype(work()) {
+        m_connection.beginCall();
+        if (auto opened = m_connection.open(); !opened)
+            return tl::unexpected(opened.error());
+        try {
+            return work();
+        } catch (const SQLite::Exception& exception) {
+            return sqliteFailure(exception, m_connection.file());
+        }
+    }
+
+    EmbeddedConnection m_connection;
+    std::optional<std::chrono::steady_clock::time_point> m_heldSince;
+};
+
+} // namespace
+
+std::unique_ptr<EventStore> makeEmbeddedEventStore(std::filesystem::path file) {
+    return std::make_unique<EmbeddedEventStore>(std::move(file));
+}
+
+std::string embeddedEndpoint(const std::filesystem::path& file) {
+    return std::string(kScheme) + file.string();
+}
+
+std::filesystem::path embeddedPath(const std::string& endpoint) {
+    return endpoint.starts_with(kScheme) ? endpoint.substr(kScheme.size()) : endpoint;
+}
+
+} // namespace muniment

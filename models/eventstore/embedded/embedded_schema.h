@@ -1,0 +1,48 @@
+// The tables of an embedded store and what marks the file as one.
+#pragma once
+
+#include <cstdint>
+
+namespace muniment {
+
+constexpr std::int32_t kEmbeddedApplicationId = 0x4D756E65; ///< "Mune"
+constexpr int kEmbeddedSchemaVersion = 1;
+
+/// The names of design §4 where they are the same thing. What differs, and why:
+/// - regions and aggregates are numbered, so that an event's two indexes are small integers and bulk history is fast;
+/// - an event's row number is its in_tx_order, drawn from `log` like the position, so that log order is row order
+///   and the tail of a region is the range (region, n > cursor) of one index.
+constexpr const char* kEmbeddedSchema = R"(
+CREATE TABLE meta (key TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log (last_position INTEGER NOT NULL, last_order INTEGER NOT NULL) STRICT;
+INSERT INTO log VALUES (0, 0);
+
+CREATE TABLE regions (r INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+
+CREATE TABLE tenants (
+    region INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, plan TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('active', 'moving', 'fenced', 'arriving', 'moved')),
+    epoch INTEGER NOT NULL, moved_to TEXT NOT NULL DEFAULT '', created_at INTEGER NOT NULL,
+    PRIMARY KEY (region, id), UNIQUE (region, name)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE aggregates (
+    a INTEGER PRIMARY KEY, region INTEGER NOT NULL, tenant_id TEXT NOT NULL, type TEXT NOT NULL, id TEXT NOT NULL,
+    UNIQUE (region, tenant_id, type, id)) STRICT;
+
+CREATE TABLE events (
+    n INTEGER PRIMARY KEY, position INTEGER NOT NULL,
+    region INTEGER NOT NULL, epoch INTEGER NOT NULL, aggregate INTEGER NOT NULL, sequence INTEGER NOT NULL,
+    event_id BLOB NOT NULL, event_type TEXT NOT NULL, revision INTEGER NOT NULL,
+    occurred_at INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+    actor_type TEXT NOT NULL, actor_id TEXT NOT NULL, writer TEXT NOT NULL, outcome TEXT NOT NULL, source_ip TEXT,
+    command_id BLOB, correlation_id BLOB, payload BLOB, salt BLOB NOT NULL) STRICT;
+CREATE INDEX events_stream ON events (region);
+CREATE UNIQUE INDEX events_sequence ON events (aggregate, sequence);
+
+CREATE TABLE claims (
+    region INTEGER NOT NULL, tenant_id TEXT NOT NULL, kind TEXT NOT NULL, digest BLOB NOT NULL, owner TEXT NOT NULL,
+    PRIMARY KEY (region, tenant_id, kind, digest)) STRICT, WITHOUT ROWID;
+)";
+
+} // namespace muniment

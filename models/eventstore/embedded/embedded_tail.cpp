@@ -1,0 +1,116 @@
+#include "models/eventstore/embedded/embedded_tail.h"
+
+#include "models/base/clock.h"
+#include "models/eventstore/embedded/embedded_log.h"
+#include "models/eventstore/embedded/event_rows.h"
+
+#include <SQLiteCpp/Column.h>
+
+namespace muniment {
+
+namespace {
+
+std::string selectEvents(const char* rest) {
+    return std::string("SELECT ") + kEventColumns + " FROM events e JOIN aggregates g ON g.a = e.aggregate " + rest;
+}
+
+void readPage(SQLite::Database& database, std::int64_t region, const TailRequest& request, TailPage& page) {
+    const LogKey after = request.after.value_or(LogKey{});
+    // Row order is log order; the comparison of the whole key only guards against a key this file never gave.
+    SQLite::Statement query(database, selectEvents("WHERE e.region = ?1 AND e.n > ?2 AND (e.position, e.n) > (?3, ?2) "
+                                                   "ORDER BY e.n LIMIT ?4"));
+    query.bind(1, region);
+    query.bind(2, after.inTxOrder);
+    query.bind(3, after.position.major);
+    query.bind(4, request.limit);
+    std::size_t payloadBytes = 0;
+    while (query.executeStep()) {
+        page.events.push_back(readEventRow(query));
+        const auto& payload = page.events.back().payload;
+        payloadBytes += payload ? payload->size() : 0;
+        if (payloadBytes >= kTailPageBytes)
+            break;
+    }
+    page.isFull = payloadBytes >= kTailPageBytes || std::ssize(page.events) == request.limit;
+}
+
+tl::unexpected<Error> rewound(const HeldEvent& held, const char* why) {
+    return failure(ErrorCode::LogRewound, {}, {{"region", held.region.text()}, {"why", why}});
+}
+
+} // namespace
+
+Result<TailPage> readTailOf(EmbeddedConnection& connection, const TailRequest& request) {
+    const auto region = connection.regionNumber(request.region);
+    if (!region)
+        return tl::unexpected(region.error());
+    TailPage page;
+    // Time first, then the question whether anybody writes: a transaction that is not seen by it either has committed
+    // before the snapshot below, or will record a later time.
+    page.serverTime = systemClock().now();
+    const bool isQuiet = connection.writerLock().isFree();
+    const ReadTransaction snapshot(connection.database());
+    const LogEnd end = readLogEnd(connection.database());
+    page.horizon.major = end.position;
+    page.snapshotEnd.major = isQuiet ? end.position : end.position + 1;
+    readPage(connection.database(), *region, request, page);
+    return page;
+}
+
+Result<std::int64_t> countBacklog(EmbeddedConnection& connection, const RegionName& region,
+                                  const std::optional<LogKey>& after) {
+    const auto number = connection.regionNumber(region);
+    if (!number)
+        return tl::unexpected(number.error());
+    SQLite::Statement query(connection.database(), "SELECT count(*) FROM events WHERE region = ? AND n > ?");
+    query.bind(1, *number);
+    query.bind(2, after ? after->inTxOrder : 0);
+    query.executeStep();
+    return query.getColumn(0).getInt64();
+}
+
+Result<void> checkContinuityOf(EmbeddedConnection& connection, const HeldEvent& held, const StoreMark& mark) {
+    if (connection.mark() != mark)
+        return failure(ErrorCode::DatabaseReplaced, {},
+                       {{"region", held.region.text()},
+                        {"why", connection.mark().installation != mark.installation ? "installation" : "system"}});
+    const auto region = connection.regionNumber(held.region);
+    if (!region)
+        return tl::unexpected(region.error());
+    SQLite::Statement query(connection.database(),
+                            selectEvents("WHERE g.region = ? AND g.tenant_id = ? AND g.type = ? AND g.id = ? "
+                                         "AND e.sequence = ?"));
+    query.bind(1, *region);
+    query.bind(2, held.tenant.text());
+    query.bind(3, held.aggregate.type);
+    query.bind(4, held.aggregate.id.text());
+    query.bind(5, held.sequence);
+    if (!query.executeStep())
+        return rewound(held, "absent");
+    const RecordedEvent found = readEventRow(query);
+    if (found.eventId != held.eventId || found.key != held.key)
+        return rewound(held, "different");
+    if (readLogEnd(connection.database()).position < held.key.position.major)
+        return rewound(held, "horizon");
+    return {};
+}
+
+Result<AggregateHistory> loadFrom(EmbeddedConnection& connection, const RegionName& region, const TenantId& tenant,
+                                  const AggregateKey& aggregate) {
+    const auto number = connection.regionNumber(region);
+    if (!number)
+        return tl::unexpected(number.error());
+    SQLite::Statement query(connection.database(),
+                            selectEvents("WHERE g.region = ? AND g.tenant_id = ? AND g.type = ? AND g.id = ? "
+                                         "ORDER BY e.sequence"));
+    query.bind(1, *number);
+    query.bind(2, tenant.text());
+    query.bind(3, aggregate.type);
+    query.bind(4, aggregate.id.text());
+    AggregateHistory history;
+    while (query.executeStep())
+        history.events.push_back(readEventRow(query));
+    return history;
+}
+
+} // namespace muniment
