@@ -1,0 +1,68 @@
+#include "models/workspace/batch_sink.h"
+
+#include <iterator>
+
+namespace muniment {
+
+namespace {
+
+constexpr std::chrono::milliseconds kGatherFor{250};
+
+} // namespace
+
+InboxSink::InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following)
+    : m_inbox(std::move(inbox)),
+      m_region(std::move(region)),
+      m_following(following) {}
+
+Result<void> InboxSink::apply(Batch batch, std::stop_token stop) {
+    if (batch.knownThrough)
+        m_known = batch.knownThrough;
+    if (batch.events.empty() && m_gathered.events.empty()) {
+        if (batch.knownThrough)
+            m_inbox->noteKnownThrough(m_region, m_following, *batch.knownThrough, false);
+        return {};
+    }
+    if (!m_gathered.events.empty() && m_gathered.events.size() + batch.events.size() > kTransactionEvents) {
+        if (auto flushed = flush(stop); !flushed)
+            return flushed;
+    }
+    const bool isAtTail = batch.reachedTail;
+    gather(std::move(batch));
+    const bool isFull = m_gathered.events.size() >= kTransactionEvents;
+    const bool isOld = std::chrono::steady_clock::now() - m_gatheredSince >= kGatherFor;
+    return isAtTail || isFull || isOld ? flush(std::move(stop)) : Result<void>{};
+}
+
+void InboxSink::gather(Batch batch) {
+    if (m_gathered.events.empty()) {
+        m_gatheredSince = std::chrono::steady_clock::now();
+        m_gathered = std::move(batch);
+        return;
+    }
+    auto& events = m_gathered.events;
+    if (events.capacity() < kTransactionEvents)
+        events.reserve(kTransactionEvents);
+    events.insert(events.end(), std::make_move_iterator(batch.events.begin()),
+                  std::make_move_iterator(batch.events.end()));
+    if (batch.knownThrough)
+        m_gathered.knownThrough = batch.knownThrough;
+    m_gathered.reachedTail = batch.reachedTail;
+}
+
+Result<void> InboxSink::flush(std::stop_token stop) {
+    if (m_gathered.events.empty()) {
+        if (m_known)
+            m_inbox->noteKnownThrough(m_region, m_following, *m_known, true);
+        return {};
+    }
+    QueuedBatch queued;
+    queued.region = m_region;
+    queued.following = m_following;
+    queued.events = std::int64_t(m_gathered.events.size());
+    m_gathered.region = m_region;
+    queued.batch = prepareBatch(std::exchange(m_gathered, {}));
+    return m_inbox->push(std::move(queued), std::move(stop));
+}
+
+} // namespace muniment

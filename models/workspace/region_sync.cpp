@@ -1,0 +1,195 @@
+#include "models/workspace/region_sync.h"
+
+#include "models/workspace/batch_sink.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace muniment {
+
+namespace {
+
+constexpr std::chrono::milliseconds kCancelAgain{50};
+
+} // namespace
+
+/// Everything the thread uses, kept alive by the thread itself.
+class RegionSync::Body {
+public:
+    explicit Body(RegionSyncSetup setup) : m_setup(std::move(setup)) {}
+
+    void run() {
+        auto ended = follow();
+        if (!ended && ended.error().code != ErrorCode::Cancelled)
+            tellStopped(ended.error());
+        {
+            const std::lock_guard lock(m_mutex);
+            m_follower.reset();
+            m_store = nullptr;
+            m_hasEnded = true;
+        }
+        m_changed.notify_all();
+        const std::lock_guard telling(m_telling);
+        if (m_setup.onEnded)
+            m_setup.onEnded();
+        m_setup = {};
+    }
+
+    void wake() {
+        const std::lock_guard lock(m_mutex);
+        if (m_follower)
+            m_follower->wake();
+        else
+            m_isWoken = true;
+    }
+
+    void requestStop() { m_stop.request_stop(); }
+
+    /// Ends the running call again and again until the thread is out: a cancel that comes between two calls ends none.
+    void cancelUntilEnded() {
+        std::unique_lock lock(m_mutex);
+        while (!m_hasEnded) {
+            if (const auto follower = m_follower; follower && m_store) {
+                EventStore* store = m_store;
+                lock.unlock();
+                store->cancel(); // `follower` keeps it alive
+                lock.lock();
+            }
+            m_changed.wait_for(lock, kCancelAgain, [this] { return m_hasEnded; });
+        }
+    }
+
+    /// Afterwards nothing outside is called any more.
+    void detach() {
+        const std::lock_guard telling(m_telling);
+        m_setup.onStatus = nullptr;
+        m_setup.onEnded = nullptr;
+        m_isDetached = true;
+    }
+
+    [[nodiscard]] bool hasEnded() const {
+        const std::lock_guard lock(m_mutex);
+        return m_hasEnded;
+    }
+
+    [[nodiscard]] bool waitEnded(std::chrono::steady_clock::time_point deadline) const {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_until(lock, deadline, [this] { return m_hasEnded; });
+    }
+
+private:
+    Result<void> follow() {
+        auto store = m_setup.open(m_setup.region.endpoint);
+        if (!store)
+            return tl::unexpected(store.error());
+        const RegionName& region = m_setup.region.region;
+        const auto following = m_setup.inbox->beginFollowing(region, m_stop.get_token());
+        if (!following)
+            return tl::unexpected(following.error());
+        auto start = startingPoint();
+        if (!start)
+            return tl::unexpected(start.error());
+        m_isMarkKnown->store(start->firstSeen.has_value());
+
+        InboxSink sink(m_setup.inbox, region, *following);
+        EventStore* raw = store->get();
+        auto follower = std::make_shared<Follower>(std::move(*store), std::move(*start), m_setup.follower,
+                                                   *m_setup.clock, sink, [this](const auto& status) { tell(status); });
+        {
+            const std::lock_guard lock(m_mutex);
+            m_store = raw;
+            m_follower = follower;
+            if (m_isWoken)
+                follower->wake();
+        }
+        auto ended = follower->run(m_stop.get_token());
+        // What was read to the end is kept even when the region went away after it.
+        auto flushed = sink.flush(m_stop.get_token());
+        if (m_stop.stop_requested())
+            m_setup.inbox->endFollowing(region, *following);
+        return ended ? flushed : ended;
+    }
+
+    Result<FollowerStart> startingPoint() {
+        const std::lock_guard telling(m_telling);
+        if (m_isDetached)
+            return failure(ErrorCode::Cancelled);
+        auto record = m_setup.record();
+        if (!record)
+            return tl::unexpected(record.error());
+        return FollowerStart{m_setup.region.region, record->cursor, record->newestHeld, record->mark};
+    }
+
+    void tell(const FollowerStatus& status) {
+        if (status.identity && !m_isMarkKnown->exchange(true))
+            recordMark(status.identity->mark);
+        const std::lock_guard telling(m_telling);
+        m_last = status;
+        if (m_setup.onStatus)
+            m_setup.onStatus(status);
+    }
+
+    /// Which database this was when it was first seen; tried again with the next status when the file could not take
+    /// it.
+    void recordMark(const StoreMark& mark) {
+        m_setup.inbox->pushJob([region = m_setup.region.region, mark, isKnown = m_isMarkKnown](ReplicaWriter& writer) {
+            if (!writer.recordStoreMark(region, mark))
+                isKnown->store(false);
+        });
+    }
+
+    void tellStopped(const Error& error) {
+        const std::lock_guard telling(m_telling);
+        // The follower's own last word stands when it says why; otherwise nobody has told it yet.
+        if (!m_last.error || m_last.error->code != error.code) {
+            m_last.phase = error.isTransient() ? FollowerPhase::Down : FollowerPhase::Stopped;
+            m_last.error = error;
+        }
+        if (m_setup.onStatus)
+            m_setup.onStatus(m_last);
+    }
+
+    RegionSyncSetup m_setup;
+    std::stop_source m_stop;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_changed;
+    std::shared_ptr<Follower> m_follower;
+    EventStore* m_store = nullptr; ///< the follower's
+    bool m_isWoken = false;
+    bool m_hasEnded = false;
+    std::shared_ptr<std::atomic<bool>> m_isMarkKnown = std::make_shared<std::atomic<bool>>(false);
+
+    std::mutex m_telling; ///< held while something outside is called, so that detach() can end it
+    FollowerStatus m_last;
+    bool m_isDetached = false;
+};
+
+RegionSync::RegionSync(RegionSyncSetup setup) : m_body(std::make_shared<Body>(std::move(setup))) {
+    std::thread([body = m_body] { body->run(); }).detach();
+}
+
+RegionSync::~RegionSync() {
+    m_body->requestStop();
+    m_body->detach();
+}
+
+void RegionSync::wake() {
+    m_body->wake();
+}
+
+void RegionSync::requestStop() {
+    m_body->requestStop();
+    std::thread([body = m_body] { body->cancelUntilEnded(); }).detach();
+}
+
+bool RegionSync::hasEnded() const {
+    return m_body->hasEnded();
+}
+
+bool RegionSync::waitEnded(std::chrono::steady_clock::time_point deadline) const {
+    return m_body->waitEnded(deadline);
+}
+
+} // namespace muniment

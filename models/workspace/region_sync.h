@@ -1,0 +1,50 @@
+// One region being followed, on a thread of its own.
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/spool/follower.h"
+#include "models/workspace/writer_inbox.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace muniment {
+
+/// How to reach an endpoint; what openEventStore does, unless a test puts a fault in between.
+using StoreOpener = std::function<Result<std::unique_ptr<EventStore>>(const std::string& endpoint)>;
+
+struct RegionSyncSetup {
+    WorkspaceRegion region;
+    FollowerSettings follower;
+    StoreOpener open;
+    const Clock* clock = nullptr; ///< lives as long as the process
+    std::shared_ptr<WriterInbox> inbox;
+    /// The file's record of the region; asked on the region's thread, once the writer is through with what came before.
+    std::function<Result<RegionRecord>()> record;
+    std::function<void(const FollowerStatus&)> onStatus; ///< on the region's thread, never after detach()
+    std::function<void()> onEnded;                       ///< likewise; the last call
+};
+
+/// A network call that does not come back (a name server, a peer that is gone) must not keep the program from closing:
+/// the thread owns all it uses, so it can be left behind.
+class RegionSync {
+public:
+    explicit RegionSync(RegionSyncSetup setup); ///< starts the thread
+    RegionSync(const RegionSync&) = delete;
+    RegionSync& operator=(const RegionSync&) = delete;
+    ~RegionSync(); ///< leaves the thread behind when it still runs
+
+    void wake();
+    /// Asks the thread to end and returns; the running call is cancelled from yet another thread.
+    void requestStop();
+    [[nodiscard]] bool hasEnded() const;
+    /// False: still running when `deadline` came.
+    [[nodiscard]] bool waitEnded(std::chrono::steady_clock::time_point deadline) const;
+
+private:
+    class Body;
+    std::shared_ptr<Body> m_body;
+};
+
+} // namespace muniment
