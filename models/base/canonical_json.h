@@ -46,6 +46,7 @@ public:
     /// Beyond ±(2^53−1) it is written as a string.
     PayloadBuilder& integer(std::string key, std::int64_t value);
     PayloadBuilder& boolean(std::string key, bool value);
+    /// `values` as an array, in their order.
     PayloadBuilder& texts(std::string key, const std::vector<std::string>& values);
 
     [[nodiscard]] bool isEmpty() const { return m_members.empty(); }
@@ -66,6 +67,8 @@ struct PayloadMember {
 
 /// Top-level members in stored order; NotJson bytes give InvalidInput. Lenient: reads what checkCanonical would refuse.
 [[nodiscard]] Result<std::vector<PayloadMember>> readMembers(std::string_view json);
+/// The elements of a JSON array in order, each with an empty key. Lenient like readMembers.
+[[nodiscard]] Result<std::vector<PayloadMember>> readElements(std::string_view json);
 /// Indented form for people; bytes that are not JSON come back as they are.
 [[nodiscard]] std::string prettyJson(std::string_view json);
 

@@ -2,6 +2,7 @@
 #include "models/base/canonical_json.h"
 #include "models/base/json_text.h"
 
+#include <memory>
 #include <simdjson.h>
 
 namespace muniment {
@@ -80,13 +81,7 @@ simdjson::error_code readValue(ondemand::value value, PayloadMember& member) {
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code readDocument(Reader& reader, std::string_view json, std::vector<PayloadMember>& members) {
-    reader.padded.assign(json);
-    reader.padded.append(simdjson::SIMDJSON_PADDING, '\0');
-    ondemand::document document;
-    const simdjson::padded_string_view view(reader.padded.data(), json.size(), reader.padded.size());
-    if (const auto error = reader.parser.iterate(view).get(document))
-        return error;
+simdjson::error_code readObject(ondemand::document& document, std::vector<PayloadMember>& members) {
     ondemand::object object;
     if (const auto error = document.get_object().get(object))
         return error;
@@ -103,25 +98,64 @@ simdjson::error_code readDocument(Reader& reader, std::string_view json, std::ve
             return error;
         members.push_back(std::move(member));
     }
+    return simdjson::SUCCESS;
+}
+
+simdjson::error_code readArray(ondemand::document& document, std::vector<PayloadMember>& members) {
+    ondemand::array array;
+    if (const auto error = document.get_array().get(array))
+        return error;
+    for (auto found : array) {
+        ondemand::value value;
+        if (const auto error = std::move(found).get(value))
+            return error;
+        PayloadMember member;
+        if (const auto error = readValue(value, member))
+            return error;
+        members.push_back(std::move(member));
+    }
+    return simdjson::SUCCESS;
+}
+
+using ReadRoot = simdjson::error_code (*)(ondemand::document&, std::vector<PayloadMember>&);
+
+simdjson::error_code readDocument(Reader& reader, std::string_view json, ReadRoot readRoot,
+                                  std::vector<PayloadMember>& members) {
+    reader.padded.assign(json);
+    reader.padded.append(simdjson::SIMDJSON_PADDING, '\0');
+    ondemand::document document;
+    const simdjson::padded_string_view view(reader.padded.data(), json.size(), reader.padded.size());
+    if (const auto error = reader.parser.iterate(view).get(document))
+        return error;
+    if (const auto error = readRoot(document, members))
+        return error;
     const bool isAtEnd = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
     return isAtEnd ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
+}
+
+Result<std::vector<PayloadMember>> read(std::string_view json, ReadRoot readRoot) {
+    std::vector<PayloadMember> members;
+    simdjson::error_code error = simdjson::SUCCESS;
+    if (json.size() > kKeptBuffer) {
+        const auto reader = std::make_unique<Reader>();
+        error = readDocument(*reader, json, readRoot, members);
+    } else {
+        thread_local Reader reader;
+        error = readDocument(reader, json, readRoot, members);
+    }
+    if (error != simdjson::SUCCESS)
+        return failure(ErrorCode::InvalidInput, simdjson::error_message(error), {{"field", "payload"}});
+    return members;
 }
 
 } // namespace
 
 Result<std::vector<PayloadMember>> readMembers(std::string_view json) {
-    std::vector<PayloadMember> members;
-    simdjson::error_code error = simdjson::SUCCESS;
-    if (json.size() > kKeptBuffer) {
-        const auto reader = std::make_unique<Reader>();
-        error = readDocument(*reader, json, members);
-    } else {
-        thread_local Reader reader;
-        error = readDocument(reader, json, members);
-    }
-    if (error != simdjson::SUCCESS)
-        return failure(ErrorCode::InvalidInput, simdjson::error_message(error), {{"field", "payload"}});
-    return members;
+    return read(json, readObject);
+}
+
+Result<std::vector<PayloadMember>> readElements(std::string_view json) {
+    return read(json, readArray);
 }
 
 } // namespace muniment

@@ -1,0 +1,76 @@
+// The catalogue's sentences where lupdate finds them: translate with context "EventSentence". Sorted; tests/domain
+// keeps this list in step with resources/event_catalogue.json.
+#pragma once
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace muniment {
+
+constexpr std::array<const char*, 62> kEventSentences{
+    QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} began"),
+    QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} ended"),
+    QT_TRANSLATE_NOOP("EventSentence", "A wrong password was given for {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "The domain {domain} of {subject} was verified"),
+    QT_TRANSLATE_NOOP("EventSentence", "The e-mail address of {subject} was verified"),
+    QT_TRANSLATE_NOOP("EventSentence", "The organization {subject} moved from {from} to {to}"),
+    QT_TRANSLATE_NOOP("EventSentence", "The organization {subject} was given its home in {region}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added a key to the service user {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added a member to the team {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added the domain {domain} to {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added the permission {action} to the role {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added the plan {name}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added the resource {name} to {tenant}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added the service user {userName} to {tenant}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} added the user {userName} to {tenant}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} began to move {subject} from {from} to {to}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} began to register a passkey for {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} cancelled the move of {subject} from {from} to {to}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the e-mail address of {subject} to {email}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the grant {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the password of {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the phone number of {subject} to {phone}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the plan of {subject} to {plan}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the profile of {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the resource {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the role {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the service user {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the team {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} changed the user name of {subject} to {userName}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} created the organization {name}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} created the role {key} in {tenant}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} created the team {name} in {tenant}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} deactivated the organization {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} deactivated {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} gave {subject} a personal access token"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} granted a role in {tenant}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} locked {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} reactivated the organization {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} reactivated {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed a key from the service user {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed a member from the team {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed a passkey of {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed a personal access token of {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the domain {domain} from {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the one-time password generator of {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the organization {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the permission {action} from the role {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the phone number of {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the plan {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the resource {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the role {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed the team {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} removed {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} renamed the organization {subject} to {name}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} renamed the plan {subject} to {name}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} revoked the grant {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} said who they are"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} set up a one-time password generator for {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} signed in with a password"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} unlocked {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} used {subject}: {action}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{subject} gave the right password"),
+};
+
+} // namespace muniment
