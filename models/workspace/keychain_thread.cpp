@@ -29,11 +29,11 @@ KeychainThread& KeychainThread::instance() {
 }
 
 KeychainThread::KeychainThread() {
-    auto* thread = new QThread;
-    thread->setObjectName(QStringLiteral("keychain"));
+    m_thread = new QThread;
+    m_thread->setObjectName(QStringLiteral("keychain"));
     m_place = new QObject;
-    m_place->moveToThread(thread);
-    thread->start();
+    m_place->moveToThread(m_thread);
+    m_thread->start();
 }
 
 KeychainThread::Reply<std::optional<std::string>> KeychainThread::read(const std::string& key,

@@ -12,6 +12,8 @@
 #include <string>
 #include <tl/expected.hpp>
 
+class QThread;
+
 namespace QKeychain {
 class Job;
 }
@@ -40,7 +42,8 @@ private:
                                   const std::function<Reply<void>(QKeychain::Job&)>& outcome,
                                   std::chrono::milliseconds patience);
 
-    QObject* m_place = nullptr; ///< lives in the keychain's thread
+    QThread* m_thread = nullptr;
+    QObject* m_place = nullptr; ///< lives in that thread
 };
 
 } // namespace muniment

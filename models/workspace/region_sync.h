@@ -3,6 +3,7 @@
 
 #include "models/base/clock.h"
 #include "models/spool/follower.h"
+#include "models/workspace/store_opener.h"
 #include "models/workspace/writer_inbox.h"
 
 #include <chrono>
@@ -10,9 +11,6 @@
 #include <memory>
 
 namespace muniment {
-
-/// How to reach an endpoint; what openEventStore does, unless a test puts a fault in between.
-using StoreOpener = std::function<Result<std::unique_ptr<EventStore>>(const std::string& endpoint)>;
 
 struct RegionSyncSetup {
     WorkspaceRegion region;

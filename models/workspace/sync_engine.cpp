@@ -1,6 +1,5 @@
 #include "models/workspace/sync_engine.h"
 
-#include "models/eventstore/endpoint.h"
 #include "models/workspace/batch_sink.h"
 
 namespace muniment {
@@ -17,16 +16,6 @@ bool differsVisibly(const FollowerStatus& before, const FollowerStatus& now) {
     return before.phase != now.phase || code(before) != code(now) ||
            before.holder.has_value() != now.holder.has_value() ||
            before.identity.has_value() != now.identity.has_value();
-}
-
-RegionStatus statusOf(const RegionRecord& record) {
-    RegionStatus status;
-    status.region = record.region;
-    status.endpoint = displayEndpoint(record.endpoint);
-    status.events = record.events;
-    status.cursor = record.cursor;
-    status.follower.knownThrough = record.knownThrough;
-    return status;
 }
 
 } // namespace
@@ -64,7 +53,7 @@ SyncEngine::~SyncEngine() {
     m_thread.join();
 }
 
-void SyncEngine::start(const std::vector<RegionRecord>& regions) {
+void SyncEngine::setRegions(const std::vector<RegionRecord>& regions) {
     auto gone = takeChanged(regions);
     for (auto& [region, lane] : gone) {
         if (lane.sync)
@@ -72,17 +61,21 @@ void SyncEngine::start(const std::vector<RegionRecord>& regions) {
     }
     gone.clear(); // without the lock: a callback may be waiting for it
 
-    std::vector<std::unique_ptr<RegionSync>> ended;
     const std::lock_guard lock(m_mutex);
     for (const RegionRecord& record : regions) {
         auto [place, isNew] = m_lanes.try_emplace(record.region);
-        Lane& lane = place->second;
-        if (isNew) {
-            lane.region = {record.region, record.endpoint};
-            lane.status = statusOf(record);
-        }
-        ended.push_back(followUnlessRunning(lane));
+        if (!isNew)
+            continue;
+        place->second.region = {record.region, record.endpoint};
+        place->second.status = statusOf(record);
     }
+}
+
+void SyncEngine::start() {
+    std::vector<std::unique_ptr<RegionSync>> ended;
+    const std::lock_guard lock(m_mutex);
+    for (auto& [region, lane] : m_lanes)
+        ended.push_back(followUnlessRunning(lane));
 }
 
 std::map<RegionName, SyncEngine::Lane> SyncEngine::takeChanged(const std::vector<RegionRecord>& regions) {
@@ -210,8 +203,7 @@ std::vector<RegionStatus> SyncEngine::regions() const {
     const std::lock_guard lock(m_mutex);
     for (const auto& [region, lane] : m_lanes) {
         all.push_back(lane.status);
-        if (const auto known = lane.status.follower.knownThrough)
-            all.back().lag = std::chrono::milliseconds(std::max<std::int64_t>(0, (now - *known) / 1000));
+        all.back().lag = lagOf(lane.status, now);
     }
     return all;
 }

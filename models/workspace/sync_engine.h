@@ -37,7 +37,8 @@ struct SyncListener {
     std::function<void()> stopped; ///< the last follower has ended
 };
 
-/// Status getters are cheap and thread-safe (copies under a mutex). Everything else is called by one thread at a time.
+/// Status getters are cheap (copies under a mutex); they and wake() may be called from any thread, the rest by one
+/// thread at a time.
 class SyncEngine {
 public:
     /// Starts the writer's thread. `replica` must be writable and outlive the engine, `clock` the process.
@@ -47,8 +48,10 @@ public:
     /// Ends within a second plus the transaction that is being written, whatever the servers do.
     ~SyncEngine();
 
-    /// Follows these regions; those already followed at the same endpoint go on.
-    void start(const std::vector<RegionRecord>& regions);
+    /// The workspace's regions, as the file records them. One that is gone or has another endpoint is followed no more.
+    void setRegions(const std::vector<RegionRecord>& regions);
+    /// Follows every region that is not followed already.
+    void start();
     /// Asks every follower to end and returns.
     void requestStop();
     /// False: some follower still hangs in the network.

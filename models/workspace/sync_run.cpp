@@ -96,7 +96,8 @@ Result<SyncReport> runSync(Replica& replica, const SyncOptions& options, const S
     listener.pauseChanged = [&bell] { bell.ring(); };
     listener.stopped = [&bell] { bell.ring(); };
     SyncEngine engine(replica, std::move(settings), systemClock(), std::move(listener));
-    engine.start(*regions);
+    engine.setRegions(*regions);
+    engine.start();
 
     const auto begun = std::chrono::steady_clock::now();
     auto reported = begun;

@@ -23,6 +23,11 @@ struct RegionStatus {
     std::optional<std::chrono::milliseconds> lag; ///< now − known-through
 };
 
+/// What the file alone tells of a region; not followed.
+[[nodiscard]] RegionStatus statusOf(const RegionRecord& record);
+/// now − known-through; absent when nothing is known.
+[[nodiscard]] std::optional<std::chrono::milliseconds> lagOf(const RegionStatus& status, Instant now);
+
 /// First sync or a backlog: all regions together.
 struct SyncProgress {
     std::int64_t done = 0;

@@ -5,6 +5,7 @@
 #include "models/replica/replica.h"
 #include "models/spool/follower.h"
 #include "models/workspace/command.h"
+#include "models/workspace/store_opener.h"
 #include "models/workspace/sync_status.h"
 
 #include <QObject>
@@ -24,6 +25,7 @@ struct WorkspaceOptions {
     FollowerSettings follower;
     std::shared_ptr<SecretSource> secrets;
     int queryThreads = 2;
+    StoreOpener open; ///< absent: openEventStore with `secrets`
 };
 
 /// Lives in the thread that made it; every signal and callback arrives there.
@@ -34,6 +36,8 @@ public:
     create(const std::filesystem::path& file, const ReplicaSettings& settings, WorkspaceOptions options);
     [[nodiscard]] static Result<std::unique_ptr<Workspace>> open(const std::filesystem::path& file,
                                                                  WorkspaceOptions options);
+    /// Ends within a second plus the transaction that is being written, whatever the servers do. Callbacks that have
+    /// not been called by then never are.
     ~Workspace() override;
 
     [[nodiscard]] const std::filesystem::path& file() const;
@@ -88,7 +92,11 @@ public:
                 std::function<void(const Error&)> onUnknown = {},
                 std::chrono::milliseconds wait = std::chrono::seconds(5));
 
-    /// Changes endpoints or the operator; followers restart.
+    /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is.
+    void rebuild(const std::string& readModel);
+
+    /// Changes endpoints or the operator; followers of changed endpoints restart. Passwords in an endpoint's text are
+    /// not kept: the secret source has to know them. Waits for the transaction that is being written.
     [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions);
     [[nodiscard]] Result<void> setOperatorName(const std::string& name);
 
@@ -97,10 +105,13 @@ signals:
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
+    void rebuildChanged(const muniment::RebuildStatus& status);
     void stopped();
 
 private:
     Workspace();
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>> over(std::unique_ptr<Replica> replica,
+                                                                 WorkspaceOptions options);
     Ticket queryAny(QObject* context, std::function<Result<std::any>(Snapshot&, std::stop_token)> work,
                     std::function<void(Result<std::any>)> done);
     class Impl;

@@ -1,0 +1,151 @@
+#include "models/workspace/command_worker.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace muniment {
+
+namespace {
+
+constexpr std::chrono::milliseconds kGrace{500};
+constexpr std::chrono::milliseconds kCancelAgain{50};
+constexpr std::chrono::minutes kIdle{1};
+
+struct Order {
+    CommandRequest request;
+    CommandWorker::Done done;
+    CommandWorker::Unknown onUnknown;
+};
+
+} // namespace
+
+/// Everything the thread uses, kept alive by the thread itself.
+class CommandWorker::Body {
+public:
+    Body(WorkspaceRegion region, StoreOpener open, const Clock& clock)
+        : m_region(std::move(region)),
+          m_open(std::move(open)),
+          m_clock(clock) {}
+
+    /// True: the caller starts the thread.
+    [[nodiscard]] bool submit(Order order) {
+        bool isFirst = false;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_orders.push_back(std::move(order));
+            isFirst = !std::exchange(m_isRunning, true);
+        }
+        m_changed.notify_all();
+        return isFirst;
+    }
+
+    void run() {
+        while (auto order = next())
+            order->done(carryOut(*order));
+        dropStore();
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isRunning = false;
+        }
+        m_changed.notify_all();
+    }
+
+    void requestStop() {
+        m_stop.request_stop();
+        m_changed.notify_all();
+    }
+
+    void cancelUntilEnded() {
+        std::unique_lock lock(m_mutex);
+        const auto hasEnded = [this] { return !m_isRunning; };
+        m_changed.wait_for(lock, kGrace, hasEnded);
+        while (!hasEnded()) {
+            if (const auto store = m_store) {
+                lock.unlock();
+                store->cancel();
+                lock.lock();
+            }
+            m_changed.wait_for(lock, kCancelAgain, hasEnded);
+        }
+    }
+
+    [[nodiscard]] bool waitEnded(std::chrono::steady_clock::time_point deadline) const {
+        std::unique_lock lock(m_mutex);
+        return m_changed.wait_until(lock, deadline, [this] { return !m_isRunning; });
+    }
+
+private:
+    /// Absent when stopped and nothing is left to be answered.
+    std::optional<Order> next() {
+        std::unique_lock lock(m_mutex);
+        const auto hasOrder = [this] { return !m_orders.empty(); };
+        if (!m_changed.wait_for(lock, m_stop.get_token(), kIdle, hasOrder) && !m_stop.stop_requested()) {
+            // No reason to keep the server's memory busy; the next command connects anew.
+            auto idle = std::move(m_store);
+            lock.unlock();
+            idle.reset();
+            lock.lock();
+            m_changed.wait(lock, m_stop.get_token(), hasOrder);
+        }
+        if (m_orders.empty())
+            return std::nullopt;
+        Order order = std::move(m_orders.front());
+        m_orders.pop_front();
+        return order;
+    }
+
+    Result<CommandResult> carryOut(const Order& order) {
+        if (m_stop.stop_requested())
+            return failure(ErrorCode::Cancelled);
+        if (!m_store) {
+            auto opened = m_open(m_region.endpoint);
+            if (!opened)
+                return tl::unexpected(opened.error());
+            const std::lock_guard lock(m_mutex);
+            m_store = std::move(*opened);
+        }
+        return runCommand(*m_store, order.request, m_clock, m_stop.get_token(), order.onUnknown);
+    }
+
+    void dropStore() {
+        std::shared_ptr<EventStore> store;
+        const std::lock_guard lock(m_mutex);
+        store.swap(m_store);
+    }
+
+    WorkspaceRegion m_region;
+    StoreOpener m_open;
+    const Clock& m_clock;
+    std::stop_source m_stop;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable_any m_changed;
+    std::deque<Order> m_orders;
+    std::shared_ptr<EventStore> m_store; ///< changed under the mutex, by the worker's thread only
+    bool m_isRunning = false;
+};
+
+CommandWorker::CommandWorker(WorkspaceRegion region, StoreOpener open, const Clock& clock)
+    : m_region(region),
+      m_body(std::make_shared<Body>(std::move(region), std::move(open), clock)) {}
+
+CommandWorker::~CommandWorker() {
+    m_body->requestStop();
+}
+
+void CommandWorker::submit(CommandRequest request, Done done, Unknown onUnknown) {
+    if (m_body->submit({std::move(request), std::move(done), std::move(onUnknown)}))
+        std::thread([body = m_body] { body->run(); }).detach();
+}
+
+void CommandWorker::requestStop() {
+    m_body->requestStop();
+    std::thread([body = m_body] { body->cancelUntilEnded(); }).detach();
+}
+
+bool CommandWorker::waitEnded(std::chrono::steady_clock::time_point deadline) const {
+    return m_body->waitEnded(deadline);
+}
+
+} // namespace muniment

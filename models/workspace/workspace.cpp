@@ -1,0 +1,102 @@
+#include "models/workspace/workspace.h"
+
+#include "models/eventstore/endpoint.h"
+#include "models/workspace/workspace_impl.h"
+
+namespace muniment {
+
+Workspace::Workspace() = default;
+
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const std::filesystem::path& file, const ReplicaSettings& settings,
+                                                     WorkspaceOptions options) {
+    ReplicaSettings clean = settings;
+    for (WorkspaceRegion& region : clean.regions) {
+        auto endpoint = parseEndpoint(region.endpoint);
+        if (!endpoint)
+            return tl::unexpected(endpoint.error().with("region", region.region.text()));
+        region.endpoint = endpoint->text;
+    }
+    auto replica = Replica::create(file, clean);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    return over(std::move(*replica), std::move(options));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const std::filesystem::path& file, WorkspaceOptions options) {
+    auto replica = Replica::open(file, options.access);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    return over(std::move(*replica), std::move(options));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::over(std::unique_ptr<Replica> replica, WorkspaceOptions options) {
+    std::unique_ptr<Workspace> workspace(new Workspace);
+    workspace->m_impl = std::make_unique<Impl>(*workspace, std::move(replica), std::move(options));
+    auto begun = workspace->m_impl->begin();
+    if (!begun)
+        return tl::unexpected(begun.error());
+    return workspace;
+}
+
+const std::filesystem::path& Workspace::file() const {
+    return m_impl->file();
+}
+
+bool Workspace::isReadOnly() const {
+    return m_impl->isReadOnly();
+}
+
+std::string Workspace::operatorName() const {
+    return m_impl->operatorName();
+}
+
+void Workspace::startFollowing() {
+    m_impl->startFollowing();
+}
+
+void Workspace::stopFollowing() {
+    m_impl->stopFollowing();
+}
+
+void Workspace::syncNow() {
+    m_impl->syncNow();
+}
+
+std::vector<RegionStatus> Workspace::regions() const {
+    return m_impl->regions();
+}
+
+SyncProgress Workspace::progress() const {
+    return m_impl->progress();
+}
+
+std::optional<Error> Workspace::pausedBy() const {
+    return m_impl->pausedBy();
+}
+
+void Workspace::rebuild(const std::string& readModel) {
+    m_impl->rebuild(readModel);
+}
+
+Workspace::Ticket Workspace::queryAny(QObject* context,
+                                      std::function<Result<std::any>(Snapshot&, std::stop_token)> work,
+                                      std::function<void(Result<std::any>)> done) {
+    return m_impl->query(context, std::move(work), std::move(done));
+}
+
+void Workspace::submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
+                       std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait) {
+    m_impl->submit(std::move(request), context, std::move(done), std::move(onUnknown), wait);
+}
+
+Result<void> Workspace::setRegions(const std::vector<WorkspaceRegion>& regions) {
+    return m_impl->setRegions(regions);
+}
+
+Result<void> Workspace::setOperatorName(const std::string& name) {
+    return m_impl->setOperatorName(name);
+}
+
+} // namespace muniment
