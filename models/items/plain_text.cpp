@@ -1,6 +1,7 @@
 #include "models/items/plain_text.h"
 
 #include <QChar>
+#include <QList>
 
 namespace muniment {
 

@@ -1,0 +1,260 @@
+#include "models/items/timeline_model.h"
+
+#include "models/items/event_sentence.h"
+#include "models/items/event_words.h"
+#include "models/items/plain_text.h"
+
+namespace muniment {
+
+TimelineModel::TimelineModel(AskTimeline ask, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_slot(this, std::move(ask),
+             [this](const TimelineRequest& request, auto page) { takePage(request, std::move(page)); }) {}
+
+TimelineModel::~TimelineModel() = default;
+
+int TimelineModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int TimelineModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+const TimelineRow* TimelineModel::rowAt(int visibleRow) const {
+    const std::int64_t row = m_window.top + visibleRow - m_heldFirst;
+    if (visibleRow < 0 || visibleRow >= m_rows || row < 0 || row >= static_cast<std::int64_t>(m_held.size()))
+        return nullptr;
+    return &m_held[static_cast<std::size_t>(row)];
+}
+
+std::optional<std::int64_t> TimelineModel::rowOf(EventNumber number) const {
+    const auto found = std::ranges::find(m_held, number, &TimelineRow::number);
+    if (found == m_held.end())
+        return {};
+    return m_heldFirst + (found - m_held.begin());
+}
+
+int TimelineModel::visibleRowOf(EventNumber number) const {
+    const auto row = rowOf(number);
+    return row && *row >= m_window.top && *row < m_window.top + m_rows ? static_cast<int>(*row - m_window.top) : -1;
+}
+
+QString TimelineModel::text(const TimelineRow& row, int column) const {
+    switch (column) {
+    case Time:
+        return formatTime(row.loggedAt, m_zone);
+    case Region:
+        return plainText(row.region.text());
+    case Event:
+        return plainText(row.event.type);
+    case What:
+        return eventSentence(row);
+    case ActorName:
+        return actorText(row);
+    case Outcome:
+        return outcomeText(row.event.outcome);
+    default:
+        return {};
+    }
+}
+
+QVariant TimelineModel::data(const QModelIndex& index, int role) const {
+    const TimelineRow* row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (row == nullptr)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, index.column());
+    case Qt::ToolTipRole:
+        return escapedHtml(index.column() == Time ? formatTimeInBothZones(row->loggedAt) : text(*row, index.column()))
+            .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                                            text(*row, index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Time: {
+        const auto* first = rowAt(0);
+        return tr("Time (%1)").arg(zoneName(m_zone, first != nullptr ? first->loggedAt : Instant{}));
+    }
+    case Region:
+        return tr("Region");
+    case Event:
+        return tr("Event");
+    case What:
+        return tr("What happened");
+    case ActorName:
+        return tr("Actor");
+    case Outcome:
+        return tr("Outcome");
+    default:
+        return {};
+    }
+}
+
+std::int64_t TimelineModel::newEvents() const {
+    return m_isFollowing ? 0 : std::max<std::int64_t>(0, m_window.total - m_totalWhenLeft);
+}
+
+void TimelineModel::setZone(ClockZone zone) {
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    retranslate();
+}
+
+void TimelineModel::retranslate() {
+    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (m_rows > 0)
+        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+}
+
+void TimelineModel::setWindowHeight(int rows) {
+    if (rows == m_window.height)
+        return;
+    auto next = m_window;
+    next.height = std::max(0, rows);
+    next.top = next.clamped(next.top);
+    changeRows(next);
+    requestWindow();
+}
+
+void TimelineModel::scrollBy(std::int64_t rows) {
+    scrollTo(m_wantedTop.value_or(m_window.top) + rows);
+}
+
+void TimelineModel::scrollTo(std::int64_t top) {
+    auto next = m_window;
+    next.top = m_window.clamped(top);
+    setFollowing(next.top == 0);
+    if (holdsWindow(next)) {
+        m_wantedTop.reset();
+        changeRows(next);
+        // Fetch further on when the margin in the direction of travel is half used up.
+        const bool isNearEdge =
+            (next.top - m_heldFirst < next.height / 2 && m_heldFirst > 0) ||
+            (m_heldFirst + static_cast<std::int64_t>(m_held.size()) - next.top - next.height < next.height / 2 &&
+             next.top + next.height < next.total);
+        if (!isNearEdge)
+            return;
+    } else {
+        m_wantedTop = next.top;
+    }
+    requestWindow();
+}
+
+void TimelineModel::follow() {
+    scrollTo(0);
+    requestWindow();
+}
+
+void TimelineModel::showEvent(EventNumber number) {
+    setFollowing(false);
+    m_wantedTop.reset();
+    m_slot.request({0, 3 * m_window.height, number, m_window.height + m_window.height / 2, true});
+}
+
+void TimelineModel::refresh() {
+    requestWindow();
+}
+
+void TimelineModel::requestWindow() {
+    if (m_window.height == 0)
+        return;
+    const int count = 3 * m_window.height;
+    if (m_isFollowing) {
+        m_slot.request({0, count, {}, 0, false});
+    } else if (m_wantedTop || m_held.empty()) {
+        const auto top = m_wantedTop.value_or(m_window.top);
+        m_slot.request({std::max<std::int64_t>(0, top - m_window.height), count, {}, 0, false});
+    } else {
+        const auto* first = rowAt(0);
+        if (first != nullptr)
+            m_slot.request({0, count, first->number, m_window.height, false});
+    }
+}
+
+void TimelineModel::takePage(const TimelineRequest& request, Result<TimelinePage> page) {
+    if (!page) {
+        if (page.error().code != ErrorCode::Cancelled)
+            emit failed(page.error());
+        return;
+    }
+    auto next = m_window;
+    next.total = page->total;
+    const auto* first = rowAt(0);
+    const auto firstVisible = first != nullptr ? std::optional(first->number) : std::nullopt;
+    m_heldFirst = page->first;
+    m_held = std::move(page->rows);
+    m_isLoaded = true;
+    next.top = next.clamped(topFor(request, next, firstVisible));
+    if (!holdsWindow(next))
+        next.top = next.clamped(m_heldFirst);
+    changeRows(next);
+}
+
+std::int64_t TimelineModel::topFor(const TimelineRequest& request, const TimelineWindow& next,
+                                   std::optional<EventNumber> firstVisible) {
+    if (m_isFollowing)
+        return 0;
+    if (request.isJump) {
+        const auto row = rowOf(*request.anchor);
+        return row ? *row - next.height / 2 : m_heldFirst;
+    }
+    if (!request.anchor && m_wantedTop) {
+        auto wanted = next;
+        wanted.top = next.clamped(*m_wantedTop);
+        if (holdsWindow(wanted))
+            return *std::exchange(m_wantedTop, std::nullopt);
+        // The scroll bar has been dragged on meanwhile: show where it passed.
+        return request.first == 0 ? 0 : request.first + next.height;
+    }
+    if (const auto row = firstVisible ? rowOf(*firstVisible) : std::nullopt)
+        return *row;
+    if (const auto row = request.anchor ? rowOf(*request.anchor) : std::nullopt)
+        return *row;
+    return m_heldFirst;
+}
+
+bool TimelineModel::holdsWindow(const TimelineWindow& window) const {
+    const auto end = m_heldFirst + static_cast<std::int64_t>(m_held.size());
+    return window.top >= m_heldFirst && window.top + std::max(0, window.visibleRows()) <= end;
+}
+
+void TimelineModel::changeRows(TimelineWindow next) {
+    const auto heldBelow = m_heldFirst + static_cast<std::int64_t>(m_held.size()) - next.top;
+    const int rows = static_cast<int>(std::clamp<std::int64_t>(heldBelow, 0, std::max(0, next.visibleRows())));
+    m_window = next;
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        endRemoveRows();
+    }
+    if (m_rows > 0)
+        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+    emit windowChanged();
+}
+
+void TimelineModel::setFollowing(bool isFollowing) {
+    if (isFollowing == m_isFollowing)
+        return;
+    m_isFollowing = isFollowing;
+    m_totalWhenLeft = m_window.total;
+    if (isFollowing)
+        m_wantedTop.reset();
+    emit followingChanged(isFollowing);
+}
+
+} // namespace muniment

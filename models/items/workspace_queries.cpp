@@ -1,0 +1,135 @@
+#include "models/items/workspace_queries.h"
+
+#include "models/items/event_words.h"
+
+namespace muniment {
+
+namespace {
+
+constexpr int kHistoryLines = 500;
+
+/// Binds a function over a snapshot to the workspace's query pool.
+template <class Request, class Answer>
+Ask<Request, Answer> over(Workspace& workspace, Result<Answer> (*read)(Snapshot&, const Request&)) {
+    return [&workspace, read](QObject* context, Request request, std::function<void(Result<Answer>)> done) {
+        return workspace.query<Answer>(
+            context,
+            [read, request = std::move(request)](Snapshot& snapshot, std::stop_token stop) {
+                const auto guard = snapshot.interruptOn(std::move(stop));
+                return read(snapshot, request);
+            },
+            std::move(done));
+    };
+}
+
+Result<TimelinePage> readPage(Snapshot& snapshot, const TimelineRequest& request) {
+    TimelinePage page;
+    const auto total = countTimeline(snapshot, {});
+    if (!total)
+        return tl::unexpected(total.error());
+    page.total = *total;
+    page.first = request.first;
+    if (request.anchor) {
+        const auto row = timelineRowOf(snapshot, *request.anchor);
+        if (!row)
+            return tl::unexpected(row.error());
+        page.first = *row - request.above;
+    }
+    page.first = std::max<std::int64_t>(0, std::min(page.first, page.total - request.count));
+    auto rows = readTimeline(snapshot, {}, TimelineOrder::NewestFirst, page.first, request.count);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    page.rows = std::move(*rows);
+    return page;
+}
+
+Result<ListPage<OrgRow>> readOrganizations(Snapshot& snapshot, const ListRequest<OrgQuery>& request) {
+    const auto total = countOrganizations(snapshot, request.query);
+    if (!total)
+        return tl::unexpected(total.error());
+    auto rows = listOrganizations(snapshot, request.query);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return ListPage<OrgRow>{*total, std::move(*rows)};
+}
+
+Result<ListPage<UserRow>> readUsers(Snapshot& snapshot, const ListRequest<UserQuery>& request) {
+    const auto total = countUsers(snapshot, request.query);
+    if (!total)
+        return tl::unexpected(total.error());
+    auto rows = listUsers(snapshot, request.query);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return ListPage<UserRow>{*total, std::move(*rows)};
+}
+
+Result<WorkspaceCounts> readCounts(Snapshot& snapshot, const int&) {
+    const auto events = countTimeline(snapshot, {});
+    if (!events)
+        return tl::unexpected(events.error());
+    const auto organizations = countOrganizations(snapshot, {});
+    if (!organizations)
+        return tl::unexpected(organizations.error());
+    const auto users = countUsers(snapshot, {});
+    if (!users)
+        return tl::unexpected(users.error());
+    return WorkspaceCounts{*events, *organizations, *users};
+}
+
+Result<std::vector<VersionRow>> readOrgHistory(Snapshot& snapshot, const TenantId& org) {
+    return organizationHistory(snapshot, org, kHistoryLines);
+}
+
+Result<std::vector<VersionRow>> readUserHistory(Snapshot& snapshot, const UserKey& key) {
+    return userHistory(snapshot, key.tenant, key.user, kHistoryLines);
+}
+
+Result<EventDetails> readDetails(Snapshot& snapshot, const TimelineRow& row) {
+    EventDetails details{row, {}};
+    Result<std::vector<VersionRow>> history = std::vector<VersionRow>{};
+    if (row.event.aggregate.type == "org")
+        history = readOrgHistory(snapshot, row.event.tenant);
+    else if (row.event.aggregate.type == "user")
+        history = readUserHistory(snapshot, {row.event.tenant, row.event.aggregate.id});
+    // An entity that the read model does not know has no versions; its event still has a payload.
+    if (history) {
+        const auto version = std::ranges::find(*history, row.number, &VersionRow::number);
+        if (version != history->end())
+            details.changes = version->changes;
+    }
+    if (details.changes.empty())
+        details.changes = payloadFields(row.event);
+    return details;
+}
+
+} // namespace
+
+AskTimeline askTimeline(Workspace& workspace) {
+    return over<TimelineRequest, TimelinePage>(workspace, &readPage);
+}
+
+AskOrganizations askOrganizations(Workspace& workspace) {
+    return over<ListRequest<OrgQuery>, ListPage<OrgRow>>(workspace, &readOrganizations);
+}
+
+AskUsers askUsers(Workspace& workspace) {
+    return over<ListRequest<UserQuery>, ListPage<UserRow>>(workspace, &readUsers);
+}
+
+Ask<int, WorkspaceCounts> askCounts(Workspace& workspace) {
+    return over<int, WorkspaceCounts>(workspace, &readCounts);
+}
+
+Ask<TimelineRow, EventDetails> askEventDetails(Workspace& workspace) {
+    return over<TimelineRow, EventDetails>(workspace, &readDetails);
+}
+
+Ask<TenantId, std::vector<VersionRow>> askOrgHistory(Workspace& workspace) {
+    return over<TenantId, std::vector<VersionRow>>(workspace, &readOrgHistory);
+}
+
+Ask<UserKey, std::vector<VersionRow>> askUserHistory(Workspace& workspace) {
+    return over<UserKey, std::vector<VersionRow>>(workspace, &readUserHistory);
+}
+
+} // namespace muniment

@@ -1,0 +1,39 @@
+// The questions of the item models, asked of an open workspace.
+#pragma once
+
+#include "models/items/directory_queries.h"
+#include "models/items/timeline_model.h"
+
+namespace muniment {
+
+/// `workspace` must outlive what is asked.
+[[nodiscard]] AskTimeline askTimeline(Workspace& workspace);
+[[nodiscard]] AskOrganizations askOrganizations(Workspace& workspace);
+[[nodiscard]] AskUsers askUsers(Workspace& workspace);
+
+/// Everything in the navigation's counts, from one snapshot.
+struct WorkspaceCounts {
+    std::int64_t events = 0;
+    std::int64_t organizations = 0;
+    std::int64_t users = 0;
+};
+
+[[nodiscard]] Ask<int, WorkspaceCounts> askCounts(Workspace& workspace);
+
+/// What the details show beside the row itself.
+struct EventDetails {
+    TimelineRow row;
+    std::vector<FieldChange> changes; ///< old → new where the read model knows the entity, else what the payload says
+};
+
+[[nodiscard]] Ask<TimelineRow, EventDetails> askEventDetails(Workspace& workspace);
+[[nodiscard]] Ask<TenantId, std::vector<VersionRow>> askOrgHistory(Workspace& workspace);
+
+struct UserKey {
+    TenantId tenant;
+    AggregateId user;
+};
+
+[[nodiscard]] Ask<UserKey, std::vector<VersionRow>> askUserHistory(Workspace& workspace);
+
+} // namespace muniment
