@@ -1,22 +1,9 @@
 #include "app/cli/output.h"
 
 #include "app/cli/text.h"
-#if __has_include("models/items/error_sentence.h")
-#include "models/items/error_sentence.h"
-#endif
-
-#include <QString>
 
 #include <cstdio>
 #include <unistd.h>
-
-#if !__has_include("models/items/error_sentence.h")
-namespace muniment {
-static QString errorSentence(const Error& error) {
-    return QString::fromStdString(std::string(errorCodeName(error.code)) + ": " + error.detail);
-}
-} // namespace muniment
-#endif
 
 namespace muniment::cli {
 
@@ -63,7 +50,7 @@ void Output::endProgress() {
 }
 
 void Output::error(const Error& error) {
-    message(plainText(errorSentence(error).toStdString()));
+    message(sentence(error));
 }
 
 bool Output::flush() {

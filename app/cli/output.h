@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] bool wantsJson() const { return m_wantsJson; }
 
-    /// One line of the answer, as it is: the caller has escaped what came from outside (plainText in app/cli/text.h).
+    /// One line of the answer, as it is: the caller has escaped what came from outside (escaped() in app/cli/text.h).
     void line(std::string_view text);
     /// One JSON object as a line of the answer.
     void object(const JsonObject& object);

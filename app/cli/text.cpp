@@ -1,5 +1,8 @@
 #include "app/cli/text.h"
 
+#include "models/items/error_sentence.h"
+#include "models/items/plain_text.h"
+
 #include <QChar>
 #include <QString>
 
@@ -7,31 +10,12 @@
 
 namespace muniment::cli {
 
-static bool isInvisible(char32_t c) {
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
+std::string escaped(std::string_view text) {
+    return plainText(text).toStdString();
 }
 
-std::string plainText(std::string_view text) {
-    const bool isPlainAscii = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
-    if (isPlainAscii)
-        return std::string(text);
-    QString out;
-    for (const char32_t c : QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toUcs4()) {
-        if (isInvisible(c))
-            out += QStringLiteral("\\u{") + QString::number(static_cast<uint>(c), 16).toUpper() + QLatin1Char('}');
-        else
-            out += QString::fromUcs4(&c, 1);
-    }
-    return out.toStdString();
+std::string sentence(const Error& error) {
+    return withoutIsolates(errorSentence(error)).toStdString();
 }
 
 static bool isWide(char32_t c) {
@@ -55,31 +39,36 @@ void Table::add(const std::vector<std::string>& cells) {
     std::vector<std::string> row;
     row.reserve(cells.size());
     for (const auto& cell : cells)
-        row.push_back(plainText(cell));
+        row.push_back(escaped(cell));
     row.resize(m_columns.size());
     m_rows.push_back(std::move(row));
 }
 
-std::vector<std::string> Table::lines() const {
-    std::vector<std::string> header;
-    for (const auto& column : m_columns)
-        header.push_back(column.title);
-    std::vector<int> widths(m_columns.size(), 0);
-    const auto measure = [&](const std::vector<std::string>& row) {
-        for (std::size_t i = 0; i < row.size(); ++i)
+std::vector<int> Table::widths() const {
+    std::vector<int> widths = m_least;
+    widths.resize(m_columns.size(), 0);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        widths[i] = std::max(widths[i], displayWidth(m_columns[i].title));
+        for (const auto& row : m_rows)
             widths[i] = std::max(widths[i], displayWidth(row[i]));
-    };
-    measure(header);
-    std::for_each(m_rows.begin(), m_rows.end(), measure);
+    }
+    return widths;
+}
+
+std::vector<std::string> Table::lines() const {
+    const auto widest = widths();
     const auto line = [&](const std::vector<std::string>& row) {
         std::string out;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const auto padding = std::string(static_cast<std::size_t>(widths[i] - displayWidth(row[i])), ' ');
+            const auto padding = std::string(static_cast<std::size_t>(widest[i] - displayWidth(row[i])), ' ');
             out += (i == 0 ? "" : "  ") + (m_columns[i].isRight ? padding + row[i] : row[i] + padding);
         }
         out.erase(out.find_last_not_of(' ') + 1);
         return out;
     };
+    std::vector<std::string> header;
+    for (const auto& column : m_columns)
+        header.push_back(column.title);
     std::vector<std::string> out{line(header)};
     for (const auto& row : m_rows)
         out.push_back(line(row));

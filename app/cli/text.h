@@ -1,14 +1,19 @@
 // Text from outside on a terminal: nothing in it may move the cursor, change a colour or turn the reading direction.
 #pragma once
 
+#include "models/base/result.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace muniment::cli {
 
-/// Control, bidi and other invisible formatting characters as \u{202E}; bytes that are not UTF-8 as U+FFFD. One line.
-[[nodiscard]] std::string plainText(std::string_view text);
+/// plainText() of models/items as UTF-8: one line, everything that could disguise itself written out as an escape.
+[[nodiscard]] std::string escaped(std::string_view text);
+/// The error in words for people, without the marks that a window needs.
+[[nodiscard]] std::string sentence(const Error& error);
+
 /// Columns a terminal gives to plain text: 0 for combining marks, 2 for wide East Asian characters and emoji.
 [[nodiscard]] int displayWidth(std::string_view text);
 
@@ -26,11 +31,15 @@ public:
     /// Lines without trailing blanks; only the header when there are no rows.
     [[nodiscard]] std::vector<std::string> lines() const;
 
-    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
+    /// Least widths of the columns, for tables that are printed page by page.
+    void widenTo(const std::vector<int>& widths) { m_least = widths; }
+
+    [[nodiscard]] std::vector<int> widths() const;
 
 private:
     std::vector<Column> m_columns;
     std::vector<std::vector<std::string>> m_rows;
+    std::vector<int> m_least;
 };
 
 /// One field of a CSV record (RFC 4180), quoted when it must be. Text is kept as it is but for line ends inside quotes.

@@ -1,0 +1,58 @@
+#include "app/cli/workspace_file.h"
+
+#include "models/base/clock.h"
+
+namespace muniment::cli {
+
+Result<OpenFile> openToRead(const std::filesystem::path& file) {
+    auto replica = Replica::open(file, ReplicaAccess::ReadOnly);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    auto snapshot = (*replica)->snapshot();
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    return OpenFile{std::move(*replica), std::move(*snapshot)};
+}
+
+Result<std::optional<Instant>> instantOption(const Invocation& invocation, const std::string& option) {
+    const auto text = invocation.text(option);
+    if (!text)
+        return std::nullopt;
+    const auto instant = parseTimeExpression(*text, systemClock().now());
+    if (!instant)
+        return tl::unexpected(instant.error().with("field", option));
+    return *instant;
+}
+
+Result<RegionRecord> regionNamed(Snapshot& snapshot, const RegionName& region) {
+    const auto regions = snapshot.regions();
+    if (!regions)
+        return tl::unexpected(regions.error());
+    for (const auto& record : *regions) {
+        if (record.region == region)
+            return record;
+    }
+    return failure(ErrorCode::NotFound, "no region '" + region.text() + "'",
+                   {{"what", "region"}, {"id", region.text()}});
+}
+
+std::optional<std::string> cursorText(const std::optional<LogKey>& cursor) {
+    if (!cursor)
+        return std::nullopt;
+    // Transaction ids stay far below a clock in nanoseconds.
+    constexpr std::int64_t kEarliestHlc = 1'000'000'000'000'000'000;
+    const auto& position = cursor->position;
+    const bool isHlc = position.minor != 0 || position.major >= kEarliestHlc;
+    return (isHlc ? formatHlcPosition(position) : formatIntegerPosition(position)) + "/" +
+           std::to_string(cursor->inTxOrder);
+}
+
+Positional filePositional() {
+    return {"FILE", "the workspace file"};
+}
+
+Option asOfOption() {
+    return {"--as-of", "T", "as it was at T: RFC 3339, a date (midnight UTC), or -30d, -12h, -5m"};
+}
+
+} // namespace muniment::cli
