@@ -3,6 +3,7 @@
 
 #include "models/domain/event.h"
 #include "models/replica/event_number.h"
+#include "models/replica/fences.h"
 
 #include <cstdint>
 #include <functional>
@@ -17,6 +18,10 @@ class Database;
 }
 
 namespace muniment {
+
+namespace sqlite {
+class Statement;
+}
 
 struct RegionRecord;
 struct Finding;
@@ -61,6 +66,11 @@ public:
     interruptOn(std::stop_token stop) = 0;
     /// For models/timeline, models/directory and models/replica only.
     [[nodiscard]] virtual SQLite::Database& database() = 0;
+    /// A statement of this connection, prepared once and kept; bindings and rows of the last use are gone. `sql` must
+    /// live as long as the program. May throw sqlite::Failure: for the same three, inside sqlite::guarded().
+    [[nodiscard]] virtual sqlite::Statement& statement(const char* sql) = 0;
+    /// Times of the run's blocks, for at least as many events as the snapshot holds. May throw sqlite::Failure.
+    [[nodiscard]] virtual RunFences fences(const RunRecord& run) = 0;
 };
 
 } // namespace muniment

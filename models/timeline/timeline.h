@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/event.h"
+#include "models/replica/event_mark.h"
 #include "models/replica/event_number.h"
 #include "models/replica/snapshot.h"
 
@@ -22,16 +23,6 @@ struct TimelineScope {
     bool operator==(const TimelineScope&) const = default;
 
     [[nodiscard]] bool isUnfiltered() const { return !region && !tenant && !type && !asOf; }
-};
-
-/// What is odd about an event; a set of bits.
-enum class EventMark : std::uint8_t {
-    None = 0,
-    TimeInversion = 1,     ///< recorded_at lies before that of an earlier event of the log
-    SequenceHole = 2,      ///< its predecessor is not in the log before it
-    SequenceInversion = 4, ///< a later sequence of the same aggregate came first
-    RepeatedId = 8,        ///< an earlier event has the same event id
-    PayloadFault = 16,     ///< payload is not canonical JSON
 };
 
 /// One row, ready to show: names are as they were when the event was logged.

@@ -1,0 +1,62 @@
+// The codes under which texts lie in the file. The writer's side: finds a text's code, or gives the next one.
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/replica/generation_cache.h"
+#include "models/replica/sqlite.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muniment {
+
+/// An aggregate of one region, with what a batch must remember of it.
+struct AggregateEntry {
+    std::int64_t code = 0;
+    std::int64_t lastSequence = 0; ///< the highest seen in the region's log
+    bool isDirty = false;
+};
+
+/// Used inside the writer's transaction only. flush() before every commit; forget() after every rollback, since codes
+/// given in it are void.
+class Dictionaries {
+public:
+    explicit Dictionaries(sqlite3* db);
+
+    [[nodiscard]] std::int64_t word(std::string_view text);
+    [[nodiscard]] std::int64_t tenant(const TenantId& tenant);
+    [[nodiscard]] std::int64_t actor(const Actor& actor);
+    /// Valid until flush().
+    [[nodiscard]] AggregateEntry& aggregate(std::int64_t region, std::int64_t tenant, std::int64_t type,
+                                            std::string_view id);
+    void noteSequence(AggregateEntry& entry, std::int64_t sequence);
+    void flush();
+    void forget();
+
+private:
+    using Codes = GenerationCache<std::string, std::int64_t, TextHash>;
+
+    struct NewAggregate {
+        AggregateEntry* entry;
+        std::string_view id;
+        std::int64_t type, tenant, region;
+    };
+
+    [[nodiscard]] std::int64_t nextCode(std::int64_t& next, const char* table);
+
+    sqlite3* m_db;
+    std::string m_key; ///< scratch
+    Codes m_words{4'096};
+    Codes m_tenants{16'384};
+    Codes m_actors{65'536};
+    GenerationCache<std::string, AggregateEntry, TextHash> m_aggregates{131'072};
+    std::vector<NewAggregate> m_newAggregates;
+    std::vector<AggregateEntry*> m_changedAggregates;
+    std::int64_t m_nextWord = 0, m_nextTenant = 0, m_nextActor = 0, m_nextAggregate = 0; ///< 0: not known yet
+    sqlite::Statement m_findWord, m_addWord, m_findTenant, m_addTenant, m_findActor, m_addActor, m_findAggregate,
+        m_addAggregate, m_moveAggregate;
+};
+
+} // namespace muniment

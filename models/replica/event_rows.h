@@ -1,0 +1,48 @@
+// The events table: how a RecordedEvent becomes a row, and a row the same RecordedEvent again, byte for byte.
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/replica/event_number.h"
+#include "models/replica/prepared_batch.h"
+#include "models/replica/sqlite.h"
+
+#include <cstdint>
+
+namespace muniment {
+
+/// What the writer knows of an event beside the event itself.
+struct EventCodes {
+    std::int64_t tenant = 0, aggregate = 0, type = 0, actor = 0, outcome = 0, writer = 0;
+};
+
+class EventInsert {
+public:
+    explicit EventInsert(sqlite3* db);
+    void run(EventNumber n, Instant loggedAt, const RecordedEvent& event, const EventCodes& codes, std::uint8_t marks,
+             const PreparedBatch::Payload& payload);
+
+private:
+    sqlite::Statement m_insert;
+};
+
+/// A stored event with what the file adds to it.
+struct StoredEvent {
+    EventNumber number;
+    Instant loggedAt;
+    std::uint8_t marks = 0;
+    std::int64_t region = 0;    ///< regions.code
+    std::int64_t tenant = 0;    ///< tenants.code
+    std::int64_t aggregate = 0; ///< aggregates.code
+    RecordedEvent event;
+};
+
+/// SELECT … FROM the events table and its dictionaries; append a WHERE on e.n. Columns are what readStoredEvent reads.
+extern const char* const kSelectStoredEvents;
+/// Throws sqlite::Failure with FileCorrupt for a row that no writer made.
+[[nodiscard]] StoredEvent readStoredEvent(const sqlite::Statement& row);
+
+/// Microseconds a − b without overflow: times in a log may be anything.
+[[nodiscard]] std::int64_t wrappingDifference(Instant a, Instant b);
+[[nodiscard]] Instant wrappingMinus(Instant a, std::int64_t micros);
+
+} // namespace muniment

@@ -1,0 +1,188 @@
+#include "models/replica/file_writer.h"
+
+#include "models/replica/event_mark.h"
+#include "models/replica/fences.h"
+
+#include <sqlite3.h>
+
+namespace muniment {
+
+namespace {
+
+constexpr std::int64_t kRebuildSlice = 20'000;
+
+std::uint8_t bit(EventMark mark) {
+    return static_cast<std::uint8_t>(mark);
+}
+
+} // namespace
+
+FileWriter::Memory::Memory(sqlite3* db)
+    : dictionaries(db),
+      insertEvent(db),
+      insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
+      insertFinding(db, "INSERT INTO findings (kind, region, n, count, detail) VALUES (?, ?, ?, 1, ?)"),
+      moveKnownThrough(db, "UPDATE regions SET known_through = max(coalesce(known_through, ?1), ?1) WHERE name = ?2") {
+    for (const ReadModelDescription& description : readModels())
+        models.push_back({&description, makeReadModel(db, description, description.table)});
+}
+
+FileWriter::FileWriter(std::unique_ptr<SQLite::Database> database)
+    : m_database(std::move(database)),
+      m_db(m_database->getHandle()) {}
+
+FileWriter::~FileWriter() {
+    m_rebuilds.clear();
+    m_memory.reset();
+}
+
+FileWriter::Memory& FileWriter::memory() {
+    if (!m_memory)
+        m_memory = std::make_unique<Memory>(m_db);
+    return *m_memory;
+}
+
+void FileWriter::forget(Error& error) {
+    m_rebuilds.clear();
+    m_memory.reset();
+    error.context["file"] = m_database->getFilename();
+}
+
+RunState& FileWriter::runOf(const RegionName& region) {
+    auto& runs = memory().runs;
+    auto found = runs.find(region.text());
+    if (found == runs.end())
+        found = runs.try_emplace(region.text(), m_db, region).first;
+    return found->second;
+}
+
+Result<AppliedBatch> FileWriter::apply(const PreparedBatch& batch) {
+    return transacted([&] {
+        AppliedBatch applied;
+        applied.region = batch.batch().region;
+        applied.knownThrough = batch.batch().knownThrough;
+        applyEvents(batch, applied);
+        if (applied.knownThrough)
+            moveKnownThrough(applied.region, *applied.knownThrough);
+        return applied;
+    });
+}
+
+void FileWriter::applyEvents(const PreparedBatch& batch, AppliedBatch& applied) {
+    const auto& events = batch.batch().events;
+    RunState& run = runOf(batch.batch().region);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        write(run, events[i], batch.payloads()[i]);
+    applied.events = static_cast<std::int64_t>(events.size());
+    applied.cursor = run.cursor();
+    if (events.empty())
+        return;
+    for (const LiveModel& live : memory().models) {
+        const bool isTouched = live.model->flush();
+        applied.touchedOrganizations |= isTouched && live.description->name == "organizations";
+        applied.touchedUsers |= isTouched && live.description->name == "users";
+    }
+    memory().dictionaries.flush();
+    run.save();
+}
+
+void FileWriter::write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload) {
+    Memory& held = memory();
+    const RunState::Place place = run.advance(event);
+    std::uint8_t marks = place.marks;
+    if ((marks & bit(EventMark::RepeatedId)) != 0)
+        addFinding("event.repeated", run, place.number, event.eventId.text());
+    if (event.payload && payload.fault != PayloadFault::None) {
+        marks |= bit(EventMark::PayloadFault);
+        addFinding("payload." + std::string(payloadFaultName(payload.fault)), run, place.number, {});
+    }
+
+    EventCodes codes;
+    codes.tenant = held.dictionaries.tenant(event.tenant);
+    const std::int64_t aggregateType = held.dictionaries.word(event.aggregate.type);
+    AggregateEntry& aggregate =
+        held.dictionaries.aggregate(run.region(), codes.tenant, aggregateType, event.aggregate.id.text());
+    codes.aggregate = aggregate.code;
+    codes.type = held.dictionaries.word(event.type);
+    codes.actor = held.dictionaries.actor(event.actor);
+    codes.outcome = held.dictionaries.word(event.outcome);
+    codes.writer = held.dictionaries.word(event.writer);
+
+    if (event.sequence <= aggregate.lastSequence) {
+        marks |= bit(EventMark::SequenceInversion);
+        addFinding("sequence.inversion", run, place.number,
+                   std::to_string(event.sequence) + " after " + std::to_string(aggregate.lastSequence));
+    } else if (event.sequence - 1 != aggregate.lastSequence) {
+        marks |= bit(EventMark::SequenceHole);
+        addFinding("sequence.hole", run, place.number,
+                   std::to_string(event.sequence) + " after " + std::to_string(aggregate.lastSequence));
+    }
+    held.dictionaries.noteSequence(aggregate, event.sequence);
+
+    held.insertEvent.run(place.number, place.loggedAt, event, codes, marks, payload);
+    if (place.beginsBlock) {
+        held.insertFence.bind(1, EventNumber::of(place.number.run(), blockOf(place.number.ordinal())).value);
+        held.insertFence.bind(2, place.loggedAt.micros);
+        held.insertFence.run();
+    }
+    for (const LiveModel& live : held.models)
+        if (event.aggregate.type == live.description->aggregateType)
+            live.model->take({place.number.value, place.loggedAt, codes.aggregate, codes.tenant, run.region(),
+                              event.aggregate.id.text(), event.sequence, event.epoch, event.type, event.payload});
+}
+
+void FileWriter::addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail) {
+    auto& insert = memory().insertFinding;
+    insert.bindText(1, kind);
+    insert.bind(2, run.region());
+    insert.bind(3, n.value);
+    insert.bindText(4, detail);
+    insert.run();
+}
+
+void FileWriter::moveKnownThrough(const RegionName& region, Instant knownThrough) {
+    auto& move = memory().moveKnownThrough;
+    move.bind(1, knownThrough.micros);
+    move.bindText(2, region.text());
+    move.run();
+}
+
+Result<void> FileWriter::recordKnownThrough(const RegionName& region, Instant knownThrough) {
+    return transacted([&] { moveKnownThrough(region, knownThrough); });
+}
+
+Result<void> FileWriter::recordStoreMark(const RegionName& region, const StoreMark& mark) {
+    return transacted([&] {
+        sqlite::Statement save(m_db, "UPDATE regions SET installation = ?, system_identifier = ? WHERE name = ?");
+        save.bindText(1, mark.installation);
+        save.bindText(2, mark.systemIdentifier);
+        save.bindText(3, region.text());
+        save.run();
+    });
+}
+
+Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildSlice(const std::string& readModel) {
+    const ReadModelDescription* description = findReadModel(readModel);
+    if (!description)
+        return failure(ErrorCode::InvalidInput, "no such read model", {{"field", "readModel"}, {"value", readModel}});
+    return transacted([&] {
+        auto rebuild = m_rebuilds.try_emplace(readModel, m_db, *description).first;
+        const RebuildProgress progress = rebuild->second.advance(kRebuildSlice);
+        if (progress.isFinished) {
+            m_rebuilds.erase(rebuild);
+            m_memory.reset(); // what it remembers of the old table's rows may not be what the new one holds
+        }
+        return progress;
+    });
+}
+
+Result<void> FileWriter::checkpoint() {
+    return sqlite::guarded([&] {
+        const int resultCode = sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        // A reader that stays in an old snapshot keeps the WAL; it goes at the next call.
+        if (resultCode != SQLITE_OK && resultCode != SQLITE_BUSY)
+            throw sqlite::Failure(sqlite::errorOf(m_db, resultCode, "checkpoint"));
+    });
+}
+
+} // namespace muniment

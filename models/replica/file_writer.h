@@ -1,0 +1,85 @@
+// The one writer of a workspace file. Public face: ReplicaWriter in replica.h.
+#pragma once
+
+#include "models/replica/dictionaries.h"
+#include "models/replica/event_rows.h"
+#include "models/replica/projections/read_model.h"
+#include "models/replica/rebuild.h"
+#include "models/replica/replica.h"
+#include "models/replica/run_state.h"
+
+#include <SQLiteCpp/Database.h>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace muniment {
+
+class FileWriter final : public ReplicaWriter {
+public:
+    explicit FileWriter(std::unique_ptr<SQLite::Database> database);
+    ~FileWriter() override;
+
+    [[nodiscard]] Result<AppliedBatch> apply(const PreparedBatch& batch) override;
+    [[nodiscard]] Result<void> recordKnownThrough(const RegionName& region, Instant knownThrough) override;
+    [[nodiscard]] Result<void> recordStoreMark(const RegionName& region, const StoreMark& mark) override;
+    [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) override;
+    [[nodiscard]] Result<void> setOperatorName(const std::string& name) override;
+    [[nodiscard]] Result<RebuildProgress> rebuildSlice(const std::string& readModel) override;
+    [[nodiscard]] Result<void> checkpoint() override;
+
+private:
+    struct LiveModel {
+        const ReadModelDescription* description;
+        std::unique_ptr<ReadModel> model;
+    };
+
+    /// Everything kept in memory for speed; a function of what is committed, and made anew after a rollback.
+    struct Memory {
+        explicit Memory(sqlite3* db);
+        Dictionaries dictionaries;
+        EventInsert insertEvent;
+        sqlite::Statement insertFence, insertFinding, moveKnownThrough;
+        std::map<std::string, RunState> runs;
+        std::vector<LiveModel> models;
+    };
+
+    /// Runs `work` in a transaction; whatever fails, file and memory are as before.
+    template <class Work>
+    [[nodiscard]] auto transacted(Work&& work) {
+        auto result = sqlite::guarded([&] {
+            sqlite::WriteTransaction transaction(m_db);
+            if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
+                work();
+                transaction.commit();
+            } else {
+                auto value = work();
+                transaction.commit();
+                return value;
+            }
+        });
+        if (!result)
+            forget(result.error());
+        return result;
+    }
+
+    void forget(Error& error);
+    [[nodiscard]] Memory& memory();
+    [[nodiscard]] RunState& runOf(const RegionName& region);
+    void applyEvents(const PreparedBatch& batch, AppliedBatch& applied);
+    void write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload);
+    void addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail);
+    void moveKnownThrough(const RegionName& region, Instant knownThrough);
+
+    std::unique_ptr<SQLite::Database> m_database;
+    sqlite3* m_db;
+    std::unique_ptr<Memory> m_memory;
+    std::map<std::string, Rebuild> m_rebuilds;
+};
+
+/// Regions and operator of a file; used where a file is made, too. Throws sqlite::Failure.
+void writeRegions(sqlite3* db, const std::vector<WorkspaceRegion>& regions);
+void writeOperatorName(sqlite3* db, const std::string& name);
+
+} // namespace muniment

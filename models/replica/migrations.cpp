@@ -1,0 +1,43 @@
+#include "models/replica/migrations.h"
+
+#include "models/replica/replica.h"
+#include "models/replica/resources.h"
+#include "models/replica/sqlite.h"
+
+#include <array>
+#include <string>
+
+namespace muniment {
+
+namespace {
+
+void createVersion1(sqlite3* db) {
+    for (const char* name : {"schema_v1.sql", "organizations_v1.sql", "users_v1.sql"})
+        sqlite::execute(db, replicaResource(name));
+    sqlite::execute(
+        db, "INSERT INTO read_models (name, version, generation) VALUES ('organizations', 1, 1), ('users', 1, 1)");
+}
+
+} // namespace
+
+std::span<const Migration> replicaMigrations() {
+    static const std::array<Migration, kReplicaSchemaVersion> steps{Migration{1, createVersion1}};
+    return steps;
+}
+
+int fileVersion(sqlite3* db) {
+    return static_cast<int>(sqlite::queryInteger(db, "PRAGMA user_version"));
+}
+
+void migrate(sqlite3* db, std::span<const Migration> steps) {
+    for (const Migration& step : steps) {
+        if (step.to <= fileVersion(db))
+            continue;
+        sqlite::WriteTransaction transaction(db);
+        step.apply(db);
+        sqlite::execute(db, "PRAGMA user_version = " + std::to_string(step.to));
+        transaction.commit();
+    }
+}
+
+} // namespace muniment

@@ -1,0 +1,64 @@
+#include "models/replica/projections/organizations.h"
+
+#include "models/replica/name_folding.h"
+
+namespace muniment {
+
+namespace {
+
+OrgLifecycle lifecycleNamed(std::string_view name) {
+    for (const OrgLifecycle lifecycle : {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed})
+        if (orgLifecycleName(lifecycle) == name)
+            return lifecycle;
+    return OrgLifecycle::None;
+}
+
+} // namespace
+
+ReadModelDescription OrganizationTraits::description() {
+    return {"organizations", "org", "org_versions", 1, "organizations_v1.sql"};
+}
+
+std::optional<OrgEvent> OrganizationTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
+    return decodeOrgEvent(type, payload);
+}
+
+OrganizationTraits::State OrganizationTraits::evolve(State state, const OrgEvent& event,
+                                                     const ProjectedEvent& projected) {
+    return {muniment::evolve(std::move(state.org), event), projected.epoch};
+}
+
+OrganizationTraits::Derived OrganizationTraits::derive(const State& state, const std::string& id) {
+    Derived derived{foldName(state.org.name), {}};
+    derived.search = derived.nameFolded + '\n' + foldName(id);
+    return derived;
+}
+
+void OrganizationTraits::bind(sqlite::Statement& row, int first, const State& state, const std::string& id,
+                              const Derived& derived) {
+    row.bindText(first, id);
+    row.bindText(first + 1, state.org.name);
+    row.bindText(first + 2, derived.nameFolded);
+    row.bindText(first + 3, derived.search);
+    row.bindText(first + 4, state.org.plan);
+    row.bindText(first + 5, orgLifecycleName(state.org.lifecycle));
+    row.bindText(first + 6, state.org.region);
+    row.bind(first + 7, state.epoch);
+}
+
+OrganizationTraits::State OrganizationTraits::read(const sqlite::Statement& row, int first) {
+    State state;
+    state.org.name = row.text(first + 1);
+    state.org.plan = row.text(first + 4);
+    state.org.lifecycle = lifecycleNamed(row.bytes(first + 5));
+    state.org.region = row.text(first + 6);
+    state.epoch = static_cast<std::int32_t>(row.integer(first + 7));
+    return state;
+}
+
+bool OrganizationTraits::equal(const State& a, const State& b) {
+    return a.epoch == b.epoch && a.org.lifecycle == b.org.lifecycle && a.org.name == b.org.name &&
+           a.org.plan == b.org.plan && a.org.region == b.org.region;
+}
+
+} // namespace muniment

@@ -1,0 +1,36 @@
+// Read model "organizations": resources/replica/organizations_v1.sql says what its rows hold.
+#pragma once
+
+#include "models/domain/org.h"
+#include "models/replica/projections/read_model.h"
+#include "models/replica/sqlite.h"
+
+namespace muniment {
+
+struct OrganizationTraits {
+    struct State {
+        OrgState org;
+        std::int32_t epoch = 1;
+    };
+
+    using Event = OrgEvent;
+
+    struct Derived {
+        std::string nameFolded, search;
+    };
+
+    static constexpr const char* kColumns = "org_id, name, name_folded, search, plan, state, assigned_region, epoch";
+    static constexpr int kColumnCount = 8;
+
+    [[nodiscard]] static ReadModelDescription description();
+    [[nodiscard]] static std::optional<OrgEvent> decode(std::string_view type,
+                                                        const std::optional<std::string>& payload);
+    [[nodiscard]] static State evolve(State state, const OrgEvent& event, const ProjectedEvent& projected);
+    [[nodiscard]] static Derived derive(const State& state, const std::string& id);
+    static void bind(sqlite::Statement& row, int first, const State& state, const std::string& id,
+                     const Derived& derived);
+    [[nodiscard]] static State read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static bool equal(const State& a, const State& b);
+};
+
+} // namespace muniment

@@ -1,0 +1,80 @@
+#include "models/replica/projections/users.h"
+
+#include "models/replica/name_folding.h"
+
+#include <tuple>
+
+namespace muniment {
+
+namespace {
+
+UserLifecycle lifecycleNamed(std::string_view name) {
+    for (const UserLifecycle lifecycle :
+         {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed})
+        if (userLifecycleName(lifecycle) == name)
+            return lifecycle;
+    return UserLifecycle::None;
+}
+
+} // namespace
+
+ReadModelDescription UserTraits::description() {
+    return {"users", "user", "user_versions", 1, "users_v1.sql"};
+}
+
+std::optional<UserEvent> UserTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
+    return decodeUserEvent(type, payload);
+}
+
+UserState UserTraits::evolve(UserState state, const UserEvent& event, const ProjectedEvent&) {
+    return muniment::evolve(std::move(state), event);
+}
+
+UserTraits::Derived UserTraits::derive(const UserState& state, const std::string& id) {
+    Derived derived{foldName(state.userName), {}};
+    derived.search =
+        derived.nameFolded + '\n' + foldName(state.displayName) + '\n' + foldName(state.email) + '\n' + foldName(id);
+    return derived;
+}
+
+void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
+                      const Derived& derived) {
+    row.bindText(first, id);
+    row.bindText(first + 1, state.userName);
+    row.bindText(first + 2, derived.nameFolded);
+    row.bindText(first + 3, derived.search);
+    row.bindText(first + 4, userKindName(state.kind));
+    row.bindText(first + 5, userLifecycleName(state.lifecycle));
+    row.bindText(first + 6, state.firstName);
+    row.bindText(first + 7, state.lastName);
+    row.bindText(first + 8, state.displayName);
+    row.bindText(first + 9, state.email);
+    row.bind(first + 10, state.isEmailVerified ? 1 : 0);
+    row.bindText(first + 11, state.phone);
+    row.bindText(first + 12, state.description);
+}
+
+UserState UserTraits::read(const sqlite::Statement& row, int first) {
+    UserState state;
+    state.userName = row.text(first + 1);
+    state.kind = row.bytes(first + 4) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
+    state.lifecycle = lifecycleNamed(row.bytes(first + 5));
+    state.firstName = row.text(first + 6);
+    state.lastName = row.text(first + 7);
+    state.displayName = row.text(first + 8);
+    state.email = row.text(first + 9);
+    state.isEmailVerified = row.integer(first + 10) != 0;
+    state.phone = row.text(first + 11);
+    state.description = row.text(first + 12);
+    return state;
+}
+
+bool UserTraits::equal(const UserState& a, const UserState& b) {
+    const auto fields = [](const UserState& state) {
+        return std::tie(state.lifecycle, state.kind, state.userName, state.firstName, state.lastName, state.displayName,
+                        state.email, state.phone, state.description, state.isEmailVerified);
+    };
+    return fields(a) == fields(b);
+}
+
+} // namespace muniment

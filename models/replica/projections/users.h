@@ -1,0 +1,34 @@
+// Read model "users": resources/replica/users_v1.sql says what its rows hold.
+#pragma once
+
+#include "models/domain/user.h"
+#include "models/replica/projections/read_model.h"
+#include "models/replica/sqlite.h"
+
+namespace muniment {
+
+struct UserTraits {
+    using State = UserState;
+    using Event = UserEvent;
+
+    struct Derived {
+        std::string nameFolded, search;
+    };
+
+    static constexpr const char* kColumns =
+        "user_id, user_name, name_folded, search, kind, state, first_name, last_name,"
+        " display_name, email, email_verified, phone, description";
+    static constexpr int kColumnCount = 13;
+
+    [[nodiscard]] static ReadModelDescription description();
+    [[nodiscard]] static std::optional<UserEvent> decode(std::string_view type,
+                                                         const std::optional<std::string>& payload);
+    [[nodiscard]] static UserState evolve(UserState state, const UserEvent& event, const ProjectedEvent& projected);
+    [[nodiscard]] static Derived derive(const UserState& state, const std::string& id);
+    static void bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
+                     const Derived& derived);
+    [[nodiscard]] static UserState read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static bool equal(const UserState& a, const UserState& b);
+};
+
+} // namespace muniment

@@ -1,0 +1,174 @@
+// How versions are kept, for every read model whose entity is one aggregate. Design §5 "Versions".
+#pragma once
+
+#include "models/replica/generation_cache.h"
+#include "models/replica/projections/read_model.h"
+#include "models/replica/sqlite.h"
+
+#include <algorithm>
+
+namespace muniment {
+
+/// Columns that every version table has, in this order; a model's own columns follow.
+constexpr const char* kVersionColumns =
+    "from_n, to_n, entity, tenant, region, valid_from, valid_to, created_at, sequence";
+constexpr int kVersionColumnCount = 9;
+
+/// One version in memory.
+template <class State>
+struct EntityVersion {
+    std::int64_t fromN = 0;
+    std::optional<std::int64_t> toN;
+    Instant validFrom;
+    std::optional<Instant> validTo;
+    Instant createdAt;
+    std::int64_t sequence = 0;
+    State state{};
+};
+
+/// The rule of versions, apart from where they are kept: what `event` makes of the version before it (nullptr: none).
+template <class Traits>
+[[nodiscard]] EntityVersion<typename Traits::State> nextVersion(const EntityVersion<typename Traits::State>* before,
+                                                                const ProjectedEvent& event,
+                                                                const typename Traits::Event& decoded) {
+    EntityVersion<typename Traits::State> version;
+    version.fromN = event.n;
+    version.validFrom = before ? std::max(event.loggedAt, before->validFrom) : event.loggedAt;
+    version.createdAt = before ? before->createdAt : version.validFrom;
+    version.sequence = event.sequence;
+    version.state =
+        Traits::evolve(before ? typename Traits::State(before->state) : typename Traits::State{}, decoded, event);
+    return version;
+}
+
+/// Traits: State, Event, description(), kColumns (its own, comma-separated), kColumnCount, decode(type, payload),
+/// evolve(state, event, projected), bind(statement, first index, row, keep) and read(statement, first column).
+template <class Traits>
+class VersionedReadModel final : public ReadModel {
+public:
+    VersionedReadModel(sqlite3* db, const std::string& table)
+        : m_insert(db, "INSERT INTO " + table + " (" + kVersionColumns + ", " + Traits::kColumns + ") VALUES (" +
+                           placeholders(kVersionColumnCount + Traits::kColumnCount) + ")"),
+          m_close(db, "UPDATE " + table + " SET to_n = ?, valid_to = ? WHERE from_n = ?"),
+          m_newest(db, std::string("SELECT ") + kVersionColumns + ", " + Traits::kColumns + " FROM " + table +
+                           " WHERE entity = ? ORDER BY from_n DESC LIMIT 1") {}
+
+    void take(const ProjectedEvent& event) override {
+        const auto decoded = Traits::decode(event.type, event.payload);
+        if (!decoded)
+            return;
+        Entity& entity = entityOf(event.entity);
+        Pending pending{nextVersion<Traits>(entity.hasVersion ? &entity.newest : nullptr, event, *decoded),
+                        event.entity, event.tenant, event.region, std::string(event.aggregateId)};
+        if (entity.pendingIndex) {
+            auto& before = m_pending[*entity.pendingIndex].version;
+            before.toN = pending.version.fromN;
+            before.validTo = pending.version.validFrom;
+        } else if (entity.hasVersion) {
+            m_closed.push_back({entity.newest.fromN, pending.version.fromN, pending.version.validFrom});
+        }
+        entity.newest = pending.version;
+        entity.hasVersion = true;
+        entity.pendingIndex = m_pending.size();
+        m_pending.push_back(std::move(pending));
+    }
+
+    bool flush() override {
+        if (m_pending.empty())
+            return false;
+        for (const Closed& closed : m_closed) {
+            m_close.bind(1, closed.toN);
+            m_close.bind(2, closed.validTo.micros);
+            m_close.bind(3, closed.fromN);
+            m_close.run();
+        }
+        for (const Pending& pending : m_pending)
+            insert(pending);
+        for (const Pending& pending : m_pending)
+            if (auto* entity = m_entities.find(pending.entity))
+                entity->pendingIndex.reset();
+        m_pending.clear();
+        m_closed.clear();
+        m_entities.age();
+        return true;
+    }
+
+    void forget() override {
+        m_pending.clear();
+        m_closed.clear();
+        m_entities.clear();
+    }
+
+private:
+    using Version = EntityVersion<typename Traits::State>;
+
+    struct Entity {
+        bool hasVersion = false;
+        Version newest;
+        std::optional<std::size_t> pendingIndex; ///< of `newest`, while it is not written
+    };
+
+    struct Pending {
+        Version version;
+        std::int64_t entity, tenant, region;
+        std::string id;
+    };
+
+    struct Closed {
+        std::int64_t fromN, toN;
+        Instant validTo;
+    };
+
+    static std::string placeholders(int count) {
+        std::string text = "?";
+        for (int i = 1; i < count; ++i)
+            text += ", ?";
+        return text;
+    }
+
+    Entity& entityOf(std::int64_t code) {
+        if (auto* known = m_entities.find(code))
+            return *known;
+        Entity entity;
+        m_newest.bind(1, code);
+        if (m_newest.step()) {
+            entity.hasVersion = true;
+            entity.newest.fromN = m_newest.integer(0);
+            entity.newest.validFrom = {m_newest.integer(5)};
+            entity.newest.createdAt = {m_newest.integer(7)};
+            entity.newest.sequence = m_newest.integer(8);
+            entity.newest.state = Traits::read(m_newest, kVersionColumnCount);
+        }
+        m_newest.reset();
+        return m_entities.insert(code, std::move(entity));
+    }
+
+    void insert(const Pending& pending) {
+        const Version& version = pending.version;
+        m_insert.bind(1, version.fromN);
+        if (version.toN) {
+            m_insert.bind(2, *version.toN);
+            m_insert.bind(7, version.validTo->micros);
+        } else {
+            m_insert.bindNull(2);
+            m_insert.bindNull(7);
+        }
+        m_insert.bind(3, pending.entity);
+        m_insert.bind(4, pending.tenant);
+        m_insert.bind(5, pending.region);
+        m_insert.bind(6, version.validFrom.micros);
+        m_insert.bind(8, version.createdAt.micros);
+        m_insert.bind(9, version.sequence);
+        // Made-up texts must live until the row is written.
+        typename Traits::Derived derived = Traits::derive(version.state, pending.id);
+        Traits::bind(m_insert, kVersionColumnCount + 1, version.state, pending.id, derived);
+        m_insert.run();
+    }
+
+    GenerationCache<std::int64_t, Entity> m_entities{16'384};
+    std::vector<Pending> m_pending;
+    std::vector<Closed> m_closed;
+    sqlite::Statement m_insert, m_close, m_newest;
+};
+
+} // namespace muniment

@@ -1,0 +1,62 @@
+// Where a run stands while the writer appends to it: what each next event is compared with.
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/replica/event_number.h"
+#include "models/replica/recent_ids.h"
+#include "models/replica/sqlite.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace muniment {
+
+/// The server's clock for an event: recorded_at, or on CockroachDB the wall time in its position when that is less.
+[[nodiscard]] Instant serverTimeOf(const RecordedEvent& event);
+
+/// Time inversions of a run: one finding for all of them.
+struct TimeInversions {
+    std::int64_t count = 0;
+    std::int64_t worstMicros = 0; ///< how far back the worst one lies
+    std::int64_t worstN = 0;
+    bool isDirty = false;
+};
+
+/// The live run of a region, read from the file and moved on event by event. After a rollback it must be read anew.
+class RunState {
+public:
+    /// Throws sqlite::Failure; NotFound for a region the file does not know.
+    RunState(sqlite3* db, const RegionName& region);
+
+    struct Place {
+        EventNumber number;
+        Instant loggedAt;
+        std::uint8_t marks = 0; ///< TimeInversion, RepeatedId
+        bool beginsBlock = false;
+    };
+
+    /// The next event of the log. Throws LogRewound when its key is not beyond the cursor.
+    [[nodiscard]] Place advance(const RecordedEvent& event);
+    /// Writes cursor, length and time inversions. Before every commit.
+    void save();
+
+    [[nodiscard]] std::int64_t region() const { return m_region; }
+
+    [[nodiscard]] const std::optional<LogKey>& cursor() const { return m_cursor; }
+
+private:
+    void loadRecentIds();
+
+    sqlite3* m_db;
+    std::int64_t m_region = 0;
+    std::int64_t m_run = 0;
+    std::int64_t m_lastOrdinal = 0;
+    std::int64_t m_added = 0; ///< since the last save
+    Instant m_lastLoggedAt{INT64_MIN};
+    std::optional<LogKey> m_cursor;
+    RecentIds m_recentIds;
+    TimeInversions m_inversions;
+    sqlite::Statement m_save, m_dropInversions, m_saveInversions;
+};
+
+} // namespace muniment

@@ -1,0 +1,37 @@
+// What a person set: the list of regions and the operator's name.
+#include "models/replica/file_writer.h"
+
+namespace muniment {
+
+void writeRegions(sqlite3* db, const std::vector<WorkspaceRegion>& regions) {
+    sqlite::execute(db, "UPDATE regions SET place = NULL");
+    sqlite::Statement save(db,
+                           "INSERT INTO regions (name, endpoint, place) VALUES (?, ?, ?)"
+                           " ON CONFLICT (name) DO UPDATE SET endpoint = excluded.endpoint, place = excluded.place");
+    std::int64_t place = 0;
+    for (const WorkspaceRegion& region : regions) {
+        save.bindText(1, region.region.text());
+        save.bindText(2, region.endpoint);
+        save.bind(3, ++place);
+        save.run();
+    }
+    sqlite::execute(db, "INSERT INTO runs (region, kind, last_ordinal, events) SELECT code, 'live', 0, 0 FROM regions"
+                        " WHERE code NOT IN (SELECT region FROM runs WHERE kind = 'live') ORDER BY place");
+}
+
+void writeOperatorName(sqlite3* db, const std::string& name) {
+    sqlite::Statement save(db, "INSERT INTO meta (key, value) VALUES ('operator', ?)"
+                               " ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    save.bindText(1, name);
+    save.run();
+}
+
+Result<void> FileWriter::setRegions(const std::vector<WorkspaceRegion>& regions) {
+    return transacted([&] { writeRegions(m_db, regions); });
+}
+
+Result<void> FileWriter::setOperatorName(const std::string& name) {
+    return transacted([&] { writeOperatorName(m_db, name); });
+}
+
+} // namespace muniment
