@@ -1,5 +1,7 @@
 #include "models/workspace/command_worker.h"
 
+#include "models/spool/call_canceller.h"
+
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -10,7 +12,6 @@ namespace muniment {
 namespace {
 
 constexpr std::chrono::milliseconds kGrace{500};
-constexpr std::chrono::milliseconds kCancelAgain{50};
 constexpr std::chrono::minutes kIdle{1};
 
 struct Order {
@@ -44,7 +45,7 @@ public:
     void run() {
         while (auto order = next())
             order->done(carryOut(*order));
-        dropStore();
+        m_store.reset();
         {
             const std::lock_guard lock(m_mutex);
             m_isRunning = false;
@@ -57,18 +58,10 @@ public:
         m_changed.notify_all();
     }
 
-    void cancelUntilEnded() {
-        std::unique_lock lock(m_mutex);
-        const auto hasEnded = [this] { return !m_isRunning; };
-        m_changed.wait_for(lock, kGrace, hasEnded);
-        while (!hasEnded()) {
-            if (const auto store = m_store) {
-                lock.unlock();
-                store->cancel();
-                lock.lock();
-            }
-            m_changed.wait_for(lock, kCancelAgain, hasEnded);
-        }
+    /// Lets the running command end by itself for a moment: a cancelled COMMIT would leave its outcome unknown.
+    void cancelAfterGrace() {
+        if (!waitEnded(std::chrono::steady_clock::now() + kGrace))
+            m_cancel.request_stop();
     }
 
     [[nodiscard]] bool waitEnded(std::chrono::steady_clock::time_point deadline) const {
@@ -83,9 +76,8 @@ private:
         const auto hasOrder = [this] { return !m_orders.empty(); };
         if (!m_changed.wait_for(lock, m_stop.get_token(), kIdle, hasOrder) && !m_stop.stop_requested()) {
             // No reason to keep the server's memory busy; the next command connects anew.
-            auto idle = std::move(m_store);
             lock.unlock();
-            idle.reset();
+            m_store.reset();
             lock.lock();
             m_changed.wait(lock, m_stop.get_token(), hasOrder);
         }
@@ -103,26 +95,21 @@ private:
             auto opened = m_open(m_region.endpoint);
             if (!opened)
                 return tl::unexpected(opened.error());
-            const std::lock_guard lock(m_mutex);
             m_store = std::move(*opened);
         }
+        const CallCanceller canceller(m_store, m_cancel.get_token());
         return runCommand(*m_store, order.request, m_clock, m_stop.get_token(), order.onUnknown);
-    }
-
-    void dropStore() {
-        std::shared_ptr<EventStore> store;
-        const std::lock_guard lock(m_mutex);
-        store.swap(m_store);
     }
 
     WorkspaceRegion m_region;
     StoreOpener m_open;
     const Clock& m_clock;
     std::stop_source m_stop;
+    std::stop_source m_cancel; ///< requested when the grace after m_stop is over
     mutable std::mutex m_mutex;
     mutable std::condition_variable_any m_changed;
     std::deque<Order> m_orders;
-    std::shared_ptr<EventStore> m_store; ///< changed under the mutex, by the worker's thread only
+    std::shared_ptr<EventStore> m_store; ///< the worker's thread's; a cancel that hangs may keep it longer
     bool m_isRunning = false;
 };
 
@@ -131,7 +118,7 @@ CommandWorker::CommandWorker(WorkspaceRegion region, StoreOpener open, const Clo
       m_body(std::make_shared<Body>(std::move(region), std::move(open), clock)) {}
 
 CommandWorker::~CommandWorker() {
-    m_body->requestStop();
+    requestStop();
 }
 
 void CommandWorker::submit(CommandRequest request, Done done, Unknown onUnknown) {
@@ -141,7 +128,7 @@ void CommandWorker::submit(CommandRequest request, Done done, Unknown onUnknown)
 
 void CommandWorker::requestStop() {
     m_body->requestStop();
-    std::thread([body = m_body] { body->cancelUntilEnded(); }).detach();
+    std::thread([body = m_body] { body->cancelAfterGrace(); }).detach();
 }
 
 bool CommandWorker::waitEnded(std::chrono::steady_clock::time_point deadline) const {

@@ -9,12 +9,6 @@
 
 namespace muniment {
 
-namespace {
-
-constexpr std::chrono::milliseconds kCancelAgain{50};
-
-} // namespace
-
 /// Everything the thread uses, kept alive by the thread itself.
 class RegionSync::Body {
 public:
@@ -27,7 +21,6 @@ public:
         {
             const std::lock_guard lock(m_mutex);
             m_follower.reset();
-            m_store = nullptr;
             m_hasEnded = true;
         }
         m_changed.notify_all();
@@ -46,20 +39,6 @@ public:
     }
 
     void requestStop() { m_stop.request_stop(); }
-
-    /// Ends the running call again and again until the thread is out: a cancel that comes between two calls ends none.
-    void cancelUntilEnded() {
-        std::unique_lock lock(m_mutex);
-        while (!m_hasEnded) {
-            if (const auto follower = m_follower; follower && m_store) {
-                EventStore* store = m_store;
-                lock.unlock();
-                store->cancel(); // `follower` keeps it alive
-                lock.lock();
-            }
-            m_changed.wait_for(lock, kCancelAgain, [this] { return m_hasEnded; });
-        }
-    }
 
     /// Afterwards nothing outside is called any more.
     void detach() {
@@ -94,12 +73,10 @@ private:
         m_isMarkKnown->store(start->firstSeen.has_value());
 
         InboxSink sink(m_setup.inbox, region, *following);
-        EventStore* raw = store->get();
         auto follower = std::make_shared<Follower>(std::move(*store), std::move(*start), m_setup.follower,
                                                    *m_setup.clock, sink, [this](const auto& status) { tell(status); });
         {
             const std::lock_guard lock(m_mutex);
-            m_store = raw;
             m_follower = follower;
             if (m_isWoken)
                 follower->wake();
@@ -156,7 +133,6 @@ private:
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;
     std::shared_ptr<Follower> m_follower;
-    EventStore* m_store = nullptr; ///< the follower's
     bool m_isWoken = false;
     bool m_hasEnded = false;
     std::shared_ptr<std::atomic<bool>> m_isMarkKnown = std::make_shared<std::atomic<bool>>(false);
@@ -181,7 +157,6 @@ void RegionSync::wake() {
 
 void RegionSync::requestStop() {
     m_body->requestStop();
-    std::thread([body = m_body] { body->cancelUntilEnded(); }).detach();
 }
 
 bool RegionSync::hasEnded() const {

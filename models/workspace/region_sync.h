@@ -34,7 +34,7 @@ public:
     ~RegionSync(); ///< leaves the thread behind when it still runs
 
     void wake();
-    /// Asks the thread to end and returns; the running call is cancelled from yet another thread.
+    /// Asks the thread to end and returns; the follower has the running call cancelled.
     void requestStop();
     [[nodiscard]] bool hasEnded() const;
     /// False: still running when `deadline` came.
