@@ -113,6 +113,9 @@ struct TailPage {
         horizon; ///< nothing below it can still appear (PostgreSQL: exclusive; CockroachDB, embedded: T, inclusive)
     Position snapshotEnd; ///< no transaction had begun at or beyond it (PostgreSQL: xmax; else the horizon)
     Instant serverTime;   ///< when the server took this sample
+    /// Events whose stored position is not the one their transaction was given: CockroachDB has no column grants, so a
+    /// writer can forge it there. Always empty elsewhere.
+    std::vector<LogKey> misplaced;
 };
 
 /// Who keeps the tail from moving on: an open transaction of somebody else.

@@ -1,0 +1,159 @@
+#include "models/eventstore/postgres/postgres_event_store.h"
+
+#include "models/eventstore/append_check.h"
+#include "models/eventstore/postgres/region_log.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <thread>
+
+namespace muniment {
+
+namespace {
+
+using namespace postgres;
+
+constexpr int kAttempts = 6;
+constexpr std::chrono::milliseconds kFirstPause{10};
+
+/// Connects when need be, and turns to the engine's own log for the rest.
+class PostgresEventStore final : public EventStore {
+public:
+    PostgresEventStore(ParsedEndpoint endpoint, std::shared_ptr<SecretSource> secrets)
+        : m_endpoint(std::move(endpoint)),
+          m_secrets(std::move(secrets)) {}
+
+    Result<StoreIdentity> connect(const RegionName& region) override {
+        const RunningCall call(m_cancelSwitch);
+        if (auto opened = ensureOpen(); !opened)
+            return tl::unexpected(opened.error());
+        return m_log->identify(region);
+    }
+
+    Result<std::chrono::microseconds> ping() override {
+        return withLog<std::chrono::microseconds>([this](RegionLog&) -> Result<std::chrono::microseconds> {
+            const auto before = std::chrono::steady_clock::now();
+            if (auto answer = m_session.connection->run({.sql = "SELECT 1", .parameters = {}}); !answer)
+                return tl::unexpected(answer.error());
+            return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - before);
+        });
+    }
+
+    Result<TailPage> readTail(const TailRequest& request) override {
+        return withLog<TailPage>([&](RegionLog& log) { return log.readTail(request); });
+    }
+
+    Result<std::int64_t> estimateBacklog(const RegionName& region, const std::optional<LogKey>& after) override {
+        return withLog<std::int64_t>([&](RegionLog& log) { return log.estimateBacklog(region, after); });
+    }
+
+    Result<void> checkContinuity(const HeldEvent& held, const StoreMark& mark) override {
+        return withLog<void>([&](RegionLog& log) { return log.checkContinuity(held, mark); });
+    }
+
+    Result<std::optional<HorizonHolder>> horizonHolder() override {
+        return withLog<std::optional<HorizonHolder>>([](RegionLog& log) { return log.horizonHolder(); });
+    }
+
+    Result<std::optional<TenantHome>> tenantHome(const RegionName& region, const TenantId& tenant) override {
+        return withLog<std::optional<TenantHome>>([&](RegionLog& log) { return log.tenantHome(region, tenant); });
+    }
+
+    Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
+                                  const AggregateKey& aggregate) override {
+        return withLog<AggregateHistory>([&](RegionLog& log) { return log.load(region, tenant, aggregate); });
+    }
+
+    Result<Appended> append(const Append& append) override {
+        if (auto checked = checkAppend(append); !checked)
+            return tl::unexpected(checked.error());
+        const RunningCall call(m_cancelSwitch);
+        for (int attempt = 1;; ++attempt) {
+            if (auto opened = ensureOpen(); !opened)
+                return tl::unexpected(opened.error());
+            m_lost.reset();
+            auto appended = m_log->append(append, m_lost);
+            if (appended || !appended.error().isRetryable() || attempt == kAttempts)
+                return appended;
+            if (!pause(attempt))
+                return failure(ErrorCode::Cancelled);
+        }
+    }
+
+    Result<Settlement> settle(const Append& append) override {
+        const RunningCall call(m_cancelSwitch);
+        if (auto opened = ensureOpen(); !opened)
+            return tl::unexpected(opened.error());
+        const bool isOurs = m_lost && m_lost->commandId == append.commandId;
+        if (auto final = m_log->makeFinal(append, isOurs ? m_lost : std::nullopt); !final)
+            return tl::unexpected(final.error());
+        return m_log->lookForAppend(append);
+    }
+
+    Result<std::int64_t> insertHistory(const RegionName& region, std::span<const TenantHome> tenants,
+                                       std::span<const RecordedEvent> events) override {
+        return withLog<std::int64_t>([&](RegionLog& log) { return log.insertHistory(region, tenants, events); });
+    }
+
+    void cancel() override { m_cancelSwitch.cancel(); }
+
+    void disconnect() override {
+        m_log.reset();
+        m_session.connection.reset();
+    }
+
+private:
+    template <class T, class Work>
+    Result<T> withLog(Work work) {
+        const RunningCall call(m_cancelSwitch);
+        if (auto opened = ensureOpen(); !opened)
+            return tl::unexpected(opened.error());
+        return work(*m_log);
+    }
+
+    Result<void> ensureOpen() {
+        // A cancel of the previous call that is still under way must not hit this one.
+        const bool isUsable = m_session.connection && m_session.connection->isOpen() &&
+                              !m_session.connection->isInTransaction() && !m_cancelSwitch.isInFlight();
+        if (isUsable)
+            return {};
+        disconnect();
+        auto session = openSession(m_endpoint, m_secrets.get(), m_cancelSwitch);
+        if (!session)
+            return tl::unexpected(session.error());
+        m_session = std::move(*session);
+        m_log =
+            m_session.flavour == StoreFlavour::CockroachDb ? makeCockroachLog(m_session) : makePostgresLog(m_session);
+        return {};
+    }
+
+    /// Backs off twice as long each time, plus or minus half; false when the call was cancelled meanwhile.
+    bool pause(int attempt) {
+        const auto most = kFirstPause * (1 << attempt);
+        const auto until =
+            std::chrono::steady_clock::now() + most / 2 +
+            std::chrono::milliseconds(QRandomGenerator::global()->bounded(static_cast<int>(most.count())));
+        while (std::chrono::steady_clock::now() < until) {
+            if (m_cancelSwitch.isRequested())
+                return false;
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        return true;
+    }
+
+    ParsedEndpoint m_endpoint;
+    std::shared_ptr<SecretSource> m_secrets;
+    CancelSwitch m_cancelSwitch;
+    Session m_session;
+    std::unique_ptr<RegionLog> m_log;
+    std::optional<LostAppend> m_lost;
+};
+
+} // namespace
+
+std::unique_ptr<EventStore> makePostgresEventStore(ParsedEndpoint endpoint, std::shared_ptr<SecretSource> secrets) {
+    return std::make_unique<PostgresEventStore>(std::move(endpoint), std::move(secrets));
+}
+
+} // namespace muniment

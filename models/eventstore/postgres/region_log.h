@@ -1,0 +1,81 @@
+// What differs between the engines, behind one interface: each statement as that engine wants it.
+#pragma once
+
+#include "models/eventstore/event_store.h"
+#include "models/eventstore/postgres/event_rows.h"
+#include "models/eventstore/postgres/session.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace muniment::postgres {
+
+/// What settle() must know of an append whose answer was lost.
+struct LostAppend {
+    Uuid commandId;
+    std::string transactionId; ///< PostgreSQL: what RETURNING gave
+    int backendPid = 0;
+    std::string backendStart;
+    std::chrono::steady_clock::time_point sentAt;
+};
+
+/// One server session's view of the log. Lives as long as its connection.
+class RegionLog {
+public:
+    RegionLog(Session& session, PositionForm form) : m_session(session), m_form(form) {}
+
+    RegionLog(const RegionLog&) = delete;
+    RegionLog& operator=(const RegionLog&) = delete;
+    virtual ~RegionLog() = default;
+
+    [[nodiscard]] virtual Result<StoreIdentity> identify(const RegionName& region) = 0;
+    [[nodiscard]] virtual Result<TailPage> readTail(const TailRequest& request) = 0;
+    [[nodiscard]] virtual Result<std::int64_t> estimateBacklog(const RegionName& region,
+                                                               const std::optional<LogKey>& after) = 0;
+    [[nodiscard]] virtual Result<void> checkContinuity(const HeldEvent& held, const StoreMark& mark) = 0;
+    [[nodiscard]] virtual Result<std::optional<HorizonHolder>> horizonHolder() = 0;
+    /// One attempt. Sets `lost` when it fails with OutcomeUnknown.
+    [[nodiscard]] virtual Result<Appended> append(const Append& append, std::optional<LostAppend>& lost) = 0;
+    /// Success: no transaction of that append can still commit.
+    [[nodiscard]] virtual Result<void> makeFinal(const Append& append, const std::optional<LostAppend>& lost) = 0;
+    [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region,
+                                                             std::span<const TenantHome> tenants,
+                                                             std::span<const RecordedEvent> events) = 0;
+
+    [[nodiscard]] Result<std::optional<TenantHome>> tenantHome(const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
+                                                const AggregateKey& aggregate);
+    /// What stands at the sequences of an append that is final: the append itself, or not.
+    [[nodiscard]] Result<Settlement> lookForAppend(const Append& append);
+
+protected:
+    [[nodiscard]] Connection& connection() const { return *m_session.connection; }
+
+    [[nodiscard]] const Session& session() const { return m_session; }
+
+    [[nodiscard]] PositionForm form() const { return m_form; }
+
+    [[nodiscard]] Result<QueryResult> ask(std::string sql, Parameters parameters = {},
+                                          Deadline deadline = within(kCallTimeout));
+    /// The key that claims are hashed with; read once, and only when an append changes claims.
+    [[nodiscard]] Result<std::string> claimKey();
+    /// A refused append's error with the facts a caller needs: the actual sequence, where the tenant went, which name.
+    [[nodiscard]] Error explainRefusal(const Append& append, Error error);
+
+private:
+    [[nodiscard]] std::string takenClaim(const Append& append);
+
+    Session& m_session;
+    PositionForm m_form;
+    std::string m_claimKey;
+};
+
+[[nodiscard]] std::unique_ptr<RegionLog> makePostgresLog(Session& session);
+[[nodiscard]] std::unique_ptr<RegionLog> makeCockroachLog(Session& session);
+
+/// Schema version and region, as every connect checks them.
+[[nodiscard]] Result<int> checkSchema(const std::string& version, bool hasRegion, const RegionName& region);
+
+} // namespace muniment::postgres

@@ -1,0 +1,256 @@
+// The schema on PostgreSQL: one transaction, one script, one partition per region.
+#include "models/eventstore/postgres/schema_session.h"
+#include "models/eventstore/postgres/schema_text.h"
+
+#include <QByteArray>
+#include <QRandomGenerator>
+
+#include <array>
+#include <charconv>
+
+namespace muniment::postgres {
+
+namespace {
+
+constexpr std::array kPartitioned{"tenants", "events", "claims", "intake"};
+constexpr std::chrono::minutes kPatience{10};
+
+Statement plain(std::string sql, Parameters parameters = {}) {
+    return {.sql = std::move(sql), .parameters = std::move(parameters)};
+}
+
+/// Each row names one thing that differs from what install would make.
+const std::string kFindings = R"sql(
+SELECT 'role ' || wanted.name || ' is missing' FROM unnest(ARRAY['muniment_auditor', 'muniment_admin', 'muniment_mover']) AS wanted (name)
+ WHERE to_regrole(wanted.name) IS NULL
+UNION ALL
+SELECT 'the guard on muniment.events is missing or disabled'
+ WHERE NOT EXISTS (SELECT 1 FROM pg_trigger AS t
+                    WHERE t.tgrelid = 'muniment.events'::regclass AND t.tgname = 'guard' AND t.tgenabled = 'A'
+                      AND t.tgfoid = to_regprocedure('muniment.guard()'))
+UNION ALL
+SELECT 'the guard''s text is not the installed one'
+  FROM pg_proc AS p WHERE p.oid = to_regprocedure('muniment.guard()')
+   AND (md5(p.prosrc) <> (SELECT value FROM muniment.meta WHERE key = 'guard_digest') OR NOT p.prosecdef)
+UNION ALL
+SELECT 'the offset of positions differs between the column and muniment.horizon()'
+ WHERE NOT EXISTS (SELECT 1 FROM pg_attrdef AS d JOIN pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+                    WHERE d.adrelid = 'muniment.events'::regclass AND a.attname = 'position'
+                      AND replace(pg_get_expr(d.adbin, d.adrelid), '::bigint)', ')')
+                          LIKE ANY (SELECT unnest(ARRAY['%+ ' || value || ')', '%+ ''' || value || ''')'])
+                                      FROM muniment.meta WHERE key = 'position_offset'))
+UNION ALL
+SELECT 'region ' || substr(m.key, 8) || ' has no partition of muniment.' || part.name
+  FROM muniment.meta AS m, unnest(ARRAY['tenants', 'events', 'claims', 'intake']) AS part (name)
+ WHERE m.key LIKE 'region/%' AND (SELECT value FROM muniment.meta WHERE key = 'layout') = 'partition-by-list'
+   AND NOT EXISTS (SELECT 1 FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
+                    WHERE i.inhparent = ('muniment.' || part.name)::regclass
+                      AND c.relname = part.name || '_' || substr(m.key, 8))
+UNION ALL
+SELECT role.name || ' may set ' || col.name || ' of an event'
+  FROM unnest(ARRAY['muniment_auditor', 'muniment_admin']) AS role (name),
+       unnest(ARRAY['position', 'in_tx_order', 'recorded_at', 'writer', 'salt', 'live']) AS col (name)
+ WHERE CASE WHEN to_regrole(role.name) IS NULL THEN false
+            ELSE has_column_privilege(role.name, 'muniment.events', col.name, 'INSERT') END
+UNION ALL
+SELECT role.name || ' may change or remove events'
+  FROM unnest(ARRAY['muniment_auditor', 'muniment_admin']) AS role (name)
+ WHERE CASE WHEN to_regrole(role.name) IS NULL THEN false
+            ELSE has_any_column_privilege(role.name, 'muniment.events', 'UPDATE')
+                 OR has_table_privilege(role.name, 'muniment.events', 'DELETE, TRUNCATE, TRIGGER') END
+UNION ALL
+SELECT 'muniment_admin may not insert events'
+ WHERE to_regrole('muniment_admin') IS NOT NULL
+   AND NOT has_column_privilege('muniment_admin', 'muniment.events', 'event_type', 'INSERT')
+UNION ALL
+SELECT 'muniment_auditor may not read events'
+ WHERE to_regrole('muniment_auditor') IS NOT NULL
+   AND NOT has_table_privilege('muniment_auditor', 'muniment.events', 'SELECT')
+UNION ALL
+SELECT 'muniment_auditor is not a member of pg_read_all_stats: who holds the horizon back cannot be named'
+ WHERE to_regrole('muniment_auditor') IS NOT NULL AND NOT pg_has_role('muniment_auditor', 'pg_read_all_stats', 'USAGE')
+ORDER BY 1)sql";
+
+Result<std::string> metaValue(Connection& connection, const char* key) {
+    auto row =
+        connection.run(plain("SELECT value FROM muniment.meta WHERE key = $1", Parameters().text(std::string(key))));
+    if (!row)
+        return tl::unexpected(row.error());
+    return row->rowCount() == 0 ? std::string() : row->text(0, 0);
+}
+
+Result<bool> hasSchema(Connection& connection) {
+    auto row = connection.run(plain("SELECT to_regclass('muniment.meta') IS NOT NULL"));
+    if (!row)
+        return tl::unexpected(row.error());
+    return row->text(0, 0) == "t";
+}
+
+Result<int> installedVersion(Connection& connection) {
+    auto present = hasSchema(connection);
+    if (!present)
+        return tl::unexpected(present.error());
+    if (!*present)
+        return 0;
+    auto version = metaValue(connection, "schema_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    return checkedVersion(*version);
+}
+
+Result<void> rollBack(Connection& connection, Error error) {
+    if (connection.isOpen() && connection.isInTransaction()) [[maybe_unused]]
+        auto rolledBack = connection.runScript("ROLLBACK");
+    return tl::unexpected(std::move(error));
+}
+
+/// The statements that follow the script: meta's rows, and for each region its partitions.
+std::string completion(bool isPartitioned, const std::vector<std::string>& regions) {
+    std::string sql =
+        "INSERT INTO muniment.meta (key, value) VALUES ('installation', gen_random_uuid()::text), "
+        "('position_offset', '0'), ('claim_key', " +
+        quotedLiteral(newClaimKey()) + "), ('layout', " +
+        quotedLiteral(isPartitioned ? "partition-by-list" : "single") +
+        "), ('system_identifier', (SELECT system_identifier::text FROM pg_control_system())) "
+        "ON CONFLICT (key) DO NOTHING;\n"
+        "INSERT INTO muniment.meta (key, value) VALUES ('schema_version', '" +
+        std::to_string(kServerSchemaVersion) +
+        "'), ('guard_digest', (SELECT md5(prosrc) FROM pg_proc WHERE oid = 'muniment.guard()'::regprocedure)) "
+        "ON CONFLICT (key) DO UPDATE SET value = excluded.value;\n"
+        "INSERT INTO muniment.plans (key, name) VALUES ('standard', 'Standard') ON CONFLICT DO NOTHING;\n";
+    for (const std::string& region : regions) {
+        sql += "INSERT INTO muniment.meta (key, value) VALUES (" + quotedLiteral("region/" + region) +
+               ", '') ON CONFLICT DO NOTHING;\n";
+        for (const char* table : kPartitioned)
+            if (isPartitioned)
+                sql += "CREATE TABLE IF NOT EXISTS muniment." + quotedIdentifier(std::string(table) + "_" + region) +
+                       " PARTITION OF muniment." + table + " FOR VALUES IN (" + quotedLiteral(region) + ");\n";
+    }
+    return sql;
+}
+
+} // namespace
+
+Result<int> checkedVersion(const std::string& text) {
+    int version = 0;
+    std::from_chars(text.data(), text.data() + text.size(), version);
+    if (version > kServerSchemaVersion)
+        return failure(ErrorCode::SchemaTooNew, {},
+                       {{"stage", "schema"}, {"found", text}, {"known", std::to_string(kServerSchemaVersion)}});
+    return version;
+}
+
+std::string newClaimKey() {
+    QByteArray key(32, Qt::Uninitialized);
+    for (char& byte : key)
+        byte = static_cast<char>(QRandomGenerator::system()->generate() & 0xff);
+    return key.toHex().toStdString();
+}
+
+Result<SchemaStatus> installOnPostgres(Session& session, const SchemaRequest& request) {
+    if (request.layout == SchemaLayout::RegionalByRow)
+        return failure(ErrorCode::InvalidInput, "regional-by-row is CockroachDB's; PostgreSQL partitions by list",
+                       {{"field", "layout"}});
+    Connection& connection = *session.connection;
+    auto version = installedVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    bool isPartitioned = request.layout != SchemaLayout::Single;
+    std::string offset = "0";
+    if (*version > 0) {
+        auto layout = metaValue(connection, "layout");
+        auto stored = metaValue(connection, "position_offset");
+        if (!layout || !stored)
+            return tl::unexpected(layout ? stored.error() : layout.error());
+        isPartitioned = *layout == "partition-by-list";
+        offset = *stored;
+    }
+    const std::string script = schemaText(
+        "postgresql_v1.sql", {{"partition_by", isPartitioned ? "PARTITION BY LIST (region)" : ""}, {"offset", offset}});
+    // Two installers at once take turns.
+    const std::string whole = "BEGIN;\nSET LOCAL statement_timeout = 0;\nSET LOCAL client_min_messages = warning;\n"
+                              "SELECT pg_advisory_xact_lock(hashtextextended('muniment schema', 0));\n" +
+                              script + completion(isPartitioned, request.regions) + "COMMIT;";
+    if (auto done = connection.runScript(whole, within(kPatience)); !done)
+        return tl::unexpected(rollBack(connection, done.error().with("stage", "schema")).error());
+    // Only a superuser, or who has it WITH ADMIN OPTION, can give it; status names it when it is missing.
+    [[maybe_unused]] auto granted = connection.runScript("GRANT pg_read_all_stats TO muniment_auditor");
+    return statusOnPostgres(session);
+}
+
+Result<SchemaStatus> statusOnPostgres(Session& session) {
+    Connection& connection = *session.connection;
+    SchemaStatus status;
+    status.flavour = session.flavour;
+    status.serverVersion = session.version;
+    auto version = installedVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    status.version = *version;
+    if (status.version == 0)
+        return status;
+    auto installation = metaValue(connection, "installation");
+    auto regions =
+        connection.run(plain("SELECT substr(key, 8) FROM muniment.meta WHERE key LIKE 'region/%' ORDER BY 1"));
+    auto moved = connection.run(
+        plain("SELECT (SELECT system_identifier::text FROM pg_control_system()) IS DISTINCT FROM "
+              "(SELECT value FROM muniment.meta WHERE key = 'system_identifier') "
+              "OR EXISTS (SELECT 1 FROM muniment.events WHERE live AND position >= muniment.snapshot_end())"),
+        within(kPatience));
+    auto findings = connection.run(plain(kFindings));
+    for (const auto* answer : {&regions, &moved, &findings})
+        if (!*answer)
+            return tl::unexpected(answer->error().with("stage", "schema"));
+    if (!installation)
+        return tl::unexpected(installation.error());
+    status.installation = *installation;
+    for (int row = 0; row < regions->rowCount(); ++row)
+        status.regions.push_back(regions->text(row, 0));
+    status.needsRepair = moved->text(0, 0) == "t";
+    if (status.needsRepair)
+        status.findings.emplace_back("the database was restored or copied since the schema was installed");
+    for (int row = 0; row < findings->rowCount(); ++row)
+        status.findings.push_back(findings->text(row, 0));
+    return status;
+}
+
+Result<SchemaStatus> repairOnPostgres(Session& session) {
+    Connection& connection = *session.connection;
+    auto version = installedVersion(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version == 0)
+        return failure(ErrorCode::SchemaMissing, {}, {{"stage", "schema"}});
+    // The exclusive lock leaves no writer with a position of the old offset behind; readers come back after it.
+    static const std::string repair = R"sql(
+BEGIN;
+SET LOCAL statement_timeout = 0;
+LOCK TABLE muniment.events IN ACCESS EXCLUSIVE MODE;
+DO $repair$
+DECLARE
+    old_offset bigint := (SELECT value::bigint FROM muniment.meta WHERE key = 'position_offset');
+    highest    bigint := (SELECT max(position) FROM muniment.events WHERE live);
+    new_offset bigint := greatest(old_offset, coalesce(highest + 1 - pg_current_xact_id()::text::bigint, old_offset));
+BEGIN
+    EXECUTE format('ALTER TABLE muniment.events ALTER COLUMN position SET DEFAULT (pg_catalog.pg_current_xact_id()::text::bigint + %s)', new_offset);
+    EXECUTE format('CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE RETURN pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text::bigint + %s', new_offset);
+    EXECUTE format('CREATE OR REPLACE FUNCTION muniment.snapshot_end() RETURNS bigint LANGUAGE sql STABLE RETURN pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint + %s', new_offset);
+    PERFORM setval('muniment.in_tx_order', greatest((SELECT last_value FROM muniment.in_tx_order),
+                                                    (SELECT coalesce(max(in_tx_order), 1) FROM muniment.events)));
+    UPDATE muniment.meta SET value = new_offset::text WHERE key = 'position_offset';
+    UPDATE muniment.meta SET value = (SELECT system_identifier::text FROM pg_control_system()) WHERE key = 'system_identifier';
+END $repair$;
+COMMIT;
+)sql";
+    if (auto done = connection.runScript(repair, within(kPatience)); !done)
+        return tl::unexpected(rollBack(connection, done.error().with("stage", "schema")).error());
+    auto status = statusOnPostgres(session);
+    if (!status)
+        return status;
+    // What else is missing (a dump carries no roles) is what install makes.
+    SchemaRequest again;
+    again.regions = status->regions;
+    return installOnPostgres(session, again);
+}
+
+} // namespace muniment::postgres

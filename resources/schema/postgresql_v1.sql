@@ -1,0 +1,185 @@
+-- The server schema on PostgreSQL 15 and later. Run by `muniment schema install`, whole and in one transaction, by a
+-- superuser or the database's owner; every statement may be run again. ${…} is filled in by the installer:
+--   ${partition_by}   PARTITION BY LIST (region), or nothing in the single layout
+-- A partition per region follows for each partitioned table. The offset of positions is a literal here and is raised by
+-- `muniment schema repair` after a restore, in the column's default and in the two functions, in one transaction.
+
+CREATE SCHEMA IF NOT EXISTS muniment;
+REVOKE ALL ON SCHEMA muniment FROM PUBLIC;
+
+CREATE TABLE IF NOT EXISTS muniment.meta (key text PRIMARY KEY, value text NOT NULL);
+
+-- Everybody with a role reads what the database is; the key that claims are hashed with is for those who make claims.
+CREATE OR REPLACE VIEW muniment.meta_public WITH (security_barrier = true) AS
+    SELECT key, value FROM muniment.meta WHERE key <> 'claim_key';
+
+CREATE TABLE IF NOT EXISTS muniment.plans (
+    key  text PRIMARY KEY CONSTRAINT plans_key CHECK (octet_length(key) BETWEEN 1 AND 64),
+    name text NOT NULL CONSTRAINT plans_name CHECK (octet_length(name) BETWEEN 1 AND 1024));
+
+CREATE TABLE IF NOT EXISTS muniment.tenants (
+    region     text NOT NULL,
+    id         text NOT NULL CONSTRAINT tenants_id CHECK (octet_length(id) BETWEEN 1 AND 255),
+    name       text NOT NULL CONSTRAINT tenants_name_length CHECK (octet_length(name) BETWEEN 1 AND 1024),
+    plan       text NOT NULL DEFAULT 'standard',
+    state      text NOT NULL DEFAULT 'active'
+               CONSTRAINT tenants_state CHECK (state IN ('active', 'moving', 'fenced', 'arriving', 'moved')),
+    epoch      integer NOT NULL DEFAULT 1 CONSTRAINT tenants_epoch CHECK (epoch > 0),
+    moved_to   text,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT tenants_key PRIMARY KEY (region, id),
+    CONSTRAINT tenants_name UNIQUE (region, name)) ${partition_by};
+
+CREATE SEQUENCE IF NOT EXISTS muniment.in_tx_order CACHE 1 NO CYCLE;
+
+-- Nothing below it can still appear: every transaction that could write a lower position has ended.
+CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE
+    RETURN pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text::bigint + ${offset};
+-- No transaction has begun at or beyond it.
+CREATE OR REPLACE FUNCTION muniment.snapshot_end() RETURNS bigint LANGUAGE sql STABLE
+    RETURN pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint + ${offset};
+
+-- `position` stands before `recorded_at`: defaults are computed in this order, so a transaction has its id before it
+-- reads the clock, and known-through never promises what may still come.
+CREATE TABLE IF NOT EXISTS muniment.events (
+    region         text NOT NULL,
+    tenant_id      text NOT NULL CONSTRAINT events_tenant_id CHECK (octet_length(tenant_id) BETWEEN 1 AND 255),
+    epoch          integer NOT NULL CONSTRAINT events_epoch CHECK (epoch > 0),
+    aggregate_type text NOT NULL CONSTRAINT events_aggregate_type CHECK (octet_length(aggregate_type) BETWEEN 1 AND 255),
+    aggregate_id   text NOT NULL CONSTRAINT events_aggregate_id CHECK (octet_length(aggregate_id) BETWEEN 1 AND 255),
+    sequence       bigint NOT NULL CONSTRAINT events_sequence CHECK (sequence > 0),
+    position       bigint NOT NULL DEFAULT (pg_catalog.pg_current_xact_id()::text::bigint + ${offset}),
+    in_tx_order    bigint NOT NULL DEFAULT nextval('muniment.in_tx_order'),
+    event_id       uuid NOT NULL DEFAULT gen_random_uuid(),
+    event_type     text NOT NULL CONSTRAINT events_event_type CHECK (octet_length(event_type) BETWEEN 1 AND 255),
+    revision       smallint NOT NULL DEFAULT 1,
+    occurred_at    timestamptz NOT NULL DEFAULT clock_timestamp() CONSTRAINT events_occurred_at CHECK (isfinite(occurred_at)),
+    recorded_at    timestamptz NOT NULL DEFAULT clock_timestamp() CONSTRAINT events_recorded_at CHECK (isfinite(recorded_at)),
+    actor_type     text NOT NULL CONSTRAINT events_actor_type CHECK (octet_length(actor_type) BETWEEN 1 AND 255),
+    actor_id       text NOT NULL CONSTRAINT events_actor_id CHECK (octet_length(actor_id) BETWEEN 1 AND 255),
+    writer         text NOT NULL DEFAULT session_user,
+    outcome        text NOT NULL DEFAULT 'success' CONSTRAINT events_outcome CHECK (octet_length(outcome) BETWEEN 1 AND 255),
+    source_ip      inet,
+    command_id     uuid,
+    correlation_id uuid,
+    payload        bytea CONSTRAINT events_payload CHECK (octet_length(payload) <= 262144)
+                         CONSTRAINT events_payload_text CHECK (convert_from(payload, 'UTF8') IS NOT NULL OR payload IS NULL),
+    salt           bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) CONSTRAINT events_salt CHECK (octet_length(salt) = 16),
+    live           boolean NOT NULL DEFAULT true,
+    CONSTRAINT events_key PRIMARY KEY (region, tenant_id, aggregate_type, aggregate_id, sequence)) ${partition_by};
+CREATE UNIQUE INDEX IF NOT EXISTS events_stream ON muniment.events (region, position, in_tx_order) WHERE live;
+CREATE INDEX IF NOT EXISTS events_tenant ON muniment.events (region, tenant_id, epoch, position, in_tx_order);
+
+CREATE TABLE IF NOT EXISTS muniment.claims (
+    region    text NOT NULL,
+    tenant_id text NOT NULL,
+    kind      text NOT NULL CONSTRAINT claims_kind CHECK (octet_length(kind) BETWEEN 1 AND 64),
+    digest    bytea NOT NULL CONSTRAINT claims_digest CHECK (octet_length(digest) = 32),
+    owner     text NOT NULL,
+    CONSTRAINT claims_key PRIMARY KEY (region, tenant_id, kind, digest)) ${partition_by};
+
+CREATE TABLE IF NOT EXISTS muniment.intake (
+    region      text NOT NULL,
+    id          uuid NOT NULL DEFAULT gen_random_uuid(),
+    received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    headers     jsonb,
+    body        jsonb,
+    state       text NOT NULL DEFAULT 'new',
+    CONSTRAINT intake_key PRIMARY KEY (region, id)) ${partition_by};
+
+-- Payloads for ad-hoc SQL; NULL where the bytes are no JSON, or JSON that jsonb cannot hold.
+CREATE OR REPLACE FUNCTION muniment.as_document(payload bytea) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN convert_from(payload, 'UTF8')::jsonb;
+EXCEPTION WHEN OTHERS THEN
+    RETURN NULL;
+END $$;
+CREATE OR REPLACE VIEW muniment.event_documents AS
+    SELECT region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, occurred_at,
+           recorded_at, actor_type, actor_id, writer, outcome, source_ip, command_id, correlation_id,
+           muniment.as_document(payload) AS document, position, in_tx_order
+      FROM muniment.events WHERE live;
+
+-- The guard sees each INSERT statement as a whole, after its rows are in. The advisory lock is taken first and the
+-- tenant's row is read after it, in the new snapshot that READ COMMITTED gives: a mover that flipped the row while it
+-- held the lock exclusively is seen. Every name is qualified, and temporary tables are looked for last, so that no
+-- table of the writer's own can stand in for ours. A writer who turns synchronous_commit off after the INSERT risks his
+-- own event only, and a crash that loses it is seen by every follower that had it.
+CREATE OR REPLACE FUNCTION muniment.guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, muniment, pg_temp AS $$
+DECLARE
+    refused text;
+BEGIN
+    IF NOT EXISTS (SELECT 1 FROM added WHERE live) THEN
+        RETURN NULL; -- a mover's copies
+    END IF;
+    IF pg_catalog.current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'muniment: append under READ COMMITTED' USING ERRCODE = 'MU002';
+    END IF;
+    IF pg_catalog.current_setting('synchronous_commit') = 'off' THEN
+        RAISE EXCEPTION 'muniment: append with synchronous_commit on' USING ERRCODE = 'MU003';
+    END IF;
+    IF (SELECT c.system_identifier::text FROM pg_catalog.pg_control_system() AS c)
+       IS DISTINCT FROM (SELECT m.value FROM muniment.meta AS m WHERE m.key = 'system_identifier') THEN
+        RAISE EXCEPTION 'muniment: this database was restored or copied; run muniment schema repair' USING ERRCODE = 'MU004';
+    END IF;
+    PERFORM pg_catalog.pg_advisory_xact_lock_shared(pg_catalog.hashtextextended(t.tenant_id, 0))
+       FROM (SELECT DISTINCT a.tenant_id FROM added AS a WHERE a.live ORDER BY 1) AS t;
+    SELECT a.tenant_id INTO refused
+      FROM (SELECT DISTINCT live_rows.region, live_rows.tenant_id, live_rows.epoch FROM added AS live_rows WHERE live_rows.live) AS a
+     WHERE NOT EXISTS (SELECT 1 FROM muniment.tenants AS t
+                        WHERE t.region = a.region AND t.id = a.tenant_id AND t.epoch = a.epoch
+                          AND t.state IN ('active', 'moving'))
+     LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'muniment: tenant % does not live here in this epoch', refused USING ERRCODE = 'MU005';
+    END IF;
+    SELECT a.aggregate_id INTO refused
+      FROM added AS a
+     WHERE a.live AND a.sequence > 1
+       AND NOT EXISTS (SELECT 1 FROM muniment.events AS p
+                        WHERE p.region = a.region AND p.tenant_id = a.tenant_id
+                          AND p.aggregate_type = a.aggregate_type AND p.aggregate_id = a.aggregate_id
+                          AND p.sequence = a.sequence - 1
+                          AND (NOT p.live OR (p.position, p.in_tx_order) < (a.position, a.in_tx_order)))
+     LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'muniment: stale or missing predecessor of %', refused USING ERRCODE = 'MU001';
+    END IF;
+    RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION muniment.guard() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER guard AFTER INSERT ON muniment.events REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION muniment.guard();
+ALTER TABLE muniment.events ENABLE ALWAYS TRIGGER guard;
+
+DO $$
+DECLARE
+    name text;
+BEGIN
+    FOREACH name IN ARRAY ARRAY['muniment_auditor', 'muniment_admin', 'muniment_mover'] LOOP
+        IF NOT EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = name) THEN
+            EXECUTE format('CREATE ROLE %I', name);
+        END IF;
+    END LOOP;
+END $$;
+
+-- Rights are given anew from nothing, so that what somebody added by hand does not stay.
+REVOKE ALL ON ALL TABLES IN SCHEMA muniment FROM PUBLIC, muniment_auditor, muniment_admin, muniment_mover;
+REVOKE ALL ON ALL SEQUENCES IN SCHEMA muniment FROM PUBLIC, muniment_auditor, muniment_admin, muniment_mover;
+GRANT USAGE ON SCHEMA muniment TO muniment_auditor, muniment_admin, muniment_mover;
+GRANT SELECT ON muniment.tenants, muniment.events, muniment.event_documents, muniment.plans, muniment.intake,
+                muniment.meta_public, muniment.claims TO muniment_auditor, muniment_admin, muniment_mover;
+GRANT USAGE ON SEQUENCE muniment.in_tx_order TO muniment_admin, muniment_mover;
+
+GRANT SELECT ON muniment.meta TO muniment_admin;
+GRANT INSERT (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, occurred_at,
+              actor_type, actor_id, outcome, source_ip, command_id, correlation_id, payload) ON muniment.events TO muniment_admin;
+GRANT INSERT (region, id, name, plan), UPDATE (name, plan) ON muniment.tenants TO muniment_admin;
+GRANT INSERT, DELETE ON muniment.claims TO muniment_admin;
+GRANT INSERT, UPDATE (name) ON muniment.plans TO muniment_admin;
+GRANT INSERT (region, headers, body), UPDATE (state) ON muniment.intake TO muniment_admin;
+
+GRANT INSERT, DELETE ON muniment.events, muniment.claims, muniment.intake TO muniment_mover;
+GRANT INSERT, UPDATE ON muniment.tenants TO muniment_mover;
