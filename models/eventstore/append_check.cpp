@@ -11,6 +11,11 @@ namespace muniment {
 
 namespace {
 
+// As the CHECK constraints of the server schema have them.
+constexpr std::size_t kMaxNameBytes = 255;
+constexpr std::size_t kMaxTenantNameBytes = 1'024;
+constexpr std::size_t kMaxClaimBytes = 64;
+
 tl::unexpected<Error> invalid(std::string field, std::string detail) {
     return failure(ErrorCode::InvalidInput, std::move(detail), {{"field", std::move(field)}});
 }
@@ -21,9 +26,11 @@ Result<void> checkText(std::string_view field, std::string_view text) {
     return {};
 }
 
-Result<void> checkName(std::string_view field, std::string_view text) {
+Result<void> checkName(std::string_view field, std::string_view text, std::size_t most = kMaxNameBytes) {
     if (text.empty())
         return invalid(std::string(field), "empty");
+    if (text.size() > most)
+        return invalid(std::string(field), "longer than " + std::to_string(most) + " bytes");
     return checkText(field, text);
 }
 
@@ -44,20 +51,20 @@ Result<void> checkEvent(const NewEvent& event) {
 
 Result<void> checkChanges(const Append& append) {
     for (const ClaimChange& change : append.claims) {
-        if (auto checked = checkName("claim", change.claim); !checked)
+        if (auto checked = checkName("claim", change.claim, kMaxClaimBytes); !checked)
             return checked;
-        if (auto checked = checkName("claimValue", change.value); !checked)
+        if (auto checked = checkName("claimValue", change.value, kMaxTenantNameBytes); !checked)
             return checked;
     }
     if (!append.tenantChange)
         return {};
     if (const auto* created = std::get_if<CreateTenant>(&*append.tenantChange)) {
-        if (auto checked = checkName("tenantName", created->name); !checked)
+        if (auto checked = checkName("tenantName", created->name, kMaxTenantNameBytes); !checked)
             return checked;
         return checkName("plan", created->plan);
     }
     if (const auto* renamed = std::get_if<RenameTenant>(&*append.tenantChange))
-        return checkName("tenantName", renamed->name);
+        return checkName("tenantName", renamed->name, kMaxTenantNameBytes);
     return checkName("plan", std::get<ChangeTenantPlan>(*append.tenantChange).plan);
 }
 
@@ -100,6 +107,23 @@ Result<void> checkAppend(const Append& append) {
         if (auto checked = checkEvent(event); !checked)
             return checked;
     return checkChanges(append);
+}
+
+Result<void> checkHistory(const RecordedEvent& event) {
+    const std::array<std::pair<std::string_view, std::string_view>, 7> names{
+        {{"tenant", event.tenant.text()},
+         {"aggregateType", event.aggregate.type},
+         {"aggregateId", event.aggregate.id.text()},
+         {"type", event.type},
+         {"actorType", event.actor.type},
+         {"actorId", event.actor.id.text()},
+         {"outcome", event.outcome}}};
+    for (const auto& [field, text] : names)
+        if (auto checked = checkName(field, text); !checked)
+            return checked;
+    if (event.payload && event.payload->size() > kMaxPayloadBytes)
+        return invalid("payload", "a payload is too large");
+    return event.payload ? checkText("payload", *event.payload) : Result<void>{};
 }
 
 } // namespace muniment

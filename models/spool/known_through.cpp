@@ -31,14 +31,22 @@ void KnownThrough::keep(Sample sample) {
         m_samples.back().time = std::max(m_samples.back().time, sample.time);
         return;
     }
+    if (m_samples.empty())
+        m_stride = 1;
+    if (m_isLastProvisional && !m_samples.empty())
+        m_samples.pop_back();
     m_samples.push_back(sample);
-    if (m_samples.size() <= kMostSamples)
-        return;
-    // A horizon that is held for hours: coarser samples lose precision, never truth.
+    m_isLastProvisional = ++m_kept % m_stride != 0;
+    if (m_samples.size() > kMostSamples)
+        thinOut();
+}
+
+void KnownThrough::thinOut() {
     std::deque<Sample> kept;
     for (std::size_t i = 0; i < m_samples.size(); i += 2)
         kept.push_back(m_samples[i]);
     m_samples = std::move(kept);
+    m_stride *= 2;
 }
 
 void KnownThrough::reach(Instant instant) {

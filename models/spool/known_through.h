@@ -27,10 +27,15 @@ private:
     };
 
     void keep(Sample sample);
+    /// A horizon that is held for hours: every second sample goes, and every second one to come. Coarser, never wrong.
+    void thinOut();
     void reach(Instant instant);
 
     StoreFlavour m_flavour;
     std::deque<Sample> m_samples; ///< ascending by snapshotEnd
+    std::int64_t m_stride = 1;    ///< how many samples one kept sample stands for
+    std::int64_t m_kept = 0;
+    bool m_isLastProvisional = false; ///< the newest sample is replaced by the next one
     std::optional<Instant> m_instant;
 };
 

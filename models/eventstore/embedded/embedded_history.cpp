@@ -1,4 +1,3 @@
-#include "models/base/canonical_json.h"
 #include "models/base/clock.h"
 #include "models/eventstore/append_check.h"
 #include "models/eventstore/embedded/embedded_append.h"
@@ -81,8 +80,8 @@ public:
 
 private:
     Result<void> addEvent(const RecordedEvent& event, const LogKey& key) {
-        if (event.payload && event.payload->size() > kMaxPayloadBytes)
-            return failure(ErrorCode::InvalidInput, "a payload is too large", {{"field", "payload"}});
+        if (auto checked = checkHistory(event); !checked)
+            return checked;
         if (auto home = checkKnownHome(event); !home)
             return home;
         AggregateState& state = stateOf(event);
