@@ -1,5 +1,6 @@
 #include "models/domain/text_rules.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>
