@@ -1,5 +1,6 @@
 #include "models/replica/name_folding.h"
 
+#include <QList>
 #include <QString>
 
 #include <algorithm>

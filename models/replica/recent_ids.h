@@ -14,8 +14,6 @@ class RecentIds {
 public:
     static constexpr std::int64_t kStretch = 32'768;
 
-    RecentIds() : m_filling(kSlots), m_before(kSlots) {}
-
     /// First ordinal whose id must be known before `ordinal` can be asked for.
     [[nodiscard]] static std::int64_t firstNeeded(std::int64_t ordinal) {
         const std::int64_t stretch = (ordinal - 1) / kStretch;
@@ -29,10 +27,8 @@ private:
     static constexpr std::size_t kSlots = 2 * kStretch; // a power of two, half empty
 
     struct Table {
-        explicit Table(std::size_t slots) : ids(slots) {}
-
         [[nodiscard]] std::size_t slotOf(const Uuid& id) const;
-        std::vector<Uuid> ids; ///< null: free
+        std::vector<Uuid> ids = std::vector<Uuid>(kSlots); ///< null: free
         bool holdsNull = false;
     };
 

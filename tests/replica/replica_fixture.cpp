@@ -1,0 +1,92 @@
+#include "tests/replica/replica_fixture.h"
+
+#include "models/replica/replica_file.h"
+#include "models/replica/sqlite.h"
+
+#include <SQLiteCpp/Database.h>
+#include <sqlite3.h>
+
+namespace muniment::test {
+
+ReplicaFixture::ReplicaFixture(std::vector<std::string> regions) : m_regions(std::move(regions)) {}
+
+std::filesystem::path ReplicaFixture::path(const char* name) const {
+    return std::filesystem::path(m_folder.path().toStdString()) / name;
+}
+
+ReplicaSettings ReplicaFixture::settings() const {
+    ReplicaSettings settings;
+    for (const std::string& region : m_regions)
+        settings.regions.push_back({RegionName(region), "postgresql://" + region + ".example/muniment"});
+    settings.operatorName = "tester";
+    return settings;
+}
+
+std::unique_ptr<Replica> ReplicaFixture::create(const char* name) const {
+    return MUST(Replica::create(path(name), settings()));
+}
+
+void applyAll(Replica& replica, const RegionName& region, std::span<const RecordedEvent> events, std::size_t size) {
+    for (std::size_t begin = 0; begin < events.size(); begin += size) {
+        const auto part = events.subspan(begin, std::min(size, events.size() - begin));
+        Batch batch{region, {part.begin(), part.end()}, {}, false};
+        (void)MUST(replica.writer()->apply(*prepareBatch(std::move(batch))));
+    }
+}
+
+std::vector<std::string> printedQuery(const std::filesystem::path& file, const std::string& sql) {
+    const auto database = MUST(openReader(file));
+    return MUST(sqlite::guarded([&] {
+        sqlite3_stmt* raw = nullptr;
+        sqlite3_prepare_v2(database->getHandle(), sql.c_str(), -1, &raw, nullptr);
+        const int columns = sqlite3_column_count(raw);
+        sqlite3_finalize(raw);
+        sqlite::Statement rows(database->getHandle(), sql);
+        std::vector<std::string> lines;
+        while (rows.step()) {
+            std::string line;
+            for (int column = 0; column < columns; ++column) {
+                line += column == 0 ? "" : "|";
+                line += rows.isNull(column) ? "NULL" : rows.text(column);
+            }
+            lines.push_back(std::move(line));
+        }
+        return lines;
+    }));
+}
+
+std::vector<std::string> printedRows(const std::filesystem::path& file) {
+    std::vector<std::string> all;
+    const auto add = [&](const char* table, const std::string& sql) {
+        for (std::string& line : printedQuery(file, sql))
+            all.push_back(std::string(table) + ": " + std::move(line));
+    };
+    add("region", "SELECT name, endpoint, place, installation, system_identifier FROM regions ORDER BY name");
+    add("run", "SELECT run, name, kind, last_ordinal, events, last_logged_at, cursor_major, cursor_minor,"
+               " cursor_in_tx_order FROM runs JOIN regions ON regions.code = region ORDER BY run");
+    add("aggregate",
+        "SELECT a.id, w.text, t.id, r.name, last_sequence FROM aggregates a JOIN words w ON w.code = a.type"
+        " JOIN tenants t ON t.code = a.tenant JOIN regions r ON r.code = a.region ORDER BY 1, 2, 3, 4");
+    add("event",
+        "SELECT n, logged_at, hex(event_id), t.id, at.text, a.id, sequence, w.text, marks, act.id, actt.text,"
+        " o.text, wr.text, epoch, revision, recorded_back, occurred_back, major, minor, in_tx_order,"
+        " hex(command_id), hex(correlation_id), source_ip, hex(salt), payload_form, hex(payload)"
+        " FROM events e JOIN tenants t ON t.code = e.tenant JOIN aggregates a ON a.code = e.aggregate"
+        " JOIN words at ON at.code = a.type JOIN words w ON w.code = e.type JOIN actors act ON act.code = e.actor"
+        " JOIN words actt ON actt.code = act.type JOIN words o ON o.code = e.outcome"
+        " JOIN words wr ON wr.code = e.writer ORDER BY n");
+    add("fence", "SELECT * FROM fences ORDER BY k");
+    add("finding",
+        "SELECT kind, r.name, n, count, detail FROM findings JOIN regions r ON r.code = region ORDER BY 1, 2, 3");
+    add("org",
+        "SELECT from_n, to_n, r.name, t.id, valid_from, valid_to, created_at, sequence, epoch, org_id, v.name,"
+        " name_folded, search, plan, state, assigned_region FROM org_versions v JOIN regions r ON r.code = region"
+        " JOIN tenants t ON t.code = tenant ORDER BY from_n");
+    add("user", "SELECT from_n, to_n, r.name, t.id, valid_from, valid_to, created_at, sequence, user_id, user_name,"
+                " name_folded, search, kind, state, first_name, last_name, display_name, email, email_verified, phone,"
+                " description FROM user_versions v JOIN regions r ON r.code = region JOIN tenants t ON t.code = tenant"
+                " ORDER BY from_n");
+    return all;
+}
+
+} // namespace muniment::test
