@@ -63,7 +63,7 @@ public:
             if (parsePosition(rows->bytes(row, eventColumnCount())) !=
                 (*events)[static_cast<std::size_t>(row)].key.position)
                 page.misplaced.push_back((*events)[static_cast<std::size_t>(row)].key);
-        page.isFull = static_cast<int>(events->size()) >= request.limit;
+        page.isFull = isFullPage(*events, request.limit);
         page.events = std::move(*events);
         return page;
     }

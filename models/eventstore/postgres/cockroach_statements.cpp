@@ -32,11 +32,17 @@ Statement cockroachTail(const TailRequest& request, Position at) {
     values.text(request.region.text()).text(formatHlcPosition(at)).integer(request.limit);
     if (request.after)
         values.text(formatHlcPosition(request.after->position)).integer(request.after->inTxOrder);
+    // The timestamp stands at the end of the top level's FROM, and holds for the whole statement.
     return {.sql = "SELECT " + eventColumns(PositionForm::Hlc, "e") +
-                   ", e.crdb_internal_mvcc_timestamp::STRING\n  FROM muniment.events@events_stream AS e" + asOf(at) +
-                   "\n WHERE e.region = $1 AND e.live" +
-                   (request.after ? "\n   AND (e.position, e.in_tx_order) > ($4::DECIMAL, $5::INT8)" : "") +
-                   "\n   AND e.position <= $2::DECIMAL\n ORDER BY e.position, e.in_tx_order\n LIMIT $3::INT8",
+                   ", e.committed::STRING\n  FROM (SELECT e.*, e.crdb_internal_mvcc_timestamp AS committed, " +
+                   bytesBefore("e") +
+                   " AS bytes_before\n          FROM muniment.events@events_stream AS e\n         "
+                   "WHERE e.region = $1 AND e.live" +
+                   (request.after ? "\n           AND (e.position, e.in_tx_order) > ($4::DECIMAL, $5::INT8)" : "") +
+                   "\n           AND e.position <= $2::DECIMAL\n         ORDER BY e.position, e.in_tx_order\n         "
+                   "LIMIT $3::INT8) AS e" +
+                   asOf(at) + "\n WHERE e.bytes_before < " + std::to_string(kTailPageBytes) +
+                   "\n ORDER BY e.position, e.in_tx_order",
             .parameters = std::move(values),
             .hasBinaryResult = true};
 }
@@ -46,7 +52,7 @@ Statement cockroachBacklog(const RegionName& region, const std::optional<LogKey>
     const LogKey from = after.value_or(LogKey{});
     return {
         .sql = "SELECT count(*) FROM (SELECT 1 FROM muniment.events@events_stream AS e WHERE e.region = $1 AND e.live\n"
-               "   AND (e.position, e.in_tx_order) > ($2::DECIMAL, $3::INT8) LIMIT $4::INT8) AS some" +
+               "   AND (e.position, e.in_tx_order) > ($2::DECIMAL, $3::INT8) LIMIT $4::INT8) AS counted" +
                asOf(at),
         .parameters = Parameters()
                           .text(region.text())

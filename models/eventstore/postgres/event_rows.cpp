@@ -104,6 +104,11 @@ int eventColumnCount() {
     return kColumns;
 }
 
+std::string bytesBefore(const std::string& alias) {
+    return "coalesce(sum(octet_length(" + alias + ".payload)) OVER (ORDER BY " + alias + ".position, " + alias +
+           ".in_tx_order ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)";
+}
+
 std::string eventColumns(PositionForm form, const std::string& alias) {
     std::string columns;
     for (const char* name :

@@ -18,6 +18,9 @@ enum class PositionForm { Integer, Hlc };
 [[nodiscard]] std::string eventColumns(PositionForm form, const std::string& alias);
 /// How many columns that are.
 [[nodiscard]] int eventColumnCount();
+/// A window over the payloads before each row of a page: a page ends early where it exceeds kTailPageBytes. Lengths of
+/// large payloads are known without reading them.
+[[nodiscard]] std::string bytesBefore(const std::string& alias);
 
 /// Values are taken as the server gave them, unchecked; a row of another shape is ServerError.
 [[nodiscard]] Result<std::vector<RecordedEvent>> readEventRows(const QueryResult& rows, PositionForm form);

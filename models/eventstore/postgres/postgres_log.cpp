@@ -35,10 +35,13 @@ const std::string kSample = "SELECT muniment.horizon(), muniment.snapshot_end(),
 
 // The sample's horizon was taken before this statement's own, so every row below it is here.
 std::string tailStatement(bool hasCursor) {
-    return "SELECT " + eventColumns(PositionForm::Integer, "e") +
-           "\n  FROM muniment.events AS e\n WHERE e.region = $1 AND e.live AND e.position < muniment.horizon()" +
-           (hasCursor ? "\n   AND (e.position, e.in_tx_order) > ($3::bigint, $4::bigint)" : "") +
-           "\n ORDER BY e.position, e.in_tx_order\n LIMIT $2::bigint";
+    return "SELECT " + eventColumns(PositionForm::Integer, "e") + "\n  FROM (SELECT e.*, " + bytesBefore("e") +
+           " AS bytes_before\n          FROM muniment.events AS e\n         WHERE e.region = $1 AND e.live AND "
+           "e.position < "
+           "muniment.horizon()" +
+           (hasCursor ? "\n           AND (e.position, e.in_tx_order) > ($3::bigint, $4::bigint)" : "") +
+           "\n         ORDER BY e.position, e.in_tx_order\n         LIMIT $2::bigint) AS e\n WHERE e.bytes_before < " +
+           std::to_string(kTailPageBytes) + "\n ORDER BY e.position, e.in_tx_order";
 }
 
 const std::string kHorizonHolder = R"sql(
@@ -93,7 +96,7 @@ public:
             return tl::unexpected(events.error());
         const QueryResult& sample = answers->at(0);
         TailPage page;
-        page.isFull = static_cast<int>(events->size()) >= request.limit;
+        page.isFull = isFullPage(*events, request.limit);
         page.events = std::move(*events);
         page.horizon = {sample.textInteger(0, 0), 0};
         page.snapshotEnd = {sample.textInteger(0, 1), 0};
@@ -107,7 +110,7 @@ public:
                                    "(e.position, e.in_tx_order) > ($2::bigint, $3::bigint)";
         const Parameters values = Parameters().text(region.text()).integer(from.position.major).integer(from.inTxOrder);
         auto counted =
-            ask("SELECT count(*) FROM (SELECT 1 " + beyond + " LIMIT " + std::to_string(kCountAtMost) + ") AS some",
+            ask("SELECT count(*) FROM (SELECT 1 " + beyond + " LIMIT " + std::to_string(kCountAtMost) + ") AS counted",
                 values);
         if (!counted)
             return tl::unexpected(counted.error());

@@ -17,6 +17,13 @@ Parameters aggregateKey(const RegionName& region, const TenantId& tenant, const 
 
 } // namespace
 
+bool isFullPage(const std::vector<RecordedEvent>& events, int limit) {
+    std::size_t bytes = 0;
+    for (const RecordedEvent& event : events)
+        bytes += event.payload ? event.payload->size() : 0;
+    return std::ssize(events) >= limit || bytes >= kTailPageBytes;
+}
+
 Result<int> checkSchema(const std::string& text, bool hasRegion, const RegionName& region) {
     int version = 0;
     std::from_chars(text.data(), text.data() + text.size(), version);

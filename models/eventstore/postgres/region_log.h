@@ -75,6 +75,9 @@ private:
 [[nodiscard]] std::unique_ptr<RegionLog> makePostgresLog(Session& session);
 [[nodiscard]] std::unique_ptr<RegionLog> makeCockroachLog(Session& session);
 
+/// Whether there may be more below the same horizon: as many rows, or as many bytes, as a page takes.
+[[nodiscard]] bool isFullPage(const std::vector<RecordedEvent>& events, int limit);
+
 /// Schema version and region, as every connect checks them.
 [[nodiscard]] Result<int> checkSchema(const std::string& version, bool hasRegion, const RegionName& region);
 
