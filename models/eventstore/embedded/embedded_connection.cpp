@@ -28,7 +28,7 @@ std::string metaText(SQLite::Database& database, const char* key) {
 
 } // namespace
 
-EmbeddedConnection::EmbeddedConnection(std::filesystem::path file) : m_file(file), m_writerLock(std::move(file)) {}
+EmbeddedConnection::EmbeddedConnection(std::filesystem::path file) : m_file(file), m_storeLock(std::move(file)) {}
 
 EmbeddedConnection::~EmbeddedConnection() {
     close();
@@ -115,11 +115,11 @@ WriteTransaction::~WriteTransaction() {
     if (m_isOpen)
         m_connection.database().tryExec("ROLLBACK");
     if (m_holdsLock)
-        m_connection.writerLock().release();
+        m_connection.storeLock().release();
 }
 
 Result<void> WriteTransaction::begin() {
-    if (auto acquired = m_connection.writerLock().acquire(kPatience, m_connection.isCancelled()); !acquired)
+    if (auto acquired = m_connection.storeLock().acquire(kPatience, m_connection.isCancelled()); !acquired)
         return acquired;
     m_holdsLock = true;
     m_connection.database().exec("BEGIN IMMEDIATE");

@@ -3,7 +3,7 @@
 
 #include "models/base/strong_id.h"
 #include "models/domain/event.h"
-#include "models/eventstore/embedded/writer_lock.h"
+#include "models/eventstore/embedded/store_lock.h"
 
 #include <SQLiteCpp/Database.h>
 #include <atomic>
@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
 
-    [[nodiscard]] WriterLock& writerLock() { return m_writerLock; }
+    [[nodiscard]] StoreLock& storeLock() { return m_storeLock; }
 
     /// Valid once open.
     [[nodiscard]] const StoreMark& mark() const { return m_mark; }
@@ -56,7 +56,7 @@ private:
     [[nodiscard]] Result<void> examine();
 
     std::filesystem::path m_file;
-    WriterLock m_writerLock;
+    StoreLock m_storeLock;
     std::mutex m_handleMutex; ///< cancel() reaches for the handle while the owner may close it
     std::unique_ptr<SQLite::Database> m_database;
     std::atomic<bool> m_isCancelled = false;

@@ -50,7 +50,7 @@ public:
 
     Result<std::optional<HorizonHolder>> horizonHolder() override {
         return call([&]() -> Result<std::optional<HorizonHolder>> {
-            if (m_connection.writerLock().isFree()) {
+            if (m_connection.storeLock().isFree()) {
                 m_heldSince.reset();
                 return std::nullopt;
             }

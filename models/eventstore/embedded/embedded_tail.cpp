@@ -48,7 +48,7 @@ Result<TailPage> readTailOf(EmbeddedConnection& connection, const TailRequest& r
     // Time first, then the question whether anybody writes: a transaction that is not seen by it either has committed
     // before the snapshot below, or will record a later time.
     page.serverTime = systemClock().now();
-    const bool isQuiet = connection.writerLock().isFree();
+    const bool isQuiet = connection.storeLock().isFree();
     const ReadTransaction snapshot(connection.database());
     const LogEnd end = readLogEnd(connection.database());
     page.horizon.major = end.position;

@@ -1,4 +1,4 @@
-#include "models/eventstore/embedded/writer_lock.h"
+#include "models/eventstore/embedded/store_lock.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -11,16 +11,16 @@ namespace muniment {
 
 using namespace std::chrono_literals;
 
-WriterLock::WriterLock(std::filesystem::path file) : m_file(std::move(file)) {
+StoreLock::StoreLock(std::filesystem::path file) : m_file(std::move(file)) {
     m_file += "-lock";
 }
 
-WriterLock::~WriterLock() {
+StoreLock::~StoreLock() {
     if (m_descriptor >= 0)
         ::close(m_descriptor);
 }
 
-Result<void> WriterLock::open() {
+Result<void> StoreLock::open() {
     if (m_descriptor >= 0)
         return {};
     m_descriptor = ::open(m_file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -31,7 +31,7 @@ Result<void> WriterLock::open() {
                    {{"file", m_file.string()}});
 }
 
-Result<void> WriterLock::acquire(std::chrono::milliseconds patience, const std::atomic<bool>& isCancelled) {
+Result<void> StoreLock::acquire(std::chrono::milliseconds patience, const std::atomic<bool>& isCancelled) {
     if (auto opened = open(); !opened)
         return opened;
     // flock() can wait, but neither with a limit nor so that another thread could end it.
@@ -49,11 +49,11 @@ Result<void> WriterLock::acquire(std::chrono::milliseconds patience, const std::
     return {};
 }
 
-void WriterLock::release() {
+void StoreLock::release() {
     ::flock(m_descriptor, LOCK_UN);
 }
 
-bool WriterLock::isFree() {
+bool StoreLock::isFree() {
     if (!open())
         return true;
     if (::flock(m_descriptor, LOCK_SH | LOCK_NB) != 0)

@@ -14,12 +14,12 @@
 namespace muniment {
 
 /// A lock file beside the store, "<file>-lock", mode 0600, never removed: two processes could hold two inodes.
-class WriterLock {
+class StoreLock {
 public:
-    explicit WriterLock(std::filesystem::path file);
-    WriterLock(const WriterLock&) = delete;
-    WriterLock& operator=(const WriterLock&) = delete;
-    ~WriterLock();
+    explicit StoreLock(std::filesystem::path file);
+    StoreLock(const StoreLock&) = delete;
+    StoreLock& operator=(const StoreLock&) = delete;
+    ~StoreLock();
 
     /// Timeout when others write for longer than `patience`; Cancelled when `isCancelled` becomes true meanwhile.
     [[nodiscard]] Result<void> acquire(std::chrono::milliseconds patience, const std::atomic<bool>& isCancelled);
