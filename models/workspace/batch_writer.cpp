@@ -30,7 +30,7 @@ void BatchWriter::run() {
             else if (auto* batch = std::get_if<QueuedBatch>(&*work))
                 write(*batch);
             else
-                write(std::get<KnownThrough>(*work));
+                write(std::get<KnownUntil>(*work));
         }
         if (hasRebuild)
             rebuildSlice();
@@ -52,7 +52,7 @@ void BatchWriter::write(const QueuedBatch& batch) {
     }
 }
 
-void BatchWriter::write(const KnownThrough& known) {
+void BatchWriter::write(const KnownUntil& known) {
     const auto recorded = insist<void>(
         [this, &known]() -> Result<void> { return m_writer.recordKnownThrough(known.region, known.instant); });
     if (recorded && *recorded)

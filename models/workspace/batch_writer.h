@@ -24,7 +24,7 @@ public:
     /// Called on the writer's thread.
     struct Listener {
         std::function<void(const AppliedBatch&)> applied;
-        std::function<void(const KnownThrough&)> known;
+        std::function<void(const KnownUntil&)> known;
         std::function<void(const QueuedBatch&, const Error&)> refused; ///< the region's follower has to stop
         std::function<void(const std::optional<Error>&)> paused;       ///< with an error: it waits; without: it goes on
         std::function<void(const RebuildStatus&)> rebuilt;
@@ -42,7 +42,7 @@ public:
 
 private:
     void write(const QueuedBatch& batch);
-    void write(const KnownThrough& known);
+    void write(const KnownUntil& known);
     /// Runs `action` until it succeeds or fails for good; absent when the inbox was closed meanwhile.
     template <class T>
     std::optional<Result<T>> insist(const std::function<Result<T>()>& action);

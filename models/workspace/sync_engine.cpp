@@ -29,7 +29,7 @@ SyncEngine::SyncEngine(Replica& replica, SyncSettings settings, const Clock& clo
     m_settings.follower.pageSize = std::clamp(m_settings.follower.pageSize, 1, int(kTransactionEvents));
     BatchWriter::Listener writerTells;
     writerTells.applied = [this](const AppliedBatch& batch) { noteApplied(batch); };
-    writerTells.known = [this](const KnownThrough& known) { noteKnown(known); };
+    writerTells.known = [this](const KnownUntil& known) { noteKnown(known); };
     writerTells.refused = [this](const QueuedBatch& batch, const Error& error) { noteRefused(batch, error); };
     writerTells.paused = [this](const std::optional<Error>& error) { notePaused(error); };
     writerTells.rebuilt = [this](const RebuildStatus& status) {
@@ -315,7 +315,7 @@ void SyncEngine::noteApplied(const AppliedBatch& batch) {
         m_listener.progressChanged();
 }
 
-void SyncEngine::noteKnown(const KnownThrough& known) {
+void SyncEngine::noteKnown(const KnownUntil& known) {
     const std::lock_guard lock(m_mutex);
     const auto found = m_lanes.find(known.region);
     if (found == m_lanes.end())

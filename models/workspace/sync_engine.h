@@ -93,7 +93,7 @@ private:
     void noteStatus(const RegionName& region, std::uint64_t run, const FollowerStatus& status);
     void noteEnded(const RegionName& region, std::uint64_t run);
     void noteApplied(const AppliedBatch& batch);
-    void noteKnown(const KnownThrough& known);
+    void noteKnown(const KnownUntil& known);
     void noteRefused(const QueuedBatch& batch, const Error& error);
     void notePaused(const std::optional<Error>& error);
     [[nodiscard]] Result<RegionRecord> recordOf(const RegionName& region);

@@ -15,13 +15,13 @@
 namespace muniment {
 
 struct SyncOptions {
-    FollowerSettings follower; ///< onlyOnce is set by the call
-    std::shared_ptr<SecretSource> secrets;
+    FollowerSettings follower = {}; ///< onlyOnce is set by the call
+    std::shared_ptr<SecretSource> secrets = {};
     /// Ends syncFollow() by itself.
-    std::optional<std::chrono::milliseconds> duration;
+    std::optional<std::chrono::milliseconds> duration = {};
     /// How long a file that cannot be written (disk full …) is waited for before giving up with its error; absent: for
     /// ever.
-    std::optional<std::chrono::milliseconds> patience;
+    std::optional<std::chrono::milliseconds> patience = {};
     std::chrono::milliseconds reportEvery{250};
 };
 

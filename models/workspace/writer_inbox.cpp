@@ -136,7 +136,7 @@ std::optional<WriterInbox::Work> WriterInbox::takeNow(std::chrono::steady_clock:
     for (auto& [region, other] : m_lanes) {
         if (!other.known || (!other.isKnownUrgent && now < other.knownRecorded + kKnownThroughEvery))
             continue;
-        const KnownThrough known{region, *other.known};
+        const KnownUntil known{region, *other.known};
         other.known.reset();
         other.isKnownUrgent = false;
         other.knownRecorded = now;

@@ -30,7 +30,7 @@ struct QueuedBatch {
 };
 
 /// A region's log is known up to `instant`, and nothing new came.
-struct KnownThrough {
+struct KnownUntil {
     RegionName region;
     Instant instant;
 };
@@ -41,7 +41,7 @@ struct KnownThrough {
 class WriterInbox {
 public:
     using Job = std::function<void(ReplicaWriter&)>;
-    using Work = std::variant<Job, QueuedBatch, KnownThrough>;
+    using Work = std::variant<Job, QueuedBatch, KnownUntil>;
 
     /// Forgets what an earlier following of the region still had waiting, and waits until none of it is being written:
     /// from now on the file holds all that will come of it. Cancelled when closed or stopped.
