@@ -15,9 +15,9 @@ namespace {
 struct Capture {
     const Command* command = nullptr;
     CLI::App* app = nullptr;
-    std::map<std::string, std::vector<std::string>> values;
+    std::map<std::string, std::string> texts; ///< positionals and options given at most once
+    std::map<std::string, std::vector<std::string>> repeated;
     std::map<std::string, bool> flags;
-    std::vector<std::string> surplus;
 };
 
 std::vector<std::string> wordsOf(const std::string& name) {
@@ -33,15 +33,20 @@ CLI::App* subcommandOf(CLI::App& app, const std::string& name) {
     return found.empty() ? nullptr : found.front();
 }
 
-// "org" of "org add": made once, with a summary that names its subcommands.
+// "org" of "org add": made once, with a summary that names what follows it.
 CLI::App* groupFor(CLI::App& root, const std::vector<std::string>& words) {
     CLI::App* parent = &root;
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         CLI::App* child = subcommandOf(*parent, words[i]);
         if (child == nullptr) {
-            child = parent->add_subcommand(words[i], "see '" + words[i] + " --help'");
+            child = parent->add_subcommand(words[i]);
             child->require_subcommand(1);
         }
+        // Each command of the group adds its word to the summary.
+        const auto& next = words[i + 1];
+        const auto summary = child->get_description();
+        if ((" " + summary + ",").find(" " + next + ",") == std::string::npos)
+            child->description(summary.empty() ? next : summary + ", " + next);
         parent = child;
     }
     return parent;
@@ -52,12 +57,12 @@ void addOption(Capture& capture, const Option& option) {
         capture.app->add_flag(option.name, capture.flags[option.name], option.help);
         return;
     }
-    auto* added = capture.app->add_option(option.name, capture.values[option.name], option.help);
-    added->type_name(option.value)->type_size(1)->allow_extra_args(false);
+    CLI::Option* added = nullptr;
     if (option.kind == Option::Kind::Texts)
-        added->take_all();
+        added = capture.app->add_option(option.name, capture.repeated[option.name], option.help)->take_all();
     else
-        added->expected(1);
+        added = capture.app->add_option(option.name, capture.texts[option.name], option.help);
+    added->type_name(option.value)->type_size(1)->allow_extra_args(false);
     if (option.kind == Option::Kind::Whole) {
         added->check([](const std::string& text) {
             const bool isWhole =
@@ -73,10 +78,8 @@ void declare(CLI::App& root, const Command& command, Capture& capture) {
     capture.command = &command;
     capture.app = groupFor(root, words)->add_subcommand(words.back(), command.summary);
     for (const auto& positional : command.positionals) {
-        capture.app->add_option(positional.name, capture.values[positional.name], positional.help)
+        capture.app->add_option(positional.name, capture.texts[positional.name], positional.help)
             ->type_name("")
-            ->type_size(1)
-            ->expected(1)
             ->required(!positional.isOptional);
     }
     for (const auto& option : command.options)
@@ -95,7 +98,11 @@ Invocation invocationOf(const Capture& capture) {
         invocation.declare(positional.name);
     for (const auto& option : capture.command->options)
         invocation.declare(option.name);
-    for (const auto& [name, values] : capture.values) {
+    for (const auto& [name, value] : capture.texts) {
+        if (capture.app->get_option(name)->count() > 0)
+            invocation.add(name, value);
+    }
+    for (const auto& [name, values] : capture.repeated) {
         for (const auto& value : values)
             invocation.add(name, value);
     }
@@ -178,7 +185,7 @@ Parsed parse(const std::vector<std::string>& arguments) {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         root.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
-        return finished(Exit::Done, deepestParsed(&root)->help());
+        return finished(Exit::Done, root.help());
     } catch (const CLI::CallForVersion& version) {
         return finished(Exit::Done, std::string(version.what()) + "\n");
     } catch (const CLI::ParseError& error) {

@@ -1,0 +1,180 @@
+#include "app/cli/demo.h"
+
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/text.h"
+#include "app/cli/workspace_file.h"
+#include "models/items/formats.h"
+#include "models/workspace/sync_run.h"
+#if __has_include("ui/run_window.h")
+#include "ui/run_window.h"
+#endif
+
+#include <QApplication>
+#include <QStandardPaths>
+
+#include <system_error>
+
+namespace muniment::cli {
+
+namespace {
+
+constexpr std::int64_t kDefaultSeconds = 5;
+
+Result<void> createFolderOf(const std::filesystem::path& file) {
+    std::error_code error;
+    if (file.has_parent_path())
+        std::filesystem::create_directories(file.parent_path(), error);
+    if (error)
+        return failure(ErrorCode::FileError, error.message(), {{"file", file.string()}});
+    return {};
+}
+
+Result<void> createWorkspace(const std::filesystem::path& file, const std::filesystem::path& store) {
+    ReplicaSettings settings;
+    settings.operatorName = "demo";
+    for (const auto& region : demoRegions())
+        settings.regions.push_back({region, demoEndpoint(store)});
+    const auto replica = Replica::create(file, settings);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    return {};
+}
+
+JsonObject regionJson(const RegionStatus& status) {
+    return JsonObject()
+        .text("region", status.region.text())
+        .text("state", followerPhaseName(status.follower.phase))
+        .integer("events", status.events)
+        .optionalText("cursor", cursorText(status.cursor))
+        .optionalInteger("lagMs", status.lag ? std::optional<std::int64_t>(status.lag->count()) : std::nullopt)
+        .optionalText("error", status.follower.error ? std::optional(sentence(*status.follower.error)) : std::nullopt);
+}
+
+void answer(const std::filesystem::path& file, bool isNew, std::int64_t appended, const SyncReport& report,
+            Output& output) {
+    std::int64_t events = 0;
+    std::vector<JsonObject> regions;
+    for (const auto& status : report.regions) {
+        events += status.events;
+        regions.push_back(regionJson(status));
+    }
+    if (!output.wantsJson()) {
+        output.line(escaped(file.string()) + ": " + std::to_string(events) + " events, " + std::to_string(appended) +
+                    " of them new");
+        return;
+    }
+    output.object(JsonObject()
+                      .text("file", file.string())
+                      .boolean("created", isNew)
+                      .integer("events", events)
+                      .integer("appended", appended)
+                      .objects("regions", regions));
+}
+
+/// Follows the demo for a while without a window and says how it stands.
+Result<Exit> runHeadless(const std::filesystem::path& file, bool isNew, std::int64_t seconds, Output& output,
+                         std::stop_token stop) {
+    const auto replica = Replica::open(file, ReplicaAccess::ReadWrite);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    const auto traffic = startDemoTraffic(demoStoreOf(file));
+    if (!traffic)
+        return tl::unexpected(traffic.error());
+    SyncOptions options;
+    options.duration = std::chrono::seconds(seconds);
+    const auto showProgress = [&](const SyncReport& report) {
+        output.progress(formatCount(report.applied).toStdString() + " events synced");
+    };
+    const auto live = syncFollow(**replica, options, showProgress, stop);
+    if (!live)
+        return tl::unexpected(live.error());
+    (*traffic)->stop();
+    // What was appended last is to be in the answer.
+    options.duration.reset();
+    const auto report = syncOnce(**replica, options, {}, {});
+    if (!report)
+        return tl::unexpected(report.error());
+    answer(file, isNew, (*traffic)->appended(), *report, output);
+    return Exit::Done;
+}
+
+Result<Exit> runInWindow(const std::filesystem::path& file) {
+    const auto traffic = startDemoTraffic(demoStoreOf(file));
+    if (!traffic)
+        return tl::unexpected(traffic.error());
+#if __has_include("ui/run_window.h")
+    auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
+    return runWindow(*application, file) == 0 ? Exit::Done : Exit::Failed;
+#else
+    return Exit::Failed;
+#endif
+}
+
+Result<Exit> run(const Invocation& invocation, Output& output) {
+    const bool isHeadless = invocation.has("--headless");
+    if (invocation.has("--seconds") && !isHeadless) {
+        output.message("--seconds goes with --headless.");
+        return Exit::Usage;
+    }
+    const auto given = invocation.text("--file");
+    const std::filesystem::path file = given ? std::filesystem::path(*given) : defaultDemoFile();
+    const Interrupt interrupt;
+    const auto report = [&](const HistoryProgress& progress) {
+        output.progress("Making the demo: " + formatCount(progress.done).toStdString() + " of " +
+                        formatCount(progress.total).toStdString() + " events");
+    };
+    const auto isNew = ensureDemoWorkspace(file, report, interrupt.token());
+    if (!isNew)
+        return tl::unexpected(isNew.error());
+    if (!isHeadless)
+        return runInWindow(file);
+    const auto seconds = invocation.whole("--seconds").value_or(kDefaultSeconds);
+    return runHeadless(file, *isNew, seconds, output, interrupt.token());
+}
+
+MUNIMENT_COMMAND(demo,
+                 {.name = "demo",
+                  .summary = "Opens a demo workspace: three regions, two years of history, and life going on",
+                  .positionals = {},
+                  .options = {{"--file", "F", "the demo's workspace file; made when it is missing"},
+                              {"--headless", "", "no window: follow for a while, answer, end", Option::Kind::Flag},
+                              {"--seconds", "S", "how long --headless follows; 5 when absent", Option::Kind::Whole}},
+                  .example = "muniment demo --headless --seconds 10 --json",
+                  .run = run,
+                  .opensWindow = [](const Invocation& invocation) { return !invocation.has("--headless"); }});
+
+} // namespace
+
+std::filesystem::path defaultDemoFile() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return std::filesystem::path(folder.toStdString()) / "demo.muniment";
+}
+
+std::filesystem::path demoStoreOf(const std::filesystem::path& file) {
+    std::error_code ignored;
+    const auto absolute = std::filesystem::absolute(file, ignored);
+    return (ignored ? file : absolute).string() + "-store";
+}
+
+Result<bool> ensureDemoWorkspace(const std::filesystem::path& file, const ReportHistory& report, std::stop_token stop) {
+    const auto store = demoStoreOf(file);
+    std::error_code ignored;
+    const bool hasFile = std::filesystem::exists(file, ignored);
+    const bool hasStore = std::filesystem::exists(store, ignored);
+    if (hasFile && hasStore)
+        return false;
+    if (hasFile)
+        return failure(ErrorCode::FileMissing, "the demo's store is gone", {{"file", store.string()}});
+    if (auto folder = createFolderOf(file); !folder)
+        return tl::unexpected(folder.error());
+    if (!hasStore) {
+        if (auto made = createDemoStore(store, systemClock().now(), report, stop); !made)
+            return tl::unexpected(made.error());
+    }
+    if (auto made = createWorkspace(file, store); !made)
+        return tl::unexpected(made.error());
+    return true;
+}
+
+} // namespace muniment::cli

@@ -1,0 +1,99 @@
+// Protects: a file that cannot be used is named with what is wrong and what to do, is not changed, and never crashes
+// the program.
+#include "tests/cli/program.h"
+#include "tests/support/test_registry.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace muniment::test;
+
+class TestUnusableFiles : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void eachHasItsSentence_data();
+    void eachHasItsSentence();
+    void aFileThatAnotherProcessWritesIsRead();
+
+private:
+    [[nodiscard]] std::string path(const char* name) const {
+        return m_directory.filePath(QString::fromLatin1(name)).toStdString();
+    }
+
+    void write(const char* name, const QByteArray& bytes) const {
+        QFile file(QString::fromStdString(path(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", name);
+    }
+
+    QTemporaryDir m_directory;
+};
+
+static QByteArray contentOf(const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(absent)");
+}
+
+void TestUnusableFiles::initTestCase() {
+    QCOMPARE(run({"workspace", "new", path("good"), "--embedded", "--regions", "eu"}).exit, 0);
+    QCOMPARE(run({"org", "add", path("good"), "--name", "Acme", "--region", "eu"}).exit, 0);
+    const auto good = contentOf(path("good"));
+    QVERIFY(good.size() > 8192);
+    write("truncated", good.left(good.size() / 2));
+    auto corrupt = good;
+    corrupt.replace(4096, 4096, QByteArray(4096, '\xA5'));
+    write("corrupt", corrupt);
+    auto newer = good;
+    newer.replace(60, 4, QByteArray("\0\0\x03\xE7", 4)); // user_version 999, big-endian, at byte 60 of the header
+    write("newer", newer);
+    write("text", "Dear diary, this is not a database.\n");
+    write("empty", "");
+}
+
+void TestUnusableFiles::eachHasItsSentence_data() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("sentence");
+    QTest::newRow("missing") << QByteArray("missing") << QByteArray("There is no file");
+    QTest::newRow("text") << QByteArray("text") << QByteArray("not a Muniment workspace");
+    QTest::newRow("empty") << QByteArray("empty") << QByteArray("not a Muniment workspace");
+    QTest::newRow("truncated") << QByteArray("truncated") << QByteArray("damaged");
+    QTest::newRow("corrupt") << QByteArray("corrupt") << QByteArray("damaged");
+    QTest::newRow("newer") << QByteArray("newer") << QByteArray("newer version");
+    QTest::newRow("directory") << QByteArray(".") << QByteArray("");
+    QTest::newRow("the store instead") << QByteArray("good-store") << QByteArray("not a Muniment workspace");
+}
+
+void TestUnusableFiles::eachHasItsSentence() {
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, sentence);
+    const auto file = path(name.constData());
+    const auto before = contentOf(file);
+    for (const Arguments& arguments :
+         {Arguments{"events", file}, Arguments{"org", "list", file}, Arguments{"sync", file, "--once"},
+          Arguments{"doctor", file}, Arguments{"user", "lock", file, "x"}}) {
+        const auto answer = run(arguments);
+        QVERIFY2(answer.exit == 1 || answer.exit == 2 || answer.exit == 3, told(answer).c_str());
+        QVERIFY2(answer.err.contains(sentence) && answer.err.count('\n') >= 1, told(answer).c_str());
+    }
+    QCOMPARE(contentOf(file), before);
+}
+
+void TestUnusableFiles::aFileThatAnotherProcessWritesIsRead() {
+    const auto follower = start({"sync", path("good"), "--follow", "--seconds", "60"});
+    // It has the file once another writer is turned away.
+    QTRY_COMPARE_WITH_TIMEOUT(run({"rebuild", path("good")}).exit, 3, 20'000);
+    const auto refused = run({"rebuild", path("good")});
+    QVERIFY2(refused.err.contains("open for writing"), told(refused).c_str());
+    QCOMPARE(run({"org", "list", path("good"), "--json"}).objects().size(), std::size_t(1));
+    // A command still works, and the other process brings the event.
+    const auto added = run({"org", "add", path("good"), "--name", "Second", "--region", "eu", "--json"});
+    QVERIFY2(added.exit == 0 && added.object()[QStringLiteral("inFile")].toBool(), told(added).c_str());
+    follower->terminate();
+    const auto ended = finish(*follower);
+    QVERIFY2(ended.exit == 0, told(ended).c_str());
+}
+
+MUNIMENT_TEST(unusable_files, TestUnusableFiles);
+#include "test_unusable_files.moc"
