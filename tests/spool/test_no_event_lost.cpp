@@ -147,7 +147,8 @@ private slots:
         naive.stop();
         followToTheEnd();
 
-        const QStringList log = logLines(*m_owner);
+        PlainSql reader(m_servers.superuserEndpoint(0)); // the owner's connection may have died with the server
+        const QStringList log = logLines(reader);
         const auto replica = Replica::open(file().toStdString(), ReplicaAccess::ReadOnly);
         QVERIFY2(replica.has_value(), replica ? "" : replica.error().detail.c_str());
         const auto snapshot = (*replica)->snapshot();
