@@ -1,0 +1,310 @@
+// Protects: every rule for users, and that what is written can be read again.
+#include "models/domain/user.h"
+#include "tests/domain/given_when_then.h"
+#include "tests/support/test_registry.h"
+
+#include <functional>
+
+using namespace muniment;
+
+namespace {
+
+using Facts = std::vector<UserEvent>;
+
+test::Scene<UserState, UserEvent> given(const Facts& facts) {
+    return {facts, decodeUserEvent};
+}
+
+const HumanAdded kAnn{"ann", "Ann", "Smith", "Ann Smith", "ann@acme.example", "+1 555 100"};
+const MachineAdded kRobot{"svc-ci", "Service CI", "builds"};
+
+/// A wish, and either what happens or why not.
+struct Rule {
+    const char* name;
+    Facts facts;
+    UserCommand wish;
+    Facts outcome;
+    std::optional<Reason> reason;
+    std::string field = {};
+};
+
+std::string repeated(const char* text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i)
+        all += text;
+    return all;
+}
+
+const std::vector<Rule>& rules() {
+    using enum Reason;
+    static const std::vector<Rule> all{
+        {"adds a human",
+         {},
+         AddHuman{"ann", "Ann", "Smith", "Ann Smith", "ann@acme.example", "+1 555 100"},
+         {kAnn},
+         {}},
+        {"a display name comes from the names",
+         {},
+         AddHuman{"zoe", "Zoë", "Müller", "", "", ""},
+         {HumanAdded{"zoe", "Zoë", "Müller", "Zoë Müller", "", ""}},
+         {}},
+        {"or from one name",
+         {},
+         AddHuman{"m", "", "Müller", "", "", ""},
+         {HumanAdded{"m", "", "Müller", "Müller", "", ""}},
+         {}},
+        {"or from the user name",
+         {},
+         AddHuman{"zoe", "", "", "", "", ""},
+         {HumanAdded{"zoe", "", "", "zoe", "", ""}},
+         {}},
+        {"blanks around are cut off",
+         {},
+         AddHuman{"  zoe ", "", "", "", " z@a.example ", ""},
+         {HumanAdded{"zoe", "", "", "zoe", "z@a.example", ""}},
+         {}},
+        {"markup is a name like any other",
+         {},
+         AddHuman{"<b>x</b>", "", "", "a < b > c", "", ""},
+         {HumanAdded{"<b>x</b>", "", "", "a < b > c", "", ""}},
+         {}},
+        {"bidi controls are data",
+         {},
+         AddHuman{"x\u202eexe.txt", "", "", "", "", ""},
+         {HumanAdded{"x\u202eexe.txt", "", "", "x\u202eexe.txt", "", ""}},
+         {}},
+        {"adds a machine", {}, AddMachine{"svc-ci", "Service CI", "builds"}, {kRobot}, {}},
+        {"a machine without a name has its user name",
+         {},
+         AddMachine{"svc", "", ""},
+         {MachineAdded{"svc", "svc", ""}},
+         {}},
+        {"200 code points are a name",
+         {},
+         AddMachine{repeated("é", 200), "x", ""},
+         {MachineAdded{repeated("é", 200), "x", ""}},
+         {}},
+        {"201 are too many", {}, AddMachine{repeated("é", 201), "x", ""}, {}, NameTooLong, "userName"},
+        {"a user needs a name", {}, AddHuman{}, {}, NameMissing, "userName"},
+        {"blanks are no name", {}, AddHuman{" \t ", "", "", "", "", ""}, {}, NameNotPrintable, "userName"},
+        {"what cannot be seen is no name",
+         {},
+         AddHuman{"\u200b\u200d", "", "", "", "", ""},
+         {},
+         NameNotPrintable,
+         "userName"},
+        {"a line break is no part of a name",
+         {},
+         AddHuman{"a\nb", "", "", "", "", ""},
+         {},
+         NameNotPrintable,
+         "userName"},
+        {"nor is NUL", {}, AddHuman{std::string("a\0b", 3), "", "", "", "", ""}, {}, NameNotPrintable, "userName"},
+        {"nor is what is not UTF-8", {}, AddHuman{"a\xff", "", "", "", "", ""}, {}, NameNotPrintable, "userName"},
+        {"nor a line separator", {}, AddHuman{"a", "", "", "x\u2028y", "", ""}, {}, NameNotPrintable, "displayName"},
+        {"a wrong address", {}, AddHuman{"a", "", "", "", "not an address", ""}, {}, EmailInvalid, "email"},
+        {"a user who exists cannot be added", {kAnn}, AddHuman{"b", "", "", "", "", ""}, {}, AlreadyExists},
+        {"nor as a machine", {kAnn}, AddMachine{"b", "", ""}, {}, AlreadyExists},
+        {"nor one who was removed", {kAnn, UserRemoved{}}, AddHuman{"b", "", "", "", "", ""}, {}, AlreadyRemoved},
+
+        {"changes a user name", {kAnn}, ChangeUserName{"ann.smith"}, {UserNameChanged{"ann.smith"}}, {}},
+        {"the same user name changes nothing", {kAnn}, ChangeUserName{" ann "}, {}, NothingChanges, "userName"},
+        {"another case is another spelling", {kAnn}, ChangeUserName{"Ann"}, {UserNameChanged{"Ann"}}, {}},
+        {"a user name cannot be taken away", {kAnn}, ChangeUserName{""}, {}, NameMissing, "userName"},
+
+        {"changes only what differs",
+         {kAnn},
+         ChangeProfile{"Ann", "Jones", std::nullopt},
+         {HumanProfileChanged{std::nullopt, "Jones", std::nullopt}},
+         {}},
+        {"a first name can be cleared",
+         {kAnn},
+         ChangeProfile{"", std::nullopt, std::nullopt},
+         {HumanProfileChanged{"", std::nullopt, std::nullopt}},
+         {}},
+        {"a display name cannot",
+         {kAnn},
+         ChangeProfile{std::nullopt, std::nullopt, ""},
+         {},
+         NameMissing,
+         "displayName"},
+        {"nothing to change", {kAnn}, ChangeProfile{"Ann", "Smith", "Ann Smith"}, {}, NothingChanges},
+        {"nothing asked", {kAnn}, ChangeProfile{}, {}, NothingChanges},
+        {"a machine's display name is its name",
+         {kRobot},
+         ChangeProfile{std::nullopt, std::nullopt, "CI"},
+         {MachineChanged{"CI", std::nullopt}},
+         {}},
+        {"a machine has no first name", {kRobot}, ChangeProfile{"R2", std::nullopt, "CI"}, {}, NotAHuman, "firstName"},
+
+        {"changes an address", {kAnn}, ChangeEmail{"a@b.example"}, {HumanEmailChanged{"a@b.example"}}, {}},
+        {"to the same: nothing", {kAnn}, ChangeEmail{"ann@acme.example"}, {}, NothingChanges, "email"},
+        {"to none: refused", {kAnn}, ChangeEmail{""}, {}, EmailInvalid, "email"},
+        {"a machine has none", {kRobot}, ChangeEmail{"a@b.example"}, {}, NotAHuman, "email"},
+
+        {"locks", {kAnn}, LockUser{}, {UserLocked{}}, {}},
+        {"locking twice", {kAnn, UserLocked{}}, LockUser{}, {}, AlreadyLocked},
+        {"unlocks", {kAnn, UserLocked{}}, UnlockUser{}, {UserUnlocked{}}, {}},
+        {"unlocking who is not locked", {kAnn}, UnlockUser{}, {}, NotLocked},
+        {"a deactivated user cannot be locked", {kAnn, UserDeactivated{}}, LockUser{}, {}, AlreadyInactive},
+        {"nor unlocked", {kAnn, UserDeactivated{}}, UnlockUser{}, {}, NotLocked},
+        {"deactivates", {kAnn}, DeactivateUser{}, {UserDeactivated{}}, {}},
+        {"also who is locked", {kAnn, UserLocked{}}, DeactivateUser{}, {UserDeactivated{}}, {}},
+        {"deactivating twice", {kAnn, UserDeactivated{}}, DeactivateUser{}, {}, AlreadyInactive},
+        {"reactivates", {kAnn, UserDeactivated{}}, ReactivateUser{}, {UserReactivated{}}, {}},
+        {"reactivating who is active", {kAnn}, ReactivateUser{}, {}, AlreadyActive},
+        {"reactivating who is locked", {kAnn, UserLocked{}}, ReactivateUser{}, {}, AlreadyLocked},
+        {"a lock is gone after deactivation and return",
+         {kAnn, UserLocked{}, UserDeactivated{}, UserReactivated{}},
+         LockUser{},
+         {UserLocked{}},
+         {}},
+    };
+    return all;
+}
+
+const std::vector<std::pair<const char*, UserCommand>>& wishes() {
+    static const std::vector<std::pair<const char*, UserCommand>> all{{"change user name", ChangeUserName{"x"}},
+                                                                      {"change profile", ChangeProfile{"x", {}, {}}},
+                                                                      {"change e-mail", ChangeEmail{"x@y.example"}},
+                                                                      {"lock", LockUser{}},
+                                                                      {"unlock", UnlockUser{}},
+                                                                      {"deactivate", DeactivateUser{}},
+                                                                      {"reactivate", ReactivateUser{}}};
+    return all;
+}
+
+} // namespace
+
+class UserTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void rule_data() {
+        QTest::addColumn<int>("number");
+        for (int i = 0; i < static_cast<int>(rules().size()); ++i)
+            QTest::newRow(rules()[static_cast<std::size_t>(i)].name) << i;
+    }
+
+    void rule() {
+        QFETCH(int, number);
+        const Rule& rule = rules()[static_cast<std::size_t>(number)];
+        auto scene = given(rule.facts);
+        scene.when(rule.wish);
+        if (rule.reason)
+            scene.thenRejected(*rule.reason, rule.field);
+        else
+            scene.then(rule.outcome);
+    }
+
+    void nothingCanBeAskedOfWhoNeverWas() {
+        for (const auto& [name, wish] : wishes())
+            given({}).when(wish).thenRejected(Reason::DoesNotExist);
+    }
+
+    void nothingCanBeAskedOfTheRemoved() {
+        for (const auto& [name, wish] : wishes())
+            given({kAnn, UserRemoved{}}).when(wish).thenRejected(Reason::AlreadyRemoved);
+    }
+
+    void theRemovedStayRemoved() {
+        const auto scene = given({kAnn, UserRemoved{}, UserUnlocked{}, UserNameChanged{"ghost"}});
+        QVERIFY(scene.state().lifecycle == UserLifecycle::Removed);
+        QCOMPARE(scene.state().userName, std::string("ann"));
+    }
+
+    void everyEventIsReadAsItWasWritten() {
+        const Facts all{kAnn,
+                        kRobot,
+                        UserNameChanged{"x"},
+                        HumanProfileChanged{"a", {}, "b"},
+                        MachineChanged{"n", "d"},
+                        HumanEmailChanged{"a@b.c"},
+                        HumanEmailVerified{},
+                        HumanPhoneChanged{"1"},
+                        HumanPhoneRemoved{},
+                        UserLocked{},
+                        UserUnlocked{},
+                        UserDeactivated{},
+                        UserReactivated{},
+                        UserRemoved{}};
+        QCOMPARE(all.size(), std::variant_size_v<UserEvent>);
+        for (const auto& event : all) {
+            const auto written = encode(event, "because");
+            const auto read = decodeUserEvent(written.type, written.payload);
+            QVERIFY2(read && *read == event, written.type.c_str());
+            QVERIFY(written.payload->find("\"reason\":\"because\"") != std::string::npos);
+        }
+    }
+
+    void payloadsAreAbsentWhenThereIsNothingToSay() { QVERIFY(!encode(UserLocked{}).payload); }
+
+    void readsWhatOthersWrote() {
+        QVERIFY(decodeUserEvent("user.human.added", R"({ "userName" : "x", "extra": 123456789012345678901234 })"));
+        QVERIFY(!decodeUserEvent("user.human.added", R"({"firstName":"x"})"));
+        QVERIFY(!decodeUserEvent("user.human.added", R"({"userName":7})"));
+        QVERIFY(!decodeUserEvent("user.human.added", std::nullopt));
+        QVERIFY(!decodeUserEvent("user.human.added", "nonsense"));
+        QVERIFY(!decodeUserEvent("user.unheard.of", "{}"));
+        QVERIFY(!decodeUserEvent("org.added", R"({"name":"x"})"));
+        QVERIFY(decodeUserEvent("user.locked", "nonsense"));
+    }
+
+    void anAddressChangesItsProof() {
+        QVERIFY(given({kAnn, HumanEmailVerified{}}).state().isEmailVerified);
+        QVERIFY(!given({kAnn, HumanEmailVerified{}, HumanEmailChanged{"n@b.c"}}).state().isEmailVerified);
+    }
+
+    void addresses_data() {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<bool>("isValid");
+        const auto row = [](const std::string& address, bool isValid) {
+            QTest::addRow("%.40s", address.c_str()) << QByteArray::fromStdString(address) << isValid;
+        };
+        for (const char* good : {"a@b.example", "ann.smith+tag@mail.acme.example", "o'brien@acme.example",
+                                 "zoë@müller.example", "a@localhost", "1@2.example", "a@xn--mller-kva.example"})
+            row(good, true);
+        for (const char* bad :
+             {"", "a", "@", "a@", "@b", "a b@c.example", "a@b c.example", "a@@b.example", ".a@b.example",
+              "a.@b.example", "a..b@c.example", "a@-b.example", "a@b-.example", "a@b..example", "a@b.example.",
+              "<a@b.example>", "a@b.example\nBcc: x", "a@b.ex\u202eample", "a\u00a0@b.c"})
+            row(bad, false);
+        row(repeated("a", 64) + "@b.example", true);
+        row(repeated("a", 65) + "@b.example", false);
+        row("a@" + repeated("abcdefghi.", 25) + "example", false);
+    }
+
+    void addresses() {
+        QFETCH(QByteArray, address);
+        QFETCH(bool, isValid);
+        const auto decision = decide(given({kAnn}).state(), ChangeEmail{address.toStdString()});
+        QCOMPARE(decision.has_value(), isValid);
+    }
+
+    void userNamesAreComparedByWhatTheyMean_data() {
+        QTest::addColumn<QByteArray>("one");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<bool>("areEqual");
+        QTest::newRow("case") << QByteArray("Ann") << QByteArray("aNN") << true;
+        QTest::newRow("blanks") << QByteArray(" ann ") << QByteArray("ann") << true;
+        QTest::newRow("composition") << QByteArray("Zo\u00eb") << QByteArray("zoe\u0308") << true;
+        QTest::newRow("sharp s") << QByteArray("Stra\u00dfe") << QByteArray("STRA\u1e9eE") << true;
+        QTest::newRow("full width") << QByteArray("\uff21nn") << QByteArray("ann") << true;
+        QTest::newRow("ligature") << QByteArray("\ufb01n") << QByteArray("FIN") << true;
+        QTest::newRow("another letter") << QByteArray("ann") << QByteArray("anne") << false;
+        QTest::newRow("accent") << QByteArray("zo\u00eb") << QByteArray("zoe") << false;
+    }
+
+    void userNamesAreComparedByWhatTheyMean() {
+        QFETCH(QByteArray, one);
+        QFETCH(QByteArray, other);
+        QFETCH(bool, areEqual);
+        const auto normalised = normalisedUserName(one.toStdString());
+        QCOMPARE(normalised == normalisedUserName(other.toStdString()), areEqual);
+        QCOMPARE(normalisedUserName(normalised), normalised);
+    }
+};
+
+MUNIMENT_TEST(user, UserTest);
+#include "test_user.moc"
