@@ -24,7 +24,7 @@ constexpr int kBusyTimeoutMs = 10'000;
 constexpr int kWriterCacheKiB = 64 * 1024;
 constexpr int kReaderCacheKiB = 16 * 1024;
 // 8 KB pages: the WAL grows to about 64 MB before it is copied into the file.
-constexpr int kAutoCheckpointPages = 8'000;
+constexpr int kAutoCheckpointPages = 20'000;
 constexpr std::int64_t kKeptWalBytes = 64 * 1024 * 1024;
 
 Error systemError(ErrorCode fallback, const std::filesystem::path& file) {
@@ -134,7 +134,7 @@ bool mustBeImmutable(const std::filesystem::path& file) {
     const auto folder = std::filesystem::absolute(file).parent_path();
     std::error_code ignored;
     const auto walBytes = std::filesystem::file_size(beside(file, "-wal"), ignored);
-    return ::access(folder.c_str(), W_OK) != 0 && (ignored || walBytes == 0);
+    return ::eaccess(folder.c_str(), W_OK) != 0 && (ignored || walBytes == 0);
 }
 
 } // namespace

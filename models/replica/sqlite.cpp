@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <cerrno>
+#include <sys/resource.h>
 #include <sqlite3.h>
 
 namespace muniment::sqlite {
@@ -12,11 +13,19 @@ bool isNoSpace(int systemError) {
     return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
 }
 
+/// A limit on file sizes (ulimit -f) stops a write with EFBIG, which SQLite reports as a broken disk and then forgets.
+bool isSizeLimited() {
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+}
+
 ErrorCode codeOf(int resultCode, int systemError) {
     switch (resultCode & 0xff) {
     case SQLITE_FULL:
         return ErrorCode::DiskFull;
     case SQLITE_IOERR:
+        if (resultCode == SQLITE_IOERR_WRITE && isSizeLimited())
+            return ErrorCode::DiskFull;
         return isNoSpace(systemError) ? ErrorCode::DiskFull : ErrorCode::FileError;
     case SQLITE_CANTOPEN:
         return isNoSpace(systemError) ? ErrorCode::DiskFull : ErrorCode::FileError;
@@ -46,8 +55,9 @@ ErrorCode codeOf(int resultCode, int systemError) {
 
 Error errorOf(sqlite3* db, int resultCode, std::string_view doing) {
     const int systemError = db ? sqlite3_system_errno(db) : 0;
-    Error error{codeOf(resultCode, systemError), db ? sqlite3_errmsg(db) : sqlite3_errstr(resultCode), {}};
-    error.context["sqlite"] = std::to_string(db ? sqlite3_extended_errcode(db) : resultCode);
+    const int extended = db ? sqlite3_extended_errcode(db) : resultCode;
+    Error error{codeOf((extended & 0xff) == (resultCode & 0xff) ? extended : resultCode, systemError), db ? sqlite3_errmsg(db) : sqlite3_errstr(resultCode), {}};
+    error.context["sqlite"] = std::to_string(extended);
     if (!doing.empty())
         error.context["doing"] = doing.substr(0, doing.find('\n'));
     return error;
