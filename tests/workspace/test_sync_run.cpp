@@ -205,8 +205,8 @@ private slots:
 
     void killedAgainAndAgainItEndsEqualToTheLog() {
         EmbeddedWorld world({"eu-west-1", "us-east-1"});
-        world.addHistory(40'000, 0);
-        world.addHistory(40'000, 1);
+        world.addHistory(30'000, 0);
+        world.addHistory(30'000, 1);
         const std::filesystem::path file = world.path("killed.muniment");
         QVERIFY(Replica::create(file, world.settings()));
         auto* dice = QRandomGenerator::global();
@@ -218,7 +218,7 @@ private slots:
             process.start(QStringLiteral(MUNIMENT_WORKSPACE_PROCESS),
                           {QStringLiteral("sync-once"), QString::fromStdString(file.string())});
             QVERIFY(process.waitForStarted());
-            isDone = process.waitForFinished(int(dice->bounded(5, 120 + kills * 10)));
+            isDone = process.waitForFinished(int(dice->bounded(5, 150 + kills * 40)));
             if (!isDone) {
                 ::kill(pid_t(process.processId()), SIGKILL);
                 QVERIFY(process.waitForFinished());
@@ -229,7 +229,7 @@ private slots:
             const auto replica = Replica::open(file, ReplicaAccess::ReadWrite);
             QVERIFY2(replica, replica ? "" : replica.error().detail.c_str());
             const std::int64_t events = eventsIn(**replica);
-            cutShort += events > 0 && events < 80'000 ? 1 : 0;
+            cutShort += events > 0 && events < 60'000 ? 1 : 0;
             // Cursor and rows in step: what the cursor names is the last row.
             for (const RegionRecord& record : (*(*replica)->snapshot())->regions().value()) {
                 QCOMPARE(record.cursor.has_value(), record.events > 0);

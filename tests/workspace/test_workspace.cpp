@@ -164,33 +164,6 @@ private slots:
         QVERIFY(!isAnswered);
     }
 
-    void cancellingInterruptsTheRunningStatement() {
-        EmbeddedWorld world;
-        world.addHistory(1000);
-        const auto workspace = made(world);
-        workspace->startFollowing();
-        QTRY_COMPARE(region(*workspace).events, std::int64_t(1000));
-        std::atomic<bool> isRunning = false;
-        std::atomic<int> outcome = -1;
-        auto ticket = workspace->query<int>(
-            this,
-            [&](Snapshot& snapshot, std::stop_token) -> Result<int> {
-                isRunning = true;
-                for (;;) { // would go on for ever
-                    const auto row = snapshot.event(EventNumber::of(1, 1));
-                    const auto bounds = snapshot.bounds({});
-                    if (!row || !bounds) {
-                        outcome = int((row ? bounds.error() : row.error()).code);
-                        return 1;
-                    }
-                }
-            },
-            [](Result<int>) {});
-        QTRY_VERIFY(isRunning);
-        ticket.cancel();
-        QTRY_COMPARE(outcome.load(), int(ErrorCode::Cancelled));
-    }
-
     void aContextThatDiedIsNotCalled() {
         EmbeddedWorld world;
         const auto workspace = made(world);
