@@ -182,7 +182,7 @@ void TimelineModel::requestWindow() {
     }
 }
 
-void TimelineModel::takePage(const TimelineRequest& request, Result<TimelinePage> page) {
+void TimelineModel::takePage(const TimelineRequest& request, Result<TimelineSlice> page) {
     if (!page) {
         if (page.error().code != ErrorCode::Cancelled)
             emit failed(page.error());

@@ -24,13 +24,13 @@ struct TimelineRequest {
     bool isJump = false; ///< bring the anchor to the middle of the window
 };
 
-struct TimelinePage {
+struct TimelineSlice {
     std::int64_t total = 0;
     std::int64_t first = 0;
     std::vector<TimelineRow> rows;
 };
 
-using AskTimeline = Ask<TimelineRequest, TimelinePage>;
+using AskTimeline = Ask<TimelineRequest, TimelineSlice>;
 
 /// Row 0 is the first visible event. The model holds the window and as many rows again above and below it, so that
 /// small steps need no question. While a question runs, the rows of the last answer stay.
@@ -90,7 +90,7 @@ signals:
 
 private:
     [[nodiscard]] QString text(const TimelineRow& row, int column) const;
-    void takePage(const TimelineRequest& request, Result<TimelinePage> page);
+    void takePage(const TimelineRequest& request, Result<TimelineSlice> page);
     void requestWindow();
     void setFollowing(bool isFollowing);
     void changeRows(TimelineWindow next);
@@ -107,7 +107,7 @@ private:
     bool m_isFollowing = true;
     bool m_isLoaded = false;
     int m_rows = 0; ///< as announced to views
-    RequestSlot<TimelineRequest, TimelinePage> m_slot;
+    RequestSlot<TimelineRequest, TimelineSlice> m_slot;
 };
 
 } // namespace muniment

@@ -22,8 +22,8 @@ Ask<Request, Answer> over(Workspace& workspace, Result<Answer> (*read)(Snapshot&
     };
 }
 
-Result<TimelinePage> readPage(Snapshot& snapshot, const TimelineRequest& request) {
-    TimelinePage page;
+Result<TimelineSlice> readPage(Snapshot& snapshot, const TimelineRequest& request) {
+    TimelineSlice page;
     const auto total = countTimeline(snapshot, {});
     if (!total)
         return tl::unexpected(total.error());
@@ -105,7 +105,7 @@ Result<EventDetails> readDetails(Snapshot& snapshot, const TimelineRow& row) {
 } // namespace
 
 AskTimeline askTimeline(Workspace& workspace) {
-    return over<TimelineRequest, TimelinePage>(workspace, &readPage);
+    return over<TimelineRequest, TimelineSlice>(workspace, &readPage);
 }
 
 AskOrganizations askOrganizations(Workspace& workspace) {

@@ -1,0 +1,112 @@
+#include "tests/ui/window_fixture.h"
+
+#include "models/eventstore/schema.h"
+#include "models/items/error_sentence.h"
+#include "models/workspace/command.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QTest>
+
+namespace muniment::test {
+
+WindowFixture::WindowFixture() : look(*qApp), language(*qApp) {
+    window = std::make_unique<MainWindow>(look, language);
+    window->resize(1400, 860);
+    window->show();
+}
+
+WindowFixture::~WindowFixture() {
+    window.reset();
+}
+
+void WindowFixture::startRegions(int count) {
+    servers.start(count, {.isTls = true, .isDurable = false});
+    for (int i = 0; i < count; ++i) {
+        SchemaRequest request;
+        request.endpoint = servers.superuserEndpoint(i);
+        request.regions = {servers.regionName(i)};
+        const auto installed = installSchema(request);
+        if (!installed)
+            qFatal("schema: %s", qPrintable(errorSentence(installed.error())));
+    }
+}
+
+void WindowFixture::openWorkspace() {
+    ReplicaSettings settings;
+    settings.operatorName = "petra";
+    for (int i = 0; i < servers.count(); ++i)
+        settings.regions.push_back({RegionName(servers.regionName(i)), servers.endpoint(i)});
+    const std::filesystem::path path(file().toStdString());
+    {
+        const auto created = Workspace::create(path, settings, {});
+        if (!created)
+            qFatal("workspace: %s", qPrintable(errorSentence(created.error())));
+    }
+    window->openFile(path);
+}
+
+CommandResult WindowFixture::write(int region, CommandRequest request) {
+    request.region = RegionName(servers.regionName(region));
+    request.operatorName = "jonas";
+    auto store = openEventStore(servers.endpoint(region), nullptr);
+    if (!store)
+        qFatal("store: %s", qPrintable(errorSentence(store.error())));
+    const auto result = runCommand(**store, request, systemClock());
+    if (!result)
+        qFatal("command: %s", qPrintable(errorSentence(result.error())));
+    return *result;
+}
+
+TenantId WindowFixture::writeTenant(int region, const std::string& name, bool isHostile) {
+    CommandRequest org;
+    org.command = OrgCommand(AddOrg{name, servers.regionName(region), {}});
+    const auto tenant = write(region, org).tenant;
+    const auto addUser = [&](const std::string& userName, const std::string& first, const std::string& last) {
+        CommandRequest user;
+        user.tenant = tenant;
+        user.command = UserCommand(AddHuman{userName, first, last, first + " " + last, userName + "@example.com", {}});
+        return write(region, user).id;
+    };
+    addUser("mia.chen", "Mia", "Chen");
+    addUser("ola.berg", "Ola", "Berg");
+    const auto locked = addUser("jonas.weber", "Jonas", "Weber");
+    CommandRequest lock;
+    lock.tenant = tenant;
+    lock.id = locked;
+    lock.command = UserCommand(LockUser{});
+    write(region, lock);
+    if (isHostile)
+        addUser("hostile", "<b>x</b>", "<img src=x onerror=alert(1)>");
+    return tenant;
+}
+
+void WindowFixture::picture(const QString& name, QWidget* widget) const {
+    const QDir folder(qEnvironmentVariable("MUNIMENT_BINARY_DIR", QDir::tempPath()));
+    folder.mkpath(QStringLiteral("pictures"));
+    QWidget* shown = widget == nullptr ? window.get() : widget;
+    QTest::qWait(50); // paints what the last answer changed
+    shown->grab().save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name)));
+}
+
+FormDialog* WindowFixture::form() const {
+    FormDialog* found = nullptr;
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT((found = qobject_cast<FormDialog*>(QApplication::activeModalWidget())) != nullptr,
+                                 5000);
+    }();
+    if (found == nullptr)
+        qFatal("no form is open");
+    return found;
+}
+
+void WindowFixture::type(FormDialog* form, const QString& key, const QString& text) const {
+    if (auto* line = qobject_cast<QLineEdit*>(form->editor(key)))
+        line->setText(text);
+    else if (auto* box = qobject_cast<QComboBox*>(form->editor(key)))
+        box->setCurrentIndex(std::max(box->findData(text), box->findText(text)));
+}
+
+} // namespace muniment::test

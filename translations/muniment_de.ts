@@ -1,0 +1,2670 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New Workspace…</source>
+        <translation>&amp;Neuer Arbeitsbereich …</translation>
+    </message>
+    <message>
+        <source>Connect to regional endpoints and keep their history in a new file</source>
+        <translation>Mit regionalen Endpunkten verbinden und ihre Geschichte in einer neuen Datei halten</translation>
+    </message>
+    <message>
+        <source>&amp;Open Workspace…</source>
+        <translation>Arbeitsbereich ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a workspace file</source>
+        <translation>Eine Arbeitsbereichsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Demo</source>
+        <translation>&amp;Vorführung öffnen</translation>
+    </message>
+    <message>
+        <source>Three regions with two years of believable events, without a server</source>
+        <translation>Drei Regionen mit zwei Jahren glaubhafter Ereignisse, ohne Server</translation>
+    </message>
+    <message>
+        <source>&amp;Close Workspace</source>
+        <translation>Arbeitsbereich &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Stop syncing and close the file</source>
+        <translation>Den Abgleich beenden und die Datei schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Das Programm beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Cell</source>
+        <translation>Zelle &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen cell</source>
+        <translation>Die gewählte Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Row as &amp;Text</source>
+        <translation>Zeile als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen row, columns parted by tabs</source>
+        <translation>Die gewählte Zeile kopieren, Spalten durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Copy Row as C&amp;SV</source>
+        <translation>Zeile als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen row for a spreadsheet; cells cannot become formulas</source>
+        <translation>Die gewählte Zeile für eine Tabellenkalkulation kopieren; Zellen können nicht zu Formeln werden</translation>
+    </message>
+    <message>
+        <source>Copy Row as &amp;JSON</source>
+        <translation>Zeile als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen row as the command line gives it with --json</source>
+        <translation>Die gewählte Zeile kopieren, wie die Befehlszeile sie mit --json ausgibt</translation>
+    </message>
+    <message>
+        <source>Copy Row as &amp;Markdown</source>
+        <translation>Zeile als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chosen row as a table for a ticket</source>
+        <translation>Die gewählte Zeile als Tabelle für ein Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find in List</source>
+        <translation>In der Liste &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Go to the list&apos;s filter box: any part of a name or identifier</source>
+        <translation>Zum Filterfeld der Liste gehen: jeder Teil eines Namens oder einer Kennung</translation>
+    </message>
+    <message>
+        <source>&amp;Follow New Events</source>
+        <translation>Neuen Ereignissen &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Go to the newest event and stay there as new ones arrive; scrolling away stops it</source>
+        <translation>Zum neuesten Ereignis gehen und dort bleiben, wenn neue ankommen; wegrollen beendet es</translation>
+    </message>
+    <message>
+        <source>Show &amp;Details</source>
+        <translation>&amp;Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the details at the right</source>
+        <translation>Die Einzelheiten rechts zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Local &amp;Times</source>
+        <translation>Orts&amp;zeit</translation>
+    </message>
+    <message>
+        <source>Show times of this machine&apos;s zone instead of UTC</source>
+        <translation>Zeiten der Zone dieses Rechners statt UTC zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>The place you came from</source>
+        <translation>Der Ort, von dem Sie kamen</translation>
+    </message>
+    <message>
+        <source>F&amp;orward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>The place you went back from</source>
+        <translation>Der Ort, von dem Sie zurückgingen</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Events of all regions, newest first</source>
+        <translation>Ereignisse aller Regionen, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Organizations</source>
+        <translation>&amp;Organisationen</translation>
+    </message>
+    <message>
+        <source>The organizations of all regions</source>
+        <translation>Die Organisationen aller Regionen</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>The users of all organizations</source>
+        <translation>Die Benutzer aller Organisationen</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>&amp;Regionen</translation>
+    </message>
+    <message>
+        <source>Endpoints, their health and how far each is known</source>
+        <translation>Endpunkte, ihr Zustand und bis wann jeder bekannt ist</translation>
+    </message>
+    <message>
+        <source>Find &amp;Anything…</source>
+        <translation>&amp;Alles finden …</translation>
+    </message>
+    <message>
+        <source>Commands, organizations and users in one box</source>
+        <translation>Befehle, Organisationen und Benutzer in einem Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Create Organization…</source>
+        <translation>Organisation &amp;anlegen …</translation>
+    </message>
+    <message>
+        <source>Create an organization in a region</source>
+        <translation>Eine Organisation in einer Region anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Organization…</source>
+        <translation>Organisation &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the chosen organization another name</source>
+        <translation>Der gewählten Organisation einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Change &amp;Plan…</source>
+        <translation>&amp;Plan ändern …</translation>
+    </message>
+    <message>
+        <source>Move the chosen organization to another plan</source>
+        <translation>Die gewählte Organisation auf einen anderen Plan setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Deactivate Organization</source>
+        <translation>Organisation &amp;deaktivieren</translation>
+    </message>
+    <message>
+        <source>Nobody of the chosen organization can sign in until it is reactivated</source>
+        <translation>Niemand aus der gewählten Organisation kann sich anmelden, bis sie reaktiviert ist</translation>
+    </message>
+    <message>
+        <source>R&amp;eactivate Organization</source>
+        <translation>Organisation &amp;reaktivieren</translation>
+    </message>
+    <message>
+        <source>Let the people of the chosen organization sign in again</source>
+        <translation>Die Leute der gewählten Organisation wieder anmelden lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Add User…</source>
+        <translation>Benutzer &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a person or a machine to an organization</source>
+        <translation>Einer Organisation eine Person oder Maschine hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change Pro&amp;file…</source>
+        <translation>Pro&amp;fil ändern …</translation>
+    </message>
+    <message>
+        <source>Change the names of the chosen user</source>
+        <translation>Die Namen des gewählten Benutzers ändern</translation>
+    </message>
+    <message>
+        <source>Change E-&amp;mail…</source>
+        <translation>E-&amp;Mail ändern …</translation>
+    </message>
+    <message>
+        <source>Change the e-mail address of the chosen user</source>
+        <translation>Die E-Mail-Adresse des gewählten Benutzers ändern</translation>
+    </message>
+    <message>
+        <source>Change User &amp;Name…</source>
+        <translation>Benutzer&amp;namen ändern …</translation>
+    </message>
+    <message>
+        <source>Change the name the chosen user signs in with</source>
+        <translation>Den Namen ändern, mit dem sich der gewählte Benutzer anmeldet</translation>
+    </message>
+    <message>
+        <source>&amp;Lock User</source>
+        <translation>Benutzer &amp;sperren</translation>
+    </message>
+    <message>
+        <source>Stop the chosen user from signing in; can be undone with Unlock</source>
+        <translation>Den gewählten Benutzer nicht mehr anmelden lassen; Entsperren macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock User</source>
+        <translation>Benutzer &amp;entsperren</translation>
+    </message>
+    <message>
+        <source>Let the chosen user sign in again</source>
+        <translation>Den gewählten Benutzer wieder anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Deactivate U&amp;ser</source>
+        <translation>Benutzer dea&amp;ktivieren</translation>
+    </message>
+    <message>
+        <source>Take the chosen user out of service; can be undone with Reactivate</source>
+        <translation>Den gewählten Benutzer außer Dienst stellen; Reaktivieren macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Reac&amp;tivate User</source>
+        <translation>Benutzer reak&amp;tivieren</translation>
+    </message>
+    <message>
+        <source>Put the chosen user back into service</source>
+        <translation>Den gewählten Benutzer wieder in Dienst stellen</translation>
+    </message>
+    <message>
+        <source>&amp;Sync Now</source>
+        <translation>Jetzt &amp;abgleichen</translation>
+    </message>
+    <message>
+        <source>Ask every region at once instead of at the next poll</source>
+        <translation>Jede Region sofort fragen statt bei der nächsten Abfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Every command that has a key</source>
+        <translation>Jeder Befehl mit einer Taste</translation>
+    </message>
+    <message>
+        <source>&amp;About Muniment</source>
+        <translation>&amp;Über Muniment</translation>
+    </message>
+    <message>
+        <source>Version, licence and libraries</source>
+        <translation>Version, Lizenz und Bibliotheken</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorSentence</name>
+    <message>
+        <source>Muniment met a situation it does not know: %1.</source>
+        <translation>Muniment ist auf eine unbekannte Lage gestoßen: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Please report it with the details.</source>
+        <translation>Nichts wurde verändert. Bitte melden Sie dies mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>It has version %1; this program knows %2.</source>
+        <translation>Sie hat Version %1; dieses Programm kennt %2.</translation>
+    </message>
+    <message>
+        <source>the workspace file</source>
+        <translation>die Arbeitsbereichsdatei</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check the path, or make a new workspace.</source>
+        <translation>Prüfen Sie den Pfad, oder legen Sie einen neuen Arbeitsbereich an.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It was not touched. Choose another name.</source>
+        <translation>Sie wurde nicht angerührt. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a Muniment workspace.</source>
+        <translation>Die Datei %1 ist kein Muniment-Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>It was not changed. Choose a workspace file.</source>
+        <translation>Sie wurde nicht verändert. Wählen Sie eine Arbeitsbereichsdatei.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged or cut short.</source>
+        <translation>Die Datei %1 ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>It was not changed. Everything in it comes from the regions: keep a copy for the records, make a new workspace with the same endpoints, and it fills itself again.</source>
+        <translation>Sie wurde nicht verändert. Alles darin stammt aus den Regionen: Bewahren Sie eine Kopie auf, legen Sie mit denselben Endpunkten einen neuen Arbeitsbereich an, und er füllt sich wieder.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer version of Muniment.</source>
+        <translation>Die Datei %1 wurde von einer neueren Version von Muniment geschrieben.</translation>
+    </message>
+    <message>
+        <source>It was not changed. Update this program.</source>
+        <translation>Sie wurde nicht verändert. Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>Another program has the file %1 open for writing.</source>
+        <translation>Ein anderes Programm hat die Datei %1 zum Schreiben geöffnet.</translation>
+    </message>
+    <message>
+        <source>Process %2 has the file %1 open for writing.</source>
+        <translation>Der Prozess %2 hat die Datei %1 zum Schreiben geöffnet.</translation>
+    </message>
+    <message>
+        <source>Close it there, or open the file read-only.</source>
+        <translation>Schließen Sie sie dort, oder öffnen Sie die Datei nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It can be read. To sync, give yourself the right to write the file and its folder.</source>
+        <translation>Sie kann gelesen werden. Zum Abgleichen brauchen Sie das Recht, die Datei und ihren Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full.</source>
+        <translation>Der Datenträger mit %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: reading goes on, and syncing resumes by itself when there is space.</source>
+        <translation>Nichts ist verloren: Lesen geht weiter, und der Abgleich läuft von selbst wieder an, sobald Platz ist.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read or written.</source>
+        <translation>Die Datei %1 konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read or written: %2.</source>
+        <translation>Die Datei %1 konnte nicht gelesen oder geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder.</source>
+        <translation>Prüfen Sie den Datenträger und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>The change was refused: %1.</source>
+        <translation>Die Änderung wurde abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>It exists already.</source>
+        <translation>Das gibt es schon.</translation>
+    </message>
+    <message>
+        <source>It does not exist.</source>
+        <translation>Das gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It has been removed.</source>
+        <translation>Das wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The user is locked already.</source>
+        <translation>Der Benutzer ist schon gesperrt.</translation>
+    </message>
+    <message>
+        <source>The user is not locked.</source>
+        <translation>Der Benutzer ist nicht gesperrt.</translation>
+    </message>
+    <message>
+        <source>It is deactivated already.</source>
+        <translation>Das ist schon deaktiviert.</translation>
+    </message>
+    <message>
+        <source>It is active already.</source>
+        <translation>Das ist schon aktiv.</translation>
+    </message>
+    <message>
+        <source>The organization is deactivated; reactivate it first.</source>
+        <translation>Die Organisation ist deaktiviert; reaktivieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>This is how it is already; there is nothing to change.</source>
+        <translation>So ist es schon; es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>The name is too long; at most 200 characters are allowed.</source>
+        <translation>Der Name ist zu lang; höchstens 200 Zeichen sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be seen, or nothing but blanks.</source>
+        <translation>Der Name enthält unsichtbare Zeichen oder nur Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is possible for people only, and this user is a machine.</source>
+        <translation>Das geht nur bei Personen, und dieser Benutzer ist eine Maschine.</translation>
+    </message>
+    <message>
+        <source>This is possible for machines only, and this user is a person.</source>
+        <translation>Das geht nur bei Maschinen, und dieser Benutzer ist eine Person.</translation>
+    </message>
+    <message>
+        <source>There is no such plan.</source>
+        <translation>Diesen Plan gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The change was refused.</source>
+        <translation>Die Änderung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>This cannot be used: %1.</source>
+        <translation>Das kann nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>The value for %1 cannot be used: %2.</source>
+        <translation>Der Wert für %1 kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot; in this workspace.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Treffer (%1) für „%2“.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or sync first: it may not have arrived yet.</source>
+        <translation>Prüfen Sie die Schreibweise, oder gleichen Sie zuerst ab: Vielleicht ist es noch nicht angekommen.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; fits more than one %1.</source>
+        <translation>„%2“ passt mehrfach (%1).</translation>
+    </message>
+    <message>
+        <source>Give more of the id. It fits: %1.</source>
+        <translation>Geben Sie mehr von der Kennung an. Es passen: %1.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it first.</source>
+        <translation>Jemand anderes hat es zuerst geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it first; it stands at version %1 now.</source>
+        <translation>Jemand anderes hat es zuerst geändert; es steht jetzt bei Version %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at what changed, then decide again.</source>
+        <translation>Nichts wurde geschrieben. Sehen Sie nach, was sich geändert hat, und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>The user name is taken in this organization.</source>
+        <translation>Der Benutzername ist in dieser Organisation vergeben.</translation>
+    </message>
+    <message>
+        <source>The name is taken already.</source>
+        <translation>Der Name ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Choose another one.</source>
+        <translation>Nichts wurde geschrieben. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The organization does not live in this region.</source>
+        <translation>Die Organisation ist nicht in dieser Region zu Hause.</translation>
+    </message>
+    <message>
+        <source>The organization has moved to %1.</source>
+        <translation>Die Organisation ist nach %1 umgezogen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Sync, then try again.</source>
+        <translation>Nichts wurde geschrieben. Gleichen Sie ab, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>der Server</translation>
+    </message>
+    <message>
+        <source>The host name of %1 is not known.</source>
+        <translation>Der Hostname von %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host and the name service of this machine.</source>
+        <translation>Prüfen Sie die Schreibweise des Hosts und den Namensdienst dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check host, port, network and firewall, and that the server runs. What has been synced can be read meanwhile.</source>
+        <translation>Prüfen Sie Host, Port, Netz und Firewall und ob der Server läuft. Was abgeglichen ist, kann inzwischen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The certificate check (TLS) of %1 failed.</source>
+        <translation>Die Zertifikatsprüfung (TLS) von %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Give the right CA file as sslrootcert and the host name that the certificate names. Nothing was sent.</source>
+        <translation>Geben Sie die richtige CA-Datei als sslrootcert an und den Hostnamen, den das Zertifikat nennt. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the user or the password.</source>
+        <translation>%1 hat den Benutzer oder das Passwort nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check the user, the password or the client certificate.</source>
+        <translation>Prüfen Sie Benutzer, Passwort oder Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not a PostgreSQL or CockroachDB server.</source>
+        <translation>Was bei %1 antwortet, ist kein PostgreSQL- oder CockroachDB-Server.</translation>
+    </message>
+    <message>
+        <source>Check the port: 5432 is usual for PostgreSQL, 26257 for CockroachDB.</source>
+        <translation>Prüfen Sie den Port: üblich sind 5432 für PostgreSQL und 26257 für CockroachDB.</translation>
+    </message>
+    <message>
+        <source>The server has no such database.</source>
+        <translation>Der Server hat keine solche Datenbank.</translation>
+    </message>
+    <message>
+        <source>Check the database name in the endpoint, or create the database.</source>
+        <translation>Prüfen Sie den Datenbanknamen im Endpunkt, oder legen Sie die Datenbank an.</translation>
+    </message>
+    <message>
+        <source>The database holds no muniment schema yet.</source>
+        <translation>Die Datenbank enthält noch kein muniment-Schema.</translation>
+    </message>
+    <message>
+        <source>Install it: File &gt; New Workspace offers it, or run &quot;muniment schema install&quot;.</source>
+        <translation>Installieren Sie es: Datei &gt; Neuer Arbeitsbereich bietet es an, oder rufen Sie „muniment schema install“ auf.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s schema has version %1; this program knows versions up to %2.</source>
+        <translation>Das Schema des Servers hat Version %1; dieses Programm kennt Versionen bis %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update this program.</source>
+        <translation>Nichts wurde verändert. Aktualisieren Sie dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s schema has version %1; this program needs %2.</source>
+        <translation>Das Schema des Servers hat Version %1; dieses Programm braucht %2.</translation>
+    </message>
+    <message>
+        <source>Run &quot;muniment schema install&quot; to bring it up to date.</source>
+        <translation>Rufen Sie „muniment schema install“ auf, um es zu aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The schema is there, but it does not have this region.</source>
+        <translation>Das Schema ist da, kennt aber diese Region nicht.</translation>
+    </message>
+    <message>
+        <source>Check the region&apos;s name, or add it with &quot;muniment schema install --region&quot;.</source>
+        <translation>Prüfen Sie den Namen der Region, oder fügen Sie sie mit „muniment schema install --region“ hinzu.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s log no longer holds what this workspace holds.</source>
+        <translation>Das Protokoll der Region enthält nicht mehr, was dieser Arbeitsbereich enthält.</translation>
+    </message>
+    <message>
+        <source>The server was restored, failed over or lost commits. Syncing of this region has stopped and nothing was changed. Ask whoever runs it; then keep this file for the records and make a new workspace.</source>
+        <translation>Der Server wurde zurückgesetzt, umgeschaltet oder hat Daten verloren. Der Abgleich dieser Region ist angehalten, nichts wurde verändert. Fragen Sie den Betreiber; bewahren Sie dann diese Datei auf, und legen Sie einen neuen Arbeitsbereich an.</translation>
+    </message>
+    <message>
+        <source>Another database answers at this endpoint than this workspace has followed.</source>
+        <translation>An diesem Endpunkt antwortet eine andere Datenbank als die, der dieser Arbeitsbereich gefolgt ist.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint. If the database was really replaced, make a new workspace for it.</source>
+        <translation>Prüfen Sie den Endpunkt. Wurde die Datenbank wirklich ersetzt, legen Sie dafür einen neuen Arbeitsbereich an.</translation>
+    </message>
+    <message>
+        <source>The database was restored or copied and refuses new events.</source>
+        <translation>Die Datenbank wurde wiederhergestellt oder kopiert und lehnt neue Ereignisse ab.</translation>
+    </message>
+    <message>
+        <source>Its operator must run &quot;muniment schema repair&quot; first.</source>
+        <translation>Ihr Betreiber muss zuerst „muniment schema repair“ aufrufen.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep the password in.</source>
+        <translation>Es gibt keinen Schlüsselbund für das Passwort.</translation>
+    </message>
+    <message>
+        <source>It is kept until the program ends, and asked again next time.</source>
+        <translation>Es wird bis zum Programmende behalten und beim nächsten Mal wieder erfragt.</translation>
+    </message>
+    <message>
+        <source>The database user may not do this.</source>
+        <translation>Der Datenbankbenutzer darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The database user lacks the right: %1.</source>
+        <translation>Dem Datenbankbenutzer fehlt das Recht: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Its operator can grant muniment_auditor for reading, muniment_admin for changes.</source>
+        <translation>Nichts wurde geschrieben. Der Betreiber kann muniment_auditor zum Lesen und muniment_admin zum Ändern vergeben.</translation>
+    </message>
+    <message>
+        <source>The server answers, but the region&apos;s data are not available.</source>
+        <translation>Der Server antwortet, aber die Daten der Region sind nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>What has been synced can be read; it tries again by itself.</source>
+        <translation>Was abgeglichen ist, kann gelesen werden; es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>It may be busy or the network slow; try again.</source>
+        <translation>Er ist vielleicht ausgelastet oder das Netz langsam; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Other writers kept the server busy.</source>
+        <translation>Andere Schreiber haben den Server beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Try again.</source>
+        <translation>Nichts wurde geschrieben. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The connection was lost while the change was being written; whether it was is not known yet.</source>
+        <translation>Die Verbindung brach ab, während die Änderung geschrieben wurde; ob sie geschrieben ist, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Do not repeat it: the server is asked until it is certain.</source>
+        <translation>Wiederholen Sie sie nicht: Der Server wird gefragt, bis es gewiss ist.</translation>
+    </message>
+    <message>
+        <source>The server reported an error: %1.</source>
+        <translation>Der Server meldet einen Fehler: %1.</translation>
+    </message>
+    <message>
+        <source>The server reported an error: %1 (SQLSTATE %2).</source>
+        <translation>Der Server meldet einen Fehler: %1 (SQLSTATE %2).</translation>
+    </message>
+    <message>
+        <source>Its log tells more.</source>
+        <translation>Sein Protokoll sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Find the host</source>
+        <translation>Host finden</translation>
+    </message>
+    <message>
+        <source>Reach the server</source>
+        <translation>Server erreichen</translation>
+    </message>
+    <message>
+        <source>Check the certificate (TLS)</source>
+        <translation>Zertifikat prüfen (TLS)</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Open the database</source>
+        <translation>Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Find the schema</source>
+        <translation>Schema finden</translation>
+    </message>
+    <message>
+        <source>Find the region</source>
+        <translation>Region finden</translation>
+    </message>
+</context>
+<context>
+    <name>EventSentence</name>
+    <message>
+        <source>A session of {actor} began</source>
+        <translation>Eine Sitzung von {actor} begann</translation>
+    </message>
+    <message>
+        <source>A session of {actor} ended</source>
+        <translation>Eine Sitzung von {actor} endete</translation>
+    </message>
+    <message>
+        <source>A wrong password was given for {subject}</source>
+        <translation>Für {subject} wurde ein falsches Passwort eingegeben</translation>
+    </message>
+    <message>
+        <source>The domain {domain} of {subject} was verified</source>
+        <translation>Die Domain {domain} von {subject} wurde bestätigt</translation>
+    </message>
+    <message>
+        <source>The e-mail address of {subject} was verified</source>
+        <translation>Die E-Mail-Adresse von {subject} wurde bestätigt</translation>
+    </message>
+    <message>
+        <source>The organization {subject} moved from {from} to {to}</source>
+        <translation>Die Organisation {subject} zog von {from} nach {to} um</translation>
+    </message>
+    <message>
+        <source>The organization {subject} was given its home in {region}</source>
+        <translation>Die Organisation {subject} bekam ihre Heimat in {region}</translation>
+    </message>
+    <message>
+        <source>{actor} added a key to the service user {subject}</source>
+        <translation>{actor} gab dem Dienstbenutzer {subject} einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>{actor} added a member to the team {subject}</source>
+        <translation>{actor} nahm ein Mitglied ins Team {subject} auf</translation>
+    </message>
+    <message>
+        <source>{actor} added the domain {domain} to {subject}</source>
+        <translation>{actor} fügte {subject} die Domain {domain} hinzu</translation>
+    </message>
+    <message>
+        <source>{actor} added the permission {action} to the role {subject}</source>
+        <translation>{actor} gab der Rolle {subject} die Berechtigung {action}</translation>
+    </message>
+    <message>
+        <source>{actor} added the plan {name}</source>
+        <translation>{actor} legte den Plan {name} an</translation>
+    </message>
+    <message>
+        <source>{actor} added the resource {name} to {tenant}</source>
+        <translation>{actor} legte in {tenant} die Ressource {name} an</translation>
+    </message>
+    <message>
+        <source>{actor} added the service user {userName} to {tenant}</source>
+        <translation>{actor} legte in {tenant} den Dienstbenutzer {userName} an</translation>
+    </message>
+    <message>
+        <source>{actor} added the user {userName} to {tenant}</source>
+        <translation>{actor} legte in {tenant} den Benutzer {userName} an</translation>
+    </message>
+    <message>
+        <source>{actor} began to move {subject} from {from} to {to}</source>
+        <translation>{actor} begann, {subject} von {from} nach {to} umzuziehen</translation>
+    </message>
+    <message>
+        <source>{actor} began to register a passkey for {subject}</source>
+        <translation>{actor} begann, einen Passkey für {subject} einzurichten</translation>
+    </message>
+    <message>
+        <source>{actor} cancelled the move of {subject} from {from} to {to}</source>
+        <translation>{actor} brach den Umzug von {subject} von {from} nach {to} ab</translation>
+    </message>
+    <message>
+        <source>{actor} changed the e-mail address of {subject} to {email}</source>
+        <translation>{actor} änderte die E-Mail-Adresse von {subject} in {email}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the grant {subject}</source>
+        <translation>{actor} änderte die Zuweisung {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the password of {subject}</source>
+        <translation>{actor} änderte das Passwort von {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the phone number of {subject} to {phone}</source>
+        <translation>{actor} änderte die Telefonnummer von {subject} in {phone}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the plan of {subject} to {plan}</source>
+        <translation>{actor} änderte den Plan von {subject} in {plan}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the profile of {subject}</source>
+        <translation>{actor} änderte das Profil von {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the resource {subject}</source>
+        <translation>{actor} änderte die Ressource {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the role {subject}</source>
+        <translation>{actor} änderte die Rolle {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the service user {subject}</source>
+        <translation>{actor} änderte den Dienstbenutzer {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the team {subject}</source>
+        <translation>{actor} änderte das Team {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} changed the user name of {subject} to {userName}</source>
+        <translation>{actor} änderte den Benutzernamen von {subject} in {userName}</translation>
+    </message>
+    <message>
+        <source>{actor} created the organization {name}</source>
+        <translation>{actor} legte die Organisation {name} an</translation>
+    </message>
+    <message>
+        <source>{actor} created the role {key} in {tenant}</source>
+        <translation>{actor} legte in {tenant} die Rolle {key} an</translation>
+    </message>
+    <message>
+        <source>{actor} created the team {name} in {tenant}</source>
+        <translation>{actor} legte in {tenant} das Team {name} an</translation>
+    </message>
+    <message>
+        <source>{actor} deactivated the organization {subject}</source>
+        <translation>{actor} deaktivierte die Organisation {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} deactivated {subject}</source>
+        <translation>{actor} deaktivierte {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} gave {subject} a personal access token</source>
+        <translation>{actor} gab {subject} ein persönliches Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>{actor} granted a role in {tenant}</source>
+        <translation>{actor} wies in {tenant} eine Rolle zu</translation>
+    </message>
+    <message>
+        <source>{actor} locked {subject}</source>
+        <translation>{actor} sperrte {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} reactivated the organization {subject}</source>
+        <translation>{actor} reaktivierte die Organisation {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} reactivated {subject}</source>
+        <translation>{actor} reaktivierte {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed a key from the service user {subject}</source>
+        <translation>{actor} nahm dem Dienstbenutzer {subject} einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>{actor} removed a member from the team {subject}</source>
+        <translation>{actor} entfernte ein Mitglied aus dem Team {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed a passkey of {subject}</source>
+        <translation>{actor} entfernte einen Passkey von {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed a personal access token of {subject}</source>
+        <translation>{actor} entfernte ein persönliches Zugriffstoken von {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the domain {domain} from {subject}</source>
+        <translation>{actor} entfernte die Domain {domain} von {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the one-time password generator of {subject}</source>
+        <translation>{actor} entfernte den Einmalpasswort-Generator von {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the organization {subject}</source>
+        <translation>{actor} entfernte die Organisation {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the permission {action} from the role {subject}</source>
+        <translation>{actor} nahm der Rolle {subject} die Berechtigung {action}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the phone number of {subject}</source>
+        <translation>{actor} entfernte die Telefonnummer von {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the plan {subject}</source>
+        <translation>{actor} entfernte den Plan {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the resource {subject}</source>
+        <translation>{actor} entfernte die Ressource {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the role {subject}</source>
+        <translation>{actor} entfernte die Rolle {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed the team {subject}</source>
+        <translation>{actor} entfernte das Team {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} removed {subject}</source>
+        <translation>{actor} entfernte {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} renamed the organization {subject} to {name}</source>
+        <translation>{actor} benannte die Organisation {subject} in {name} um</translation>
+    </message>
+    <message>
+        <source>{actor} renamed the plan {subject} to {name}</source>
+        <translation>{actor} benannte den Plan {subject} in {name} um</translation>
+    </message>
+    <message>
+        <source>{actor} revoked the grant {subject}</source>
+        <translation>{actor} entzog die Zuweisung {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} said who they are</source>
+        <translation>{actor} gab sich zu erkennen</translation>
+    </message>
+    <message>
+        <source>{actor} set up a one-time password generator for {subject}</source>
+        <translation>{actor} richtete einen Einmalpasswort-Generator für {subject} ein</translation>
+    </message>
+    <message>
+        <source>{actor} signed in with a password</source>
+        <translation>{actor} meldete sich mit einem Passwort an</translation>
+    </message>
+    <message>
+        <source>{actor} unlocked {subject}</source>
+        <translation>{actor} entsperrte {subject}</translation>
+    </message>
+    <message>
+        <source>{actor} used {subject}: {action}</source>
+        <translation>{actor} benutzte {subject}: {action}</translation>
+    </message>
+    <message>
+        <source>{subject} gave the right password</source>
+        <translation>{subject} gab das richtige Passwort ein</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Occurred</source>
+        <translation>Geschehen</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>Recorded earlier than an event that stands before it in the log.</source>
+        <translation>Früher aufgezeichnet als ein Ereignis, das im Protokoll davor steht.</translation>
+    </message>
+    <message>
+        <source>Its predecessor is not in the log before it.</source>
+        <translation>Sein Vorgänger steht nicht davor im Protokoll.</translation>
+    </message>
+    <message>
+        <source>A later event of the same entity came first.</source>
+        <translation>Ein späteres Ereignis desselben Gegenstands kam zuerst.</translation>
+    </message>
+    <message>
+        <source>An earlier event has the same id.</source>
+        <translation>Ein früheres Ereignis hat dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>The payload is not canonical JSON; it is kept as it came.</source>
+        <translation>Der Inhalt ist kein kanonisches JSON; er ist bewahrt, wie er kam.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail verified</source>
+        <translation>E-Mail bestätigt</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+</context>
+<context>
+    <name>OrgForms</name>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Kept with the event, for whoever reads it later</source>
+        <translation>Steht beim Ereignis, für alle, die es später lesen</translation>
+    </message>
+    <message>
+        <source>Create Organization</source>
+        <translation>Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>It lives in one region; everything about it is written there.</source>
+        <translation>Sie ist in einer Region zu Hause; alles über sie wird dort geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Nordwind AG</source>
+        <translation>Nordwind AG</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>Re&amp;gion</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+    <message>
+        <source>%1 was created.</source>
+        <translation>%1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated.</source>
+        <translation>%1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Rename Organization</source>
+        <translation>Organisation umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Rename Back</source>
+        <translation>Zurückbenennen</translation>
+    </message>
+    <message>
+        <source>It is called %1 again.</source>
+        <translation>Sie heißt wieder %1.</translation>
+    </message>
+    <message>
+        <source>Change Plan</source>
+        <translation>Plan ändern</translation>
+    </message>
+    <message>
+        <source>Change &amp;Plan</source>
+        <translation>&amp;Plan ändern</translation>
+    </message>
+    <message>
+        <source>%1 has the plan %2 now.</source>
+        <translation>%1 hat jetzt den Plan %2.</translation>
+    </message>
+    <message>
+        <source>Change Back</source>
+        <translation>Zurückändern</translation>
+    </message>
+    <message>
+        <source>%1 has the plan %2 again.</source>
+        <translation>%1 hat wieder den Plan %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionWords</name>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>holt auf</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>aufgehalten</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>not syncing</source>
+        <translation>kein Abgleich</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1, known through %2</source>
+        <translation>%1, bekannt bis %2</translation>
+    </message>
+    <message>
+        <source>Events arrive as they are written.</source>
+        <translation>Ereignisse kommen an, sobald sie geschrieben sind.</translation>
+    </message>
+    <message>
+        <source>The connection is being made.</source>
+        <translation>Die Verbindung wird aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from this region at the moment.</source>
+        <translation>Aus dieser Region wird gerade nichts geholt.</translation>
+    </message>
+    <message>
+        <source>Fetching what was written while this workspace was away: about %1 events to go.</source>
+        <translation>Es wird geholt, was inzwischen geschrieben wurde: noch etwa %1 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>An open transaction on the server holds newer events back for %1: %2.</source>
+        <translation>Eine offene Transaktion auf dem Server hält neuere Ereignisse seit %1 auf: %2.</translation>
+    </message>
+    <message>
+        <source>Everything up to %1 is here; later events are not known yet.</source>
+        <translation>Alles bis %1 ist hier; spätere Ereignisse sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It is not known yet up to when this region is complete.</source>
+        <translation>Es ist noch nicht bekannt, bis wann diese Region vollständig ist.</translation>
+    </message>
+    <message>
+        <source>It is tried again in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UserForms</name>
+    <message>
+        <source>&amp;Display name</source>
+        <translation>An&amp;zeigename</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the machine</source>
+        <translation>&amp;Name der Maschine</translation>
+    </message>
+    <message>
+        <source>Add User</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Ar&amp;t</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>What the user signs in with</source>
+        <translation>Womit sich der Benutzer anmeldet</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation>&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation>&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>Left empty: first and last name</source>
+        <translation>Leer gelassen: Vor- und Nachname</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Phone (optional)</source>
+        <translation>&amp;Telefon (freiwillig)</translation>
+    </message>
+    <message>
+        <source>De&amp;scription (optional)</source>
+        <translation>Be&amp;schreibung (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Choose one of the organizations that are offered.</source>
+        <translation>Wählen Sie eine der angebotenen Organisationen.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated.</source>
+        <translation>%1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Change Profile</source>
+        <translation>Profil ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>The profile of %1 was changed.</source>
+        <translation>Das Profil von %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Change Back</source>
+        <translation>Zurückändern</translation>
+    </message>
+    <message>
+        <source>The profile of %1 is as it was.</source>
+        <translation>Das Profil von %1 ist wieder wie vorher.</translation>
+    </message>
+    <message>
+        <source>Change E-mail</source>
+        <translation>E-Mail ändern</translation>
+    </message>
+    <message>
+        <source>The e-mail address of %1 was changed.</source>
+        <translation>Die E-Mail-Adresse von %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is %1 again.</source>
+        <translation>Die E-Mail-Adresse ist wieder %1.</translation>
+    </message>
+    <message>
+        <source>Change User Name</source>
+        <translation>Benutzernamen ändern</translation>
+    </message>
+    <message>
+        <source>%1 signs in as %2 now.</source>
+        <translation>%1 meldet sich jetzt als %2 an.</translation>
+    </message>
+    <message>
+        <source>The user name is %1 again.</source>
+        <translation>Der Benutzername ist wieder %1.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::AboutDialog</name>
+    <message>
+        <source>About Muniment</source>
+        <translation>Über Muniment</translation>
+    </message>
+    <message>
+        <source>A muniment is a document kept as evidence of rights and privileges.</source>
+        <translation>Ein Muniment ist eine Urkunde, die als Beweis von Rechten und Privilegien aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>It speaks to the regional endpoints of your workspace and to nothing else on the network.</source>
+        <translation>Es spricht mit den regionalen Endpunkten Ihres Arbeitsbereichs und mit nichts anderem im Netz.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0. Made with Qt %1 (LGPL), libpq, SQLite, zstd, simdjson, CLI11 and QtKeychain.</source>
+        <translation>Lizenz: Apache-2.0. Gebaut mit Qt %1 (LGPL), libpq, SQLite, zstd, simdjson, CLI11 und QtKeychain.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ActionRegistry</name>
+    <message>
+        <source>Open a workspace first.</source>
+        <translation>Öffnen Sie zuerst einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Choose a row first.</source>
+        <translation>Wählen Sie zuerst eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Choose an organization first.</source>
+        <translation>Wählen Sie zuerst eine Organisation.</translation>
+    </message>
+    <message>
+        <source>Choose a user first.</source>
+        <translation>Wählen Sie zuerst einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Directory</source>
+        <translation>&amp;Verzeichnis</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CheatSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Event before, event after</source>
+        <translation>Ereignis davor, Ereignis danach</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>A window of events up, down</source>
+        <translation>Ein Fenster voll Ereignisse auf, ab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos 1</translation>
+    </message>
+    <message>
+        <source>Newest event, and follow</source>
+        <translation>Neuestes Ereignis, und folgen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Oldest event</source>
+        <translation>Ältestes Ereignis</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Einzelheiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CommandDesk</name>
+    <message>
+        <source>Whether the change was written is not known yet: the connection was lost at the last moment. The server is being asked; do not repeat it.</source>
+        <translation>Ob die Änderung geschrieben wurde, ist noch nicht bekannt: Die Verbindung brach im letzten Augenblick ab. Der Server wird gefragt; wiederholen Sie sie nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CommandPalette</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>Commands, organizations and users — “&gt;” commands, “#” organizations, “@” users only</source>
+        <translation>Befehle, Organisationen und Benutzer — nur „&gt;“ Befehle, „#“ Organisationen, „@“ Benutzer</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>organization · %1</source>
+        <translation>Organisation · %1</translation>
+    </message>
+    <message>
+        <source>user · %1</source>
+        <translation>Benutzer · %1</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::DirectoryPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Find by name, id, e-mail or any part of them</source>
+        <translation>Nach Name, Kennung, E-Mail oder Teilen davon suchen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <translation>Verlauf, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>A double click shows the event in the timeline</source>
+        <translation>Ein Doppelklick zeigt das Ereignis in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EndpointRow</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>A libpq URL or key=value text. A password in it is never stored in the file.</source>
+        <translation>Eine libpq-URL oder Text der Form Schlüssel=Wert. Ein Passwort darin wird nie in der Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>&amp;Install Schema</source>
+        <translation>Schema &amp;installieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>a region needs a name</source>
+        <translation>eine Region braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Wird versucht …</translation>
+    </message>
+    <message>
+        <source>Installing the schema…</source>
+        <translation>Das Schema wird installiert …</translation>
+    </message>
+    <message>
+        <source>✓ Ready: %1, signed in as %2.</source>
+        <translation>✓ Bereit: %1, angemeldet als %2.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EventDetailsPane</name>
+    <message>
+        <source>Event details</source>
+        <translation>Einzelheiten zum Ereignis</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Payload bytes</source>
+        <translation>Bytes des Inhalts</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Bytes</source>
+        <translation>&amp;Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>No event chosen</source>
+        <translation>Kein Ereignis gewählt</translation>
+    </message>
+    <message>
+        <source>Choose an event to see who did what, what it changed and its exact bytes.</source>
+        <translation>Wählen Sie ein Ereignis, um zu sehen, wer was tat, was es änderte und seine genauen Bytes.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>This event says that something happened; it changed no field.</source>
+        <translation>Dieses Ereignis sagt, dass etwas geschah; es änderte kein Feld.</translation>
+    </message>
+    <message>
+        <source>This event has no payload.</source>
+        <translation>Dieses Ereignis hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Exact bytes, as stored: %1</source>
+        <translation>Genaue Bytes, wie gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::HistoryModel</name>
+    <message>
+        <source>When (%1)</source>
+        <translation>Wann (%1)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MainWindow</name>
+    <message>
+        <source>The file cannot be written here (another process has it, or its rights forbid it): it is open for reading only.</source>
+        <translation>Die Datei kann hier nicht geschrieben werden (ein anderer Prozess hat sie, oder ihre Rechte verbieten es): Sie ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open Workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.muniment);;All files (*)</source>
+        <translation>Arbeitsbereiche (*.muniment);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The demo could not be started.</source>
+        <translation>Die Vorführung konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Main menu</source>
+        <translation>Hauptmenü</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::Navigation</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::NewWorkspaceDialog</name>
+    <message>
+        <source>New Workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Operator (optional)</source>
+        <translation>&amp;Bediener (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Your name, as it stands beside each change you make; empty: the database user</source>
+        <translation>Ihr Name, wie er bei jeder Ihrer Änderungen steht; leer: der Datenbankbenutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Add Region</source>
+        <translation>Region &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>First sync</source>
+        <translation>Erster Abgleich</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.muniment)</source>
+        <translation>Arbeitsbereiche (*.muniment)</translation>
+    </message>
+    <message>
+        <source>1 of 3 · File</source>
+        <translation>1 von 3 · Datei</translation>
+    </message>
+    <message>
+        <source>2 of 3 · Regions</source>
+        <translation>2 von 3 · Regionen</translation>
+    </message>
+    <message>
+        <source>3 of 3 · First Sync</source>
+        <translation>3 von 3 · Erster Abgleich</translation>
+    </message>
+    <message>
+        <source>One file holds the whole history of your regions, readable without a network. It holds no passwords, and only you can read it.</source>
+        <translation>Eine Datei enthält die ganze Geschichte Ihrer Regionen, lesbar ohne Netz. Sie enthält keine Passwörter, und nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>One endpoint for each region. Test each one: the stage that fails is named. Connections are encrypted and the server&apos;s certificate is checked unless the endpoint says otherwise.</source>
+        <translation>Ein Endpunkt für jede Region. Testen Sie jeden: Die Stufe, die scheitert, wird genannt. Verbindungen sind verschlüsselt und das Zertifikat des Servers wird geprüft, wenn der Endpunkt nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Everything that happened so far is being fetched. You can open the workspace at any time; the rest comes in the background.</source>
+        <translation>Alles bisher Geschehene wird geholt. Sie können den Arbeitsbereich jederzeit öffnen; der Rest kommt im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Create &amp;Workspace</source>
+        <translation>Arbeitsbereich an&amp;legen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Workspace</source>
+        <translation>Arbeitsbereich ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Test every region first.</source>
+        <translation>Testen Sie zuerst jede Region.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 events</source>
+        <translation>%1 von etwa %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::OrgListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Created (%1)</source>
+        <translation>Angelegt (%1)</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::OrgPicker</name>
+    <message>
+        <source>Organizations found</source>
+        <translation>Gefundene Organisationen</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or id</source>
+        <translation>Einen Teil des Namens oder der Kennung eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::OrganizationsPage</name>
+    <message>
+        <source>%1 is deactivated.</source>
+        <translation>%1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>%1 is active again.</source>
+        <translation>%1 ist wieder aktiv.</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Reaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>It is deactivated.</source>
+        <translation>Sie ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>It is active.</source>
+        <translation>Sie ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Organizations, sorted by name</source>
+        <translation>Organisationen, nach Namen sortiert</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Alle Regionen</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>No organization chosen</source>
+        <translation>Keine Organisation gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see its facts and everything that changed it.</source>
+        <translation>Wählen Sie eine, um ihre Angaben und alles zu sehen, was sie änderte.</translation>
+    </message>
+    <message>
+        <source>No organization fits</source>
+        <translation>Keine Organisation passt</translation>
+    </message>
+    <message>
+        <source>None of the organizations in this workspace matches the filter above.</source>
+        <translation>Keine der Organisationen in diesem Arbeitsbereich passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No organizations yet</source>
+        <translation>Noch keine Organisationen</translation>
+    </message>
+    <message>
+        <source>None has been synced so far, or none was created. The first one is made here.</source>
+        <translation>Bisher wurde keine abgeglichen oder keine angelegt. Die erste entsteht hier.</translation>
+    </message>
+    <message>
+        <source>Create Organization…</source>
+        <translation>Organisation anlegen …</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PasswordPrompt</name>
+    <message>
+        <source>Password Needed</source>
+        <translation>Passwort nötig</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain of this machine</source>
+        <translation>Im &amp;Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain of this machine</source>
+        <translation>Im Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RegionChip</name>
+    <message>
+        <source>Region %1: %2</source>
+        <translation>Region %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RegionListModel</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Known through (%1)</source>
+        <translation>Bekannt bis (%1)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RegionPopup</name>
+    <message>
+        <source>&amp;Try Again Now</source>
+        <translation>Jetzt erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>All &amp;Regions</source>
+        <translation>Alle &amp;Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RegionsPage</name>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Each region keeps its own log. What has been synced is in this file and can be read when a region, or every region, is gone.</source>
+        <translation>Jede Region führt ihr eigenes Protokoll. Was abgeglichen ist, steht in dieser Datei und kann gelesen werden, wenn eine Region oder alle fehlen.</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again Now</source>
+        <translation>Jetzt &amp;erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No region chosen</source>
+        <translation>Keine Region gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a region to read how it stands.</source>
+        <translation>Wählen Sie eine Region, um zu lesen, wie es um sie steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s)</source>
+        <translation>
+            <numerusform>%n Region</numerusform>
+            <numerusform>%n Regionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Everything that ever happened in your identity system</source>
+        <translation>Alles, was je in Ihrem Identitätssystem geschah</translation>
+    </message>
+    <message>
+        <source>A workspace keeps the history of your regions in one file, so that it can be read in milliseconds, also without a network. Connect to your regions, open a file, or look around in the demo first.</source>
+        <translation>Ein Arbeitsbereich hält die Geschichte Ihrer Regionen in einer Datei, damit sie in Millisekunden gelesen werden kann, auch ohne Netz. Verbinden Sie sich mit Ihren Regionen, öffnen Sie eine Datei, oder sehen Sie sich zuerst in der Vorführung um.</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>Zuletzt geöffnete Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Regions…</source>
+        <translation>Mit Regionen &amp;verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Open a File…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;Demo</source>
+        <translation>Vor&amp;führung ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::StatusLine</name>
+    <message>
+        <source>Pause Syncing</source>
+        <translation>Abgleich anhalten</translation>
+    </message>
+    <message>
+        <source>Resume Syncing</source>
+        <translation>Abgleich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Sync progress</source>
+        <translation>Fortschritt des Abgleichs</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>Live · %1</source>
+        <translation>Live · %1</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>Kein Abgleich</translation>
+    </message>
+    <message>
+        <source>Fresh to %1</source>
+        <translation>Aktuell bis auf %1</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Showing what was synced: no region is connected</source>
+        <translation>Zeigt, was abgeglichen ist: Keine Region ist verbunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 regions not connected</source>
+        <translation>%1 von %2 Regionen nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Syncing waits: %1</source>
+        <translation>Der Abgleich wartet: %1</translation>
+    </message>
+    <message>
+        <source>Syncing %1 % · %2</source>
+        <translation>Abgleich %1 % · %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Times in %1</source>
+        <translation>Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>Show times in UTC or in this machine&apos;s zone</source>
+        <translation>Zeiten in UTC oder in der Zone dieses Rechners zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimelineModel</name>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimelinePage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived from the regions so far. The chips above say how each region stands.</source>
+        <translation>Aus den Regionen ist bisher nichts angekommen. Die Marken oben sagen, wie es um jede Region steht.</translation>
+    </message>
+    <message>
+        <source>Sync Now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Newest first. New events appear by themselves; scrolling away holds the view still.</source>
+        <translation>Neuestes zuerst. Neue Ereignisse erscheinen von selbst; wer wegrollt, hält die Ansicht an.</translation>
+    </message>
+    <message>
+        <source>Held at this place. Home goes back to the newest event and follows.</source>
+        <translation>An dieser Stelle angehalten. Pos 1 geht zum neuesten Ereignis zurück und folgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new event(s)</source>
+        <translation>
+            <numerusform>%n neues Ereignis</numerusform>
+            <numerusform>%n neue Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2</source>
+        <translation>Zeilen %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimelineTable</name>
+    <message>
+        <source>Events, newest first</source>
+        <translation>Ereignisse, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>Home goes to the newest event and follows; Space shows the details</source>
+        <translation>Pos 1 geht zum neuesten Ereignis und folgt; die Leertaste zeigt die Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Place in the timeline</source>
+        <translation>Stelle in der Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::UserListModel</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::UsersPage</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>%1 is unlocked.</source>
+        <translation>%1 ist entsperrt.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated.</source>
+        <translation>%1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Reaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 is active again.</source>
+        <translation>%1 ist wieder aktiv.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>%1 (verified)</source>
+        <translation>%1 (bestätigt)</translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation>%1 (nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>The user is active.</source>
+        <translation>Der Benutzer ist aktiv.</translation>
+    </message>
+    <message>
+        <source>The user is locked.</source>
+        <translation>Der Benutzer ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The user is deactivated.</source>
+        <translation>Der Benutzer ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>A machine has no e-mail address.</source>
+        <translation>Eine Maschine hat keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Users, sorted by user name</source>
+        <translation>Benutzer, nach Benutzernamen sortiert</translation>
+    </message>
+    <message>
+        <source>People and machines</source>
+        <translation>Personen und Maschinen</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>No user chosen</source>
+        <translation>Kein Benutzer gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see who it is and everything that changed it.</source>
+        <translation>Wählen Sie einen, um zu sehen, wer es ist und was ihn änderte.</translation>
+    </message>
+    <message>
+        <source>No user fits</source>
+        <translation>Kein Benutzer passt</translation>
+    </message>
+    <message>
+        <source>None of the users in this workspace matches the filter above.</source>
+        <translation>Keiner der Benutzer in diesem Arbeitsbereich passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>Noch keine Benutzer</translation>
+    </message>
+    <message>
+        <source>None has been synced so far, or none was added. The first one is added here.</source>
+        <translation>Bisher wurde keiner abgeglichen oder keiner hinzugefügt. Der erste entsteht hier.</translation>
+    </message>
+    <message>
+        <source>Add User…</source>
+        <translation>Benutzer hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::WorkspaceStrip</name>
+    <message>
+        <source>Find anything  Ctrl+K</source>
+        <translation>Alles finden  Strg+K</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::WorkspaceView</name>
+    <message>
+        <source>There is no earlier place.</source>
+        <translation>Es gibt keinen früheren Ort.</translation>
+    </message>
+    <message>
+        <source>There is no later place.</source>
+        <translation>Es gibt keinen späteren Ort.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,100 @@
+// Every command of the window, once: menus, palette, cheat sheet and tests read from here.
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include <map>
+#include <vector>
+
+class QMenu;
+class QMenuBar;
+
+namespace muniment {
+
+enum class MenuId { File, Edit, View, Go, Directory, Tools, Help };
+
+enum class ActionId {
+    NewWorkspace,
+    OpenWorkspace,
+    OpenDemo,
+    CloseWorkspace,
+    Quit,
+    CopyCell,
+    CopyRowText,
+    CopyRowCsv,
+    CopyRowJson,
+    CopyRowMarkdown,
+    Find,
+    FollowNewest,
+    ToggleDetails,
+    ToggleZone,
+    GoBack,
+    GoForward,
+    GoTimeline,
+    GoOrganizations,
+    GoUsers,
+    GoRegions,
+    FindAnything,
+    CreateOrganization,
+    RenameOrganization,
+    ChangePlan,
+    DeactivateOrganization,
+    ReactivateOrganization,
+    AddUser,
+    ChangeProfile,
+    ChangeEmail,
+    ChangeUserName,
+    LockUser,
+    UnlockUser,
+    DeactivateUser,
+    ReactivateUser,
+    SyncNow,
+    ShowShortcuts,
+    About,
+};
+
+/// What must be there for the action to make sense.
+enum class Needs { Nothing, Workspace, Writable, Row, Organization, User };
+
+struct ActionDescription {
+    ActionId id;
+    MenuId menu;
+    int group; ///< a separator stands between groups of a menu
+    Needs needs;
+    const char* text; ///< translated under the context "Actions"
+    const char* icon;
+    const char* shortcut;
+    const char* tip;
+};
+
+/// In menu order.
+[[nodiscard]] const std::vector<ActionDescription>& actionDescriptions();
+
+class ActionRegistry : public QObject {
+    Q_OBJECT
+public:
+    explicit ActionRegistry(QWidget* window);
+
+    [[nodiscard]] QAction* action(ActionId id) const { return m_actions.at(id); }
+
+    /// Enables everything whose need is met; a disabled action's tool tip says what it lacks.
+    void setMet(Needs needs, bool isMet);
+    /// An action that its need allows, but the chosen thing's state does not; empty `reason`: allowed.
+    void setObjection(ActionId id, const QString& reason);
+    /// Menus of the bar in their order; `subMenus` go after the first group of their menu.
+    void fillMenuBar(QMenuBar* bar, const std::map<MenuId, std::vector<QMenu*>>& subMenus);
+    void retranslate();
+    [[nodiscard]] static QString menuTitle(MenuId menu);
+
+private:
+    void update();
+    [[nodiscard]] QString lackOf(const ActionDescription& description) const;
+
+    std::map<ActionId, QAction*> m_actions;
+    std::map<MenuId, QMenu*> m_menus;
+    std::map<Needs, bool> m_met;
+    std::map<ActionId, QString> m_objections;
+};
+
+} // namespace muniment

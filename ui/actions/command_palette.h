@@ -1,0 +1,59 @@
+// One box for commands, organizations and users. ">" commands only, "@" users only, "#" organizations only.
+#pragma once
+
+#include "models/items/directory_queries.h"
+#include "ui/actions/action_registry.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <optional>
+
+class QLineEdit;
+class QListView;
+class QStandardItem;
+class QStandardItemModel;
+
+namespace muniment {
+
+struct PaletteSources {
+    AskOrganizations organizations;
+    AskUsers users;
+};
+
+class CommandPalette : public QDialog {
+    Q_OBJECT
+public:
+    /// Without `sources` (no workspace is open) it finds commands only.
+    CommandPalette(ActionRegistry& actions, std::optional<PaletteSources> sources, QWidget* parent);
+
+    [[nodiscard]] QLineEdit* box() const { return m_box; }
+
+    [[nodiscard]] QListView* list() const { return m_list; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+signals:
+    void organizationChosen(const QString& id);
+    void userChosen(const QString& id);
+
+private:
+    void find(const QString& text);
+    void addCommands(const QString& text);
+    void addEntry(const QString& text, const QString& note, std::function<void()> carryOut);
+    void run(int row);
+
+    ActionRegistry& m_actions;
+    QLineEdit* m_box;
+    QListView* m_list;
+    QStandardItemModel* m_model;
+    std::vector<std::function<void()>> m_entries;
+    std::optional<RequestSlot<ListRequest<OrgQuery>, ListPage<OrgRow>>> m_organizations;
+    std::optional<RequestSlot<ListRequest<UserQuery>, ListPage<UserRow>>> m_users;
+    QString m_asked;
+};
+
+/// How well `text` fits `pattern` by its letters in order; absent: not at all. Higher is better.
+[[nodiscard]] std::optional<int> fuzzyScore(const QString& pattern, const QString& text);
+
+} // namespace muniment

@@ -1,0 +1,75 @@
+// A form in one column: labels above, hints and errors at the field, the verb on the button.
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QDialog>
+#include <QString>
+
+#include <functional>
+#include <map>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace muniment {
+
+struct FormField {
+    QString key;
+    QString label; ///< with mnemonic
+    QString value;
+    QString hint;                                          ///< placeholder
+    std::vector<std::pair<QString, QString>> choices = {}; ///< value, words; not empty: a list to choose from
+};
+
+class FormDialog : public QDialog {
+    Q_OBJECT
+public:
+    FormDialog(const QString& title, const QString& intro, const QString& verb, QWidget* parent);
+
+    void addField(const FormField& field);
+    /// A field of the caller's own making; its errors are shown under it.
+    void addWidgetField(const QString& key, const QString& label, QWidget* widget);
+    [[nodiscard]] std::string value(const QString& key) const;
+    void setFieldVisible(const QString& key, bool isVisible);
+    void setFieldLabel(const QString& key, const QString& label);
+    /// Under the field, or under the form when there is no such field (or it is hidden).
+    void showError(const QString& key, const QString& text);
+    void clearErrors();
+    /// While an answer is awaited nothing can be changed; closing stays possible.
+    void setWaiting(bool isWaiting);
+    /// Words of a failure at the field it is about.
+    void showFailure(const Error& error);
+    [[nodiscard]] QWidget* editor(const QString& key) const;
+
+    [[nodiscard]] QPushButton* submitButton() const { return m_submit; }
+
+    [[nodiscard]] QString errorText() const;
+
+signals:
+    void submitted();
+    void edited(const QString& key);
+
+private:
+    struct Row {
+        QLabel* label = nullptr;
+        QWidget* editor = nullptr;
+        QLabel* error = nullptr;
+        bool isVisible = true;
+    };
+
+    void addRow(const QString& key, const QString& label, QWidget* editor);
+
+    QVBoxLayout* m_fields;
+    QLabel* m_error;
+    QPushButton* m_submit;
+    QPushButton* m_cancel;
+    QString m_verb;
+    std::map<QString, Row> m_rows;
+};
+
+} // namespace muniment

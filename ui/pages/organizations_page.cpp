@@ -1,0 +1,185 @@
+#include "ui/pages/organizations_page.h"
+
+#include "models/base/canonical_json.h"
+#include "models/items/event_words.h"
+#include "models/items/plain_text.h"
+#include "ui/forms/org_forms.h"
+#include "ui/pages/cell_delegates.h"
+#include "ui/widgets/cards.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSignalBlocker>
+
+namespace muniment {
+
+OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent)
+    : DirectoryPage(context, "organizations/splitter1", parent),
+      m_model(new OrgListModel(askOrganizations(context.workspace), this)),
+      m_region(addFilter()),
+      m_state(addFilter()),
+      m_history(this, askOrgHistory(context.workspace), [this](const TenantId& org, auto versions) {
+          if (versions && m_shown && m_shown->id == org)
+              setHistory(*versions);
+      }) {
+    m_region->addItem(QString(), QString());
+    for (const auto& region : context.workspace.regions())
+        m_region->addItem(plainText(region.region.text()), QString::fromStdString(region.region.text()));
+    for (int state = 0; state < 3; ++state)
+        m_state->addItem(QString(), state);
+    addMainButton(ActionId::CreateOrganization);
+    for (const auto id : {ActionId::RenameOrganization, ActionId::ChangePlan, ActionId::DeactivateOrganization,
+                          ActionId::ReactivateOrganization})
+        addDetailButton(id);
+    setModel(m_model);
+    auto* header = table()->horizontalHeader();
+    const int widths[]{220, 104, 96, 120, 150, 150, 120};
+    for (int column = 0; column < OrgListModel::ColumnCount; ++column)
+        header->resizeSection(column, widths[column]);
+    header->setSectionResizeMode(OrgListModel::Name, QHeaderView::Stretch);
+    table()->setItemDelegateForColumn(OrgListModel::State, new StateDelegate(table()));
+    for (const int column : {OrgListModel::Created, OrgListModel::Changed, OrgListModel::Id})
+        table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
+    connectActions();
+}
+
+void OrganizationsPage::connectActions() {
+    auto& actions = context().actions;
+    auto& desk = context().desk;
+    connect(actions.action(ActionId::CreateOrganization), &QAction::triggered, this, [this, &desk] {
+        openCreateOrganization(desk, window(), [page = QPointer(this)](const CommandResult& result) {
+            if (page)
+                page->choose(QString::fromStdString(result.tenant.text()));
+        });
+    });
+    const auto onChosen = [this, &actions](ActionId id, const std::function<void(const OrgRow&)>& carryOut) {
+        connect(actions.action(id), &QAction::triggered, this, [this, carryOut] {
+            if (const auto org = chosenOrg())
+                carryOut(*org);
+        });
+    };
+    onChosen(ActionId::RenameOrganization,
+             [this, &desk](const OrgRow& org) { openRenameOrganization(desk, org, window()); });
+    onChosen(ActionId::ChangePlan, [this, &desk](const OrgRow& org) { openChangePlan(desk, org, window()); });
+    onChosen(ActionId::DeactivateOrganization, [this](const OrgRow&) { sendState(true); });
+    onChosen(ActionId::ReactivateOrganization, [this](const OrgRow&) { sendState(false); });
+}
+
+void OrganizationsPage::sendState(bool isDeactivating) {
+    const auto org = *chosenOrg();
+    const QString name = isolated(plainText(org.name));
+    const QString inactive = tr("%1 is deactivated.").arg(name);
+    const QString active = tr("%1 is active again.").arg(name);
+    Order order{requestFor(context().workspace, org), isDeactivating ? inactive : active, {}};
+    if (isDeactivating) {
+        order.request.command = OrgCommand(DeactivateOrg{});
+        order.compensation = Compensation{tr("Reactivate"), OrgCommand(ReactivateOrg{}), active};
+    } else {
+        order.request.command = OrgCommand(ReactivateOrg{});
+        order.compensation = Compensation{tr("Deactivate"), OrgCommand(DeactivateOrg{}), inactive};
+    }
+    context().desk.send(order);
+}
+
+std::optional<OrgRow> OrganizationsPage::chosenOrg() const {
+    const auto* row = m_model->rowAt(chosenRowIndex());
+    return row == nullptr ? std::nullopt : std::optional(*row);
+}
+
+bool OrganizationsPage::isFiltered() const {
+    return !filterText().isEmpty() || m_region->currentIndex() > 0 || m_state->currentIndex() > 0;
+}
+
+void OrganizationsPage::clearFilters() {
+    const QSignalBlocker one(filter());
+    const QSignalBlocker two(m_region);
+    const QSignalBlocker three(m_state);
+    filter()->clear();
+    m_region->setCurrentIndex(0);
+    m_state->setCurrentIndex(0);
+    applyFilters();
+}
+
+void OrganizationsPage::applyFilters() {
+    OrgQuery query;
+    query.text = filterText().toStdString();
+    if (m_region->currentIndex() > 0)
+        query.region = RegionName(m_region->currentData().toString().toStdString());
+    if (m_state->currentIndex() > 0)
+        query.lifecycle = m_state->currentIndex() == 1 ? OrgLifecycle::Active : OrgLifecycle::Inactive;
+    m_model->setQuery(query);
+}
+
+void OrganizationsPage::showChosen() {
+    const auto org = chosenOrg();
+    if (!org) {
+        m_shown.reset();
+        return setFacts({}, {});
+    }
+    const auto label = [](const QString& text) { return TextCell{text, {}, Tone::Quiet, false, false}; };
+    const auto value = [](const QString& text, const QString& whole = {}) {
+        return TextCell{text, whole, Tone::Normal, false, false};
+    };
+    setFacts(plainText(org->name),
+             {{label(tr("State")), value(orgStateText(org->lifecycle))},
+              {label(tr("Plan")), value(plainText(org->plan))},
+              {label(tr("Region")), value(plainText(org->region.text()))},
+              {label(tr("Created")),
+               value(formatTimeWithZone(org->createdAt, zone()), formatTimeInBothZones(org->createdAt))},
+              {label(tr("Changed")),
+               value(formatTimeWithZone(org->changedAt, zone()), formatTimeInBothZones(org->changedAt))},
+              {label(tr("Id")), TextCell{plainText(org->id.text()), {}, Tone::Normal, true, false}}});
+    if (!m_shown || m_shown->id != org->id)
+        setHistory({});
+    if (!m_shown || !(*m_shown == *org))
+        m_history.request(org->id);
+    m_shown = org;
+}
+
+void OrganizationsPage::updateActions() {
+    auto& actions = context().actions;
+    if (!isActive())
+        return;
+    const auto org = chosenOrg();
+    actions.setMet(Needs::Organization, org.has_value());
+    actions.setMet(Needs::Row, org.has_value());
+    const bool isInactive = org && org->lifecycle == OrgLifecycle::Inactive;
+    const QString inactive = isInactive ? tr("It is deactivated.") : QString();
+    actions.setObjection(ActionId::DeactivateOrganization, inactive);
+    actions.setObjection(ActionId::ReactivateOrganization, isInactive ? QString() : tr("It is active."));
+}
+
+void OrganizationsPage::retranslatePage() {
+    setAccessibleName(tr("Organizations"));
+    table()->setAccessibleName(tr("Organizations, sorted by name"));
+    m_region->setAccessibleName(tr("Region"));
+    m_region->setItemText(0, tr("All regions"));
+    m_state->setAccessibleName(tr("State"));
+    m_state->setItemText(0, tr("Every state"));
+    m_state->setItemText(1, orgStateText(OrgLifecycle::Active));
+    m_state->setItemText(2, orgStateText(OrgLifecycle::Inactive));
+    m_noneChosen->say(tr("No organization chosen"), tr("Choose one to see its facts and everything that changed it."));
+    if (isFiltered())
+        m_empty->say(tr("No organization fits"),
+                     tr("None of the organizations in this workspace matches the filter above."),
+                     tr("Clear the Filter"));
+    else
+        m_empty->say(tr("No organizations yet"),
+                     tr("None has been synced so far, or none was created. The first one is made here."),
+                     tr("Create Organization…"));
+}
+
+QString OrganizationsPage::chosenJson() const {
+    const auto org = chosenOrg();
+    if (!org)
+        return {};
+    PayloadBuilder json;
+    json.text("id", org->id.text()).text("name", org->name).text("region", org->region.text());
+    json.text("state", orgLifecycleName(org->lifecycle)).text("plan", org->plan);
+    json.text("createdAt", formatInstant(org->createdAt)).text("changedAt", formatInstant(org->changedAt));
+    return QString::fromStdString(json.build());
+}
+
+} // namespace muniment

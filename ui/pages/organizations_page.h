@@ -1,0 +1,43 @@
+// Organizations of all regions: find, look at, create, rename, change plan, deactivate, reactivate.
+#pragma once
+
+#include "models/items/org_list_model.h"
+#include "models/items/workspace_queries.h"
+#include "ui/pages/directory_page.h"
+
+namespace muniment {
+
+class OrganizationsPage : public DirectoryPage {
+    Q_OBJECT
+public:
+    OrganizationsPage(const PageContext& context, QWidget* parent);
+    [[nodiscard]] QString chosenJson() const override;
+    [[nodiscard]] std::optional<OrgRow> chosenOrg() const;
+
+    [[nodiscard]] OrgListModel* model() const { return m_model; }
+
+protected:
+    void applyFilters() override;
+    void clearFilters() override;
+    void showChosen() override;
+    void updateActions() override;
+    void retranslatePage() override;
+
+    [[nodiscard]] Needs need() const override { return Needs::Organization; }
+
+    [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override { return batch.touchedOrganizations; }
+
+    [[nodiscard]] bool isFiltered() const override;
+
+private:
+    void connectActions();
+    void sendState(bool isDeactivating);
+
+    OrgListModel* m_model;
+    QComboBox* m_region;
+    QComboBox* m_state;
+    RequestSlot<TenantId, std::vector<VersionRow>> m_history;
+    std::optional<OrgRow> m_shown;
+};
+
+} // namespace muniment

@@ -1,0 +1,57 @@
+// What the window knows of a page. A page connects the actions it carries out by itself.
+#pragma once
+
+#include "models/items/copy_as.h"
+#include "models/items/formats.h"
+#include "ui/actions/action_registry.h"
+#include "ui/shell/command_desk.h"
+
+#include <QWidget>
+
+namespace muniment {
+
+/// What pages share; outlives them.
+struct PageContext {
+    Workspace& workspace;
+    ActionRegistry& actions;
+    CommandDesk& desk;
+};
+
+class PageWidget : public QWidget {
+    Q_OBJECT
+public:
+    PageWidget(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {}
+
+    virtual void setZone(ClockZone zone) = 0;
+    /// Events have been applied; `batch` says what they touched.
+    virtual void takeBatch(const AppliedBatch& batch) = 0;
+    virtual void reload() = 0;
+    /// Whether the page is the one shown: only then it answers for the actions on "the chosen" thing.
+    virtual void setActive(bool isActive) = 0;
+    virtual void focusList() = 0;
+
+    virtual void focusFilter() { focusList(); }
+
+    virtual void showDetailsPane(bool isShown) = 0;
+
+    /// "18,406 of 10,214,337 shown", for the status line.
+    [[nodiscard]] virtual QString shownText() const = 0;
+    /// The chosen row; empty when there is none.
+    [[nodiscard]] virtual TextTable chosenRow() const = 0;
+    [[nodiscard]] virtual QString chosenCell() const = 0;
+    [[nodiscard]] virtual QString chosenJson() const = 0;
+
+signals:
+    void shownTextChanged();
+    void said(const muniment::Message& message);
+    /// Show this event in the timeline.
+    void eventChosen(muniment::EventNumber number);
+
+protected:
+    [[nodiscard]] const PageContext& context() const { return m_context; }
+
+private:
+    PageContext m_context;
+};
+
+} // namespace muniment

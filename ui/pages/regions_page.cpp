@@ -1,0 +1,181 @@
+#include "ui/pages/regions_page.h"
+
+#include "models/base/canonical_json.h"
+#include "models/items/plain_text.h"
+#include "ui/pages/cell_delegates.h"
+#include "ui/shell/region_chip.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+
+namespace muniment {
+
+namespace {
+
+/// The health's shape before its word.
+class HealthDelegate : public QStyledItemDelegate {
+public:
+    HealthDelegate(const RegionListModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        const auto& region = m_model->regions().at(static_cast<std::size_t>(index.row()));
+        painter->save();
+        paintHealth(*painter, QRectF(option.rect.x() + 9, option.rect.center().y() - 4.5, 10, 10), healthOf(region));
+        painter->restore();
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text.prepend(QStringLiteral("     "));
+    }
+
+private:
+    const RegionListModel* m_model;
+};
+
+} // namespace
+
+RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
+    : PageWidget(context, parent),
+      m_model(new RegionListModel(this)),
+      m_table(new QTableView(this)),
+      m_intro(makeLabel(this, TextSize::Normal, Tone::Quiet)),
+      m_storyTitle(makeLabel(this, TextSize::Title, Tone::Normal, true)),
+      m_story(makeValueLabel(this)),
+      m_retry(makeButton(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(12);
+    m_intro->setWordWrap(true);
+    layout->addWidget(m_intro);
+
+    auto* card = makeCard(this, 1);
+    m_table->setModel(m_model);
+    dressTable(m_table);
+    m_table->setItemDelegateForColumn(RegionListModel::State, new HealthDelegate(m_model, m_table));
+    for (const int column : {RegionListModel::KnownThrough, RegionListModel::Endpoint})
+        m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
+    const int widths[]{140, 130, 100, 90, 100, 196, 130, 320};
+    for (int column = 0; column < RegionListModel::ColumnCount; ++column)
+        m_table->horizontalHeader()->resizeSection(column, widths[column]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    card->layout()->addWidget(m_table);
+    layout->addWidget(card, 1);
+
+    auto* story = makeCard(this, 2 * kGrid);
+    auto* storyLayout = static_cast<QVBoxLayout*>(story->layout());
+    storyLayout->addWidget(m_storyTitle);
+    storyLayout->addWidget(m_story);
+    storyLayout->addWidget(m_retry, 0, Qt::AlignLeft);
+    storyLayout->addStretch();
+    layout->addWidget(story, 1);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RegionsPage::showStory);
+    connect(m_retry, &QPushButton::clicked, &context.workspace, &Workspace::syncNow);
+    retranslate();
+}
+
+void RegionsPage::retranslate() {
+    setAccessibleName(tr("Regions"));
+    m_table->setAccessibleName(tr("Regions"));
+    m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
+    m_intro->setText(tr("Each region keeps its own log. What has been synced is in this file and can be read when a "
+                        "region, or every region, is gone."));
+    setButtonText(m_retry, tr("Try &Again Now"));
+    m_model->retranslate();
+    showStory();
+    emit shownTextChanged();
+}
+
+void RegionsPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    PageWidget::changeEvent(event);
+}
+
+void RegionsPage::setRegions(const std::vector<RegionStatus>& regions) {
+    m_model->setRegions(regions);
+    if (!m_table->currentIndex().isValid() && !regions.empty())
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    showStory();
+}
+
+void RegionsPage::showStory() {
+    const int row = m_table->currentIndex().row();
+    const bool isChosen = row >= 0 && row < m_model->rowCount();
+    m_retry->setVisible(isChosen);
+    if (!isChosen) {
+        m_storyTitle->setText(tr("No region chosen"));
+        m_story->setText(tr("Choose a region to read how it stands."));
+        return;
+    }
+    const auto& region = m_model->regions()[static_cast<std::size_t>(row)];
+    m_storyTitle->setText(QStringLiteral("%1 · %2").arg(plainText(region.region.text()), healthText(healthOf(region))));
+    const QString story = regionStory(region, m_zone, systemClock().now()).join(QLatin1Char('\n'));
+    // A label that is written anew loses what the reader has marked in it.
+    if (m_story->text() != story)
+        m_story->setText(story);
+}
+
+void RegionsPage::setZone(ClockZone zone) {
+    m_zone = zone;
+    m_model->setZone(zone);
+    showStory();
+}
+
+void RegionsPage::takeBatch(const AppliedBatch&) {}
+
+void RegionsPage::reload() {
+    setRegions(context().workspace.regions());
+}
+
+void RegionsPage::setActive(bool isActive) {
+    m_isActive = isActive;
+    if (isActive)
+        context().actions.setMet(Needs::Row, m_table->currentIndex().isValid());
+}
+
+void RegionsPage::focusList() {
+    m_table->setFocus();
+}
+
+QString RegionsPage::shownText() const {
+    return tr("%n region(s)", nullptr, m_model->rowCount());
+}
+
+TextTable RegionsPage::chosenRow() const {
+    TextTable table;
+    const int row = m_table->currentIndex().row();
+    if (row < 0)
+        return table;
+    QStringList cells;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        table.header << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        cells << m_model->index(row, column).data(Qt::DisplayRole).toString();
+    }
+    table.rows.push_back(cells);
+    return table;
+}
+
+QString RegionsPage::chosenCell() const {
+    return m_table->currentIndex().data(Qt::DisplayRole).toString();
+}
+
+QString RegionsPage::chosenJson() const {
+    const int row = m_table->currentIndex().row();
+    if (row < 0)
+        return {};
+    const auto& region = m_model->regions()[static_cast<std::size_t>(row)];
+    PayloadBuilder json;
+    json.text("region", region.region.text()).text("endpoint", region.endpoint);
+    json.text("state", followerPhaseName(region.follower.phase)).integer("events", region.events);
+    return QString::fromStdString(json.build());
+}
+
+} // namespace muniment

@@ -1,0 +1,297 @@
+#include "ui/shell/main_window.h"
+
+#include "models/items/error_sentence.h"
+#include "models/items/plain_text.h"
+#include "models/items/workspace_queries.h"
+#include "ui/actions/action_registry.h"
+#include "ui/actions/cheat_sheet.h"
+#include "ui/actions/command_palette.h"
+#include "ui/look/language.h"
+#include "ui/look/look.h"
+#include "ui/pages/organizations_page.h"
+#include "ui/pages/timeline_page.h"
+#include "ui/pages/users_page.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/workspace_view.h"
+#include "ui/start/new_workspace_dialog.h"
+#include "ui/start/password_prompt.h"
+#include "ui/start/start_page.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace muniment {
+
+namespace {
+
+constexpr const char* kGeometryKey = "window/geometry1";
+constexpr const char* kZoneKey = "window/localTimes";
+constexpr const char* kDetailsKey = "window/details";
+
+} // namespace
+
+MainWindow::MainWindow(Look& look, Language& language)
+    : m_look(look),
+      m_language(language),
+      m_actions(new ActionRegistry(this)),
+      m_passwords(new PasswordPrompt(this)),
+      m_stack(new QStackedWidget(this)),
+      m_start(nullptr),
+      m_startMessages(nullptr),
+      m_recentMenu(new QMenu(this)),
+      m_lookMenu(new QMenu(this)),
+      m_languageMenu(new QMenu(this)),
+      m_lookChoices(new QActionGroup(this)) {
+    auto* startPlace = new QWidget(this);
+    auto* layout = new QVBoxLayout(startPlace);
+    layout->setContentsMargins(12, 12, 12, 12);
+    m_startMessages = new MessageBar(startPlace);
+    m_start = new StartPage(*m_actions, startPlace);
+    layout->addWidget(m_startMessages);
+    layout->addWidget(m_start, 1);
+    m_stack->addWidget(startPlace);
+    setCentralWidget(m_stack);
+    connect(m_start, &StartPage::fileChosen, this,
+            [this](const QString& file) { openFile(std::filesystem::path(file.toStdString())); });
+
+    const QSettings settings;
+    m_zone = settings.value(QLatin1String(kZoneKey), false).toBool() ? ClockZone::Local : ClockZone::Utc;
+    m_actions->action(ActionId::ToggleZone)->setChecked(m_zone == ClockZone::Local);
+    m_actions->action(ActionId::ToggleDetails)->setChecked(settings.value(QLatin1String(kDetailsKey), true).toBool());
+    makeChoiceMenus();
+    makeMenus();
+    connectActions();
+    connectCopying();
+    resize(1360, 840);
+    restoreGeometry(settings.value(QLatin1String(kGeometryKey)).toByteArray());
+    fillRecent();
+    retranslate();
+}
+
+MainWindow::~MainWindow() {
+    closeWorkspace();
+}
+
+void MainWindow::makeMenus() {
+    m_actions->fillMenuBar(menuBar(), {{MenuId::File, {m_recentMenu}}, {MenuId::View, {m_lookMenu, m_languageMenu}}});
+}
+
+void MainWindow::makeChoiceMenus() {
+    for (const auto appearance : {Appearance::System, Appearance::Light, Appearance::Dark}) {
+        auto* choice = m_lookMenu->addAction(QString());
+        choice->setCheckable(true);
+        choice->setChecked(m_look.appearance() == appearance);
+        m_lookChoices->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, appearance] { m_look.setAppearance(appearance); });
+    }
+    auto* languages = new QActionGroup(this);
+    for (const auto& [code, name] : Language::choices()) {
+        auto* choice = m_languageMenu->addAction(name);
+        choice->setCheckable(true);
+        choice->setChecked(QLocale().name().startsWith(code));
+        languages->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, code = code] { m_language.choose(code); });
+    }
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](ActionId id, auto carryOut) {
+        connect(m_actions->action(id), &QAction::triggered, this, carryOut);
+    };
+    const auto inView = [this, on](ActionId id, void (WorkspaceView::*carryOut)()) {
+        on(id, [this, carryOut] { (m_view->*carryOut)(); });
+    };
+    on(ActionId::NewWorkspace, [this] { newWorkspace(); });
+    on(ActionId::OpenWorkspace, [this] { chooseFile(); });
+    on(ActionId::OpenDemo, [this] { openDemo(); });
+    on(ActionId::CloseWorkspace, [this] { closeWorkspace(); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::Find, [this] { m_view->current().focusFilter(); });
+    on(ActionId::SyncNow, [this] { m_workspace->syncNow(); });
+    on(ActionId::FindAnything, [this] { openPalette(); });
+    on(ActionId::ShowShortcuts, [this] { (new CheatSheet(*m_actions, this))->open(); });
+    on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+    inView(ActionId::GoBack, &WorkspaceView::goBack);
+    inView(ActionId::GoForward, &WorkspaceView::goForward);
+    const std::pair<ActionId, Page> places[]{{ActionId::GoTimeline, Page::Timeline},
+                                             {ActionId::GoOrganizations, Page::Organizations},
+                                             {ActionId::GoUsers, Page::Users},
+                                             {ActionId::GoRegions, Page::Regions},
+                                             {ActionId::FollowNewest, Page::Timeline}};
+    for (const auto& [id, page] : places)
+        on(id, [this, page = page] {
+            m_view->goTo(page);
+            m_view->current().focusList();
+        });
+    on(ActionId::FollowNewest, [this] { m_view->timeline()->model()->follow(); });
+    connect(m_actions->action(ActionId::ToggleZone), &QAction::toggled, this,
+            [this](bool isLocal) { setZone(isLocal ? ClockZone::Local : ClockZone::Utc); });
+    connect(m_actions->action(ActionId::ToggleDetails), &QAction::toggled, this, [this](bool isShown) {
+        QSettings().setValue(QLatin1String(kDetailsKey), isShown);
+        if (m_view != nullptr)
+            m_view->showDetails(isShown);
+    });
+}
+
+void MainWindow::setZone(ClockZone zone) {
+    QSettings().setValue(QLatin1String(kZoneKey), zone == ClockZone::Local);
+    m_zone = zone;
+    if (m_view != nullptr)
+        m_view->setZone(zone);
+}
+
+void MainWindow::openFile(const std::filesystem::path& file) {
+    m_startMessages->dismiss();
+    m_passwords->reset();
+    WorkspaceOptions options;
+    options.secrets = m_passwords->secrets();
+    auto opened = Workspace::open(file, options);
+    bool isInUse = false;
+    if (!opened && (opened.error().code == ErrorCode::FileInUse || opened.error().code == ErrorCode::FileReadOnly)) {
+        isInUse = true;
+        options.access = ReplicaAccess::ReadOnly;
+        opened = Workspace::open(file, options);
+    }
+    if (!opened) {
+        closeWorkspace();
+        m_startMessages->say({Message::Kind::Failed, errorSentence(opened.error()), {}, {}});
+        return;
+    }
+    if (!isInUse)
+        (*opened)->startFollowing();
+    adopt(std::move(*opened));
+    if (isInUse)
+        m_view->messages()->say({Message::Kind::NotKnown,
+                                 tr("The file cannot be written here (another process has it, or its rights forbid "
+                                    "it): it is open for reading only."),
+                                 {},
+                                 {}});
+}
+
+void MainWindow::adopt(std::unique_ptr<Workspace> workspace) {
+    closeWorkspace();
+    m_workspace = std::move(workspace);
+    rememberFile(QString::fromStdString(std::filesystem::absolute(m_workspace->file()).string()));
+    fillRecent();
+    m_actions->setMet(Needs::Workspace, true);
+    m_actions->setMet(Needs::Writable, !m_workspace->isReadOnly());
+    m_view = new WorkspaceView(*m_workspace, *m_actions, this);
+    m_view->setZone(m_zone);
+    m_view->showDetails(m_actions->action(ActionId::ToggleDetails)->isChecked());
+    connect(m_view, &WorkspaceView::findChosen, this, &MainWindow::openPalette);
+    connect(m_view, &WorkspaceView::zoneChosen, m_actions->action(ActionId::ToggleZone), &QAction::toggle);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    m_view->current().focusList();
+    retranslate();
+}
+
+void MainWindow::closeWorkspace() {
+    if (m_view == nullptr)
+        return;
+    for (const auto needs : {Needs::Workspace, Needs::Writable, Needs::Row, Needs::Organization, Needs::User})
+        m_actions->setMet(needs, false);
+    // A worker that waits for a password would be waited for.
+    m_passwords->cancelAll();
+    const std::unique_ptr<WorkspaceView> view(std::exchange(m_view, nullptr));
+    m_stack->removeWidget(view.get());
+    m_stack->setCurrentIndex(0);
+    m_workspace.reset();
+    retranslate();
+}
+
+void MainWindow::newWorkspace() {
+    m_passwords->reset();
+    auto* dialog = new NewWorkspaceDialog(*m_passwords, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (auto workspace = dialog->takeWorkspace())
+            adopt(std::move(workspace));
+    });
+    dialog->open();
+}
+
+void MainWindow::chooseFile() {
+    auto* dialog = new QFileDialog(this, tr("Open Workspace"), QString(), tr("Workspaces (*.muniment);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& file) { openFile(std::filesystem::path(file.toStdString())); });
+    dialog->open();
+}
+
+void MainWindow::openDemo() {
+    // The demo writes events of its own while it is looked at, and is a process of its own therefore.
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("demo")}))
+        m_startMessages->say({Message::Kind::Failed, tr("The demo could not be started."), {}, {}});
+}
+
+void MainWindow::openPalette() {
+    std::optional<PaletteSources> sources;
+    if (m_workspace)
+        sources = PaletteSources{askOrganizations(*m_workspace), askUsers(*m_workspace)};
+    auto* palette = new CommandPalette(*m_actions, sources, this);
+    connect(palette, &CommandPalette::organizationChosen, this, [this](const QString& id) {
+        m_view->goTo(Page::Organizations);
+        m_view->organizations()->choose(id);
+    });
+    connect(palette, &CommandPalette::userChosen, this, [this](const QString& id) {
+        m_view->goTo(Page::Users);
+        m_view->users()->choose(id);
+    });
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 96)));
+    palette->show();
+}
+
+void MainWindow::fillRecent() {
+    m_recentMenu->clear();
+    const auto files = recentFiles();
+    m_recentMenu->setEnabled(!files.isEmpty());
+    m_start->setRecent(files);
+    for (const auto& file : files) {
+        auto* action = m_recentMenu->addAction(
+            plainText(QDir::toNativeSeparators(file)).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this,
+                [this, file] { openFile(std::filesystem::path(file.toStdString())); });
+    }
+}
+
+void MainWindow::retranslate() {
+    m_actions->retranslate();
+    m_recentMenu->setTitle(tr("Open &Recent"));
+    m_lookMenu->setTitle(tr("&Appearance"));
+    m_languageMenu->setTitle(tr("&Language"));
+    const QString names[]{tr("As the &System"), tr("&Light"), tr("&Dark")};
+    for (int i = 0; i < 3; ++i)
+        m_lookChoices->actions().at(i)->setText(names[i]);
+    for (auto* menu : {m_recentMenu, m_lookMenu, m_languageMenu})
+        menu->setAccessibleName(menu->title().remove(QLatin1Char('&')));
+    menuBar()->setAccessibleName(tr("Main menu"));
+    const QString name = QStringLiteral("Muniment");
+    setWindowTitle(m_workspace ? QStringLiteral("%1 — %2").arg(plainText(m_workspace->file().filename().string()), name)
+                               : name);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings().setValue(QLatin1String(kGeometryKey), saveGeometry());
+    closeWorkspace();
+    event->accept();
+}
+
+} // namespace muniment

@@ -1,0 +1,81 @@
+// The window: menus, and in its middle either the start page or an open workspace.
+#pragma once
+
+#include "models/items/formats.h"
+#include "models/workspace/workspace.h"
+
+#include <QMainWindow>
+
+#include <filesystem>
+#include <memory>
+
+class QActionGroup;
+class QMenu;
+class QStackedWidget;
+
+namespace muniment {
+
+class ActionRegistry;
+class Language;
+class Look;
+class MessageBar;
+class NewWorkspaceDialog;
+class PasswordPrompt;
+class StartPage;
+class WorkspaceView;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Look& look, Language& language);
+    ~MainWindow() override;
+
+    /// Opens and follows; a file that another process writes is opened for reading. A failure is said in the window.
+    void openFile(const std::filesystem::path& file);
+    void closeWorkspace();
+
+    [[nodiscard]] ActionRegistry& actions() const { return *m_actions; }
+
+    /// nullptr while the start page is shown.
+    [[nodiscard]] WorkspaceView* view() const { return m_view; }
+
+    [[nodiscard]] MessageBar* startMessages() const { return m_startMessages; }
+
+    [[nodiscard]] StartPage* startPage() const { return m_start; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void makeMenus();
+    void makeChoiceMenus();
+    void connectActions();
+    void connectCopying();
+    void retranslate();
+    void adopt(std::unique_ptr<Workspace> workspace);
+    void newWorkspace();
+    void chooseFile();
+    void openDemo();
+    void openPalette();
+    void openAbout();
+    void setZone(ClockZone zone);
+    void fillRecent();
+
+    Look& m_look;
+    Language& m_language;
+    ActionRegistry* m_actions;
+    PasswordPrompt* m_passwords;
+    QStackedWidget* m_stack;
+    StartPage* m_start;
+    MessageBar* m_startMessages;
+    QMenu* m_recentMenu;
+    QMenu* m_lookMenu;
+    QMenu* m_languageMenu;
+    QActionGroup* m_lookChoices;
+    std::unique_ptr<Workspace> m_workspace;
+    WorkspaceView* m_view = nullptr;
+    ClockZone m_zone = ClockZone::Utc;
+};
+
+} // namespace muniment

@@ -1,0 +1,123 @@
+#include "ui/shell/navigation.h"
+
+#include "models/items/formats.h"
+#include "ui/look/look.h"
+#include "ui/look/tones.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QListView>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace muniment {
+
+namespace {
+
+constexpr int kCountRole = Qt::UserRole + 1;
+constexpr int kAttentionRole = Qt::UserRole + 2;
+
+class EntryDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const auto& t = tones();
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        const bool isChosen = (option.state & QStyle::State_Selected) != 0;
+        const QRectF place = QRectF(option.rect).adjusted(8, 1, -8, -1);
+        if (isChosen || (option.state & QStyle::State_MouseOver) != 0) {
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(isChosen ? t.accent : t.hairline);
+            painter->drawRoundedRect(place, 5, 5);
+        }
+        if ((option.state & QStyle::State_HasFocus) != 0 && (option.state & QStyle::State_KeyboardFocusChange) != 0) {
+            painter->setPen(QPen(t.text, 1));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+        }
+        painter->setPen(isChosen ? t.accentText : t.text);
+        painter->setFont(textFont(TextSize::Normal));
+        painter->drawText(place.adjusted(10, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                          index.data(Qt::DisplayRole).toString());
+        const QString count = index.data(kCountRole).toString();
+        if (!count.isEmpty())
+            paintCount(*painter, place, count, index.data(kAttentionRole).toBool(), isChosen);
+        painter->restore();
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {150, 30}; }
+
+private:
+    static void paintCount(QPainter& painter, const QRectF& place, const QString& count, bool isLoud, bool isChosen) {
+        const auto& t = tones();
+        painter.setFont(textFont(TextSize::Small));
+        const double width = painter.fontMetrics().horizontalAdvance(count) + 14;
+        const QRectF badge(place.right() - width - 6, place.center().y() - 9, width, 18);
+        QColor surface = isLoud ? t.warningSurface : isChosen ? t.accentText : t.border;
+        if (isChosen && !isLoud)
+            surface.setAlphaF(0.2F);
+        painter.setPen(isLoud ? QPen(t.warning, 1) : QPen(Qt::NoPen));
+        painter.setBrush(surface);
+        painter.drawRoundedRect(badge, 9, 9);
+        painter.setPen(isLoud ? t.warning : isChosen ? t.accentText : t.text);
+        painter.drawText(badge, Qt::AlignCenter, count);
+    }
+};
+
+} // namespace
+
+Navigation::Navigation(QWidget* parent)
+    : QFrame(parent),
+      m_list(new QListView(this)),
+      m_model(new QStandardItemModel(kPageCount, 1, this)) {
+    setKind(this, "side");
+    setFixedWidth(176);
+    setKind(m_list, "navigation");
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, kGrid, 0, kGrid);
+    layout->addWidget(m_list);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid())
+            emit pageChosen(static_cast<Page>(current.row()));
+    });
+    retranslate();
+}
+
+void Navigation::retranslate() {
+    m_list->setAccessibleName(tr("Pages"));
+    const QString names[kPageCount]{tr("Timeline"), tr("Organizations"), tr("Users"), tr("Regions")};
+    for (int page = 0; page < kPageCount; ++page)
+        m_model->item(page) != nullptr ? m_model->item(page)->setText(names[page])
+                                       : m_model->setItem(page, new QStandardItem(names[page]));
+}
+
+void Navigation::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void Navigation::setCurrent(Page page) {
+    m_list->setCurrentIndex(m_model->index(static_cast<int>(page), 0));
+}
+
+void Navigation::setCount(Page page, std::int64_t count, bool needsAttention) {
+    auto* item = m_model->item(static_cast<int>(page));
+    const QString text = count < 0 ? QString() : formatCount(count);
+    if (item->data(kCountRole).toString() != text)
+        item->setData(text, kCountRole);
+    if (item->data(kAttentionRole).toBool() != needsAttention)
+        item->setData(needsAttention, kAttentionRole);
+    item->setAccessibleText(text.isEmpty() ? item->text() : QStringLiteral("%1, %2").arg(item->text(), text));
+}
+
+} // namespace muniment

@@ -1,0 +1,141 @@
+#include "ui/shell/status_line.h"
+
+#include "models/items/error_sentence.h"
+#include "models/items/region_list_model.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QProgressBar>
+
+namespace muniment {
+
+StatusLine::StatusLine(QWidget* parent)
+    : QFrame(parent),
+      m_events(makeLabel(this, TextSize::Small)),
+      m_shown(makeLabel(this, TextSize::Small, Tone::Quiet)),
+      m_rate(makeLabel(this, TextSize::Small)),
+      m_freshness(makeLabel(this, TextSize::Small)),
+      m_job(new ElidedLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_cancel(makeButton(this, "flat")),
+      m_resume(makeButton(this, "flat")),
+      m_zone(makeButton(this, "flat")) {
+    setKind(this, "status");
+    setFixedHeight(28);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(3 * kGrid);
+    for (auto* label : {m_events, m_shown, m_rate, m_freshness})
+        layout->addWidget(label);
+    layout->addStretch(1);
+    m_job->setFont(textFont(TextSize::Small));
+    m_job->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    layout->addWidget(m_job, 2);
+    m_progress->setFixedWidth(100);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, 1000);
+    layout->addWidget(m_progress);
+    for (auto* button : {m_cancel, m_resume, m_zone}) {
+        button->setFont(textFont(TextSize::Small));
+        layout->addWidget(button);
+    }
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelChosen);
+    connect(m_resume, &QPushButton::clicked, this, &StatusLine::resumeChosen);
+    connect(m_zone, &QPushButton::clicked, this, &StatusLine::zoneChosen);
+    m_job->hide();
+    m_progress->hide();
+    m_cancel->hide();
+    m_resume->hide();
+    retranslate();
+}
+
+void StatusLine::retranslate() {
+    setButtonText(m_cancel, tr("Pause Syncing"));
+    setButtonText(m_resume, tr("Resume Syncing"));
+    m_progress->setAccessibleName(tr("Sync progress"));
+    setZone(m_shownZone);
+}
+
+void StatusLine::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void StatusLine::setEvents(std::int64_t events) {
+    m_events->setText(tr("%1 events").arg(formatCount(events)));
+}
+
+void StatusLine::setShown(const QString& text) {
+    m_shown->setText(text);
+    m_shown->setVisible(!text.isEmpty());
+}
+
+void StatusLine::setRate(double eventsPerSecond, bool isLive) {
+    m_rate->setText(isLive ? tr("Live · %1").arg(formatRate(eventsPerSecond)) : tr("Not syncing"));
+}
+
+void StatusLine::setFreshness(const std::vector<RegionStatus>& regions) {
+    std::optional<std::chrono::milliseconds> worst;
+    int away = 0;
+    for (const auto& region : regions) {
+        const auto health = healthOf(region);
+        if (health == RegionHealth::Down || health == RegionHealth::Stopped || health == RegionHealth::Paused)
+            ++away;
+        else if (region.lag)
+            worst = std::max(worst.value_or(std::chrono::milliseconds(0)), *region.lag);
+    }
+    const auto count = static_cast<int>(regions.size());
+    if (away == 0 && worst) {
+        m_freshness->setText(tr("Fresh to %1").arg(formatDuration(*worst)));
+        setTone(m_freshness, Tone::Good);
+    } else if (away == 0) {
+        m_freshness->setText(tr("Connecting"));
+        setTone(m_freshness, Tone::Quiet);
+    } else {
+        m_freshness->setText(away == count ? tr("Showing what was synced: no region is connected")
+                                           : tr("%1 of %2 regions not connected").arg(away).arg(count));
+        setTone(m_freshness, Tone::Warning);
+    }
+}
+
+void StatusLine::setJob(const SyncProgress& progress, const std::optional<Error>& pausedBy, bool isFollowing) {
+    const bool isRunning = isFollowing && progress.isBehind && !pausedBy;
+    QString text;
+    if (pausedBy) {
+        text = tr("Syncing waits: %1").arg(errorSentence(*pausedBy));
+    } else if (isRunning) {
+        const auto percent = progress.total > 0 ? progress.done * 100 / progress.total : 0;
+        text = tr("Syncing %1 % · %2").arg(percent).arg(formatRate(progress.eventsPerSecond));
+        if (progress.timeLeft)
+            text += QStringLiteral(" · ") + tr("%1 left").arg(formatDuration(*progress.timeLeft));
+    }
+    m_job->setWholeText(text);
+    m_job->setVisible(!text.isEmpty());
+    m_progress->setVisible(isRunning);
+    m_progress->setValue(progress.total > 0 ? static_cast<int>(1000.0 * static_cast<double>(progress.done) /
+                                                               static_cast<double>(progress.total))
+                                            : 0);
+    m_cancel->setVisible(isRunning);
+    m_resume->setVisible(!isFollowing);
+}
+
+void StatusLine::setZone(ClockZone zone) {
+    m_shownZone = zone;
+    const auto name = zoneName(zone, systemClock().now());
+    m_zone->setText(name);
+    m_zone->setAccessibleName(tr("Times in %1").arg(name));
+    m_zone->setToolTip(tr("Show times in UTC or in this machine's zone"));
+}
+
+QString StatusLine::freshness() const {
+    return m_freshness->text();
+}
+
+QString StatusLine::job() const {
+    return m_job->wholeText();
+}
+
+} // namespace muniment

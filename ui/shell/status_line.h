@@ -1,0 +1,56 @@
+// The line at the bottom: events here, rows shown, live rate, freshness, the running job, the clock's zone. One meaning
+// a field.
+#pragma once
+
+#include "models/items/formats.h"
+#include "models/workspace/workspace.h"
+
+#include <QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace muniment {
+
+class ElidedLabel;
+
+class StatusLine : public QFrame {
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget* parent);
+
+    void setEvents(std::int64_t events);
+    void setShown(const QString& text);
+    /// "Live · 42 events/s" from the batches of the last seconds.
+    void setRate(double eventsPerSecond, bool isLive);
+    void setFreshness(const std::vector<RegionStatus>& regions);
+    void setJob(const SyncProgress& progress, const std::optional<Error>& pausedBy, bool isFollowing);
+    void setZone(ClockZone zone);
+    [[nodiscard]] QString freshness() const;
+    [[nodiscard]] QString job() const;
+
+signals:
+    void zoneChosen();
+    void cancelChosen();
+    void resumeChosen();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QLabel* m_events;
+    QLabel* m_shown;
+    QLabel* m_rate;
+    QLabel* m_freshness;
+    ElidedLabel* m_job;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QPushButton* m_resume;
+    QPushButton* m_zone;
+    ClockZone m_shownZone = ClockZone::Utc;
+};
+
+} // namespace muniment

@@ -1,0 +1,46 @@
+// The strip under the menu: which workspace, how each region stands, and the box that finds anything.
+#pragma once
+
+#include "models/items/region_list_model.h"
+
+#include <QFrame>
+
+#include <vector>
+
+class QHBoxLayout;
+class QPushButton;
+
+namespace muniment {
+
+class ElidedLabel;
+class RegionChip;
+
+class WorkspaceStrip : public QFrame {
+    Q_OBJECT
+public:
+    explicit WorkspaceStrip(QWidget* parent);
+    void setWorkspaceName(const QString& name, const QString& path);
+    void setRegions(const std::vector<RegionStatus>& regions, ClockZone zone);
+
+    [[nodiscard]] const std::vector<RegionChip*>& chips() const { return m_chips; }
+
+signals:
+    void retryChosen();
+    void regionsChosen();
+    void findChosen();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void openStory(const RegionChip* chip);
+    void retranslate();
+
+    ElidedLabel* m_name;
+    QHBoxLayout* m_chipPlace;
+    QPushButton* m_find;
+    std::vector<RegionChip*> m_chips;
+    ClockZone m_zone = ClockZone::Utc;
+};
+
+} // namespace muniment

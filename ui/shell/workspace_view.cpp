@@ -1,0 +1,222 @@
+#include "ui/shell/workspace_view.h"
+
+#include "ui/pages/organizations_page.h"
+#include "ui/pages/regions_page.h"
+#include "ui/pages/timeline_page.h"
+#include "ui/pages/users_page.h"
+#include "ui/shell/command_desk.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/workspace_strip.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+namespace muniment {
+
+static constexpr int kTickMillis = 1000;
+static constexpr int kCountMillis = 400;
+static constexpr qint64 kRateMillis = 5000;
+
+WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWidget* parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_actions(actions),
+      m_desk(new CommandDesk(workspace, this)),
+      m_strip(new WorkspaceStrip(this)),
+      m_navigation(new Navigation(this)),
+      m_stack(new QStackedWidget(this)),
+      m_messages(new MessageBar(this)),
+      m_status(new StatusLine(this)),
+      m_counts(this, askCounts(workspace), [this](int, Result<WorkspaceCounts> counts) {
+          if (!counts)
+              return;
+          m_status->setEvents(counts->events);
+          m_navigation->setCount(Page::Organizations, counts->organizations);
+          m_navigation->setCount(Page::Users, counts->users);
+      }) {
+    const PageContext context{workspace, actions, *m_desk};
+    m_timeline = new TimelinePage(context, this);
+    m_organizations = new OrganizationsPage(context, this);
+    m_users = new UsersPage(
+        context, [this] { return m_organizations->chosenOrg(); }, this);
+    m_regions = new RegionsPage(context, this);
+    m_pages = {m_timeline, m_organizations, m_users, m_regions};
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_navigation);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    auto* messagePlace = new QVBoxLayout;
+    messagePlace->setContentsMargins(12, 8, 12, 0);
+    messagePlace->addWidget(m_messages);
+    column->addLayout(messagePlace);
+    column->addWidget(m_stack, 1);
+    middle->addLayout(column, 1);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_status);
+
+    for (auto* page : m_pages) {
+        m_stack->addWidget(page);
+        connect(page, &PageWidget::said, m_messages, &MessageBar::say);
+        connect(page, &PageWidget::eventChosen, this, [this](EventNumber number) {
+            goTo(Page::Timeline);
+            m_timeline->goToEvent(number);
+        });
+        connect(page, &PageWidget::shownTextChanged, this, [this] { m_status->setShown(current().shownText()); });
+    }
+    connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);
+    connect(m_strip, &WorkspaceStrip::retryChosen, &workspace, &Workspace::syncNow);
+    connect(m_strip, &WorkspaceStrip::regionsChosen, this, [this] { goTo(Page::Regions); });
+    connect(m_strip, &WorkspaceStrip::findChosen, this, &WorkspaceView::findChosen);
+    connect(m_status, &StatusLine::zoneChosen, this, &WorkspaceView::zoneChosen);
+    connectWorkspace();
+
+    const QFileInfo file(QString::fromStdString(workspace.file().string()));
+    m_strip->setWorkspaceName(file.fileName(), file.absoluteFilePath());
+    m_clock.start();
+    showPage(Page::Timeline);
+    updateRegions();
+    updateJob();
+    m_counts.request(0);
+}
+
+void WorkspaceView::connectWorkspace() {
+    connect(&m_workspace, &Workspace::batchApplied, this, &WorkspaceView::takeBatch);
+    connect(&m_workspace, &Workspace::regionChanged, this, &WorkspaceView::updateRegions);
+    connect(&m_workspace, &Workspace::progressChanged, this, &WorkspaceView::updateJob);
+    connect(&m_workspace, &Workspace::pauseChanged, this, &WorkspaceView::updateJob);
+    connect(m_status, &StatusLine::cancelChosen, this, [this] {
+        m_isFollowing = false;
+        m_workspace.stopFollowing();
+        updateJob();
+    });
+    connect(m_status, &StatusLine::resumeChosen, this, [this] {
+        m_isFollowing = true;
+        m_workspace.startFollowing();
+        updateJob();
+    });
+    connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
+    connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
+    m_isFollowing = !m_workspace.isReadOnly();
+
+    // Lag and known-through grow old without anything happening.
+    m_tick.setInterval(kTickMillis);
+    connect(&m_tick, &QTimer::timeout, this, &WorkspaceView::updateRegions);
+    connect(&m_tick, &QTimer::timeout, this, &WorkspaceView::updateRate);
+    m_tick.start();
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(kCountMillis);
+    connect(&m_countSoon, &QTimer::timeout, this, [this] { m_counts.request(0); });
+}
+
+void WorkspaceView::takeBatch(const AppliedBatch& batch) {
+    m_recent.emplace_back(m_clock.elapsed(), batch.events);
+    for (auto* page : m_pages)
+        page->takeBatch(batch);
+    if (!m_countSoon.isActive())
+        m_countSoon.start();
+}
+
+void WorkspaceView::updateRegions() {
+    const auto regions = m_workspace.regions();
+    m_strip->setRegions(regions, m_zone);
+    m_regions->setRegions(regions);
+    m_status->setFreshness(regions);
+    const auto away = std::ranges::count_if(regions, [](const RegionStatus& region) {
+        const auto health = healthOf(region);
+        return health == RegionHealth::Down || health == RegionHealth::Stopped;
+    });
+    m_navigation->setCount(Page::Regions, away == 0 ? -1 : away, away > 0);
+}
+
+void WorkspaceView::updateRate() {
+    const auto from = m_clock.elapsed() - kRateMillis;
+    while (!m_recent.empty() && m_recent.front().first < from)
+        m_recent.pop_front();
+    std::int64_t events = 0;
+    for (const auto& [when, count] : m_recent)
+        events += count;
+    m_status->setRate(static_cast<double>(events) * 1000 / static_cast<double>(kRateMillis), m_isFollowing);
+}
+
+void WorkspaceView::updateJob() {
+    m_status->setJob(m_workspace.progress(), m_workspace.pausedBy(), m_isFollowing || m_workspace.isReadOnly());
+    updateRate();
+}
+
+PageWidget& WorkspaceView::current() const {
+    return *m_pages[static_cast<std::size_t>(m_page)];
+}
+
+void WorkspaceView::goTo(Page page) {
+    if (page == m_page)
+        return;
+    m_back.push_back(m_page);
+    m_forward.clear();
+    showPage(page);
+}
+
+void WorkspaceView::goBack() {
+    if (m_back.empty())
+        return;
+    m_forward.push_back(m_page);
+    const auto page = m_back.back();
+    m_back.pop_back();
+    showPage(page);
+}
+
+void WorkspaceView::goForward() {
+    if (m_forward.empty())
+        return;
+    m_back.push_back(m_page);
+    const auto page = m_forward.back();
+    m_forward.pop_back();
+    showPage(page);
+}
+
+void WorkspaceView::showPage(Page page) {
+    current().setActive(false);
+    m_page = page;
+    m_stack->setCurrentWidget(&current());
+    current().setActive(true);
+    m_navigation->setCurrent(page);
+    m_status->setShown(current().shownText());
+    updateHistoryActions();
+}
+
+void WorkspaceView::updateHistoryActions() {
+    m_actions.setObjection(ActionId::GoBack, m_back.empty() ? tr("There is no earlier place.") : QString());
+    m_actions.setObjection(ActionId::GoForward, m_forward.empty() ? tr("There is no later place.") : QString());
+}
+
+void WorkspaceView::setZone(ClockZone zone) {
+    m_zone = zone;
+    for (auto* page : m_pages)
+        page->setZone(zone);
+    m_status->setZone(zone);
+    updateRegions();
+}
+
+void WorkspaceView::showDetails(bool isShown) {
+    for (auto* page : m_pages)
+        page->showDetailsPane(isShown);
+}
+
+void WorkspaceView::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        updateRegions();
+        updateJob();
+        updateHistoryActions();
+        m_counts.request(0);
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace muniment

@@ -1,0 +1,103 @@
+// An open workspace in the window: strip, navigation, pages, status line.
+#pragma once
+
+#include "models/items/workspace_queries.h"
+#include "models/workspace/workspace.h"
+#include "ui/actions/action_registry.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/navigation.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <vector>
+
+class QStackedWidget;
+
+namespace muniment {
+
+class CommandDesk;
+class OrganizationsPage;
+class PageWidget;
+class RegionsPage;
+class StatusLine;
+class TimelinePage;
+class UsersPage;
+class WorkspaceStrip;
+
+class WorkspaceView : public QWidget {
+    Q_OBJECT
+public:
+    WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWidget* parent);
+
+    void goTo(Page page);
+    void goBack();
+    void goForward();
+    void setZone(ClockZone zone);
+    void showDetails(bool isShown);
+    [[nodiscard]] PageWidget& current() const;
+
+    [[nodiscard]] Page currentPage() const { return m_page; }
+
+    [[nodiscard]] Workspace& workspace() const { return m_workspace; }
+
+    [[nodiscard]] TimelinePage* timeline() const { return m_timeline; }
+
+    [[nodiscard]] OrganizationsPage* organizations() const { return m_organizations; }
+
+    [[nodiscard]] UsersPage* users() const { return m_users; }
+
+    [[nodiscard]] RegionsPage* regions() const { return m_regions; }
+
+    [[nodiscard]] WorkspaceStrip* strip() const { return m_strip; }
+
+    [[nodiscard]] StatusLine* statusLine() const { return m_status; }
+
+    [[nodiscard]] MessageBar* messages() const { return m_messages; }
+
+signals:
+    void findChosen();
+    void zoneChosen();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectWorkspace();
+    void takeBatch(const AppliedBatch& batch);
+    void updateRegions();
+    void updateJob();
+    void updateRate();
+    void updateHistoryActions();
+    void showPage(Page page);
+
+    Workspace& m_workspace;
+    ActionRegistry& m_actions;
+    CommandDesk* m_desk;
+    WorkspaceStrip* m_strip;
+    Navigation* m_navigation;
+    QStackedWidget* m_stack;
+    MessageBar* m_messages;
+    StatusLine* m_status;
+    TimelinePage* m_timeline;
+    OrganizationsPage* m_organizations;
+    UsersPage* m_users;
+    RegionsPage* m_regions;
+    std::array<PageWidget*, kPageCount> m_pages{};
+    RequestSlot<int, WorkspaceCounts> m_counts;
+    QTimer m_tick;
+    QTimer m_countSoon;
+    std::deque<std::pair<qint64, std::int64_t>> m_recent; ///< millisecond, events
+    QElapsedTimer m_clock;
+    std::vector<Page> m_back;
+    std::vector<Page> m_forward;
+    Page m_page = Page::Timeline;
+    ClockZone m_zone = ClockZone::Utc;
+    bool m_isFollowing = true;
+};
+
+} // namespace muniment
