@@ -50,12 +50,16 @@ simdjson::error_code readValue(ondemand::value value, PayloadMember& member) {
         text = isTrue ? "true" : "false";
         break;
     }
-    case ondemand::json_type::null:
-        if (!value.is_null())
+    case ondemand::json_type::null: {
+        bool isNull = false;
+        if (const auto error = simdjson::simdjson_result<bool>(value.is_null()).get(isNull))
+            return error;
+        if (!isNull)
             return simdjson::N_ATOM_ERROR;
         member.kind = PayloadMember::Kind::Null;
         text = "null";
         break;
+    }
     case ondemand::json_type::array: {
         ondemand::array array;
         if (const auto error = value.get_array().get(array))
