@@ -111,7 +111,8 @@ struct TailPage {
     bool isFull = false;               ///< there may be more below the same horizon: ask again at once
     Position
         horizon; ///< nothing below it can still appear (PostgreSQL: exclusive; CockroachDB, embedded: T, inclusive)
-    Position snapshotEnd; ///< no transaction had begun at or beyond it (PostgreSQL: xmax; else the horizon)
+    Position snapshotEnd; ///< no transaction had begun at or beyond it (PostgreSQL: the next
+                          ///< transaction id, which is not xmax; else the horizon)
     Instant serverTime;   ///< when the server took this sample
     /// Events whose stored position is not the one their transaction was given: CockroachDB has no column grants, so a
     /// writer can forge it there. Always empty elsewhere.

@@ -35,9 +35,11 @@ CREATE SEQUENCE IF NOT EXISTS muniment.in_tx_order CACHE 1 NO CYCLE;
 -- Nothing below it can still appear: every transaction that could write a lower position has ended.
 CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE
     RETURN pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text::bigint + ${offset};
--- No transaction has begun at or beyond it.
+-- No transaction has begun at or beyond it. Not the snapshot's xmax, which is only one beyond the latest transaction that
+-- has ended: younger ones may run. age() counts from the next id to be given, and gives none itself.
 CREATE OR REPLACE FUNCTION muniment.snapshot_end() RETURNS bigint LANGUAGE sql STABLE
-    RETURN pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint + ${offset};
+    RETURN pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text::bigint
+           + pg_catalog.age(pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::xid) + ${offset};
 
 -- `position` stands before `recorded_at`: defaults are computed in this order, so a transaction has its id before it
 -- reads the clock, and known-through never promises what may still come.

@@ -234,7 +234,7 @@ DECLARE
 BEGIN
     EXECUTE format('ALTER TABLE muniment.events ALTER COLUMN position SET DEFAULT (pg_catalog.pg_current_xact_id()::text::bigint + %s)', new_offset);
     EXECUTE format('CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE RETURN pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text::bigint + %s', new_offset);
-    EXECUTE format('CREATE OR REPLACE FUNCTION muniment.snapshot_end() RETURNS bigint LANGUAGE sql STABLE RETURN pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint + %s', new_offset);
+    EXECUTE format('CREATE OR REPLACE FUNCTION muniment.snapshot_end() RETURNS bigint LANGUAGE sql STABLE RETURN pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text::bigint + pg_catalog.age(pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::xid) + %s', new_offset);
     PERFORM setval('muniment.in_tx_order', greatest((SELECT last_value FROM muniment.in_tx_order),
                                                     (SELECT coalesce(max(in_tx_order), 1) FROM muniment.events)));
     UPDATE muniment.meta SET value = new_offset::text WHERE key = 'position_offset';

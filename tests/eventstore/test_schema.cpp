@@ -1,0 +1,253 @@
+// schema install, status and repair on real servers: protects that installing twice changes nothing, that what is
+// missing is named and mended, that a newer schema is left alone, and that a database restored elsewhere is noticed
+// before anything is written to it or read from it.
+#include "models/eventstore/schema.h"
+#include "tests/eventstore/compare_code.h"
+#include "tests/eventstore/plain_session.h"
+#include "tests/support/regions.h"
+#include "tests/support/test_registry.h"
+
+#include <QProcess>
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace muniment;
+using namespace muniment::test;
+
+namespace {
+
+const RegionName kRegion("eu-west-1");
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines)
+        text += line + "\n";
+    return text;
+}
+
+class Schema final : public QObject {
+    Q_OBJECT
+private slots:
+
+    void initTestCase() { m_servers.start(2); }
+
+    void init() {
+        for (int i = 0; i < 2; ++i)
+            PlainSession(m_servers.superuserEndpoint(i)).must("DROP SCHEMA IF EXISTS muniment CASCADE");
+    }
+
+    void withoutSchemaTheVersionIsZero() {
+        const auto status = schemaStatus(request());
+        QVERIFY(status.has_value());
+        QCOMPARE(status->version, 0);
+        auto store = open("admin");
+        COMPARE_CODE(store->connect(kRegion), ErrorCode::SchemaMissing);
+        COMPARE_CODE(open("postgres")->connect(kRegion), ErrorCode::SchemaMissing);
+    }
+
+    void installingTwiceChangesNothing() {
+        const auto first = installSchema(request());
+        QVERIFY2(first.has_value(), first ? "" : first.error().detail.c_str());
+        QCOMPARE(first->version, kServerSchemaVersion);
+        QCOMPARE(joined(first->findings), std::string());
+        QCOMPARE(joined(first->regions), std::string("eu-west-1\n"));
+        QVERIFY(!first->needsRepair);
+        append(*open("admin"));
+        PlainSession owner(m_servers.superuserEndpoint(0));
+        const std::string before = owner.must(kEverything).value();
+        const auto second = installSchema(request());
+        QVERIFY(second.has_value());
+        QCOMPARE(second->installation, first->installation);
+        QCOMPARE(owner.must(kEverything).value(), before);
+    }
+
+    void aRegionIsAddedLater() {
+        QVERIFY(installSchema(request()).has_value());
+        SchemaRequest more = request();
+        more.regions = {"us-east-1"};
+        const auto status = installSchema(more);
+        QVERIFY(status.has_value());
+        QCOMPARE(joined(status->regions), std::string("eu-west-1\nus-east-1\n"));
+        QVERIFY(open("admin")->connect(RegionName("us-east-1")).has_value());
+        COMPARE_CODE(open("admin")->connect(RegionName("moon")), ErrorCode::RegionMissing);
+    }
+
+    void theSingleLayoutHasNoPartitions() {
+        SchemaRequest single = request();
+        single.layout = SchemaLayout::Single;
+        const auto status = installSchema(single);
+        QVERIFY2(status.has_value(), status ? "" : status.error().detail.c_str());
+        QCOMPARE(joined(status->findings), std::string());
+        append(*open("admin"));
+        QCOMPARE(PlainSession(m_servers.superuserEndpoint(0)).must("SELECT count(*) FROM pg_inherits").value(),
+                 std::string("0"));
+    }
+
+    void whatIsMissingIsNamedAndMended_data() {
+        QTest::addColumn<QString>("damage");
+        QTest::addColumn<QString>("finding");
+        QTest::newRow("guard dropped") << "DROP TRIGGER guard ON muniment.events"
+                                       << "guard";
+        QTest::newRow("guard disabled") << "ALTER TABLE muniment.events DISABLE TRIGGER guard"
+                                        << "guard";
+        QTest::newRow("guard replaced") << "CREATE OR REPLACE FUNCTION muniment.guard() RETURNS trigger LANGUAGE "
+                                           "plpgsql SECURITY DEFINER AS 'BEGIN RETURN NULL; END'"
+                                        << "guard's text";
+        QTest::newRow("a position granted") << "GRANT INSERT ON muniment.events TO muniment_admin"
+                                            << "may set position";
+        QTest::newRow("updates granted") << "GRANT UPDATE (payload) ON muniment.events TO muniment_admin"
+                                         << "may change";
+        QTest::newRow("reading revoked") << "REVOKE SELECT ON muniment.events FROM muniment_auditor"
+                                         << "may not read";
+        QTest::newRow("statistics revoked") << "REVOKE pg_read_all_stats FROM muniment_auditor"
+                                            << "pg_read_all_stats";
+        QTest::newRow("a partition dropped") << "DROP TABLE muniment.\"claims_eu-west-1\""
+                                             << "no partition";
+        QTest::newRow("another offset")
+            << "ALTER TABLE muniment.events ALTER COLUMN position SET DEFAULT (pg_current_xact_id()::text::bigint + 5)"
+            << "offset";
+    }
+
+    void whatIsMissingIsNamedAndMended() {
+        QFETCH(QString, damage);
+        QFETCH(QString, finding);
+        QVERIFY(installSchema(request()).has_value());
+        PlainSession(m_servers.superuserEndpoint(0)).must(damage.toStdString());
+        const auto damaged = schemaStatus(request());
+        QVERIFY2(damaged.has_value(), damaged ? "" : damaged.error().detail.c_str());
+        const std::string found = joined(damaged->findings);
+        QVERIFY2(found.find(finding.toStdString()) != std::string::npos, found.c_str());
+        const auto mended = repairSchema(request());
+        QVERIFY2(mended.has_value(), mended ? "" : mended.error().detail.c_str());
+        QCOMPARE(joined(mended->findings), std::string());
+    }
+
+    void aNewerSchemaIsLeftAlone() {
+        QVERIFY(installSchema(request()).has_value());
+        PlainSession owner(m_servers.superuserEndpoint(0));
+        owner.must("UPDATE muniment.meta SET value = '7' WHERE key = 'schema_version'");
+        const std::string before = owner.must(kEverything).value();
+        for (const auto& answer : {installSchema(request()), schemaStatus(request()), repairSchema(request())}) {
+            QVERIFY(!answer.has_value());
+            COMPARE_CODE(answer, ErrorCode::SchemaTooNew);
+            QCOMPARE(answer.error().get("found"), std::string("7"));
+        }
+        COMPARE_CODE(open("admin")->connect(kRegion), ErrorCode::SchemaTooNew);
+        QCOMPARE(owner.must(kEverything).value(), before);
+    }
+
+    void aDumpRestoredIntoAnotherServerIsNoticedAndRepaired() {
+        QVERIFY(installSchema(request()).has_value());
+        PlainSession source(m_servers.superuserEndpoint(0));
+        for (int i = 0; i < 3'000; ++i) // the other server's transaction ids are far behind
+            source.must("SELECT pg_current_xact_id()");
+        auto store = open("admin");
+        const auto appended = append(*store);
+        const auto mark = store->connect(kRegion)->mark;
+        restoreIntoSecond();
+
+        SchemaRequest second = request();
+        second.endpoint = m_servers.superuserEndpoint(1);
+        second.regions.clear();
+        QVERIFY(schemaStatus(second)->needsRepair);
+        auto copy = open("admin", 1);
+        COMPARE_CODE(copy->connect(kRegion), ErrorCode::NeedsRepair);
+        COMPARE_CODE(copy->append(newUser(kRegion, "acme", "bob")), ErrorCode::NeedsRepair);
+
+        const auto repaired = repairSchema(second);
+        QVERIFY2(repaired.has_value(), repaired ? "" : repaired.error().detail.c_str());
+        QVERIFY(!repaired->needsRepair);
+        QCOMPARE(joined(repaired->findings), std::string());
+        const auto identity = copy->connect(kRegion);
+        QVERIFY(identity.has_value());
+        QCOMPARE(identity->mark.installation, mark.installation);
+        QVERIFY(identity->mark.systemIdentifier != mark.systemIdentifier);
+        const auto next = copy->append(newUser(kRegion, "acme", "bob"));
+        QVERIFY2(next.has_value(), next ? "" : next.error().detail.c_str());
+        QVERIFY(appended.key < next->key);
+        const auto page = copy->readTail({kRegion, {}, 100, true});
+        QVERIFY(page.has_value());
+        QCOMPARE(page->events.size(), std::size_t{3});
+        QCOMPARE(page->events.back().key, next->key);
+        const RecordedEvent& held = page->events.front();
+        const auto continued =
+            copy->checkContinuity({kRegion, held.tenant, held.aggregate, held.sequence, held.eventId, held.key}, mark);
+        COMPARE_CODE(continued, ErrorCode::DatabaseReplaced);
+        // Repairing twice moves nothing.
+        QVERIFY(repairSchema(second).has_value());
+        QVERIFY(copy->append(newUser(kRegion, "acme", "eve")).has_value());
+    }
+
+    void layoutsAndRegionNamesAreChecked() {
+        SchemaRequest wrong = request();
+        wrong.layout = SchemaLayout::RegionalByRow;
+        COMPARE_CODE(installSchema(wrong), ErrorCode::InvalidInput);
+        for (const char* name : {"", "EU", "a'b", "a\"b", "x y", "-x", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}) {
+            SchemaRequest named = request();
+            named.regions = {name};
+            COMPARE_CODE(installSchema(named), ErrorCode::InvalidInput);
+        }
+    }
+
+    void aUserWithoutRightsIsTold() {
+        SchemaRequest poor = request();
+        poor.endpoint = m_servers.endpoint(0, "auditor");
+        COMPARE_CODE(installSchema(poor), ErrorCode::PermissionDenied);
+        QCOMPARE(schemaStatus(request())->version, 0);
+    }
+
+private:
+    /// Tables with their rights, meta and events, as one text.
+    const std::string kEverything =
+        "SELECT (SELECT string_agg(c.relname || coalesce((SELECT string_agg(a::text, ' ' ORDER BY a::text) FROM "
+        "aclexplode(c.relacl) AS a), ''), ' ' ORDER BY c.relname) FROM pg_class AS c "
+        "WHERE c.relnamespace = 'muniment'::regnamespace AND NOT c.relispartition) || (SELECT string_agg(m::text, ' ' "
+        "ORDER BY key) FROM "
+        "muniment.meta AS m) || (SELECT coalesce(string_agg(e::text, ' ' ORDER BY position, in_tx_order), '') FROM "
+        "muniment.events AS e)";
+
+    SchemaRequest request() const {
+        SchemaRequest request;
+        request.endpoint = m_servers.superuserEndpoint(0);
+        request.regions = {kRegion.text()};
+        return request;
+    }
+
+    std::unique_ptr<EventStore> open(const std::string& user, int server = 0) {
+        return std::move(*openEventStore(m_servers.endpoint(server, user), nullptr));
+    }
+
+    /// Organization and user; gives the second append's answer.
+    Appended append(EventStore& store) {
+        const auto org = store.append(newTenant(kRegion, "acme", "Acme"));
+        const auto user = store.append(newUser(kRegion, "acme", "ann"));
+        if (!org || !user)
+            qFatal("append: %s", (org ? user.error() : org.error()).detail.c_str());
+        return *user;
+    }
+
+    void restoreIntoSecond() {
+        QTemporaryFile dump;
+        QVERIFY(dump.open());
+        run("pg_dump", {"-n", "muniment", "-f", dump.fileName().toStdString(), m_servers.superuserEndpoint(0)});
+        run("psql",
+            {"-q", "-v", "ON_ERROR_STOP=1", "-f", dump.fileName().toStdString(), m_servers.superuserEndpoint(1)});
+    }
+
+    static void run(const char* program, const std::vector<std::string>& arguments) {
+        QProcess process;
+        QStringList list;
+        for (const std::string& argument : arguments)
+            list << QString::fromStdString(argument);
+        process.start(QString::fromLatin1(program), list);
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    }
+
+    RegionalServers m_servers;
+};
+
+} // namespace
+
+MUNIMENT_TEST(schema, Schema);
+#include "test_schema.moc"
