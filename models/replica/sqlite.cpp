@@ -2,8 +2,8 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <cerrno>
-#include <sys/resource.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 namespace muniment::sqlite {
 
@@ -56,7 +56,9 @@ ErrorCode codeOf(int resultCode, int systemError) {
 Error errorOf(sqlite3* db, int resultCode, std::string_view doing) {
     const int systemError = db ? sqlite3_system_errno(db) : 0;
     const int extended = db ? sqlite3_extended_errcode(db) : resultCode;
-    Error error{codeOf((extended & 0xff) == (resultCode & 0xff) ? extended : resultCode, systemError), db ? sqlite3_errmsg(db) : sqlite3_errstr(resultCode), {}};
+    Error error{codeOf((extended & 0xff) == (resultCode & 0xff) ? extended : resultCode, systemError),
+                db ? sqlite3_errmsg(db) : sqlite3_errstr(resultCode),
+                {}};
     error.context["sqlite"] = std::to_string(extended);
     if (!doing.empty())
         error.context["doing"] = doing.substr(0, doing.find('\n'));
