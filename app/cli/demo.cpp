@@ -6,9 +6,7 @@
 #include "app/cli/workspace_file.h"
 #include "models/items/formats.h"
 #include "models/workspace/sync_run.h"
-#if __has_include("ui/run_window.h")
 #include "ui/run_window.h"
-#endif
 
 #include <QApplication>
 #include <QStandardPaths>
@@ -103,12 +101,8 @@ Result<Exit> runInWindow(const std::filesystem::path& file) {
     const auto traffic = startDemoTraffic(demoStoreOf(file));
     if (!traffic)
         return tl::unexpected(traffic.error());
-#if __has_include("ui/run_window.h")
     auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
     return runWindow(*application, file) == 0 ? Exit::Done : Exit::Failed;
-#else
-    return Exit::Failed;
-#endif
 }
 
 Result<Exit> run(const Invocation& invocation, Output& output) {

@@ -85,12 +85,23 @@ std::string demoEndpoint(const std::filesystem::path& store) {
 
 Result<void> createDemoStore(const std::filesystem::path& store, Instant now, const ReportHistory& report,
                              std::stop_token stop) {
-    if (auto created = createEmbeddedStore(store, demoRegions()); !created)
+    std::error_code error;
+    if (std::filesystem::exists(store, error))
+        return failure(ErrorCode::FileExists, {}, {{"file", store.string()}});
+    // Filled under another name: what carries the store's name is whole, also after a kill.
+    const std::filesystem::path unfinished = store.string() + ".unfinished";
+    removeStore(unfinished);
+    if (auto created = createEmbeddedStore(unfinished, demoRegions()); !created)
         return created;
     const Instant today{now.micros - now.micros % kMicrosPerDay};
-    auto filled = fill(store, today + -kDemoDays * kMicrosPerDay, report, stop);
+    auto filled = fill(unfinished, today + -kDemoDays * kMicrosPerDay, report, stop);
+    if (filled) {
+        std::filesystem::rename(unfinished, store, error);
+        if (error)
+            filled = failure(ErrorCode::FileError, error.message(), {{"file", store.string()}});
+    }
     if (!filled)
-        removeStore(store);
+        removeStore(unfinished);
     return filled;
 }
 

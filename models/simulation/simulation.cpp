@@ -106,4 +106,21 @@ std::vector<TenantHome> Simulation::tenantsOf(const RegionName& region) const {
     return homes;
 }
 
+std::int64_t Simulation::tenantsBorn() const {
+    std::int64_t born = 0;
+    for (const auto& life : m_lives) {
+        const auto& tenants = life->population().tenants();
+        born += std::count_if(tenants.begin(), tenants.end(),
+                              [](const auto& tenant) { return tenant.lifecycle != OrgLifecycle::None; });
+    }
+    return born;
+}
+
+std::int64_t Simulation::usersAdded() const {
+    std::int64_t added = 0;
+    for (const auto& life : m_lives)
+        added += static_cast<std::int64_t>(life->population().users());
+    return added;
+}
+
 } // namespace muniment

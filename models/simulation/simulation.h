@@ -25,6 +25,10 @@ public:
     /// The region's tenants as the whole history leaves them, whatever has been told so far; for insertHistory.
     [[nodiscard]] std::vector<TenantHome> tenantsOf(const RegionName& region) const;
 
+    /// What the events told so far have brought about.
+    [[nodiscard]] std::int64_t tenantsBorn() const;
+    [[nodiscard]] std::int64_t usersAdded() const;
+
     /// The regions' lives, to go on living; nothing of the history that was not told will be.
     [[nodiscard]] std::vector<std::unique_ptr<RegionLife>> takeLives() && { return std::move(m_lives); }
 
