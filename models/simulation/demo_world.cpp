@@ -39,7 +39,7 @@ Result<StoresByRegion> openStores(const std::filesystem::path& store) {
 }
 
 void removeStore(const std::filesystem::path& store) {
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+    for (const char* suffix : {"", "-wal", "-shm", "-lock"}) {
         std::error_code ignored;
         std::filesystem::remove(store.string() + suffix, ignored);
     }
@@ -100,8 +100,7 @@ Result<void> createDemoStore(const std::filesystem::path& store, Instant now, co
         if (error)
             filled = failure(ErrorCode::FileError, error.message(), {{"file", store.string()}});
     }
-    if (!filled)
-        removeStore(unfinished);
+    removeStore(unfinished); // of a whole store only its lock is left under this name
     return filled;
 }
 
