@@ -1,0 +1,18 @@
+WITH home AS (
+    SELECT t.region, t.id, t.epoch FROM muniment.tenants AS t
+     WHERE t.region = $1 AND t.id = $2 AND t.epoch = $3::INT4 AND t.state IN ('active', 'moving')
+),
+taken AS (
+    INSERT INTO muniment.claims (region, tenant_id, kind, digest, owner)
+    SELECT h.region, h.id, c.kind, c.digest, $4::STRING FROM home AS h, unnest($5::STRING[], $6::BYTES[]) AS c (kind, digest)
+    RETURNING 1
+)
+INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_type, revision,
+                             occurred_at, actor_type, actor_id, outcome, source_ip, command_id, correlation_id, payload)
+SELECT h.region, h.id, h.epoch, $7::STRING, $8::STRING, $9::INT8 + e.place, e.event_type, e.revision,
+       $10::timestamptz, $11::STRING, $12::STRING, e.outcome, $13::inet, $14::uuid, $15::uuid, e.payload
+  FROM home AS h, unnest($16::STRING[], $17::INT2[], $18::STRING[], $19::BYTES[])
+       WITH ORDINALITY AS e (event_type, revision, outcome, payload, place)
+ ORDER BY e.place
+RETURNING event_id, sequence, position::STRING, in_tx_order;
+-- 19 values

@@ -1,0 +1,129 @@
+// What CockroachDB is sent, statement by statement, against texts in golden/: there is no CockroachDB where this is
+// built, so a changed text must be a decision. Run with MUNIMENT_WRITE_GOLDEN=1 to write the texts anew, then read the
+// difference against reference/cockroachdb.md.
+#include "models/eventstore/postgres/append_statement.h"
+#include "models/eventstore/postgres/cockroach_layout.h"
+#include "models/eventstore/postgres/cockroach_statements.h"
+#include "tests/eventstore/contract_values.h"
+#include "tests/support/test_registry.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace muniment;
+using namespace muniment::postgres;
+using namespace muniment::test;
+
+namespace {
+
+const RegionName kRegion("eu-west-1");
+constexpr Position kAt{1'786'877'563'585'252'761, 0};
+const LogKey kAfter{{1'786'877'563'585'252'000, 7}, 941'573'920'145'260'545};
+
+std::string listed(const std::vector<std::string>& statements) {
+    std::string text;
+    for (const std::string& statement : statements)
+        text += statement + ";\n";
+    return text;
+}
+
+/// The texts with the number of their values: a text and its values must not drift apart.
+std::string listed(const std::vector<Statement>& statements) {
+    std::string text;
+    for (const Statement& statement : statements)
+        text += statement.sql + ";\n-- " + std::to_string(statement.parameters.values().size()) + " values\n";
+    return text;
+}
+
+HashedClaims claimsOf(const Append& append) {
+    return hashClaims(append.claims, "key");
+}
+
+class CockroachStatements final : public QObject {
+    Q_OBJECT
+private slots:
+
+    void textsAreTheGoldenOnes_data() {
+        QTest::addColumn<QString>("text");
+        const auto golden = [](const char* name, const std::string& text) {
+            QTest::newRow(name) << QString::fromStdString(text);
+        };
+        golden("cockroach_clock_now", cockroachClock(std::chrono::seconds(0)) + ";\n");
+        golden("cockroach_clock_behind", cockroachClock(std::chrono::seconds(1)) + ";\n");
+        golden("cockroach_tail_first", listed({cockroachTail({kRegion, {}, 8192, false}, kAt)}));
+        golden("cockroach_tail_next", listed({cockroachTail({kRegion, kAfter, 8192, false}, kAt)}));
+        golden("cockroach_backlog", listed({cockroachBacklog(kRegion, kAfter, kAt, 50'000)}));
+        golden("cockroach_continuity",
+               listed({cockroachContinuity(
+                   {kRegion, TenantId("acme"), {"user", AggregateId("ann")}, 3, Uuid{}, kAfter})}));
+        golden("cockroach_identity", listed({cockroachIdentity(kRegion)}));
+        const std::vector<TenantHome> tenants{homeOf("acme")};
+        golden("cockroach_history_tenants", listed({cockroachTenants(kRegion, tenants)}));
+        golden("cockroach_history_events", listed({cockroachHistory(kRegion, history("acme", "ann", 1, 2), "iam")}));
+
+        golden("cockroach_append_new_tenant", listed(cockroachAppend(newTenant(kRegion, "acme", "Acme"), {})));
+        golden("cockroach_append_rename", listed(cockroachAppend(renamed(kRegion, "acme", 1, "New"), {})));
+        golden("cockroach_append_next", listed(cockroachAppend(changed(kRegion, "acme", "ann", 3), {})));
+        Append added = newUser(kRegion, "acme", "ann");
+        added.claims = {take("user_name", "ann")};
+        golden("cockroach_append_take", listed(cockroachAppend(added, claimsOf(added))));
+        golden("postgresql_append_take", listed({postgresAppend(added, claimsOf(added))}));
+        Append exchanged = changed(kRegion, "acme", "ann", 1);
+        exchanged.claims = {release("user_name", "ann"), take("user_name", "anna")};
+        golden("cockroach_append_exchange", listed(cockroachAppend(exchanged, claimsOf(exchanged))));
+        golden("postgresql_append_exchange", listed({postgresAppend(exchanged, claimsOf(exchanged))}));
+
+        golden("cockroach_install_by_row",
+               listed(cockroachInstallation(SchemaLayout::RegionalByRow, {"eu-west-1", "us-east-1"})));
+        golden("cockroach_install_by_list",
+               listed(cockroachInstallation(SchemaLayout::PartitionByList, {"eu-west-1", "us-east-1"})));
+        golden("cockroach_install_single", listed(cockroachInstallation(SchemaLayout::Single, {"eu-west-1"})));
+        golden("cockroach_repartition", listed(cockroachRepartitioning({"eu-west-1", "us-east-1"}, {25, 2, 0})));
+        golden("cockroach_repartition_locked", listed(cockroachRepartitioning({"eu-west-1"}, {26, 1, 0})));
+        golden("cockroach_zones", listed(cockroachZones({"eu-west-1", "us-east-1"})));
+    }
+
+    void textsAreTheGoldenOnes() {
+        QFETCH(QString, text);
+        QFile file(qEnvironmentVariable("MUNIMENT_SOURCE_DIR") + QStringLiteral("/tests/eventstore/golden/") +
+                   QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".sql"));
+        if (qEnvironmentVariableIsSet("MUNIMENT_WRITE_GOLDEN")) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(text.toUtf8());
+            return;
+        }
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        QCOMPARE(text, QString::fromUtf8(file.readAll()));
+    }
+
+    // A literal is the one thing that reaches the text unbound: it is made of digits and one point, whatever comes in.
+    void noUserTextReachesAStatement() {
+        const std::string hostile = "x'); DROP TABLE muniment.events; --";
+        Append append = newUser(RegionName(hostile), hostile, hostile);
+        append.claims = {take(hostile, hostile)};
+        append.sourceIp = hostile;
+        for (const Statement& statement : cockroachAppend(append, claimsOf(append)))
+            QVERIFY(statement.sql.find("DROP") == std::string::npos);
+        QVERIFY(postgresAppend(append, claimsOf(append)).sql.find("DROP") == std::string::npos);
+        QVERIFY(cockroachTail({RegionName(hostile), kAfter, 1, false}, kAt).sql.find("DROP") == std::string::npos);
+    }
+
+    void aClaimReleasedAndTakenAgainIsLeftAlone() {
+        const HashedClaims claims =
+            hashClaims({release("user_name", "ann"), take("user_name", "ann"), take("email", "a@b")}, "key");
+        QVERIFY(claims.released.empty());
+        QCOMPARE(claims.taken.size(), std::size_t{1});
+        QCOMPARE(claims.taken[0].digest.size(), std::size_t{32});
+    }
+
+    void theLayoutFollowsTheDatabase() {
+        QCOMPARE(chosenLayout(SchemaLayout::Automatic, true), SchemaLayout::RegionalByRow);
+        QCOMPARE(chosenLayout(SchemaLayout::Automatic, false), SchemaLayout::Single);
+        QCOMPARE(chosenLayout(SchemaLayout::PartitionByList, true), SchemaLayout::PartitionByList);
+    }
+};
+
+} // namespace
+
+MUNIMENT_TEST(cockroach_statements, CockroachStatements);
+#include "test_cockroach_statements.moc"
