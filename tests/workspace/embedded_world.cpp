@@ -121,6 +121,39 @@ void EmbeddedWorld::addHistory(int count, int region) const {
     must(open()->insertHistory(m_regions[std::size_t(region)], homes, events), "insert history");
 }
 
+void EmbeddedWorld::addPayloads(const std::vector<std::string>& payloads) const {
+    const TenantId tenant(randomUuid().text());
+    const std::vector<TenantHome> homes{{tenant, "<b>hostile</b>", "standard", "active", 1, {}}};
+    std::vector<RecordedEvent> events;
+    for (const std::string& payload : payloads) {
+        RecordedEvent event;
+        event.tenant = tenant;
+        event.aggregate = {"thing", AggregateId(randomUuid().text())};
+        event.sequence = 1;
+        event.eventId = randomUuid();
+        event.type = "thing.never.heard.of";
+        event.occurredAt = event.recordedAt = Instant{1'700'000'000'000'000};
+        event.actor = {"human", ActorId("x<table>y")};
+        event.outcome = "success";
+        event.payload = payload;
+        event.salt = std::string(16, 's');
+        events.push_back(std::move(event));
+    }
+    must(open()->insertHistory(m_regions[0], homes, events), "insert hostile events");
+}
+
+std::vector<std::string> hostilePayloads() {
+    return {
+        R"({"bidi":"\u202egnp.exe","name":"<img src=x onerror=alert(1)>"})",
+        R"({"n":9007199254740993})",
+        R"({"a":1,"a":2})",
+        "not json at all",
+        std::string(100'000, '[') + std::string(100'000, ']'),
+        "{\"big\":\"" + std::string(256 * 1024 - 10, 'x') + "\"}",
+        "",
+    };
+}
+
 CommandRequest orgCommand(const RegionName& region, const TenantId& tenant, OrgCommand command) {
     CommandRequest request;
     request.region = region;

@@ -32,11 +32,17 @@ public:
     [[nodiscard]] AggregateId addUser(const TenantId& tenant, const std::string& userName, int region = 0) const;
     /// History in bulk: `count` logins of some users of one new tenant.
     void addHistory(int count, int region = 0) const;
+    /// One event of an unknown type for each payload, whatever its bytes are.
+    void addPayloads(const std::vector<std::string>& payloads) const;
 
 private:
     QTemporaryDir m_directory;
     std::vector<RegionName> m_regions;
 };
+
+/// What a log may hold all the same: markup, bidi controls, broken JSON, depth, the largest size. (No store takes
+/// more, nor bytes that are not UTF-8.)
+[[nodiscard]] std::vector<std::string> hostilePayloads();
 
 [[nodiscard]] CommandRequest orgCommand(const RegionName& region, const TenantId& tenant, OrgCommand command);
 [[nodiscard]] CommandRequest userCommand(const RegionName& region, const TenantId& tenant, const AggregateId& user,

@@ -193,6 +193,22 @@ private slots:
         QCOMPARE(report->applied, std::int64_t(100));
     }
 
+    void hostileEventsFlowThroughUnchanged() {
+        EmbeddedWorld world;
+        const std::vector<std::string> payloads = hostilePayloads();
+        world.addPayloads(payloads);
+        const auto replica = world.createReplica();
+        const auto report = syncOnce(*replica, {}, {}, {});
+        QVERIFY(report);
+        QCOMPARE(report->applied, std::int64_t(payloads.size()));
+        QCOMPARE(
+            difference(printedLog(*world.open(), world.regions()[0]), printedReplica(*replica, world.regions()[0])),
+            std::string());
+        const auto findings = (*replica->snapshot())->findings(100);
+        QVERIFY(findings);
+        QVERIFY(findings->size() >= 4); // told, not swallowed
+    }
+
     void aReadOnlyFileIsNotSynced() {
         EmbeddedWorld world;
         std::ignore = world.createReplica();
