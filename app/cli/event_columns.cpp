@@ -30,9 +30,12 @@ EventColumn instantColumn(const std::string& name, const InstantOf& of) {
             [name, of](const TimelineRow& row, JsonObject& json) { json.instant(name, of(row)); }};
 }
 
-// A name as it was when the event was logged; not in the JSON object unless picked.
-EventColumn nameColumn(const std::string& name, const TextOf& of) {
-    auto column = textColumn(name, of);
+// A name as it was when the event was logged, or the id when it never had one; not in the JSON object unless picked.
+EventColumn nameColumn(const std::string& name, const TextOf& nameOf, const TextOf& idOf) {
+    auto column = textColumn(name, [nameOf, idOf](const TimelineRow& row) {
+        const auto text = nameOf(row);
+        return text.empty() ? idOf(row) : text;
+    });
     column.isContract = false;
     return column;
 }
@@ -63,9 +66,15 @@ std::vector<EventColumn> makeColumns() {
         {"payload",
          [](const TimelineRow& row) { return row.event.payload ? payloadJson(row.event.payload) : std::string(); },
          [](const TimelineRow& row, JsonObject& json) { json.raw("payload", payloadJson(row.event.payload)); }},
-        nameColumn("tenant", [](const TimelineRow& row) { return row.tenantName; }),
-        nameColumn("actor", [](const TimelineRow& row) { return row.actorName; }),
-        nameColumn("subject", [](const TimelineRow& row) { return row.subjectName; }),
+        nameColumn(
+            "tenant", [](const TimelineRow& row) { return row.tenantName; },
+            [](const TimelineRow& row) { return row.event.tenant.text(); }),
+        nameColumn(
+            "actor", [](const TimelineRow& row) { return row.actorName; },
+            [](const TimelineRow& row) { return row.event.actor.id.text(); }),
+        nameColumn(
+            "subject", [](const TimelineRow& row) { return row.subjectName; },
+            [](const TimelineRow& row) { return row.event.aggregate.id.text(); }),
     };
 }
 

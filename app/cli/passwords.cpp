@@ -77,6 +77,9 @@ Result<std::string> Passwords::takeFrom(const std::string& endpoint, Output& out
     if (!parsed->password)
         return parsed->text;
     m_typed->hold(parsed->text, *parsed->password);
+    // What was typed goes before what lies about: libpq would take these first and never ask.
+    qputenv("PGPASSFILE", "/dev/null");
+    qunsetenv("PGPASSWORD");
     if (m_keychain->keepPassword(parsed->text, *parsed->password))
         output.message("The password was taken out of the endpoint and is kept in the keychain.");
     else

@@ -18,8 +18,12 @@ std::string progressText(const SyncReport& report) {
     if (report.pausedBy)
         return sentence(*report.pausedBy);
     const auto& progress = report.progress;
-    if (!progress.isBehind)
-        return formatCount(report.applied).toStdString() + " events synced, up to date";
+    if (!progress.isBehind) {
+        const bool isComplete =
+            std::none_of(report.regions.begin(), report.regions.end(),
+                         [](const RegionStatus& region) { return region.follower.error.has_value(); });
+        return formatCount(report.applied).toStdString() + " events synced" + (isComplete ? ", up to date" : "");
+    }
     std::string text = formatCount(progress.done).toStdString() + " of about " +
                        formatCount(progress.total).toStdString() + " events, " +
                        formatRate(progress.eventsPerSecond).toStdString();

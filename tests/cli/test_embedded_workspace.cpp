@@ -215,7 +215,6 @@ void TestEmbeddedWorkspace::refusedCommandsWriteNothing_data() {
     row("a region that is none", "org add",
         {QStringLiteral("--name"), QStringLiteral("X"), QStringLiteral("--region"), QStringLiteral("mars")}, 1);
     row("the name it has", "org rename", {QStringLiteral("Acme"), QStringLiteral("--name"), QStringLiteral("Acme")}, 1);
-    row("no such plan", "org plan", {QStringLiteral("Acme"), QStringLiteral("--plan"), QStringLiteral("gratis")}, 1);
 }
 
 void TestEmbeddedWorkspace::refusedCommandsWriteNothing() {
