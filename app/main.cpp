@@ -2,9 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/parser.h"
 #include "app/hardening.h"
-#if __has_include("ui/run_window.h")
 #include "ui/run_window.h"
-#endif
 
 #include <QApplication>
 #include <QCoreApplication>
@@ -14,12 +12,6 @@
 #include <cstdlib>
 
 namespace muniment {
-
-#if !__has_include("ui/run_window.h")
-static int runWindow(QApplication&, const std::optional<std::filesystem::path>&) {
-    return static_cast<int>(cli::Exit::Failed);
-}
-#endif
 
 static bool hasDisplay() {
     const auto isSet = [](const char* name) {
