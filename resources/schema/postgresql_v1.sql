@@ -108,8 +108,11 @@ CREATE OR REPLACE VIEW muniment.event_documents AS
 -- held the lock exclusively is seen. Every name is qualified, and temporary tables are looked for last, so that no
 -- table of the writer's own can stand in for ours. A writer who turns synchronous_commit off after the INSERT risks his
 -- own event only, and a crash that loses it is seen by every follower that had it.
+-- Plans are made anew for each statement: one that was made while the log was nearly empty may read all of a tenant's
+-- events for each row it looks at, and a session would keep it.
 CREATE OR REPLACE FUNCTION muniment.guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path = pg_catalog, muniment, pg_temp AS $$
+    SET search_path = pg_catalog, muniment, pg_temp
+    SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     refused text;
 BEGIN
