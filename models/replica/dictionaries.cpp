@@ -50,6 +50,13 @@ std::int64_t Dictionaries::word(std::string_view text) {
     return m_words.insert(std::string(text), code);
 }
 
+std::int64_t Dictionaries::word(Role role, const std::string& text) {
+    LastWord& last = m_lastWords[static_cast<std::size_t>(role)];
+    if (last.code == 0 || last.text != text)
+        last = {text, word(text)};
+    return last.code;
+}
+
 std::int64_t Dictionaries::tenant(const TenantId& tenant) {
     if (const auto* code = m_tenants.find(tenant.text()))
         return *code;
@@ -152,6 +159,8 @@ void Dictionaries::flush() {
 
 void Dictionaries::forget() {
     m_words.clear();
+    for (LastWord& last : m_lastWords)
+        last = {};
     m_tenants.clear();
     m_actors.clear();
     m_aggregates.clear();

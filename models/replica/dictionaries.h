@@ -28,6 +28,9 @@ public:
     [[nodiscard]] std::int64_t word(std::string_view text);
     [[nodiscard]] std::int64_t tenant(const TenantId& tenant);
     [[nodiscard]] std::int64_t actor(const Actor& actor);
+    /// As word(), for a place in the row that mostly holds the same text as in the row before.
+    enum class Role { AggregateType, Writer, Outcome };
+    [[nodiscard]] std::int64_t word(Role role, const std::string& text);
     /// Valid until flush().
     [[nodiscard]] AggregateEntry& aggregate(std::int64_t region, std::int64_t tenant, std::int64_t type,
                                             std::string_view id);
@@ -46,8 +49,14 @@ private:
 
     [[nodiscard]] std::int64_t nextCode(std::int64_t& next, const char* table);
 
+    struct LastWord {
+        std::string text;
+        std::int64_t code = 0; ///< 0: none yet
+    };
+
     sqlite3* m_db;
     std::string m_key; ///< scratch
+    LastWord m_lastWords[3];
     Codes m_words{4'096};
     Codes m_tenants{16'384};
     Codes m_actors{65'536};

@@ -99,14 +99,14 @@ void FileWriter::write(RunState& run, const RecordedEvent& event, const Prepared
 
     EventCodes codes;
     codes.tenant = held.dictionaries.tenant(event.tenant);
-    const std::int64_t aggregateType = held.dictionaries.word(event.aggregate.type);
+    const std::int64_t aggregateType = held.dictionaries.word(Dictionaries::Role::AggregateType, event.aggregate.type);
     AggregateEntry& aggregate =
         held.dictionaries.aggregate(run.region(), codes.tenant, aggregateType, event.aggregate.id.text());
     codes.aggregate = aggregate.code;
     codes.type = held.dictionaries.word(event.type);
     codes.actor = held.dictionaries.actor(event.actor);
-    codes.outcome = held.dictionaries.word(event.outcome);
-    codes.writer = held.dictionaries.word(event.writer);
+    codes.outcome = held.dictionaries.word(Dictionaries::Role::Outcome, event.outcome);
+    codes.writer = held.dictionaries.word(Dictionaries::Role::Writer, event.writer);
 
     if (event.sequence <= aggregate.lastSequence) {
         marks |= bit(EventMark::SequenceInversion);

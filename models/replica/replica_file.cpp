@@ -219,7 +219,9 @@ Result<std::unique_ptr<SQLite::Database>> openWriter(const std::filesystem::path
         return tl::unexpected(systemError(ErrorCode::FileError, file));
     ::close(descriptor);
     auto opened = sqlite::guarded([&] {
-        auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE);
+        // One thread at a time uses a connection, so SQLite need not lock for every value bound.
+        auto database =
+            std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
         sqlite3* db = database->getHandle();
         harden(db);
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr); // a refused file is not changed
@@ -245,8 +247,8 @@ Result<std::unique_ptr<SQLite::Database>> openReader(const std::filesystem::path
         return tl::unexpected(header.error());
     auto opened = sqlite::guarded([&] {
         const char* query = mustBeImmutable(file) ? "?mode=ro&immutable=1" : "?mode=ro";
-        auto database =
-            std::make_unique<SQLite::Database>(uriOf(file, query), SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+        auto database = std::make_unique<SQLite::Database>(
+            uriOf(file, query), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX);
         sqlite3* db = database->getHandle();
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         harden(db);

@@ -76,6 +76,8 @@ public:
     bool flush() override {
         if (m_pending.empty())
             return false;
+        // In order of their keys: one walk through the table.
+        std::sort(m_closed.begin(), m_closed.end(), [](const Closed& a, const Closed& b) { return a.fromN < b.fromN; });
         for (const Closed& closed : m_closed) {
             m_close.bind(1, closed.toN);
             m_close.bind(2, closed.validTo.micros);
