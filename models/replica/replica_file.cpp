@@ -177,8 +177,8 @@ Result<void> checkHeader(const std::filesystem::path& file) {
     if (!S_ISREG(status.st_mode))
         return failure(ErrorCode::NotAWorkspace, "not a regular file", {{"file", file.string()}});
     std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return tl::unexpected(systemError(ErrorCode::FileError, file));
+    if (!stream) // may not even be read, which is not the same as read-only
+        return failure(ErrorCode::FileError, std::strerror(errno), {{"file", file.string()}});
     std::array<char, 100> header{};
     stream.read(header.data(), header.size());
     constexpr std::string_view kMagic("SQLite format 3\0", 16);
