@@ -18,7 +18,7 @@ struct RowChanges {
 };
 
 /// Turns `rows` into `next` in as few announced steps as it takes when rows keep their relative order; a row that has
-/// moved (renamed) is removed and inserted. `idOf` names a row.
+/// moved (renamed) is removed and inserted. `idOf` names a row; the ids in `next` MUST be unique.
 template <class Row, class IdOf>
 void updateRows(std::vector<Row>& rows, const std::vector<Row>& next, IdOf idOf, const RowChanges& changes) {
     std::map<std::string, std::size_t> places;

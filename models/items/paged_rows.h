@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] const Query& query() const { return m_query; }
 
-    [[nodiscard]] bool hasMore() const { return m_hasMore && !m_slot.isRunning(); }
+    [[nodiscard]] bool hasMore() const { return m_hasMore && !m_isTaking && !m_slot.isRunning(); }
 
     void setQuery(Query query) {
         m_query = std::move(query);
@@ -70,7 +70,10 @@ private:
         m_hasMore = static_cast<int>(page->rows.size()) >= request.query.limit;
         auto next = request.isMore ? m_rows : std::vector<Row>{};
         next.insert(next.end(), page->rows.begin(), page->rows.end());
+        // Views ask for more while rows are being inserted; the page after the old last row is just coming in.
+        m_isTaking = true;
         updateRows(m_rows, next, m_idOf, m_announce);
+        m_isTaking = false;
         m_taken(page->total);
         if (std::exchange(m_wantsAnew, false))
             refresh();
@@ -84,6 +87,7 @@ private:
     Query m_query;
     bool m_hasMore = false;
     bool m_wantsAnew = false;
+    bool m_isTaking = false;
     RequestSlot<ListRequest<Query>, ListPage<Row>> m_slot;
 };
 

@@ -145,7 +145,7 @@ void TimelineModel::scrollTo(std::int64_t top) {
              next.top + next.height < next.total);
         if (!isNearEdge)
             return;
-    } else {
+    } else if (next.top > 0) {
         m_wantedTop = next.top;
     }
     requestWindow();

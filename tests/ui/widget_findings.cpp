@@ -26,14 +26,17 @@ static QString pathOf(const QObject* object) {
 
 /// Parts that Qt makes inside its own widgets; the widget around them has the name.
 static bool isInner(const QWidget* widget) {
+    if (qobject_cast<const QHeaderView*>(widget) != nullptr && widget->isHidden())
+        return true; // rows have no titles
     for (const auto* parent = widget->parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
         if (qobject_cast<const QLineEdit*>(parent) != nullptr || qobject_cast<const QComboBox*>(parent) != nullptr ||
             qobject_cast<const QTabBar*>(parent) != nullptr)
             return true;
-        if (qobject_cast<const QAbstractScrollArea*>(parent) != nullptr &&
-            (qobject_cast<const QScrollBar*>(widget) != nullptr ||
-             qobject_cast<const QAbstractButton*>(widget) != nullptr) &&
-            QLatin1String(widget->parentWidget()->metaObject()->className()) != QLatin1String("QWidget"))
+        // A scroll area's own bars, and the corner button of a table.
+        if (parent->objectName().startsWith(QStringLiteral("qt_scrollarea")))
+            return true;
+        if (qobject_cast<const QAbstractItemView*>(parent) != nullptr &&
+            qobject_cast<const QAbstractButton*>(widget) != nullptr)
             return true;
     }
     return widget->objectName().startsWith(QStringLiteral("qt_"));

@@ -103,7 +103,8 @@ QFont monospaceFont() {
 }
 
 QIcon icon(const QString& name) {
-    return QIcon::fromTheme(name, QIcon(QStringLiteral(":/muniment/icons/%1.svg").arg(name)));
+    const auto own = QStringLiteral(":/muniment/icons/%1.svg").arg(name);
+    return QFile::exists(own) ? QIcon::fromTheme(name, QIcon(own)) : QIcon::fromTheme(name);
 }
 
 } // namespace muniment

@@ -56,7 +56,7 @@ DirectoryPage::DirectoryPage(const PageContext& context, const char* settingsKey
     m_splitter->setHandleWidth(12);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({760, 430});
+    m_splitter->setSizes({690, 510});
     m_splitter->restoreState(QSettings().value(QLatin1String(m_settingsKey)).toByteArray());
     layout->addWidget(m_splitter, 1);
 
@@ -77,8 +77,9 @@ QWidget* DirectoryPage::makeDetails() {
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    m_title = makeValueLabel(page);
-    m_title->setFont(textFont(TextSize::Title, true));
+    m_title = makeLabel(page, TextSize::Title, Tone::Normal, true);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_title->setWordWrap(true);
     m_facts = new TextGrid(2, page);
     m_historyTitle = makeLabel(page, TextSize::Normal, Tone::Normal, true);
     m_historyTable = new QTableView(page);
@@ -86,10 +87,11 @@ QWidget* DirectoryPage::makeDetails() {
     dressTable(m_historyTable);
     m_historyTable->setItemDelegateForColumn(HistoryModel::When, new FiguresDelegate(m_historyTable));
     auto* header = m_historyTable->horizontalHeader();
-    const int widths[]{128, 84, 100, 90, 90};
+    const int widths[]{144, 66, 92, 80, 80};
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
-    header->setStretchLastSection(true);
+    for (const int column : {HistoryModel::Before, HistoryModel::After})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_historyTable, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { emit eventChosen(m_history->eventAt(index.row())); });
     connect(m_historyTable, &QTableView::activated, this,
@@ -167,7 +169,7 @@ void DirectoryPage::retranslate() {
     retranslatePage();
     for (const auto& [button, id] : m_actionButtons) {
         const auto* action = context().actions.action(id);
-        setButtonText(button, action->text());
+        setButtonText(button, QString(action->text()).remove(QLatin1Char('&'))); // the menu has the mnemonic
         button->setToolTip(escapedHtml(action->toolTip()));
     }
     showChosen();
@@ -196,19 +198,21 @@ int DirectoryPage::chosenRowIndex() const {
 
 void DirectoryPage::choose(const QString& id) {
     m_chosenId = id;
-    if (m_model->rowOfId(id) < 0) {
-        clearFilters();
-        m_filter->setText(id.section(QLatin1Char('/'), -1));
-        m_typing.stop();
-        applyFilters();
-        return;
-    }
-    takeLoaded();
+    m_isSeeking = m_model->rowOfId(id) < 0;
+    if (m_isSeeking)
+        m_model->refresh();
+    else
+        takeLoaded();
 }
 
 void DirectoryPage::takeLoaded() {
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     const int row = chosenRowIndex();
+    if (row < 0 && std::exchange(m_isSeeking, false)) {
+        clearFilters();
+        m_filter->setText(m_chosenId.section(QLatin1Char('/'), -1));
+    }
+    m_isSeeking = m_isSeeking && row < 0;
     if (row >= 0 && m_table->currentIndex().row() != row) {
         m_table->setCurrentIndex(m_model->index(row, 0));
         m_table->scrollTo(m_model->index(row, 0));

@@ -102,6 +102,7 @@ private:
     std::vector<std::pair<QPushButton*, ActionId>> m_actionButtons;
     QTimer m_typing;
     QString m_chosenId;
+    bool m_isSeeking = false; ///< the chosen entity may be beyond what is loaded or filtered
     ClockZone m_zone = ClockZone::Utc;
     bool m_isActive = false;
 };

@@ -35,10 +35,13 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
         addDetailButton(id);
     setModel(m_model);
     auto* header = table()->horizontalHeader();
-    const int widths[]{220, 104, 96, 120, 150, 150, 120};
+    const int widths[]{200, 100, 104, 120, 150, 150, 120};
     for (int column = 0; column < OrgListModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setSectionResizeMode(OrgListModel::Name, QHeaderView::Stretch);
+    // The details show them whole.
+    table()->setColumnHidden(OrgListModel::Created, true);
+    table()->setColumnHidden(OrgListModel::Id, true);
     table()->setItemDelegateForColumn(OrgListModel::State, new StateDelegate(table()));
     for (const int column : {OrgListModel::Created, OrgListModel::Changed, OrgListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));

@@ -61,12 +61,12 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     m_table->setItemDelegateForColumn(RegionListModel::State, new HealthDelegate(m_model, m_table));
     for (const int column : {RegionListModel::KnownThrough, RegionListModel::Endpoint})
         m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
-    const int widths[]{140, 130, 100, 90, 100, 196, 130, 320};
+    const int widths[]{140, 120, 90, 84, 104, 196, 150, 200};
     for (int column = 0; column < RegionListModel::ColumnCount; ++column)
         m_table->horizontalHeader()->resizeSection(column, widths[column]);
     m_table->horizontalHeader()->setStretchLastSection(true);
     card->layout()->addWidget(m_table);
-    layout->addWidget(card, 1);
+    layout->addWidget(card, 3);
 
     auto* story = makeCard(this, 2 * kGrid);
     auto* storyLayout = static_cast<QVBoxLayout*>(story->layout());
@@ -74,7 +74,7 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     storyLayout->addWidget(m_story);
     storyLayout->addWidget(m_retry, 0, Qt::AlignLeft);
     storyLayout->addStretch();
-    layout->addWidget(story, 1);
+    layout->addWidget(story, 2);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RegionsPage::showStory);
     connect(m_retry, &QPushButton::clicked, &context.workspace, &Workspace::syncNow);

@@ -31,7 +31,7 @@ TimelineTable::TimelineTable(TimelineModel* model, QWidget* parent)
     m_view->setItemDelegateForColumn(TimelineModel::Outcome, new OutcomeDelegate(m_view));
     auto* header = m_view->horizontalHeader();
     header->setSectionsMovable(true);
-    const int widths[]{184, 116, 184, 320, 140, 92};
+    const int widths[]{192, 120, 156, 300, 92, 86};
     for (int column = 0; column < TimelineModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setSectionResizeMode(TimelineModel::What, QHeaderView::Stretch);

@@ -41,10 +41,13 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
         addDetailButton(id);
     setModel(m_model);
     auto* header = table()->horizontalHeader();
-    const int widths[]{150, 150, 190, 80, 100, 140, 142, 118};
+    const int widths[]{128, 136, 180, 84, 100, 150, 142, 118};
     for (int column = 0; column < UserListModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setSectionResizeMode(UserListModel::Email, QHeaderView::Stretch);
+    // The details show them whole.
+    table()->setColumnHidden(UserListModel::Changed, true);
+    table()->setColumnHidden(UserListModel::Id, true);
     table()->setItemDelegateForColumn(UserListModel::State, new StateDelegate(table()));
     for (const int column : {UserListModel::Changed, UserListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));

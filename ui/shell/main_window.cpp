@@ -152,6 +152,10 @@ void MainWindow::setZone(ClockZone zone) {
 
 void MainWindow::openFile(const std::filesystem::path& file) {
     m_startMessages->dismiss();
+    // This window's own lock would be found otherwise.
+    std::error_code ignored;
+    if (m_workspace && std::filesystem::equivalent(m_workspace->file(), file, ignored))
+        closeWorkspace();
     m_passwords->reset();
     WorkspaceOptions options;
     options.secrets = m_passwords->secrets();

@@ -139,10 +139,12 @@ void EndpointRow::takeTrial(const EndpointTrial& trial) {
     bool isBeyond = false;
     for (const auto& stage : connectionStages()) {
         const bool isHere = stage == failedAt;
-        stages << QStringLiteral("%1 %2").arg(isHere     ? QStringLiteral("✕")
-                                              : isBeyond ? QStringLiteral("·")
-                                                         : QStringLiteral("✓"),
-                                              stageName(stage));
+        stages << QStringLiteral("%1 %2")
+                      .arg(isHere     ? QStringLiteral("✕")
+                           : isBeyond ? QStringLiteral("·")
+                                      : QStringLiteral("✓"),
+                           stageName(stage))
+                      .replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // a stage is not broken
         isBeyond = isBeyond || isHere;
     }
     m_stages->setText(stages.join(QStringLiteral("   ")));
