@@ -45,7 +45,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     m_splitter->setHandleWidth(12);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({900, 300});
+    m_splitter->setSizes({866, 334});
     m_splitter->restoreState(QSettings().value(QLatin1String(kSplitterKey)).toByteArray());
     layout->addWidget(m_splitter, 1);
 

@@ -35,6 +35,7 @@ TimelineTable::TimelineTable(TimelineModel* model, QWidget* parent)
     for (int column = 0; column < TimelineModel::ColumnCount; ++column)
         header->resizeSection(column, widths[column]);
     header->setSectionResizeMode(TimelineModel::What, QHeaderView::Stretch);
+    m_view->setColumnHidden(TimelineModel::ActorName, true); // the sentence names the actor
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 
