@@ -31,11 +31,14 @@ Result<void> prepareCockroach(Session& session) {
     return done ? Result<void>() : tl::unexpected(done.error().with("stage", "database"));
 }
 
-// The guard refuses asynchronous commits, so a session whose default that is asks for more.
+// The guard refuses asynchronous commits, so a session whose default that is asks for more. And every statement has its
+// index: just after a bulk load, without statistics, the planner would rather sort the rest of the log for each page.
 Result<void> preparePostgres(Session& session) {
     auto row = session.connection->run(
         {.sql = "SELECT backend_start::text, CASE WHEN current_setting('synchronous_commit') = 'off' "
-                "THEN set_config('synchronous_commit', 'on', false) END FROM pg_stat_get_activity(pg_backend_pid())",
+                "THEN set_config('synchronous_commit', 'on', false) END, set_config('enable_sort', 'off', false), "
+                "set_config('enable_seqscan', 'off', false), set_config('enable_bitmapscan', 'off', false) "
+                "FROM pg_stat_get_activity(pg_backend_pid())",
          .parameters = {}});
     if (!row)
         return tl::unexpected(row.error().with("stage", "database"));
