@@ -68,8 +68,8 @@ static int runProgram(int argc, char** argv) {
         std::setlocale(LC_NUMERIC, "C");
         return runCommandLine(parsed);
     }
-    QApplication application(argc, argv);
-    return parsed.command == nullptr ? runWindow(application, parsed.file) : runCommandLine(parsed);
+    const QApplication application(argc, argv);
+    return parsed.command == nullptr ? runWindow(parsed.file) : runCommandLine(parsed);
 }
 
 } // namespace muniment

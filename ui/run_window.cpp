@@ -8,7 +8,8 @@
 
 namespace muniment {
 
-int runWindow(QApplication& application, const std::optional<std::filesystem::path>& file) {
+int runWindow(const std::optional<std::filesystem::path>& file) {
+    QApplication& application = *qApp;
     if (QCoreApplication::organizationName().isEmpty())
         QCoreApplication::setOrganizationName(QStringLiteral("muniment"));
     Language language(application);

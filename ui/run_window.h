@@ -4,12 +4,11 @@
 #include <filesystem>
 #include <optional>
 
-class QApplication;
-
 namespace muniment {
 
-/// Shows the window, with `file` open when one is given, and returns the exit code when it is closed. Threads that
-/// write to the workspace's regions meanwhile (the demo's traffic) are the caller's.
-int runWindow(QApplication& application, const std::optional<std::filesystem::path>& file);
+/// Shows the window, with `file` open when one is given, and returns the exit code when it is closed. The process's
+/// QApplication must exist. Threads that write to the workspace's regions meanwhile (the demo's traffic) are the
+/// caller's.
+int runWindow(const std::optional<std::filesystem::path>& file);
 
 } // namespace muniment

@@ -8,7 +8,6 @@
 #include "models/workspace/sync_run.h"
 #include "ui/run_window.h"
 
-#include <QApplication>
 #include <QStandardPaths>
 
 #include <system_error>
@@ -101,8 +100,7 @@ Result<Exit> runInWindow(const std::filesystem::path& file) {
     const auto traffic = startDemoTraffic(demoStoreOf(file));
     if (!traffic)
         return tl::unexpected(traffic.error());
-    auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
-    return runWindow(*application, file) == 0 ? Exit::Done : Exit::Failed;
+    return runWindow(file) == 0 ? Exit::Done : Exit::Failed;
 }
 
 Result<Exit> run(const Invocation& invocation, Output& output) {
