@@ -299,6 +299,22 @@
         <source>Version, licence and libraries</source>
         <translation>Version, Lizenz und Bibliotheken</translation>
     </message>
+    <message>
+        <source>&amp;Workspace Settings…</source>
+        <translation>&amp;Einstellungen des Arbeitsbereichs …</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s name and the endpoint of each region</source>
+        <translation>Der Name des Bedieners und der Endpunkt jeder Region</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>An&amp;ordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Columns and panes of every list as they were at first</source>
+        <translation>Spalten und Bereiche aller Listen wie am Anfang</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -1196,6 +1212,138 @@
         <source>Epoch</source>
         <translation>Epoche</translation>
     </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Domain added</source>
+        <translation>Domäne hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Domain removed</source>
+        <translation>Domäne entfernt</translation>
+    </message>
+    <message>
+        <source>Domain verified</source>
+        <translation>Domäne bestätigt</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>Tarif geändert</translation>
+    </message>
+    <message>
+        <source>Reactivated</source>
+        <translation>Reaktiviert</translation>
+    </message>
+    <message>
+        <source>Region assigned</source>
+        <translation>Region zugewiesen</translation>
+    </message>
+    <message>
+        <source>Move cancelled</source>
+        <translation>Umzug abgebrochen</translation>
+    </message>
+    <message>
+        <source>Move started</source>
+        <translation>Umzug begonnen</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Umgezogen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>E-mail changed</source>
+        <translation>E-Mail geändert</translation>
+    </message>
+    <message>
+        <source>One-time password set up</source>
+        <translation>Einmalpasswort eingerichtet</translation>
+    </message>
+    <message>
+        <source>One-time password removed</source>
+        <translation>Einmalpasswort entfernt</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>Falsches Passwort</translation>
+    </message>
+    <message>
+        <source>Right password</source>
+        <translation>Richtiges Passwort</translation>
+    </message>
+    <message>
+        <source>Passkey added</source>
+        <translation>Passkey hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Passkey removed</source>
+        <translation>Passkey entfernt</translation>
+    </message>
+    <message>
+        <source>Phone changed</source>
+        <translation>Telefon geändert</translation>
+    </message>
+    <message>
+        <source>Phone removed</source>
+        <translation>Telefon entfernt</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>Profil geändert</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Key added</source>
+        <translation>Schlüssel hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Key removed</source>
+        <translation>Schlüssel entfernt</translation>
+    </message>
+    <message>
+        <source>Access token added</source>
+        <translation>Zugriffstoken hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Access token removed</source>
+        <translation>Zugriffstoken entfernt</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Entsperrt</translation>
+    </message>
+    <message>
+        <source>User name changed</source>
+        <translation>Benutzername geändert</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1756,6 +1904,10 @@
         <source>✓ Ready: %1, signed in as %2.</source>
         <translation>✓ Bereit: %1, angemeldet als %2.</translation>
     </message>
+    <message>
+        <source>The history in the file belongs to this name. For another region add a row.</source>
+        <translation>Die Geschichte in der Datei gehört zu diesem Namen. Für eine andere Region eine Zeile hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::EventDetailsPane</name>
@@ -1857,10 +2009,6 @@
 <context>
     <name>muniment::MainWindow</name>
     <message>
-        <source>The file cannot be written here (another process has it, or its rights forbid it): it is open for reading only.</source>
-        <translation>Die Datei kann hier nicht geschrieben werden (ein anderer Prozess hat sie, oder ihre Rechte verbieten es): Sie ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
         <source>Open Workspace</source>
         <translation>Arbeitsbereich öffnen</translation>
     </message>
@@ -1899,6 +2047,14 @@
     <message>
         <source>Main menu</source>
         <translation>Hauptmenü</translation>
+    </message>
+    <message>
+        <source>Another process is writing this file: it is open here for reading only, and shows what the other one syncs.</source>
+        <translation>Ein anderer Prozess schreibt diese Datei: Sie ist hier nur zum Lesen geöffnet und zeigt, was der andere abgleicht.</translation>
+    </message>
+    <message>
+        <source>The rights of this file forbid writing: it is open for reading only.</source>
+        <translation>Die Rechte dieser Datei verbieten das Schreiben: Sie ist nur zum Lesen geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2180,21 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::OpeningPlace</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The file is checked, and brought up to date when an older version of the program wrote it.</source>
+        <translation>Die Datei wird geprüft und, wenn eine ältere Version des Programms sie geschrieben hat, auf den neuen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2543,17 @@
     </message>
 </context>
 <context>
+    <name>muniment::TableColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten zu&amp;rücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>muniment::TimelineModel</name>
     <message>
         <source>Time (%1)</source>
@@ -2396,6 +2578,11 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time %1 (%2)</source>
+        <comment>%1 is the year</comment>
+        <translation>Zeit %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2837,53 @@
     </message>
 </context>
 <context>
+    <name>muniment::WorkspaceSettingsDialog</name>
+    <message>
+        <source>Workspace Settings</source>
+        <translation>Einstellungen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>&amp;Operator (optional)</source>
+        <translation>&amp;Bediener (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>Your name, as it stands beside each change you make; empty: the database user</source>
+        <translation>Ihr Name, wie er neben jeder Ihrer Änderungen steht; leer: der Datenbankbenutzer</translation>
+    </message>
+    <message>
+        <source>A region that is removed is not followed any more; what has been synced of it stays in the file. No password is stored.</source>
+        <translation>Einer entfernten Region wird nicht mehr gefolgt; was von ihr abgeglichen wurde, bleibt in der Datei. Kein Passwort wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only, because another process writes its file or its rights forbid writing. Change the settings where it is open for writing.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet, weil ein anderer Prozess seine Datei schreibt oder ihre Rechte das Schreiben verbieten. Ändern Sie die Einstellungen dort, wo er zum Schreiben geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Region</source>
+        <translation>&amp;Region hinzufügen</translation>
+    </message>
+    <message>
+        <source>two rows name the same region</source>
+        <translation>zwei Zeilen nennen dieselbe Region</translation>
+    </message>
+</context>
+<context>
     <name>muniment::WorkspaceStrip</name>
     <message>
         <source>Find anything  Ctrl+K</source>
@@ -2665,6 +2899,10 @@
     <message>
         <source>There is no later place.</source>
         <translation>Es gibt keinen späteren Ort.</translation>
+    </message>
+    <message>
+        <source>The workspace settings were applied.</source>
+        <translation>Die Einstellungen des Arbeitsbereichs wurden übernommen.</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,8 @@ struct EventFact {
 [[nodiscard]] QString orgStateText(OrgLifecycle lifecycle);
 [[nodiscard]] QString userStateText(UserLifecycle lifecycle);
 [[nodiscard]] QString userKindText(UserKind kind);
+/// What befell an organization or a user, in two or three words: "Region assigned"; other types as they are.
+[[nodiscard]] QString eventTypeText(const std::string& type);
 /// A payload or read-model field in words: "Display name" for displayName; unknown ones as they are.
 [[nodiscard]] QString fieldText(const std::string& field);
 

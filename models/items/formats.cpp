@@ -39,6 +39,14 @@ QString formatTime(Instant t, ClockZone zone) {
     return at(t, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
+QString formatTimeInYear(Instant t, ClockZone zone) {
+    return at(t, zone).toString(QStringLiteral("MM-dd HH:mm:ss.zzz"));
+}
+
+int yearOf(Instant t, ClockZone zone) {
+    return at(t, zone).date().year();
+}
+
 QString formatTimeToMinute(Instant t, ClockZone zone) {
     return at(t, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }

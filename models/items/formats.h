@@ -17,6 +17,9 @@ enum class ClockZone { Utc, Local };
 [[nodiscard]] QString zoneName(ClockZone zone, Instant at);
 /// "2026-11-20 13:14:28.692"; the zone is named by the column header or by formatInstantWithZone().
 [[nodiscard]] QString formatTime(Instant t, ClockZone zone);
+/// "11-20 13:14:28.692", for rows under a header that names the year.
+[[nodiscard]] QString formatTimeInYear(Instant t, ClockZone zone);
+[[nodiscard]] int yearOf(Instant t, ClockZone zone);
 /// "2026-11-20 13:14".
 [[nodiscard]] QString formatTimeToMinute(Instant t, ClockZone zone);
 /// "13:14:28", for places where the day is plain.

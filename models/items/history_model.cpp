@@ -35,7 +35,7 @@ QString HistoryModel::text(const Line& line, int column) const {
     case Who:
         return line.isFirst ? plainText(line.actor) : QString();
     case Field:
-        return line.change.field.empty() ? plainText(line.eventType) : fieldText(line.change.field);
+        return line.change.field.empty() ? eventTypeText(line.eventType) : fieldText(line.change.field);
     case Before:
         return changeValueText(line.change.field, line.change.before);
     case After:

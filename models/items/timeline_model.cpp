@@ -43,7 +43,7 @@ int TimelineModel::visibleRowOf(EventNumber number) const {
 QString TimelineModel::text(const TimelineRow& row, int column) const {
     switch (column) {
     case Time:
-        return formatTime(row.loggedAt, m_zone);
+        return m_sharedYear ? formatTimeInYear(row.loggedAt, m_zone) : formatTime(row.loggedAt, m_zone);
     case Region:
         return plainText(row.region.text());
     case Event:
@@ -66,12 +66,14 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return text(*row, index.column());
+    case Qt::EditRole:
+        return index.column() == Time ? formatTime(row->loggedAt, m_zone) : text(*row, index.column());
     case Qt::ToolTipRole:
         return escapedHtml(index.column() == Time ? formatTimeInBothZones(row->loggedAt) : text(*row, index.column()))
             .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                            text(*row, index.column()));
+                                            data(index, Qt::EditRole).toString());
     default:
         return {};
     }
@@ -83,7 +85,9 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case Time: {
         const auto* first = rowAt(0);
-        return tr("Time (%1)").arg(zoneName(m_zone, first != nullptr ? first->loggedAt : Instant{}));
+        const auto zone = zoneName(m_zone, first != nullptr ? first->loggedAt : Instant{});
+        return m_sharedYear ? tr("Time %1 (%2)", "%1 is the year").arg(*m_sharedYear).arg(zone)
+                            : tr("Time (%1)").arg(zone);
     }
     case Region:
         return tr("Region");
@@ -108,7 +112,22 @@ void TimelineModel::setZone(ClockZone zone) {
     if (zone == m_zone)
         return;
     m_zone = zone;
+    m_sharedYear = yearOfAll();
     retranslate();
+}
+
+std::optional<int> TimelineModel::yearOfAll() const {
+    std::optional<int> shared;
+    for (int i = 0; i < m_rows; ++i) {
+        const auto* row = rowAt(i);
+        if (row == nullptr)
+            continue;
+        const int year = yearOf(row->loggedAt, m_zone);
+        if (shared.value_or(year) != year)
+            return {};
+        shared = year;
+    }
+    return shared;
 }
 
 void TimelineModel::retranslate() {
@@ -242,6 +261,9 @@ void TimelineModel::changeRows(TimelineWindow next) {
         m_rows = rows;
         endRemoveRows();
     }
+    const auto former = std::exchange(m_sharedYear, yearOfAll());
+    if (former != m_sharedYear)
+        emit headerDataChanged(Qt::Horizontal, Time, Time);
     if (m_rows > 0)
         emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
     emit windowChanged();

@@ -90,6 +90,7 @@ signals:
 
 private:
     [[nodiscard]] QString text(const TimelineRow& row, int column) const;
+    [[nodiscard]] std::optional<int> yearOfAll() const;
     void takePage(const TimelineRequest& request, Result<TimelineSlice> page);
     void requestWindow();
     void setFollowing(bool isFollowing);
@@ -104,6 +105,7 @@ private:
     std::int64_t m_totalWhenLeft = 0; ///< total when following stopped
     std::optional<std::int64_t> m_wantedTop;
     ClockZone m_zone = ClockZone::Utc;
+    std::optional<int> m_sharedYear; ///< of all visible rows: the header names it then, not each row
     bool m_isFollowing = true;
     bool m_isLoaded = false;
     int m_rows = 0; ///< as announced to views
