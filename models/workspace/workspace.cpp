@@ -52,6 +52,10 @@ std::string Workspace::operatorName() const {
     return m_impl->operatorName();
 }
 
+std::vector<WorkspaceRegion> Workspace::endpoints() const {
+    return m_impl->endpoints();
+}
+
 void Workspace::startFollowing() {
     m_impl->startFollowing();
 }

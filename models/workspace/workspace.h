@@ -28,7 +28,8 @@ struct WorkspaceOptions {
     StoreOpener open; ///< absent: openEventStore with `secrets`
 };
 
-/// Lives in the thread that made it; every signal and callback arrives there.
+/// Lives in the thread that made it; every signal and callback arrives there. create() and open() read, check and may
+/// migrate the file: a worker makes it, and gives it away with moveToThread() before anything else is done with it.
 class Workspace : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] std::string operatorName() const;
+
+    /// The regions with their endpoints as they are stored, in the order of their names.
+    [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     void startFollowing();
     /// Asks every thread to end and returns; `stopped` follows. The destructor waits.

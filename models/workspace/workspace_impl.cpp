@@ -142,6 +142,13 @@ void Workspace::Impl::showWatched(const std::vector<RegionRecord>& records) {
     }
 }
 
+std::vector<WorkspaceRegion> Workspace::Impl::endpoints() const {
+    std::vector<WorkspaceRegion> all;
+    for (const auto& [region, record] : m_records)
+        all.push_back({region, record.endpoint});
+    return all;
+}
+
 void Workspace::Impl::startFollowing() {
     if (m_engine)
         m_engine->start();

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const std::string& operatorName() const { return m_operatorName; }
 
+    [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
+
     void startFollowing();
     void stopFollowing();
     void syncNow();
