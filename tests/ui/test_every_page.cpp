@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -129,9 +130,10 @@ private slots:
                 ->headerData(TimelineModel::Time, Qt::Horizontal, Qt::DisplayRole)
                 .toString();
         };
-        QCOMPARE(header(), QStringLiteral("Time (UTC)"));
+        QVERIFY2(QRegularExpression(QStringLiteral("^Time \\d{4} \\(UTC\\)$")).match(header()).hasMatch(),
+                 qPrintable(header()));
         trigger(ActionId::ToggleZone);
-        QVERIFY(header().startsWith(QStringLiteral("Time (")));
+        QVERIFY(header().startsWith(QStringLiteral("Time ")));
         QCOMPARE(view()->timeline()->model()->zone(), ClockZone::Local);
         trigger(ActionId::ToggleZone);
     }

@@ -240,6 +240,7 @@ private slots:
         m_fixture->servers.stop(0);
         m_fixture->servers.stop(1);
         m_fixture->window->openFile(std::filesystem::path(m_fixture->file().toStdString()));
+        QTRY_VERIFY(view() != nullptr);
         QTRY_VERIFY_WITH_TIMEOUT(view()->timeline()->model()->window().total >= 60, 10'000);
         QTRY_COMPARE_WITH_TIMEOUT(chipsThatAre(RegionHealth::Down), 2, 30'000);
         m_fixture->servers.startAgain(0);

@@ -46,6 +46,7 @@ void WindowFixture::openWorkspace() {
             qFatal("workspace: %s", qPrintable(errorSentence(created.error())));
     }
     window->openFile(path);
+    [this] { QTRY_VERIFY(window->view() != nullptr); }();
 }
 
 CommandResult WindowFixture::write(int region, CommandRequest request) {

@@ -14,6 +14,9 @@ const std::vector<ActionDescription>& actionDescriptions() {
         {OpenDemo, MenuId::File, 0, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "Open the &Demo"),
          "media-playback-start", "",
          QT_TRANSLATE_NOOP("Actions", "Three regions with two years of believable events, without a server")},
+        {ActionId::WorkspaceSettings, MenuId::File, 1, Needs::Workspace,
+         QT_TRANSLATE_NOOP("Actions", "&Workspace Settings…"), "configure", "Ctrl+,",
+         QT_TRANSLATE_NOOP("Actions", "The operator's name and the endpoint of each region")},
         {CloseWorkspace, MenuId::File, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Close Workspace"),
          "window-close", "Ctrl+W", QT_TRANSLATE_NOOP("Actions", "Stop syncing and close the file")},
         {Quit, MenuId::File, 2, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "&Quit"), "application-exit", "Ctrl+Q",
@@ -40,6 +43,8 @@ const std::vector<ActionDescription>& actionDescriptions() {
          "view-right-new", "F9", QT_TRANSLATE_NOOP("Actions", "Show or hide the details at the right")},
         {ToggleZone, MenuId::View, 0, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "Local &Times"), "clock",
          "Ctrl+Shift+U", QT_TRANSLATE_NOOP("Actions", "Show times of this machine's zone instead of UTC")},
+        {ResetLayout, MenuId::View, 0, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), "", "",
+         QT_TRANSLATE_NOOP("Actions", "Columns and panes of every list as they were at first")},
 
         {GoBack, MenuId::Go, 0, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Back"), "go-previous", "Alt+Left",
          QT_TRANSLATE_NOOP("Actions", "The place you came from")},

@@ -6,30 +6,29 @@
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_layout.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace muniment {
 
 static constexpr int kTypingMillis = 150;
 
-DirectoryPage::DirectoryPage(const PageContext& context, const char* settingsKey, QWidget* parent)
+DirectoryPage::DirectoryPage(const PageContext& context, const char* splitterName, QWidget* parent)
     : PageWidget(context, parent),
       m_empty(new EmptyPlace(this)),
       m_noneChosen(new EmptyPlace(this)),
-      m_settingsKey(settingsKey),
       m_filterRow(new QHBoxLayout),
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_stack(new QStackedWidget(this)),
-      m_splitter(new QSplitter(this)),
+      m_splitter(new KeptSplitter(splitterName, {700, 500}, this)),
       m_details(new QStackedWidget(this)),
       m_title(nullptr),
       m_facts(nullptr),
@@ -53,11 +52,7 @@ DirectoryPage::DirectoryPage(const PageContext& context, const char* settingsKey
     card->layout()->addWidget(m_stack);
     m_splitter->addWidget(card);
     m_splitter->addWidget(makeDetails());
-    m_splitter->setHandleWidth(12);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({690, 510});
-    m_splitter->restoreState(QSettings().value(QLatin1String(m_settingsKey)).toByteArray());
+    m_splitter->restore();
     layout->addWidget(m_splitter, 1);
 
     m_typing.setSingleShot(true);
@@ -65,8 +60,6 @@ DirectoryPage::DirectoryPage(const PageContext& context, const char* settingsKey
     connect(&m_typing, &QTimer::timeout, this, [this] { applyFilters(); });
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::returnPressed, this, &DirectoryPage::focusList);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { QSettings().setValue(QLatin1String(m_settingsKey), m_splitter->saveState()); });
 }
 
 QWidget* DirectoryPage::makeDetails() {
@@ -86,12 +79,8 @@ QWidget* DirectoryPage::makeDetails() {
     m_historyTable->setModel(m_history);
     dressTable(m_historyTable);
     m_historyTable->setItemDelegateForColumn(HistoryModel::When, new FiguresDelegate(m_historyTable));
-    auto* header = m_historyTable->horizontalHeader();
-    const int widths[]{144, 66, 92, 80, 80};
-    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column]);
-    for (const int column : {HistoryModel::Before, HistoryModel::After})
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    // When, who, what, before, after.
+    new TableColumns(m_historyTable, "history/columns", {{142}, {54, 1}, {126}, {56, 1}, {76, 3}});
     connect(m_historyTable, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { emit eventChosen(m_history->eventAt(index.row())); });
     connect(m_historyTable, &QTableView::activated, this,

@@ -14,13 +14,13 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 class QTableView;
 
 namespace muniment {
 
 class EmptyPlace;
+class KeptSplitter;
 
 class DirectoryPage : public PageWidget {
     Q_OBJECT
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QString title() const;
 
 protected:
-    DirectoryPage(const PageContext& context, const char* settingsKey, QWidget* parent);
+    DirectoryPage(const PageContext& context, const char* splitterName, QWidget* parent);
     /// Called once by the constructor of the page itself.
     void setModel(DirectoryListModel* model);
     [[nodiscard]] QComboBox* addFilter();
@@ -85,13 +85,12 @@ private:
     void takeLoaded();
     void takeCurrent();
 
-    const char* m_settingsKey;
     DirectoryListModel* m_model = nullptr;
     QHBoxLayout* m_filterRow;
     QLineEdit* m_filter;
     QTableView* m_table;
     QStackedWidget* m_stack;
-    QSplitter* m_splitter;
+    KeptSplitter* m_splitter;
     QStackedWidget* m_details;
     QLabel* m_title;
     TextGrid* m_facts;

@@ -6,9 +6,9 @@
 #include "ui/forms/org_forms.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSignalBlocker>
@@ -16,7 +16,7 @@
 namespace muniment {
 
 OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent)
-    : DirectoryPage(context, "organizations/splitter1", parent),
+    : DirectoryPage(context, "organizations/splitter", parent),
       m_model(new OrgListModel(askOrganizations(context.workspace), this)),
       m_region(addFilter()),
       m_state(addFilter()),
@@ -25,8 +25,7 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
               setHistory(*versions);
       }) {
     m_region->addItem(QString(), QString());
-    for (const auto& region : context.workspace.regions())
-        m_region->addItem(plainText(region.region.text()), QString::fromStdString(region.region.text()));
+    listRegions();
     for (int state = 0; state < 3; ++state)
         m_state->addItem(QString(), state);
     addMainButton(ActionId::CreateOrganization);
@@ -34,18 +33,23 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
                           ActionId::ReactivateOrganization})
         addDetailButton(id);
     setModel(m_model);
-    auto* header = table()->horizontalHeader();
-    const int widths[]{200, 100, 104, 120, 150, 150, 120};
-    for (int column = 0; column < OrgListModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column]);
-    header->setSectionResizeMode(OrgListModel::Name, QHeaderView::Stretch);
-    // The details show them whole.
-    table()->setColumnHidden(OrgListModel::Created, true);
-    table()->setColumnHidden(OrgListModel::Id, true);
+    // Name, state, plan, region, created, changed, id; created and id are whole in the details.
+    new TableColumns(table(), "organizations/columns",
+                     {{180, 1}, {88}, {96}, {120}, {150, 0, false}, {150}, {118, 0, false}});
     table()->setItemDelegateForColumn(OrgListModel::State, new StateDelegate(table()));
     for (const int column : {OrgListModel::Created, OrgListModel::Changed, OrgListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
     connectActions();
+}
+
+void OrganizationsPage::listRegions() {
+    const auto chosen = m_region->currentData();
+    const QSignalBlocker quiet(m_region);
+    while (m_region->count() > 1)
+        m_region->removeItem(1);
+    for (const auto& region : context().workspace.regions())
+        m_region->addItem(plainText(region.region.text()), QString::fromStdString(region.region.text()));
+    m_region->setCurrentIndex(std::max(0, m_region->findData(chosen)));
 }
 
 void OrganizationsPage::connectActions() {

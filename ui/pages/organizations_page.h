@@ -14,6 +14,9 @@ public:
     [[nodiscard]] QString chosenJson() const override;
     [[nodiscard]] std::optional<OrgRow> chosenOrg() const;
 
+    /// The regions to filter by, as the workspace has them now.
+    void listRegions();
+
     [[nodiscard]] OrgListModel* model() const { return m_model; }
 
 protected:

@@ -6,6 +6,7 @@
 #include "ui/shell/region_chip.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -61,10 +62,8 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     m_table->setItemDelegateForColumn(RegionListModel::State, new HealthDelegate(m_model, m_table));
     for (const int column : {RegionListModel::KnownThrough, RegionListModel::Endpoint})
         m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
-    const int widths[]{140, 120, 90, 84, 104, 196, 150, 200};
-    for (int column = 0; column < RegionListModel::ColumnCount; ++column)
-        m_table->horizontalHeader()->resizeSection(column, widths[column]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // Region, state, events, lag, round trip, known through, server, endpoint.
+    new TableColumns(m_table, "regions/columns", {{130}, {120}, {90}, {84}, {104}, {196}, {140, 1}, {200, 3}});
     card->layout()->addWidget(m_table);
     layout->addWidget(card, 3);
 

@@ -6,24 +6,21 @@
 #include "ui/pages/event_details.h"
 #include "ui/pages/timeline_table.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/kept_layout.h"
 #include "ui/widgets/labels.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace muniment {
-
-static constexpr const char* kSplitterKey = "timeline/splitter1";
 
 TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
       m_model(new TimelineModel(askTimeline(context.workspace), this)),
       m_table(new TimelineTable(m_model, this)),
       m_details(new EventDetailsPane(askEventDetails(context.workspace), this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_splitter(new KeptSplitter("timeline/splitter", {866, 334}, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyPlace(this)),
       m_following(makeLabel(this, TextSize::Small, Tone::Quiet)),
@@ -42,15 +39,9 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     card->layout()->addWidget(m_stack);
     m_splitter->addWidget(card);
     m_splitter->addWidget(m_details);
-    m_splitter->setHandleWidth(12);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({866, 334});
-    m_splitter->restoreState(QSettings().value(QLatin1String(kSplitterKey)).toByteArray());
+    m_splitter->restore();
     layout->addWidget(m_splitter, 1);
 
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { QSettings().setValue(QLatin1String(kSplitterKey), m_splitter->saveState()); });
     connect(m_model, &TimelineModel::windowChanged, this, &TimelinePage::takeWindow);
     connect(m_model, &TimelineModel::followingChanged, this, &TimelinePage::takeWindow);
     connect(m_model, &TimelineModel::failed, this, [this](const Error& error) {
@@ -164,7 +155,7 @@ TextTable TimelinePage::chosenRow() const {
 
 QString TimelinePage::chosenCell() const {
     const auto index = m_table->chosenIndex();
-    return index.isValid() ? withoutIsolates(index.data(Qt::DisplayRole).toString()) : QString();
+    return index.isValid() ? withoutIsolates(index.data(Qt::EditRole).toString()) : QString();
 }
 
 QString TimelinePage::chosenJson() const {

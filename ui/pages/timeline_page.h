@@ -9,13 +9,13 @@
 class QFrame;
 class QLabel;
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace muniment {
 
 class EmptyPlace;
 class EventDetailsPane;
+class KeptSplitter;
 class TimelineTable;
 
 class TimelinePage : public PageWidget {
@@ -54,7 +54,7 @@ private:
     TimelineModel* m_model;
     TimelineTable* m_table;
     EventDetailsPane* m_details;
-    QSplitter* m_splitter;
+    KeptSplitter* m_splitter;
     QStackedWidget* m_stack;
     EmptyPlace* m_empty;
     QLabel* m_following;

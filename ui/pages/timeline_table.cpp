@@ -3,6 +3,7 @@
 #include "ui/look/look.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,13 +30,8 @@ TimelineTable::TimelineTable(TimelineModel* model, QWidget* parent)
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setItemDelegateForColumn(TimelineModel::Time, new FiguresDelegate(m_view));
     m_view->setItemDelegateForColumn(TimelineModel::Outcome, new OutcomeDelegate(m_view));
-    auto* header = m_view->horizontalHeader();
-    header->setSectionsMovable(true);
-    const int widths[]{192, 120, 156, 300, 92, 86};
-    for (int column = 0; column < TimelineModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column]);
-    header->setSectionResizeMode(TimelineModel::What, QHeaderView::Stretch);
-    m_view->setColumnHidden(TimelineModel::ActorName, true); // the sentence names the actor
+    // Time, region, event, what happened, actor (whom the sentence names), outcome.
+    new TableColumns(m_view, "timeline/columns", {{164}, {120}, {144}, {240, 1}, {110, 0, false}, {86}});
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 

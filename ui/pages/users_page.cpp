@@ -6,9 +6,9 @@
 #include "ui/forms/user_forms.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSignalBlocker>
@@ -23,7 +23,7 @@ constexpr UserKind kKinds[]{UserKind::Human, UserKind::Machine};
 } // namespace
 
 UsersPage::UsersPage(const PageContext& context, std::function<std::optional<OrgRow>()> chosenOrg, QWidget* parent)
-    : DirectoryPage(context, "users/splitter1", parent),
+    : DirectoryPage(context, "users/splitter", parent),
       m_model(new UserListModel(askUsers(context.workspace), this)),
       m_kind(addFilter()),
       m_state(addFilter()),
@@ -40,14 +40,9 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
                           ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser})
         addDetailButton(id);
     setModel(m_model);
-    auto* header = table()->horizontalHeader();
-    const int widths[]{128, 136, 180, 84, 100, 150, 142, 118};
-    for (int column = 0; column < UserListModel::ColumnCount; ++column)
-        header->resizeSection(column, widths[column]);
-    header->setSectionResizeMode(UserListModel::Email, QHeaderView::Stretch);
-    // The details show them whole.
-    table()->setColumnHidden(UserListModel::Changed, true);
-    table()->setColumnHidden(UserListModel::Id, true);
+    // User name, display name, e-mail, kind, state, organization; changed and id are whole in the details.
+    new TableColumns(table(), "users/columns",
+                     {{98, 1}, {100, 1}, {124, 5}, {72}, {84}, {104, 1}, {150, 0, false}, {118, 0, false}});
     table()->setItemDelegateForColumn(UserListModel::State, new StateDelegate(table()));
     for (const int column : {UserListModel::Changed, UserListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));

@@ -15,8 +15,11 @@
 #include "ui/shell/message_bar.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/start/new_workspace_dialog.h"
+#include "ui/start/opening_place.h"
 #include "ui/start/password_prompt.h"
 #include "ui/start/start_page.h"
+#include "ui/start/workspace_files.h"
+#include "ui/start/workspace_settings_dialog.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -46,23 +49,27 @@ MainWindow::MainWindow(Look& look, Language& language)
       m_actions(new ActionRegistry(this)),
       m_passwords(new PasswordPrompt(this)),
       m_stack(new QStackedWidget(this)),
+      m_startPlace(new QWidget(this)),
       m_start(nullptr),
       m_startMessages(nullptr),
+      m_opening(new OpeningPlace(this)),
       m_recentMenu(new QMenu(this)),
       m_lookMenu(new QMenu(this)),
       m_languageMenu(new QMenu(this)),
-      m_lookChoices(new QActionGroup(this)) {
-    auto* startPlace = new QWidget(this);
-    auto* layout = new QVBoxLayout(startPlace);
+      m_lookChoices(new QActionGroup(this)),
+      m_files(std::make_unique<WorkspaceFiles>(nullptr)) {
+    auto* layout = new QVBoxLayout(m_startPlace);
     layout->setContentsMargins(12, 12, 12, 12);
-    m_startMessages = new MessageBar(startPlace);
-    m_start = new StartPage(*m_actions, startPlace);
+    m_startMessages = new MessageBar(m_startPlace);
+    m_start = new StartPage(*m_actions, m_startPlace);
     layout->addWidget(m_startMessages);
     layout->addWidget(m_start, 1);
-    m_stack->addWidget(startPlace);
+    m_stack->addWidget(m_startPlace);
+    m_stack->addWidget(m_opening);
     setCentralWidget(m_stack);
     connect(m_start, &StartPage::fileChosen, this,
             [this](const QString& file) { openFile(std::filesystem::path(file.toStdString())); });
+    connect(m_opening, &OpeningPlace::cancelChosen, this, &MainWindow::closeWorkspace);
 
     const QSettings settings;
     m_zone = settings.value(QLatin1String(kZoneKey), false).toBool() ? ClockZone::Local : ClockZone::Utc;
@@ -114,6 +121,7 @@ void MainWindow::connectActions() {
     on(ActionId::NewWorkspace, [this] { newWorkspace(); });
     on(ActionId::OpenWorkspace, [this] { chooseFile(); });
     on(ActionId::OpenDemo, [this] { openDemo(); });
+    on(ActionId::WorkspaceSettings, [this] { editSettings(); });
     on(ActionId::CloseWorkspace, [this] { closeWorkspace(); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Find, [this] { m_view->current().focusFilter(); });
@@ -121,6 +129,7 @@ void MainWindow::connectActions() {
     on(ActionId::FindAnything, [this] { openPalette(); });
     on(ActionId::ShowShortcuts, [this] { (new CheatSheet(*m_actions, this))->open(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+    inView(ActionId::ResetLayout, &WorkspaceView::resetLayout);
     inView(ActionId::GoBack, &WorkspaceView::goBack);
     inView(ActionId::GoForward, &WorkspaceView::goForward);
     const std::pair<ActionId, Page> places[]{{ActionId::GoTimeline, Page::Timeline},
@@ -151,33 +160,32 @@ void MainWindow::setZone(ClockZone zone) {
 }
 
 void MainWindow::openFile(const std::filesystem::path& file) {
+    closeWorkspace();
     m_startMessages->dismiss();
-    // This window's own lock would be found otherwise.
-    std::error_code ignored;
-    if (m_workspace && std::filesystem::equivalent(m_workspace->file(), file, ignored))
-        closeWorkspace();
     m_passwords->reset();
+    m_opening->showFile(QString::fromStdString(file.filename().string()));
+    m_stack->setCurrentWidget(m_opening);
     WorkspaceOptions options;
     options.secrets = m_passwords->secrets();
-    auto opened = Workspace::open(file, options);
-    bool isInUse = false;
-    if (!opened && (opened.error().code == ErrorCode::FileInUse || opened.error().code == ErrorCode::FileReadOnly)) {
-        isInUse = true;
-        options.access = ReplicaAccess::ReadOnly;
-        opened = Workspace::open(file, options);
-    }
+    m_files->open(file, options, [this](Result<OpenedWorkspace> opened) { takeOpened(std::move(opened)); });
+}
+
+void MainWindow::takeOpened(Result<OpenedWorkspace> opened) {
     if (!opened) {
         closeWorkspace();
         m_startMessages->say({Message::Kind::Failed, errorSentence(opened.error()), {}, {}});
         return;
     }
-    if (!isInUse)
-        (*opened)->startFollowing();
-    adopt(std::move(*opened));
-    if (isInUse)
+    const auto why = opened->readOnlyBecause;
+    if (!why)
+        opened->workspace->startFollowing();
+    adopt(std::move(opened->workspace));
+    if (why)
         m_view->messages()->say({Message::Kind::NotKnown,
-                                 tr("The file cannot be written here (another process has it, or its rights forbid "
-                                    "it): it is open for reading only."),
+                                 why->code == ErrorCode::FileInUse
+                                     ? tr("Another process is writing this file: it is open here for reading only, and "
+                                          "shows what the other one syncs.")
+                                     : tr("The rights of this file forbid writing: it is open for reading only."),
                                  {},
                                  {}});
 }
@@ -201,17 +209,29 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace) {
 }
 
 void MainWindow::closeWorkspace() {
+    m_files->cancel();
+    m_stack->setCurrentWidget(m_startPlace);
     if (m_view == nullptr)
         return;
     for (const auto needs : {Needs::Workspace, Needs::Writable, Needs::Row, Needs::Organization, Needs::User})
         m_actions->setMet(needs, false);
     // A worker that waits for a password would be waited for.
     m_passwords->cancelAll();
-    const std::unique_ptr<WorkspaceView> view(std::exchange(m_view, nullptr));
-    m_stack->removeWidget(view.get());
-    m_stack->setCurrentIndex(0);
-    m_workspace.reset();
+    {
+        const std::unique_ptr<WorkspaceView> view(std::exchange(m_view, nullptr));
+        m_stack->removeWidget(view.get());
+    }
+    m_files->close(std::move(m_workspace));
     retranslate();
+}
+
+void MainWindow::editSettings() {
+    auto* dialog = new WorkspaceSettingsDialog(*m_workspace, *m_passwords, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // It works on the workspace it was opened for.
+    connect(m_view, &QObject::destroyed, dialog, &QDialog::reject);
+    connect(dialog, &QDialog::accepted, m_view, &WorkspaceView::takeSettings);
+    dialog->open();
 }
 
 void MainWindow::newWorkspace() {
@@ -293,8 +313,8 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    // The window goes from the screen at once; what has to be waited for is waited for by the destructor.
     QSettings().setValue(QLatin1String(kGeometryKey), saveGeometry());
-    closeWorkspace();
     event->accept();
 }
 

@@ -18,10 +18,13 @@ namespace muniment {
 class ActionRegistry;
 class Language;
 class Look;
+struct OpenedWorkspace;
 class MessageBar;
 class NewWorkspaceDialog;
+class OpeningPlace;
 class PasswordPrompt;
 class StartPage;
+class WorkspaceFiles;
 class WorkspaceView;
 
 class MainWindow : public QMainWindow {
@@ -30,7 +33,8 @@ public:
     MainWindow(Look& look, Language& language);
     ~MainWindow() override;
 
-    /// Opens and follows; a file that another process writes is opened for reading. A failure is said in the window.
+    /// Opens and follows, in a while; a file that another process writes is opened for reading. A failure is said in
+    /// the window.
     void openFile(const std::filesystem::path& file);
     void closeWorkspace();
 
@@ -53,12 +57,13 @@ private:
     void connectActions();
     void connectCopying();
     void retranslate();
+    void takeOpened(Result<OpenedWorkspace> opened);
     void adopt(std::unique_ptr<Workspace> workspace);
+    void editSettings();
     void newWorkspace();
     void chooseFile();
     void openDemo();
     void openPalette();
-    void openAbout();
     void setZone(ClockZone zone);
     void fillRecent();
 
@@ -67,12 +72,15 @@ private:
     ActionRegistry* m_actions;
     PasswordPrompt* m_passwords;
     QStackedWidget* m_stack;
+    QWidget* m_startPlace;
     StartPage* m_start;
     MessageBar* m_startMessages;
+    OpeningPlace* m_opening;
     QMenu* m_recentMenu;
     QMenu* m_lookMenu;
     QMenu* m_languageMenu;
     QActionGroup* m_lookChoices;
+    std::unique_ptr<WorkspaceFiles> m_files; ///< waits for workers, which may ask m_passwords: goes before it
     std::unique_ptr<Workspace> m_workspace;
     WorkspaceView* m_view = nullptr;
     ClockZone m_zone = ClockZone::Utc;

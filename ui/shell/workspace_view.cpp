@@ -7,6 +7,8 @@
 #include "ui/shell/command_desk.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/workspace_strip.h"
+#include "ui/widgets/kept_layout.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -207,6 +209,20 @@ void WorkspaceView::setZone(ClockZone zone) {
 void WorkspaceView::showDetails(bool isShown) {
     for (auto* page : m_pages)
         page->showDetailsPane(isShown);
+}
+
+void WorkspaceView::takeSettings() {
+    m_organizations->listRegions();
+    updateRegions();
+    m_messages->say({Message::Kind::Done, tr("The workspace settings were applied."), {}, {}});
+}
+
+void WorkspaceView::resetLayout() {
+    forgetLayouts();
+    for (auto* splitter : findChildren<KeptSplitter*>())
+        splitter->reset();
+    for (auto* columns : findChildren<TableColumns*>())
+        columns->reset();
 }
 
 void WorkspaceView::changeEvent(QEvent* event) {

@@ -39,6 +39,10 @@ public:
     void goForward();
     void setZone(ClockZone zone);
     void showDetails(bool isShown);
+    /// The workspace's regions have changed.
+    void takeSettings();
+    /// Columns and panes of every list as they were at first.
+    void resetLayout();
     [[nodiscard]] PageWidget& current() const;
 
     [[nodiscard]] Page currentPage() const { return m_page; }

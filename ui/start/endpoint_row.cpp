@@ -80,7 +80,7 @@ void EndpointRow::forgetResult() {
     emit changed();
 }
 
-bool EndpointRow::readFields() {
+Result<void> EndpointRow::read() {
     Error error;
     if (region().isEmpty()) {
         error = {ErrorCode::InvalidInput, tr("a region needs a name").toStdString(), {{"field", "region"}}};
@@ -88,14 +88,28 @@ bool EndpointRow::readFields() {
         m_endpoint = parsed->text;
         if (parsed->password)
             m_passwords.typed().hold(parsed->text, *parsed->password);
-        return true;
+        return {};
     } else {
         error = parsed.error();
     }
     setTone(m_result, Tone::Bad);
     m_result->setText(errorSentence(error));
     m_result->show();
-    return false;
+    return tl::unexpected(error);
+}
+
+void EndpointRow::setStored(const RegionName& region, const std::string& endpoint) {
+    m_region->setText(plainText(region.text()));
+    m_region->setReadOnly(true);
+    m_region->setToolTip(tr("The history in the file belongs to this name. For another region add a row."));
+    m_text->setText(plainText(endpoint));
+    m_endpoint = endpoint;
+}
+
+void EndpointRow::setReadOnly() {
+    m_region->setReadOnly(true);
+    m_text->setReadOnly(true);
+    m_remove->setEnabled(false);
 }
 
 void EndpointRow::setRunning(const QString& words) {
@@ -108,7 +122,7 @@ void EndpointRow::setRunning(const QString& words) {
 
 void EndpointRow::test() {
     forgetResult();
-    if (!readFields())
+    if (!read())
         return;
     setRunning(tr("Trying…"));
     runInBackground<EndpointTrial>(
@@ -120,7 +134,7 @@ void EndpointRow::test() {
 }
 
 void EndpointRow::install() {
-    if (!readFields())
+    if (!read())
         return;
     setRunning(tr("Installing the schema…"));
     runInBackground<EndpointTrial>(

@@ -37,6 +37,12 @@ public:
 
     [[nodiscard]] QString resultText() const;
     void test();
+    /// Reads the fields into region() and endpoint(); a failure is shown in the row as well.
+    [[nodiscard]] Result<void> read();
+    /// A region the workspace has: its endpoint can change, its name not, for the file's history belongs to it.
+    void setStored(const RegionName& region, const std::string& endpoint);
+    /// Nothing can be changed any more; testing still can.
+    void setReadOnly();
 
 signals:
     void changed();
@@ -45,7 +51,6 @@ signals:
 private:
     void install();
     void forgetResult();
-    [[nodiscard]] bool readFields();
     void takeTrial(const EndpointTrial& trial);
     void setRunning(const QString& words);
 

@@ -1,0 +1,44 @@
+// Opens and closes workspace files without holding up the window: an old or large file is checked and brought up to
+// date when it is opened, and closing waits for what is being written.
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace muniment {
+
+struct OpenedWorkspace {
+    std::unique_ptr<Workspace> workspace;
+    std::optional<Error> readOnlyBecause; ///< set when the file could be opened for reading only
+};
+
+/// One file operation after another, in the order asked for: a file that is closed here can be opened again at once.
+/// Used by the GUI thread. The destructor waits for what is under way.
+class WorkspaceFiles : public QObject {
+    Q_OBJECT
+public:
+    using Done = std::function<void(Result<OpenedWorkspace>)>;
+
+    explicit WorkspaceFiles(QObject* parent);
+    ~WorkspaceFiles() override;
+
+    /// Opens for writing, or for reading when another process writes the file or its rights forbid more. `done` is
+    /// called later, unless another open() or cancel() comes first; what is opened in vain is closed again.
+    void open(const std::filesystem::path& file, const WorkspaceOptions& options, Done done);
+    void cancel();
+    /// Returns at once; the workspace ends by itself.
+    void close(std::unique_ptr<Workspace> workspace);
+
+private:
+    QThreadPool m_thread;
+    std::uint64_t m_wanted = 0; ///< number of the open() whose answer counts
+};
+
+} // namespace muniment

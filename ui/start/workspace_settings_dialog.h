@@ -1,0 +1,55 @@
+// The operator's name and the endpoints of an open workspace.
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace muniment {
+
+class EndpointRow;
+class PasswordPrompt;
+
+/// Accepted once the workspace has taken what was changed. A file that is open for reading only is shown, and says why
+/// nothing can be changed.
+class WorkspaceSettingsDialog : public QDialog {
+    Q_OBJECT
+public:
+    WorkspaceSettingsDialog(Workspace& workspace, PasswordPrompt& passwords, QWidget* parent);
+
+    [[nodiscard]] QLineEdit* operatorField() const { return m_operator; }
+
+    [[nodiscard]] const std::vector<EndpointRow*>& rows() const { return m_rows; }
+
+    [[nodiscard]] QPushButton* applyButton() const { return m_apply; }
+
+    [[nodiscard]] QPushButton* addButton() const { return m_add; }
+
+    /// What stands under the regions: a failure, or why nothing can be changed.
+    [[nodiscard]] QString errorText() const;
+
+private:
+    [[nodiscard]] QWidget* makeRegions();
+    EndpointRow* addRow();
+    void apply();
+    void say(const QString& text);
+    [[nodiscard]] Result<std::vector<WorkspaceRegion>> wanted() const;
+
+    Workspace& m_workspace;
+    PasswordPrompt& m_passwords;
+    QLineEdit* m_operator;
+    QVBoxLayout* m_rowPlace;
+    std::vector<EndpointRow*> m_rows;
+    QPushButton* m_add;
+    QLabel* m_error;
+    QPushButton* m_apply;
+};
+
+} // namespace muniment
