@@ -9,6 +9,7 @@ namespace muniment::cli {
 namespace {
 
 using Change = std::function<Result<void>(std::vector<WorkspaceRegion>&)>;
+using Afterwards = std::function<Result<void>(ReplicaWriter&)>;
 
 Result<std::vector<WorkspaceRegion>> presentRegions(Replica& replica) {
     const auto snapshot = replica.snapshot();
@@ -23,7 +24,8 @@ Result<std::vector<WorkspaceRegion>> presentRegions(Replica& replica) {
     return regions;
 }
 
-Result<Exit> changeRegions(const Invocation& invocation, Output& output, const Change& change) {
+Result<Exit> changeRegions(const Invocation& invocation, Output& output, const Change& change,
+                           const Afterwards& afterwards = {}) {
     const auto replica = Replica::open(invocation.file(), ReplicaAccess::ReadWrite);
     if (!replica)
         return tl::unexpected(replica.error());
@@ -34,6 +36,10 @@ Result<Exit> changeRegions(const Invocation& invocation, Output& output, const C
         return tl::unexpected(changed.error());
     if (const auto written = (*replica)->writer()->setRegions(*regions); !written)
         return tl::unexpected(written.error());
+    if (afterwards) {
+        if (const auto done = afterwards(*(*replica)->writer()); !done)
+            return tl::unexpected(done.error());
+    }
     if (output.wantsJson())
         output.object(JsonObject()
                           .text("file", invocation.file().string())
@@ -64,9 +70,13 @@ Result<Exit> changeEndpoint(const Invocation& invocation, Output& output) {
     const auto endpoint = passwords.takeFrom(*invocation.text("URL"), output);
     if (!endpoint)
         return tl::unexpected(endpoint.error());
-    return changeRegions(invocation, output, [&](std::vector<WorkspaceRegion>& regions) {
-        return find(regions, *invocation.text("REGION")).map([&](auto region) { region->endpoint = *endpoint; });
-    });
+    const auto name = *invocation.text("REGION");
+    return changeRegions(
+        invocation, output,
+        [&](std::vector<WorkspaceRegion>& regions) {
+            return find(regions, name).map([&](auto region) { region->endpoint = *endpoint; });
+        },
+        [&](ReplicaWriter& writer) { return writer.forgetStoreMark(RegionName(name)); });
 }
 
 Result<Exit> removeEndpoint(const Invocation& invocation, Output& output) {
@@ -90,7 +100,10 @@ Command command(const std::string& name, const std::string& summary, bool takesU
 
 MUNIMENT_COMMAND(add, command("add", "Follows one more region", true, addEndpoint));
 MUNIMENT_COMMAND(change,
-                 command("change", "Reaches a region in another way; what was synced stays", true, changeEndpoint));
+                 command("change",
+                         "Reaches a region in another way, or accepts a restored database at the same URL; what was "
+                         "synced stays, and what answers has to hold it",
+                         true, changeEndpoint));
 MUNIMENT_COMMAND(remove,
                  command("remove", "Stops following a region; its events stay in the file", false, removeEndpoint));
 

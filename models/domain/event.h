@@ -71,6 +71,7 @@ struct Batch {
     std::vector<RecordedEvent> events;   ///< ascending by key, all beyond the cursor
     std::optional<Instant> knownThrough; ///< the region's log is complete up to here, by the server's clock
     bool reachedTail = false;            ///< nothing more was visible when it was read
+    std::vector<LogKey> misplaced{};     ///< of `events`, ascending: stored at another position than the server gave
 };
 
 /// The newest event a replica holds of a region, to be found again on every connect.

@@ -14,6 +14,7 @@ enum class EventMark : std::uint8_t {
     SequenceInversion = 4, ///< a later sequence of the same aggregate came first
     RepeatedId = 8,        ///< an earlier event has the same event id
     PayloadFault = 16,     ///< payload is not canonical JSON
+    ForgedPosition = 32,   ///< its writer chose its place in the log, which the server should have given
 };
 
 [[nodiscard]] constexpr bool hasMark(std::uint8_t marks, EventMark mark) {

@@ -3,6 +3,7 @@
 #include "models/replica/event_mark.h"
 #include "models/replica/fences.h"
 
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace muniment {
@@ -70,9 +71,11 @@ Result<AppliedBatch> FileWriter::apply(const PreparedBatch& batch) {
 
 void FileWriter::applyEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     const auto& events = batch.batch().events;
+    const auto& misplaced = batch.batch().misplaced;
     RunState& run = runOf(batch.batch().region);
     for (std::size_t i = 0; i < events.size(); ++i)
-        write(run, events[i], batch.payloads()[i]);
+        write(run, events[i], batch.payloads()[i],
+              std::binary_search(misplaced.begin(), misplaced.end(), events[i].key));
     applied.events = static_cast<std::int64_t>(events.size());
     applied.cursor = run.cursor();
     if (events.empty())
@@ -86,7 +89,8 @@ void FileWriter::applyEvents(const PreparedBatch& batch, AppliedBatch& applied) 
     run.save();
 }
 
-void FileWriter::write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload) {
+void FileWriter::write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload,
+                       bool isMisplaced) {
     Memory& held = memory();
     const RunState::Place place = run.advance(event);
     std::uint8_t marks = place.marks;
@@ -95,6 +99,11 @@ void FileWriter::write(RunState& run, const RecordedEvent& event, const Prepared
     if (event.payload && payload.fault != PayloadFault::None) {
         marks |= bit(EventMark::PayloadFault);
         addFinding("payload." + std::string(payloadFaultName(payload.fault)), run, place.number, {});
+    }
+
+    if (isMisplaced) {
+        marks |= bit(EventMark::ForgedPosition);
+        addFinding("position.forged", run, place.number, "the position is not that of its transaction");
     }
 
     EventCodes codes;
@@ -158,6 +167,15 @@ Result<void> FileWriter::recordStoreMark(const RegionName& region, const StoreMa
         save.bindText(2, mark.systemIdentifier);
         save.bindText(3, region.text());
         save.run();
+    });
+}
+
+Result<void> FileWriter::forgetStoreMark(const RegionName& region) {
+    return transacted([&] {
+        sqlite::Statement forget(m_db,
+                                 "UPDATE regions SET installation = NULL, system_identifier = NULL WHERE name = ?");
+        forget.bindText(1, region.text());
+        forget.run();
     });
 }
 

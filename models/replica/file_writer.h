@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<AppliedBatch> apply(const PreparedBatch& batch) override;
     [[nodiscard]] Result<void> recordKnownThrough(const RegionName& region, Instant knownThrough) override;
     [[nodiscard]] Result<void> recordStoreMark(const RegionName& region, const StoreMark& mark) override;
+    [[nodiscard]] Result<void> forgetStoreMark(const RegionName& region) override;
     [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) override;
     [[nodiscard]] Result<void> setOperatorName(const std::string& name) override;
     [[nodiscard]] Result<RebuildProgress> rebuildSlice(const std::string& readModel) override;
@@ -68,7 +69,7 @@ private:
     [[nodiscard]] Memory& memory();
     [[nodiscard]] RunState& runOf(const RegionName& region);
     void applyEvents(const PreparedBatch& batch, AppliedBatch& applied);
-    void write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload);
+    void write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload, bool isMisplaced);
     void addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail);
     void moveKnownThrough(const RegionName& region, Instant knownThrough);
 

@@ -44,8 +44,8 @@ struct RegionRecord {
 
 /// Something found wrong in a log or in the file. The event stays; the finding points at it.
 struct Finding {
-    std::string kind; ///< "sequence.hole", "sequence.inversion", "event.repeated", "payload.<fault>", "time.inversion",
-                      ///< "file.…"
+    std::string kind; ///< "sequence.hole", "sequence.inversion", "position.forged", "event.repeated",
+                      ///< "payload.<fault>", "time.inversion", "file.…"
     RegionName region;
     std::optional<EventNumber> event;
     std::string detail;
@@ -108,6 +108,9 @@ public:
     /// Nothing new, but the region is known further: moves its known-through only.
     [[nodiscard]] virtual Result<void> recordKnownThrough(const RegionName& region, Instant knownThrough) = 0;
     [[nodiscard]] virtual Result<void> recordStoreMark(const RegionName& region, const StoreMark& mark) = 0;
+    /// A person says that another database than the one followed so far is the region's: the mark seen next is
+    /// recorded as the first. Cursor and newest event stay, and what answers has to hold them.
+    [[nodiscard]] virtual Result<void> forgetStoreMark(const RegionName& region) = 0;
     [[nodiscard]] virtual Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) = 0;
     [[nodiscard]] virtual Result<void> setOperatorName(const std::string& name) = 0;
 

@@ -190,7 +190,8 @@ private:
         std::optional<HeldEvent> newest;
         if (count > 0)
             newest = heldEvent(m_start.region, page.events.back());
-        Batch batch{m_start.region, std::move(page.events), m_knownThrough->instant(), reachedTail};
+        Batch batch{m_start.region, std::move(page.events), m_knownThrough->instant(), reachedTail,
+                    std::move(page.misplaced)};
         if (auto taken = m_sink.apply(std::move(batch), stop); !taken) {
             m_hasSinkRefused = true;
             return taken;

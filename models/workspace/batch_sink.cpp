@@ -45,6 +45,7 @@ void InboxSink::gather(Batch batch) {
         events.reserve(kTransactionEvents);
     events.insert(events.end(), std::make_move_iterator(batch.events.begin()),
                   std::make_move_iterator(batch.events.end()));
+    m_gathered.misplaced.insert(m_gathered.misplaced.end(), batch.misplaced.begin(), batch.misplaced.end());
     if (batch.knownThrough)
         m_gathered.knownThrough = batch.knownThrough;
     m_gathered.reachedTail = batch.reachedTail;

@@ -1,5 +1,6 @@
 // Protects what a person meets at the file's door: every kind of unusable file gets its own answer and stays as it was,
 // and nothing in it is readable by others.
+#include "models/replica/event_mark.h"
 #include "models/replica/replica_file.h"
 #include "models/replica/sqlite.h"
 #include "tests/replica/replica_fixture.h"
@@ -87,6 +88,7 @@ private slots:
     void aFullDiskLeavesEverythingAsItWas();
     void readersSeeWholeBatchesOnly();
     void anEventThatIsNotBeyondTheCursorIsRefused();
+    void aForgedPositionIsMarkedAndTheEventStays();
     void settingsAreKept();
 
 private:
@@ -357,6 +359,22 @@ void FileTest::anEventThatIsNotBeyondTheCursorIsRefused() {
     const auto unknown = replica->writer()->apply(*prepareBatch(std::move(elsewhere)));
     QCOMPARE(unknown.error().code, ErrorCode::NotFound);
     QVERIFY(printedRows(fixture.path()) == before);
+}
+
+void FileTest::aForgedPositionIsMarkedAndTheEventStays() {
+    const ReplicaFixture fixture;
+    const auto replica = fixture.create();
+    const auto events = sampleEvents({}, 3);
+    Batch batch{kRegion, events, {}, true, {events[1].key}};
+    QCOMPARE(MUST(replica->writer()->apply(*prepareBatch(std::move(batch)))).events, std::int64_t{3});
+    const auto snapshot = MUST(replica->snapshot());
+    const auto findings = MUST(snapshot->findings(10));
+    QCOMPARE(findings.size(), std::size_t{1});
+    QCOMPARE(findings[0].kind, std::string("position.forged"));
+    QVERIFY(MUST(snapshot->event(*findings[0].event)) == events[1]);
+    const auto forged = std::to_string(static_cast<int>(EventMark::ForgedPosition));
+    QCOMPARE(printedQuery(fixture.path(), "SELECT marks & " + forged + " FROM events ORDER BY n"),
+             (std::vector<std::string>{"0", forged, "0"}));
 }
 
 void FileTest::settingsAreKept() {

@@ -282,6 +282,25 @@ private slots:
         QVERIFY(stage.result.has_value());
     }
 
+    void aPlaceThatItsWriterChoseIsHandedOnWithTheEvent() {
+        Stage stage;
+        stage.script->readTail = [&](const TailRequest&) -> Result<TailPage> {
+            if (stage.script->reads > 1)
+                return pageOf({});
+            TailPage page = pageOf({4, 5, 6});
+            page.misplaced = {page.events[1].key};
+            return page;
+        };
+        FollowerSettings settings = quick();
+        settings.onlyOnce = true;
+        stage.start(settings);
+        QTRY_VERIFY(stage.hasEnded);
+        const auto batches = stage.sink.batches();
+        QCOMPARE(batches.size(), std::size_t{1});
+        QCOMPARE(batches[0].events.size(), std::size_t{3});
+        QVERIFY((batches[0].misplaced == std::vector<LogKey>{batches[0].events[1].key}));
+    }
+
     void aWakeReadsAtOnceAndAtNow() {
         Stage stage;
         std::vector<bool> woken;
