@@ -13,7 +13,7 @@ SELECT v.user_id, t.id, r.name, v.kind, v.state, v.user_name, v.first_name, v.la
        v.phone, v.email_verified, v.created_at, v.valid_from, v.name_folded, )";
 
 // The sequence a command of today must name may be newer than the version's: events that change nothing shown.
-static const std::string kSequenceNow = "a.last_sequence";
+static const std::string kSequenceNow = "(SELECT h.last_sequence FROM heads AS h WHERE h.aggregate = v.entity)";
 static const std::string kSequenceThen = "v.sequence";
 
 // A version is visible as of an instant when its event lies inside its run's bound and its successor's does not.
@@ -25,7 +25,7 @@ static const std::string kTenantNameNow = R"(,
 static const std::string kTenantNameThen = R"(,
        (SELECT o.name
           FROM aggregates AS oa CROSS JOIN org_versions AS o ON o.entity = oa.code
-         WHERE oa.id = t.id AND oa.type = (SELECT code FROM words WHERE text = 'org')
+         WHERE oa.id = t.id AND oa.is_listed = 1 AND oa.type = (SELECT code FROM words WHERE text = 'org')
            AND oa.tenant = v.tenant AND oa.region = v.region
            AND o.from_n BETWEEN b.value ->> 0 AND b.value ->> 1 AND (o.to_n IS NULL OR o.to_n > b.value ->> 1)
          LIMIT 1))";
@@ -35,8 +35,6 @@ static const std::string kOrganizationPlaces = R"(
 static const std::string kUserPlaces = R"(
  CROSS JOIN regions AS r ON r.code = v.region
  CROSS JOIN tenants AS t ON t.code = v.tenant)";
-static const std::string kAggregate = R"(
- CROSS JOIN aggregates AS a ON a.code = v.entity)";
 
 static const std::string kOrganizationFilter = R"(
    AND instr(v.search, :text) > 0
@@ -65,11 +63,10 @@ static ListStatements lists(const std::string& columns, const std::string& rows,
 }
 
 static const std::string kOrganizationRowsNow =
-    "\n  FROM org_versions AS v" + kOrganizationPlaces + kAggregate + "\n WHERE v.to_n IS NULL";
+    "\n  FROM org_versions AS v" + kOrganizationPlaces + "\n WHERE v.to_n IS NULL";
 static const std::string kOrganizationRowsThen = "\n  FROM json_each(:bounds) AS b CROSS JOIN org_versions AS v ON " +
                                                  kVisibleThen + kOrganizationPlaces + "\n WHERE true";
-static const std::string kUserRowsNow =
-    "\n  FROM user_versions AS v" + kUserPlaces + kAggregate + "\n WHERE v.to_n IS NULL";
+static const std::string kUserRowsNow = "\n  FROM user_versions AS v" + kUserPlaces + "\n WHERE v.to_n IS NULL";
 static const std::string kUserRowsThen =
     "\n  FROM json_each(:bounds) AS b CROSS JOIN user_versions AS v ON " + kVisibleThen + kUserPlaces + "\n WHERE true";
 
@@ -102,8 +99,8 @@ static const std::string kUsersByIdThen =
  WHERE a.type = (SELECT code FROM words WHERE text = 'user'))" +
     kOfTenantIfGiven;
 
-static const std::string kId = " AND a.id = :id LIMIT :limit";
-static const std::string kPrefix = " AND a.id >= :prefix AND a.id < :prefix_end LIMIT :limit";
+static const std::string kId = " AND a.is_listed = 1 AND a.id = :id LIMIT :limit";
+static const std::string kPrefix = " AND a.is_listed = 1 AND a.id >= :prefix AND a.id < :prefix_end LIMIT :limit";
 static const std::string kName = " AND v.name_folded = :name LIMIT :limit";
 // search holds user name, display name, e-mail and id, folded, one a line.
 static const std::string kSearchLine =
@@ -127,7 +124,8 @@ static const std::string kHistoryTail = R"(
        v.from_n, v.valid_from, w.text, aw.text, ac.id,
        (SELECT coalesce(nullif(u.display_name, ''), u.user_name)
           FROM aggregates AS ua CROSS JOIN user_versions AS u ON u.entity = ua.code
-         WHERE ua.id = ac.id AND ua.type = (SELECT code FROM words WHERE text = 'user') AND u.to_n IS NULL
+         WHERE ua.id = ac.id AND ua.is_listed = 1 AND ua.type = (SELECT code FROM words WHERE text = 'user')
+           AND u.to_n IS NULL
          LIMIT 1))";
 static const std::string kHistoryJoins = R"(
  CROSS JOIN regions AS r ON r.code = v.region
@@ -135,7 +133,7 @@ static const std::string kHistoryJoins = R"(
  CROSS JOIN words AS w ON w.code = e.type
  CROSS JOIN actors AS ac ON ac.code = e.actor
  CROSS JOIN words AS aw ON aw.code = ac.type
- WHERE a.id = :id)";
+ WHERE a.is_listed = 1 AND a.id = :id)";
 static const std::string kNewestFirst = R"(
  ORDER BY v.valid_from DESC, v.from_n DESC
  LIMIT :limit)";

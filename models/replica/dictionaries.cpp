@@ -23,11 +23,12 @@ Dictionaries::Dictionaries(sqlite3* db)
       m_addTenant(db, "INSERT INTO tenants (code, id) VALUES (?, ?)"),
       m_findActor(db, "SELECT code FROM actors WHERE id = ? AND type = ?"),
       m_addActor(db, "INSERT INTO actors (code, id, type) VALUES (?, ?, ?)"),
-      m_findAggregate(
-          db, "SELECT code, last_sequence FROM aggregates WHERE id = ? AND type = ? AND tenant = ? AND region = ?"),
+      m_findAggregate(db, "SELECT a.code, h.last_sequence FROM aggregates a CROSS JOIN heads h ON h.aggregate = a.code"
+                          " WHERE a.hash = ? AND a.id = ? AND a.type = ? AND a.tenant = ? AND a.region = ?"),
       m_addAggregate(
-          db, "INSERT INTO aggregates (code, id, type, tenant, region, last_sequence) VALUES (?, ?, ?, ?, ?, ?)"),
-      m_moveAggregate(db, "UPDATE aggregates SET last_sequence = ? WHERE code = ?") {}
+          db, "INSERT INTO aggregates (code, hash, id, type, tenant, region, is_listed) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+      m_addHead(db, "INSERT INTO heads (aggregate, last_sequence) VALUES (?, ?)"),
+      m_moveHead(db, "UPDATE heads SET last_sequence = ? WHERE aggregate = ?") {}
 
 std::int64_t Dictionaries::nextCode(std::int64_t& next, const char* table) {
     if (next == 0)
@@ -93,28 +94,31 @@ std::int64_t Dictionaries::actor(const Actor& actor) {
 }
 
 AggregateEntry& Dictionaries::aggregate(std::int64_t region, std::int64_t tenant, std::int64_t type,
-                                        std::string_view id) {
+                                        std::string_view id, bool isListed) {
     m_key.assign(id);
     appendInteger(m_key, type);
     appendInteger(m_key, tenant);
     appendInteger(m_key, region);
-    if (auto* entry = m_aggregates.find(std::string_view(m_key)))
+    const HashedView key{textHash(m_key), m_key};
+    if (auto* entry = m_aggregates.find(key))
         return *entry;
-    m_findAggregate.bindText(1, id);
-    m_findAggregate.bind(2, type);
-    m_findAggregate.bind(3, tenant);
-    m_findAggregate.bind(4, region);
+    const auto hash = static_cast<std::int64_t>(key.hash);
+    m_findAggregate.bind(1, hash);
+    m_findAggregate.bindText(2, id);
+    m_findAggregate.bind(3, type);
+    m_findAggregate.bind(4, tenant);
+    m_findAggregate.bind(5, region);
     AggregateEntry entry;
     const bool isKnown = m_findAggregate.step();
     if (isKnown)
         entry = {m_findAggregate.integer(0), m_findAggregate.integer(1), false};
     m_findAggregate.reset();
     if (isKnown)
-        return m_aggregates.insert(m_key, entry);
+        return m_aggregates.insert({key.hash, m_key}, entry);
     entry.code = nextCode(m_nextAggregate, "aggregates");
     entry.isDirty = true; // written by flush(), with the sequence it has by then
-    AggregateEntry& kept = m_aggregates.insert(m_key, entry);
-    m_newAggregates.push_back({&kept, id, type, tenant, region});
+    AggregateEntry& kept = m_aggregates.insert({key.hash, m_key}, entry);
+    m_newAggregates.push_back({&kept, hash, id, type, tenant, region, isListed});
     return kept;
 }
 
@@ -132,19 +136,25 @@ void Dictionaries::flush() {
     // By code, which is their order of arrival already: a batch walks the table once.
     for (const NewAggregate& added : m_newAggregates) {
         m_addAggregate.bind(1, added.entry->code);
-        m_addAggregate.bindText(2, added.id);
-        m_addAggregate.bind(3, added.type);
-        m_addAggregate.bind(4, added.tenant);
-        m_addAggregate.bind(5, added.region);
-        m_addAggregate.bind(6, added.entry->lastSequence);
+        m_addAggregate.bind(2, added.hash);
+        m_addAggregate.bindText(3, added.id);
+        m_addAggregate.bind(4, added.type);
+        m_addAggregate.bind(5, added.tenant);
+        m_addAggregate.bind(6, added.region);
+        m_addAggregate.bind(7, added.isListed ? 1 : 0);
         m_addAggregate.run();
+    }
+    for (const NewAggregate& added : m_newAggregates) {
+        m_addHead.bind(1, added.entry->code);
+        m_addHead.bind(2, added.entry->lastSequence);
+        m_addHead.run();
     }
     std::sort(m_changedAggregates.begin(), m_changedAggregates.end(),
               [](const AggregateEntry* a, const AggregateEntry* b) { return a->code < b->code; });
     for (AggregateEntry* entry : m_changedAggregates) {
-        m_moveAggregate.bind(1, entry->lastSequence);
-        m_moveAggregate.bind(2, entry->code);
-        m_moveAggregate.run();
+        m_moveHead.bind(1, entry->lastSequence);
+        m_moveHead.bind(2, entry->code);
+        m_moveHead.run();
         entry->isDirty = false;
     }
     for (const NewAggregate& added : m_newAggregates)

@@ -4,6 +4,7 @@
 #include "models/domain/event.h"
 #include "models/replica/generation_cache.h"
 #include "models/replica/sqlite.h"
+#include "models/replica/text_hash.h"
 
 #include <cstdint>
 #include <string>
@@ -31,9 +32,9 @@ public:
     /// As word(), for a place in the row that mostly holds the same text as in the row before.
     enum class Role { AggregateType, Writer, Outcome };
     [[nodiscard]] std::int64_t word(Role role, const std::string& text);
-    /// Valid until flush().
+    /// Valid until flush(), and so must `id` be. isListed: a read model lists aggregates of this type.
     [[nodiscard]] AggregateEntry& aggregate(std::int64_t region, std::int64_t tenant, std::int64_t type,
-                                            std::string_view id);
+                                            std::string_view id, bool isListed);
     void noteSequence(AggregateEntry& entry, std::int64_t sequence);
     void flush();
     void forget();
@@ -43,8 +44,10 @@ private:
 
     struct NewAggregate {
         AggregateEntry* entry;
+        std::int64_t hash;
         std::string_view id;
         std::int64_t type, tenant, region;
+        bool isListed;
     };
 
     [[nodiscard]] std::int64_t nextCode(std::int64_t& next, const char* table);
@@ -60,12 +63,12 @@ private:
     Codes m_words{4'096};
     Codes m_tenants{16'384};
     Codes m_actors{65'536};
-    GenerationCache<std::string, AggregateEntry, TextHash> m_aggregates{131'072};
+    GenerationCache<HashedText, AggregateEntry, HashOfHashed> m_aggregates{131'072};
     std::vector<NewAggregate> m_newAggregates;
     std::vector<AggregateEntry*> m_changedAggregates;
     std::int64_t m_nextWord = 0, m_nextTenant = 0, m_nextActor = 0, m_nextAggregate = 0; ///< 0: not known yet
     sqlite::Statement m_findWord, m_addWord, m_findTenant, m_addTenant, m_findActor, m_addActor, m_findAggregate,
-        m_addAggregate, m_moveAggregate;
+        m_addAggregate, m_addHead, m_moveHead;
 };
 
 } // namespace muniment

@@ -73,9 +73,10 @@ void FileWriter::applyEvents(const PreparedBatch& batch, AppliedBatch& applied) 
     const auto& events = batch.batch().events;
     const auto& misplaced = batch.batch().misplaced;
     RunState& run = runOf(batch.batch().region);
+    NameCodes names{std::vector<AggregateEntry*>(batch.names().aggregateCount()),
+                    std::vector<std::int64_t>(batch.names().actorCount())};
     for (std::size_t i = 0; i < events.size(); ++i)
-        write(run, events[i], batch.payloads()[i],
-              std::binary_search(misplaced.begin(), misplaced.end(), events[i].key));
+        write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key));
     applied.events = static_cast<std::int64_t>(events.size());
     applied.cursor = run.cursor();
     if (events.empty())
@@ -89,8 +90,9 @@ void FileWriter::applyEvents(const PreparedBatch& batch, AppliedBatch& applied) 
     run.save();
 }
 
-void FileWriter::write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload,
-                       bool isMisplaced) {
+void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced) {
+    const RecordedEvent& event = batch.batch().events[i];
+    const PreparedBatch::Payload& payload = batch.payloads()[i];
     Memory& held = memory();
     const RunState::Place place = run.advance(event);
     std::uint8_t marks = place.marks;
@@ -108,12 +110,20 @@ void FileWriter::write(RunState& run, const RecordedEvent& event, const Prepared
 
     EventCodes codes;
     codes.tenant = held.dictionaries.tenant(event.tenant);
-    const std::int64_t aggregateType = held.dictionaries.word(Dictionaries::Role::AggregateType, event.aggregate.type);
-    AggregateEntry& aggregate =
-        held.dictionaries.aggregate(run.region(), codes.tenant, aggregateType, event.aggregate.id.text());
+    ReadModel* const model = modelOf(event.aggregate.type);
+    AggregateEntry*& entry = names.aggregates[batch.names().aggregateOf(i)];
+    if (!entry) {
+        const auto type = held.dictionaries.word(Dictionaries::Role::AggregateType, event.aggregate.type);
+        entry =
+            &held.dictionaries.aggregate(run.region(), codes.tenant, type, event.aggregate.id.text(), model != nullptr);
+    }
+    AggregateEntry& aggregate = *entry;
     codes.aggregate = aggregate.code;
     codes.type = held.dictionaries.word(event.type);
-    codes.actor = held.dictionaries.actor(event.actor);
+    std::int64_t& actor = names.actors[batch.names().actorOf(i)];
+    if (actor == 0)
+        actor = held.dictionaries.actor(event.actor);
+    codes.actor = actor;
     codes.outcome = held.dictionaries.word(Dictionaries::Role::Outcome, event.outcome);
     codes.writer = held.dictionaries.word(Dictionaries::Role::Writer, event.writer);
 
@@ -134,10 +144,16 @@ void FileWriter::write(RunState& run, const RecordedEvent& event, const Prepared
         held.insertFence.bind(2, place.loggedAt.micros);
         held.insertFence.run();
     }
-    for (const LiveModel& live : held.models)
-        if (event.aggregate.type == live.description->aggregateType)
-            live.model->take({place.number.value, place.loggedAt, codes.aggregate, codes.tenant, run.region(),
-                              event.aggregate.id.text(), event.sequence, event.epoch, event.type, event.payload});
+    if (model)
+        model->take({place.number.value, place.loggedAt, codes.aggregate, codes.tenant, run.region(),
+                     event.aggregate.id.text(), event.sequence, event.epoch, event.type, event.payload});
+}
+
+ReadModel* FileWriter::modelOf(std::string_view aggregateType) {
+    for (const LiveModel& live : memory().models)
+        if (aggregateType == live.description->aggregateType)
+            return live.model.get();
+    return nullptr;
 }
 
 void FileWriter::addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail) {

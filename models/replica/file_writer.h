@@ -46,6 +46,12 @@ private:
         std::vector<LiveModel> models;
     };
 
+    /// What the dictionaries said of the names in a batch; null and 0: not asked yet.
+    struct NameCodes {
+        std::vector<AggregateEntry*> aggregates;
+        std::vector<std::int64_t> actors;
+    };
+
     /// Runs `work` in a transaction; whatever fails, file and memory are as before.
     template <class Work>
     [[nodiscard]] auto transacted(Work&& work) {
@@ -69,7 +75,9 @@ private:
     [[nodiscard]] Memory& memory();
     [[nodiscard]] RunState& runOf(const RegionName& region);
     void applyEvents(const PreparedBatch& batch, AppliedBatch& applied);
-    void write(RunState& run, const RecordedEvent& event, const PreparedBatch::Payload& payload, bool isMisplaced);
+    void write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced);
+    /// What lists aggregates of this type; nullptr: nothing does.
+    [[nodiscard]] ReadModel* modelOf(std::string_view aggregateType);
     void addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail);
     void moveKnownThrough(const RegionName& region, Instant knownThrough);
 

@@ -5,7 +5,10 @@
 
 namespace muniment {
 
-PreparedBatch::PreparedBatch(Batch batch) : m_batch(std::move(batch)), m_payloads(m_batch.events.size()) {
+PreparedBatch::PreparedBatch(Batch batch)
+    : m_batch(std::move(batch)),
+      m_names(m_batch.events),
+      m_payloads(m_batch.events.size()) {
     std::vector<std::size_t> begins(m_payloads.size());
     for (std::size_t i = 0; i < m_payloads.size(); ++i) {
         begins[i] = m_stored.size();

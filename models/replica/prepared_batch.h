@@ -3,6 +3,7 @@
 
 #include "models/base/canonical_json.h"
 #include "models/domain/event.h"
+#include "models/replica/batch_names.h"
 
 #include <string>
 #include <string_view>
@@ -27,8 +28,11 @@ public:
     /// One per event; meaningless where the event has no payload.
     [[nodiscard]] const std::vector<Payload>& payloads() const { return m_payloads; }
 
+    [[nodiscard]] const BatchNames& names() const { return m_names; }
+
 private:
     Batch m_batch;
+    BatchNames m_names;
     std::string m_stored;
     std::vector<Payload> m_payloads;
 };

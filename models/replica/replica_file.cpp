@@ -21,7 +21,7 @@ namespace {
 using sqlite::Failure;
 
 constexpr int kBusyTimeoutMs = 10'000;
-constexpr int kWriterCacheKiB = 64 * 1024;
+constexpr int kWriterCacheKiB = 256 * 1024;
 constexpr int kReaderCacheKiB = 16 * 1024;
 // 8 KB pages: the WAL grows to about 64 MB before it is copied into the file.
 constexpr int kAutoCheckpointPages = 20'000;
@@ -92,9 +92,9 @@ void settleWal(sqlite3* db, const std::filesystem::path& file) {
 }
 
 void checkTables(sqlite3* db, const std::filesystem::path& file) {
-    std::set<std::string> missing{"meta",        "regions",       "runs",         "words",        "tenants",
-                                  "actors",      "aggregates",    "events",       "fences",       "findings",
-                                  "read_models", "shadow_bounds", "org_versions", "user_versions"};
+    std::set<std::string> missing{"meta",     "regions",     "runs",          "words",        "tenants",
+                                  "actors",   "aggregates",  "heads",         "events",       "fences",
+                                  "findings", "read_models", "shadow_bounds", "org_versions", "user_versions"};
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {
         const std::string type = objects.text(0);

@@ -6,7 +6,7 @@
 --           joined by OR. An organization's versions all lie in one run, so each shows at most once.
 -- History:  WHERE entity = ? ORDER BY from_n DESC (org_versions_by_entity; from_n is the row's key).
 -- sequence is that of from_n's event; events that change nothing shown here come after it. The precondition of a
--- command is aggregates.last_sequence of the entity.
+-- command is heads.last_sequence of the entity.
 CREATE TABLE org_versions (
     from_n INTEGER PRIMARY KEY,          -- events.n
     to_n INTEGER,                        -- from_n of the next version; NULL while current
