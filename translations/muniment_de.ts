@@ -1828,6 +1828,37 @@
     </message>
 </context>
 <context>
+    <name>muniment::DemoPreparation</name>
+    <message>
+        <source>Making the Demo</source>
+        <translation>Die Demo wird erzeugt</translation>
+    </message>
+    <message>
+        <source>Two years of believable events in three regions are being made, once; the next time the demo opens at once.</source>
+        <translation>Zwei Jahre glaubhafter Ereignisse in drei Regionen werden erzeugt, einmalig; beim nächsten Mal öffnet sich die Demo sofort.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>The demo could not be made</source>
+        <translation>Die Demo konnte nicht erzeugt werden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+</context>
+<context>
     <name>muniment::DirectoryPage</name>
     <message>
         <source>Columns</source>

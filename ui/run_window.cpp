@@ -8,10 +8,14 @@
 
 namespace muniment {
 
-int runWindow(const std::optional<std::filesystem::path>& file) {
-    QApplication& application = *qApp;
+static void nameOrganization() {
     if (QCoreApplication::organizationName().isEmpty())
         QCoreApplication::setOrganizationName(QStringLiteral("muniment"));
+}
+
+int runWindow(const std::optional<std::filesystem::path>& file) {
+    QApplication& application = *qApp;
+    nameOrganization();
     Language language(application);
     Look look(application);
     MainWindow window(look, language);
@@ -19,6 +23,32 @@ int runWindow(const std::optional<std::filesystem::path>& file) {
     if (file)
         window.openFile(*file);
     return QApplication::exec();
+}
+
+Result<int> runWindow(const std::filesystem::path& file, const Preparation& preparation) {
+    QApplication& application = *qApp;
+    nameOrganization();
+    Language language(application);
+    Look look(application);
+    DemoPreparation prepared(preparation);
+    std::optional<MainWindow> window;
+    QObject::connect(&prepared, &QDialog::accepted, &prepared, [&] {
+        window.emplace(look, language);
+        window->show();
+        window->openFile(file);
+    });
+    QObject::connect(&prepared, &QDialog::rejected, &application, &QApplication::quit);
+    // The progress may go, or never be shown, before there is another window.
+    QApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(
+        &prepared, &QDialog::accepted, &application, [] { QApplication::setQuitOnLastWindowClosed(true); },
+        Qt::QueuedConnection);
+    prepared.start();
+    const int exit = QApplication::exec();
+    QApplication::setQuitOnLastWindowClosed(true);
+    if (prepared.error())
+        return tl::unexpected(*prepared.error());
+    return exit;
 }
 
 } // namespace muniment

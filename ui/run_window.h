@@ -1,6 +1,8 @@
 // The program with a window.
 #pragma once
 
+#include "ui/start/demo_preparation.h"
+
 #include <filesystem>
 #include <optional>
 
@@ -10,5 +12,8 @@ namespace muniment {
 /// QApplication must exist. Threads that write to the workspace's regions meanwhile (the demo's traffic) are the
 /// caller's.
 int runWindow(const std::optional<std::filesystem::path>& file);
+/// The same once `preparation` has made the file, with a progress window meanwhile. Its failure, after it has been
+/// shown, or Cancelled.
+[[nodiscard]] Result<int> runWindow(const std::filesystem::path& file, const Preparation& preparation);
 
 } // namespace muniment

@@ -97,10 +97,21 @@ Result<Exit> runHeadless(const std::filesystem::path& file, bool isNew, std::int
 }
 
 Result<Exit> runInWindow(const std::filesystem::path& file) {
-    const auto traffic = startDemoTraffic(demoStoreOf(file));
-    if (!traffic)
-        return tl::unexpected(traffic.error());
-    return runWindow(file) == 0 ? Exit::Done : Exit::Failed;
+    std::unique_ptr<TrafficThread> traffic;
+    const auto prepare = [&](const ReportPreparation& report, std::stop_token stop) -> Result<void> {
+        const auto tell = [&](const HistoryProgress& progress) { report(progress.done, progress.total); };
+        if (const auto isNew = ensureDemoWorkspace(file, tell, stop); !isNew)
+            return tl::unexpected(isNew.error());
+        auto started = startDemoTraffic(demoStoreOf(file));
+        if (!started)
+            return tl::unexpected(started.error());
+        traffic = std::move(*started);
+        return {};
+    };
+    const auto exit = runWindow(file, prepare);
+    if (!exit)
+        return tl::unexpected(exit.error());
+    return *exit == 0 ? Exit::Done : Exit::Failed;
 }
 
 Result<Exit> run(const Invocation& invocation, Output& output) {
@@ -111,6 +122,8 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     }
     const auto given = invocation.text("--file");
     const std::filesystem::path file = given ? std::filesystem::path(*given) : defaultDemoFile();
+    if (!isHeadless)
+        return runInWindow(file);
     const Interrupt interrupt;
     const auto report = [&](const HistoryProgress& progress) {
         output.progress("Making the demo: " + formatCount(progress.done).toStdString() + " of " +
@@ -119,8 +132,6 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     const auto isNew = ensureDemoWorkspace(file, report, interrupt.token());
     if (!isNew)
         return tl::unexpected(isNew.error());
-    if (!isHeadless)
-        return runInWindow(file);
     const auto seconds = invocation.whole("--seconds").value_or(kDefaultSeconds);
     return runHeadless(file, *isNew, seconds, output, interrupt.token());
 }
