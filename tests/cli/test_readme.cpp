@@ -1,0 +1,146 @@
+// Protects: what the README tells a newcomer to type works as it stands. Its shell commands for trying the program on
+// real servers are run as they are, and so is its INSERT for other services, whose event the workspace then shows.
+#include "tests/cli/program.h"
+#include "tests/support/test_registry.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace muniment::test;
+
+namespace {
+
+constexpr int kPatienceMs = 300'000;
+
+QString sourceDirectory() {
+    const QString named = qEnvironmentVariable("MUNIMENT_SOURCE_DIR");
+    if (!named.isEmpty())
+        return named;
+    for (QDir directory = QDir::current();;) {
+        if (QFileInfo::exists(directory.filePath(QStringLiteral("tests/regions"))))
+            return directory.path();
+        if (!directory.cdUp())
+            qFatal("set MUNIMENT_SOURCE_DIR or start in the source tree");
+    }
+}
+
+QString readAll(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+/// The fenced blocks of a language below a heading, up to the next heading of the same depth.
+QStringList blocks(const QString& text, const QString& heading, const QString& language) {
+    const QString section =
+        text.section(QStringLiteral("\n## ") + heading + QLatin1Char('\n'), 1).section(QStringLiteral("\n## "), 0, 0);
+    QStringList found;
+    const QStringList fenced = section.split(QStringLiteral("\n```"));
+    for (qsizetype i = 1; i < fenced.size(); i += 2)
+        if (fenced[i].startsWith(language + QLatin1Char('\n')))
+            found << fenced[i].section(QLatin1Char('\n'), 1);
+    return found;
+}
+
+} // namespace
+
+class TestReadme : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void whatANewcomerTypesWorks();
+
+private:
+    void write(const char* name, const QString& text) const {
+        QFile file(m_directory.filePath(QString::fromLatin1(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+            qFatal("cannot write %s", name);
+    }
+
+    [[nodiscard]] Answer bash(const QString& script) const {
+        QProcess process;
+        auto variables = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            variables.remove(QString::fromLatin1(name));
+        variables.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
+        variables.insert(QStringLiteral("TMPDIR"), m_directory.path()); // tests/regions lives there
+        process.setProcessEnvironment(variables);
+        process.setWorkingDirectory(m_directory.path());
+        process.start(QStringLiteral("bash"), {QStringLiteral("-c"), script});
+        process.closeWriteChannel();
+        if (!process.waitForFinished(kPatienceMs))
+            qFatal("the README's commands do not end: %s", process.readAllStandardError().constData());
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+                process.readAllStandardError()};
+    }
+
+    QString m_readme;
+    QTemporaryDir m_directory;
+};
+
+void TestReadme::initTestCase() {
+    m_readme = readAll(sourceDirectory() + QStringLiteral("/README.md"));
+    // The servers' user must be able to pass through, and the commands name tests/regions from where they are.
+    QFile::setPermissions(m_directory.path(), QFile::permissions(m_directory.path()) | QFile::ReadOther |
+                                                  QFile::ExeOther | QFile::ReadGroup | QFile::ExeGroup);
+    QVERIFY(QFile::link(sourceDirectory() + QStringLiteral("/tests"), m_directory.filePath(QStringLiteral("tests"))));
+}
+
+void TestReadme::whatANewcomerTypesWorks() {
+    const QStringList shell = blocks(m_readme, QStringLiteral("Try it on real servers"), QStringLiteral("sh"));
+    const QStringList sql = blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sql"));
+    QCOMPARE(shell.size(), 1);
+    QCOMPARE(sql.size(), 2);
+    write("postgresql.sql", sql[0]);
+    // The form for CockroachDB is no different SQL: PostgreSQL, too, can say whether it writes what it promises.
+    write("cockroachdb.sql",
+          QStringLiteral("PREPARE login (text, text, text, bigint, inet, uuid, bytea) AS\n") + sql[1] +
+              QStringLiteral("\nSELECT tenant_id, aggregate_id FROM muniment.events "
+                             "WHERE event_type = 'user.human.password.check.succeeded' \\gset\n"
+                             "EXECUTE login('eu-west-1', :'tenant_id', :'aggregate_id', 2, '198.51.100.8', "
+                             "gen_random_uuid(), '{}');\n"
+                             "EXECUTE login('eu-west-1', :'tenant_id', :'aggregate_id', 7, '198.51.100.9', "
+                             "gen_random_uuid(), '{}');\n"));
+
+    QStringList lines = shell[0].split(QLatin1Char('\n'));
+    const auto window = std::find_if(lines.begin(), lines.end(), [](const QString& line) {
+        return line.section(QLatin1Char('#'), 0, 0).trimmed() == QStringLiteral("muniment acme.muniment");
+    });
+    QVERIFY2(window != lines.end(), "the line that opens the window");
+    *window = QStringLiteral("psql -X -q \"$MUNIMENT_ENDPOINT_1\" < postgresql.sql > postgresql.out\n"
+                             "muniment sync acme.muniment --once\n"
+                             "muniment events acme.muniment --json --limit 1 > events.json\n"
+                             "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" "
+                             "< cockroachdb.sql > cockroachdb.out");
+    // Whatever fails, the servers go.
+    const auto answer = bash(QStringLiteral("set -euo pipefail\n"
+                                            "muniment() { '") +
+                             programPath() +
+                             QStringLiteral("' \"$@\"; }\n"
+                                            "trap 'tests/regions down' EXIT\n") +
+                             lines.join(QLatin1Char('\n')));
+    QVERIFY2(answer.exit == 0, told(answer).c_str());
+    QVERIFY(!QFileInfo::exists(m_directory.filePath(QStringLiteral("muniment-regions-")) +
+                               QString::number(::getuid()))); // `down` has removed them
+
+    Answer shown;
+    shown.out = readAll(m_directory.filePath(QStringLiteral("events.json"))).toUtf8();
+    const QJsonObject event = shown.object();
+    QCOMPARE(event[QStringLiteral("type")].toString(), QStringLiteral("user.human.password.check.succeeded"));
+    QCOMPARE(event[QStringLiteral("sequence")].toInt(), 2);
+    QCOMPARE(event[QStringLiteral("writer")].toString(), QStringLiteral("admin"));
+    QCOMPARE(event[QStringLiteral("actorId")], event[QStringLiteral("aggregateId")]);
+    QCOMPARE(event[QStringLiteral("payload")][QStringLiteral("browser")].toString(), QStringLiteral("Firefox"));
+    // One row for the event with a predecessor, none for the one without.
+    const auto rows = readAll(m_directory.filePath(QStringLiteral("cockroachdb.out"))).trimmed();
+    QVERIFY2(rows.startsWith(QStringLiteral("3|")) && !rows.contains(QLatin1Char('\n')), qPrintable(rows));
+}
+
+MUNIMENT_TEST(readme, TestReadme);
+#include "test_readme.moc"
