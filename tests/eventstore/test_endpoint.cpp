@@ -4,16 +4,11 @@
 #include "models/eventstore/endpoint.h"
 #include "models/eventstore/schema.h"
 #include "tests/eventstore/compare_code.h"
+#include "tests/support/no_database.h"
 #include "tests/support/regions.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
-
-#include <arpa/inet.h>
-#include <array>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace muniment;
 using namespace muniment::test;
@@ -40,50 +35,6 @@ Result<StoreIdentity> connectTo(const std::string& endpoint, std::shared_ptr<Sec
         return tl::unexpected(store.error());
     return (*store)->connect(kRegion);
 }
-
-/// Something that listens, and answers whatever comes with the same bytes, or with nothing.
-class NoDatabase {
-public:
-    explicit NoDatabase(std::string answer)
-        : m_answer(std::move(answer)),
-          m_listener(::socket(AF_INET, SOCK_STREAM, 0)) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        auto* generic = reinterpret_cast<sockaddr*>(&address);
-        if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 4) != 0 ||
-            ::getsockname(m_listener, generic, &size) != 0)
-            qFatal("no loopback port");
-        port = ntohs(address.sin_port);
-        m_thread = std::thread([this] { serve(); });
-    }
-
-    ~NoDatabase() {
-        ::shutdown(m_listener, SHUT_RDWR);
-        m_thread.join();
-        ::close(m_listener);
-    }
-
-    int port = 0;
-
-private:
-    void serve() {
-        for (int client = ::accept(m_listener, nullptr, nullptr); client >= 0;
-             client = ::accept(m_listener, nullptr, nullptr)) {
-            std::array<char, 1024> bytes{};
-            // Until the client gives up; a silent port reads and says nothing.
-            while (::recv(client, bytes.data(), bytes.size(), 0) > 0)
-                if (!m_answer.empty())
-                    ::send(client, m_answer.data(), m_answer.size(), MSG_NOSIGNAL);
-            ::close(client);
-        }
-    }
-
-    std::string m_answer;
-    int m_listener;
-    std::thread m_thread;
-};
 
 class Endpoint final : public QObject {
     Q_OBJECT
@@ -210,6 +161,7 @@ private slots:
         QVERIFY2(codeOf(connected) == code, described(connected).c_str());
         QCOMPARE(QString::fromStdString(connected.error().get("stage")), stage);
         QVERIFY(connected.error().detail.find("wrong@") == std::string::npos);
+        QVERIFY2(connected.error().detail.find('\n') == std::string::npos, described(connected).c_str());
     }
 
     void whatIsNoDatabaseIsToldApart_data() {

@@ -1,5 +1,6 @@
 #include "models/eventstore/postgres/connect_failure.h"
 
+#include "models/eventstore/postgres/server_words.h"
 #include "models/eventstore/postgres/sqlstate.h"
 
 #include <array>
@@ -68,7 +69,7 @@ std::string_view connectStageName(ConnectStage stage) {
 }
 
 Error explain(const FailedAttempt& attempt) {
-    Error error{ErrorCode::Unreachable, attempt.message, {}};
+    Error error{ErrorCode::Unreachable, oneLine(attempt.message), {}};
     ConnectStage stage = attempt.reached;
     static const std::regex state(":  ([0-9A-Z]{5}): ");
     std::smatch match;

@@ -1,5 +1,6 @@
 #include "models/eventstore/postgres/connection.h"
 
+#include "models/eventstore/postgres/server_words.h"
 #include "models/eventstore/postgres/sqlstate.h"
 
 #include <algorithm>
@@ -66,14 +67,14 @@ int Connection::backendPid() const {
 
 tl::unexpected<Error> Connection::lost() {
     m_isAbandoned = true;
-    return failure(ErrorCode::Unreachable, PQerrorMessage(m_connection.get()), {{"stage", "session"}});
+    return failure(ErrorCode::Unreachable, oneLine(PQerrorMessage(m_connection.get())), {{"stage", "session"}});
 }
 
 Error Connection::faultOf(const pg_result* result) const {
     const std::string state = field(result, PG_DIAG_SQLSTATE);
     if (state.empty())
-        return Error{ErrorCode::Unreachable, PQresultErrorMessage(result), {{"stage", "session"}}};
-    const std::string message = field(result, PG_DIAG_MESSAGE_PRIMARY);
+        return Error{ErrorCode::Unreachable, oneLine(PQresultErrorMessage(result)), {{"stage", "session"}}};
+    const std::string message = oneLine(field(result, PG_DIAG_MESSAGE_PRIMARY));
     Error error{meaningOf(state), message, {{"sqlstate", state}}};
     if (state == kQueryCancelled && m_switch.isRequested())
         error.code = ErrorCode::Cancelled;
