@@ -1,6 +1,7 @@
 // Protects: the window's contract. Answers come in the owner's thread or never; a command is visible when it is told as
 // done; regions come and go while reading goes on; closing never waits for a server that says nothing.
 #include "models/directory/directory.h"
+#include "models/replica/sqlite.h"
 #include "models/workspace/workspace.h"
 #include "tests/support/test_registry.h"
 #include "tests/workspace/embedded_world.h"
@@ -10,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+#include <SQLiteCpp/Database.h>
 
 using namespace muniment;
 using namespace muniment::test;
@@ -142,6 +145,33 @@ private slots:
         QTRY_VERIFY(hasEnded);
         QCOMPARE(usersNow(*workspace), std::optional<std::int64_t>(0)); // asked and answered after it
         QVERIFY(!isAnswered);
+    }
+
+    void cancellingInterruptsTheRunningStatement() {
+        EmbeddedWorld world;
+        WorkspaceOptions options;
+        options.queryThreads = 1; // the next answer proves that it is free again
+        auto workspace = *Workspace::create(world.path("long.muniment"), world.settings(), options);
+        std::atomic<bool> isRunning = false;
+        std::atomic<int> code = -1;
+        auto ticket = workspace->query<int>(
+            this,
+            [&](Snapshot& snapshot, std::stop_token) -> Result<int> {
+                const auto counted = sqlite::guarded([&] {
+                    sqlite::Statement count(snapshot.database().getHandle(),
+                                            "WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
+                                            "numbers WHERE i < 10000000000) SELECT count(*) FROM numbers");
+                    isRunning = true;
+                    return count.step();
+                });
+                code = counted ? 0 : static_cast<int>(counted.error().code);
+                return 1;
+            },
+            [&](Result<int>) {});
+        QTRY_VERIFY(isRunning);
+        ticket.cancel();
+        QCOMPARE(usersNow(*workspace), std::optional<std::int64_t>(0));
+        QCOMPARE(code.load(), static_cast<int>(ErrorCode::Cancelled));
     }
 
     void anAnswerThatIsUnderWayIsDroppedWhenCancelled() {
