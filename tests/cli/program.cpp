@@ -39,7 +39,8 @@ QString programPath() {
     return directory + QStringLiteral("/muniment");
 }
 
-static std::unique_ptr<QProcess> startIn(const Arguments& arguments, const std::vector<std::string>& environment) {
+static std::unique_ptr<QProcess> startIn(const Arguments& arguments, const std::vector<std::string>& environment,
+                                         const Arguments& before = {}) {
     auto process = std::make_unique<QProcess>();
     auto variables = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
@@ -51,17 +52,21 @@ static std::unique_ptr<QProcess> startIn(const Arguments& arguments, const std::
     }
     process->setProcessEnvironment(variables);
     QStringList list;
+    for (const auto& word : before)
+        list << QString::fromStdString(word);
+    list << programPath();
     for (const auto& argument : arguments)
         list << QString::fromStdString(argument);
-    process->start(programPath(), list);
+    const QString first = list.takeFirst();
+    process->start(first, list);
     if (!process->waitForStarted())
         qFatal("cannot start %s", qPrintable(programPath()));
     process->closeWriteChannel();
     return process;
 }
 
-Answer run(const Arguments& arguments, const std::vector<std::string>& environment) {
-    const auto process = startIn(arguments, environment);
+Answer run(const Arguments& arguments, const std::vector<std::string>& environment, const Arguments& before) {
+    const auto process = startIn(arguments, environment, before);
     return finish(*process);
 }
 

@@ -29,7 +29,9 @@ using Arguments = std::vector<std::string>;
 /// Path of the program that was built with the tests.
 [[nodiscard]] QString programPath();
 /// Without a display, and with the keychain out of reach: a test must not depend on the desktop it runs on.
-[[nodiscard]] Answer run(const Arguments& arguments, const std::vector<std::string>& environment = {});
+/// `before`: words that stand before the program's name, to run it as somebody else.
+[[nodiscard]] Answer run(const Arguments& arguments, const std::vector<std::string>& environment = {},
+                         const Arguments& before = {});
 /// Started only; the caller waits.
 [[nodiscard]] std::unique_ptr<QProcess> start(const Arguments& arguments);
 [[nodiscard]] Answer finish(QProcess& process);

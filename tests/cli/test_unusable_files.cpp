@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <unistd.h>
+
 using namespace muniment::test;
 
 class TestUnusableFiles : public QObject {
@@ -15,7 +18,9 @@ private slots:
     void initTestCase();
     void eachHasItsSentence_data();
     void eachHasItsSentence();
+    void aReadOnlyFileIsReadAndNotWritten();
     void aFileThatAnotherProcessWritesIsRead();
+    void anInterruptEndsFollowingInOrder();
 
 private:
     [[nodiscard]] std::string path(const char* name) const {
@@ -94,6 +99,45 @@ void TestUnusableFiles::aFileThatAnotherProcessWritesIsRead() {
     follower->terminate();
     const auto ended = finish(*follower);
     QVERIFY2(ended.exit == 0, told(ended).c_str());
+}
+
+// As a user to whom the file is not writable, and neither is its directory.
+void TestUnusableFiles::aReadOnlyFileIsReadAndNotWritten() {
+    QTemporaryDir shared;
+    const auto file = shared.filePath(QStringLiteral("read-only.muniment"));
+    write("copy", contentOf(path("good")));
+    QVERIFY(QFile::copy(QString::fromStdString(path("copy")), file));
+    const auto readable = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+    const auto enterable = readable | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(file, readable) && QFile::setPermissions(shared.path(), enterable));
+    const auto before = contentOf(file.toStdString());
+    const Arguments nobody = ::geteuid() == 0 ? Arguments{"setpriv", "--reuid",        "65534", "--regid",
+                                                          "65534",   "--clear-groups", "env",   "HOME=/nonexistent"}
+                                              : Arguments{};
+    const auto as = [&](Arguments words, const Arguments& options) {
+        words.push_back(file.toStdString());
+        words.insert(words.end(), options.begin(), options.end());
+        return run(words, {}, nobody);
+    };
+    const auto listed = as({"org", "list"}, {"--json"});
+    QVERIFY2(listed.exit == 0 && listed.objects().size() == 1, told(listed).c_str());
+    QCOMPARE(as({"events"}, {"--count"}).lastLine(), QByteArray("2"));
+    for (const auto& refused :
+         {as({"sync"}, {"--once"}), as({"rebuild"}, {}), as({"workspace", "endpoint", "remove"}, {"eu"})})
+        QVERIFY2(refused.exit == 3 && refused.err.contains("read") && refused.err.count('\n') == 1,
+                 told(refused).c_str());
+    QFile::setPermissions(shared.path(), enterable | QFile::WriteOwner);
+    QCOMPARE(contentOf(file.toStdString()), before);
+}
+
+void TestUnusableFiles::anInterruptEndsFollowingInOrder() {
+    const auto follower = start({"sync", path("good"), "--follow"});
+    follower->setReadChannel(QProcess::StandardError);
+    QVERIFY(follower->waitForReadyRead(30'000));
+    QCOMPARE(::kill(static_cast<pid_t>(follower->processId()), SIGINT), 0);
+    const auto ended = finish(*follower);
+    QVERIFY2(ended.exit == 0, told(ended).c_str());
+    QCOMPARE(run({"rebuild", path("good")}).exit, 0); // the file is let go
 }
 
 MUNIMENT_TEST(unusable_files, TestUnusableFiles);
