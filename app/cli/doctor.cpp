@@ -8,11 +8,14 @@
 #include "models/eventstore/endpoint.h"
 #include "models/eventstore/schema.h"
 
+#include <algorithm>
+
 namespace muniment::cli {
 
 namespace {
 
 constexpr std::chrono::seconds kPatience{10};
+constexpr int kMostNotes = 10'000;
 
 Finding regionFinding(const RegionRecord& record, const char* kind, std::string detail) {
     return {kind, record.region, std::nullopt, std::move(detail)};
@@ -42,6 +45,21 @@ std::vector<Finding> examineRegion(const RegionRecord& record, const RegionProbe
     return findings;
 }
 
+// What was noted about events when they came, oldest first. Repeated ids are left to the examination, which compares
+// all of a log instead of the newest part; times that step back a little come with writers at work at the same moment.
+Result<std::vector<Finding>> notedFindings(Snapshot& snapshot, Output& output) {
+    auto noted = snapshot.findings(kMostNotes);
+    if (!noted)
+        return noted;
+    if (noted->size() == kMostNotes)
+        output.message("Of what was noted about events, the newest " + std::to_string(kMostNotes) + " are listed.");
+    std::erase_if(*noted, [](const Finding& finding) {
+        return finding.kind == "event.repeated" || finding.kind == "time.inversion";
+    });
+    std::reverse(noted->begin(), noted->end());
+    return noted;
+}
+
 void print(const Finding& finding, Snapshot& snapshot, Output& output) {
     std::optional<std::string> eventId;
     if (finding.event) {
@@ -61,7 +79,9 @@ void print(const Finding& finding, Snapshot& snapshot, Output& output) {
         line += "  " + finding.region.text();
     if (eventId)
         line += "  event " + *eventId;
-    output.line(escaped(line + "  " + finding.detail));
+    if (!finding.detail.empty())
+        line += "  " + finding.detail;
+    output.line(escaped(line));
 }
 
 Result<Exit> run(const Invocation& invocation, Output& output) {
@@ -76,6 +96,10 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     });
     if (!findings)
         return tl::unexpected(findings.error());
+    const auto noted = notedFindings(*file->snapshot, output);
+    if (!noted)
+        return tl::unexpected(noted.error());
+    findings->insert(findings->end(), noted->begin(), noted->end());
     const auto records = file->snapshot->regions();
     if (!records)
         return tl::unexpected(records.error());
