@@ -24,7 +24,8 @@ std::int64_t eventsIn(Replica& replica) {
     const auto snapshot = replica.snapshot();
     if (!snapshot)
         return -1;
-    for (const RegionRecord& record : (*snapshot)->regions().value())
+    const auto records = (*snapshot)->regions();
+    for (const RegionRecord& record : records.value())
         events += record.events;
     return events;
 }
@@ -247,7 +248,8 @@ private slots:
             const std::int64_t events = eventsIn(**replica);
             cutShort += events > 0 && events < 60'000 ? 1 : 0;
             // Cursor and rows in step: what the cursor names is the last row.
-            for (const RegionRecord& record : (*(*replica)->snapshot())->regions().value()) {
+            const auto records = (*(*replica)->snapshot())->regions();
+            for (const RegionRecord& record : records.value()) {
                 QCOMPARE(record.cursor.has_value(), record.events > 0);
                 if (record.newestHeld)
                     QCOMPARE(record.newestHeld->key, *record.cursor);
