@@ -23,9 +23,10 @@ using sqlite::Failure;
 constexpr int kBusyTimeoutMs = 10'000;
 constexpr int kWriterCacheKiB = 256 * 1024;
 constexpr int kReaderCacheKiB = 16 * 1024;
-// 8 KB pages: the WAL grows to about 64 MB before it is copied into the file.
+// 8 KB pages: the WAL grows to about 160 MB before it is copied into the file, and is then written over from its start.
+// Keeping less would give the space back and take it again with every round of a first sync.
 constexpr int kAutoCheckpointPages = 20'000;
-constexpr std::int64_t kKeptWalBytes = 64 * 1024 * 1024;
+constexpr std::int64_t kKeptWalBytes = 192 * 1024 * 1024;
 
 Error systemError(ErrorCode fallback, const std::filesystem::path& file) {
     const int number = errno;

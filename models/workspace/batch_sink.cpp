@@ -6,7 +6,7 @@ namespace muniment {
 
 namespace {
 
-constexpr std::chrono::milliseconds kGatherFor{250};
+constexpr std::chrono::milliseconds kGatherFor{500};
 
 } // namespace
 

@@ -12,11 +12,11 @@
 namespace muniment {
 
 /// Events that one transaction takes at most while there is a backlog.
-inline constexpr std::size_t kTransactionEvents = 32'768;
+inline constexpr std::size_t kTransactionEvents = 65'536;
 
 /// One following of one region. Used by the follower's thread only.
 ///
-/// Gathers a backlog until a transaction is full or a quarter of a second old; at the tail it hands on at once. A page
+/// Gathers a backlog until a transaction is full or half a second old; at the tail it hands on at once. A page
 /// without events moves the region's known-through only.
 class InboxSink : public BatchSink {
 public:
