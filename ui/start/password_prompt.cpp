@@ -54,8 +54,8 @@ void PasswordPrompt::open(const std::shared_ptr<Question>& question) {
     line->setEchoMode(QLineEdit::Password);
     form->addWidgetField(QStringLiteral("password"), tr("&Password"), line);
     auto* keeps = new QCheckBox(tr("&Keep it in the keychain of this machine"), form);
-    keeps->setAccessibleName(tr("Keep it in the keychain of this machine"));
     form->addWidgetField(QStringLiteral("keep"), QString(), keeps);
+    keeps->setAccessibleName(tr("Keep it in the keychain of this machine")); // the field has no label to be named by
     connect(form, &FormDialog::submitted, this, [this, form, line, keeps, question] {
         const auto password = line->text().toStdString();
         if (keeps->isChecked()) {
