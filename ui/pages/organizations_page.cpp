@@ -35,7 +35,7 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
     setModel(m_model);
     // Name, state, plan, region, created, changed, id; created and id are whole in the details.
     new TableColumns(table(), "organizations/columns",
-                     {{180, 1}, {88}, {96}, {120}, {150, 0, false}, {150}, {118, 0, false}});
+                     {{180, 1}, {98}, {96}, {120}, {150, 0, false}, {150}, {118, 0, false}});
     table()->setItemDelegateForColumn(OrgListModel::State, new StateDelegate(table()));
     for (const int column : {OrgListModel::Created, OrgListModel::Changed, OrgListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
