@@ -19,8 +19,9 @@ constexpr const char* kUserSomewhereAt = "SELECT display_name, user_name FROM us
 const std::vector<NamesAtEvent::Candidate>& NamesAtEvent::aggregates(const char* type, const std::string& id) {
     const auto [found, isNew] = m_aggregates.try_emplace(std::string(type) + ':' + id);
     if (isNew) {
-        auto& rows = m_snapshot.statement("SELECT code, tenant, region FROM aggregates WHERE is_listed = 1 AND id = ? AND type ="
-                                          " (SELECT code FROM words WHERE text = ?) ORDER BY code");
+        auto& rows =
+            m_snapshot.statement("SELECT code, tenant, region FROM aggregates WHERE is_listed = 1 AND id = ? AND type ="
+                                 " (SELECT code FROM words WHERE text = ?) ORDER BY code");
         rows.bindText(1, id);
         rows.bindText(2, type);
         while (rows.step())
