@@ -671,16 +671,16 @@
         <translation>An diesem Endpunkt antwortet eine andere Datenbank als die, der dieser Arbeitsbereich gefolgt ist.</translation>
     </message>
     <message>
-        <source>Check the endpoint. If the database was really replaced, make a new workspace for it.</source>
-        <translation>Prüfen Sie den Endpunkt. Wurde die Datenbank wirklich ersetzt, legen Sie dafür einen neuen Arbeitsbereich an.</translation>
+        <source>Check the endpoint. If the database was restored or moved on purpose, run &quot;muniment workspace endpoint change&quot;; if it is another one, make a new workspace for it.</source>
+        <translation>Prüfen Sie den Endpunkt. Wurde die Datenbank absichtlich wiederhergestellt oder verlegt, rufen Sie „muniment workspace endpoint change“ auf; ist es eine andere, legen Sie dafür einen neuen Arbeitsbereich an.</translation>
     </message>
     <message>
         <source>The database was restored or copied and refuses new events.</source>
         <translation>Die Datenbank wurde wiederhergestellt oder kopiert und lehnt neue Ereignisse ab.</translation>
     </message>
     <message>
-        <source>Its operator must run &quot;muniment schema repair&quot; first.</source>
-        <translation>Ihr Betreiber muss zuerst „muniment schema repair“ aufrufen.</translation>
+        <source>Its operator must run &quot;muniment schema repair&quot; first; then run &quot;muniment workspace endpoint change&quot; for this region.</source>
+        <translation>Ihr Betreiber muss zuerst „muniment schema repair“ aufrufen; rufen Sie danach „muniment workspace endpoint change“ für diese Region auf.</translation>
     </message>
     <message>
         <source>There is no keychain to keep the password in.</source>
@@ -1127,6 +1127,10 @@
     <message>
         <source>An earlier event has the same id.</source>
         <translation>Ein früheres Ereignis hat dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>Its writer has given it another place in the log than the database would have.</source>
+        <translation>Sein Schreiber hat ihm einen anderen Platz im Protokoll gegeben, als die Datenbank es getan hätte.</translation>
     </message>
     <message>
         <source>The payload is not canonical JSON; it is kept as it came.</source>
@@ -2016,6 +2020,14 @@
 </context>
 <context>
     <name>muniment::HistoryModel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
     <message>
         <source>When (%1)</source>
         <translation>Wann (%1)</translation>

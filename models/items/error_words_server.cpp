@@ -91,12 +91,15 @@ ErrorWords trust(const Error& error) {
     case ErrorCode::DatabaseReplaced:
         return {
             because(Words::tr("Another database answers at this endpoint than this workspace has followed."), error),
-            Words::tr("Check the endpoint. If the database was really replaced, make a new workspace for it."),
+            Words::tr("Check the endpoint. If the database was restored or moved on purpose, run \"muniment workspace "
+                      "endpoint change\"; if it is another one, make a new workspace for it."),
             {}};
     default: // NeedsRepair
-        return {because(Words::tr("The database was restored or copied and refuses new events."), error),
-                Words::tr("Its operator must run \"muniment schema repair\" first."),
-                {}};
+        return {
+            because(Words::tr("The database was restored or copied and refuses new events."), error),
+            Words::tr("Its operator must run \"muniment schema repair\" first; then run \"muniment workspace endpoint "
+                      "change\" for this region."),
+            {}};
     }
 }
 

@@ -62,6 +62,8 @@ QString marksText(std::uint8_t marks) {
         found << Words::tr("An earlier event has the same id.");
     if (has(marks, EventMark::PayloadFault))
         found << Words::tr("The payload is not canonical JSON; it is kept as it came.");
+    if (has(marks, EventMark::ForgedPosition))
+        found << Words::tr("Its writer has given it another place in the log than the database would have.");
     return found.join(QLatin1Char(' '));
 }
 

@@ -17,6 +17,8 @@ QString changeValueText(const std::string& field, const std::string& value) {
     }
     if (field == "kind")
         return userKindText(value == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human);
+    if (field == "emailVerified")
+        return value == "yes" ? HistoryModel::tr("yes") : HistoryModel::tr("no");
     return plainText(value);
 }
 

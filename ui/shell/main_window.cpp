@@ -115,9 +115,6 @@ void MainWindow::connectActions() {
     const auto on = [this](ActionId id, auto carryOut) {
         connect(m_actions->action(id), &QAction::triggered, this, carryOut);
     };
-    const auto inView = [this, on](ActionId id, void (WorkspaceView::*carryOut)()) {
-        on(id, [this, carryOut] { (m_view->*carryOut)(); });
-    };
     on(ActionId::NewWorkspace, [this] { newWorkspace(); });
     on(ActionId::OpenWorkspace, [this] { chooseFile(); });
     on(ActionId::OpenDemo, [this] { openDemo(); });
@@ -129,9 +126,9 @@ void MainWindow::connectActions() {
     on(ActionId::FindAnything, [this] { openPalette(); });
     on(ActionId::ShowShortcuts, [this] { (new CheatSheet(*m_actions, this))->open(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
-    inView(ActionId::ResetLayout, &WorkspaceView::resetLayout);
-    inView(ActionId::GoBack, &WorkspaceView::goBack);
-    inView(ActionId::GoForward, &WorkspaceView::goForward);
+    on(ActionId::ResetLayout, [this] { m_view->resetLayout(); });
+    on(ActionId::GoBack, [this] { m_view->goBack(); });
+    on(ActionId::GoForward, [this] { m_view->goForward(); });
     const std::pair<ActionId, Page> places[]{{ActionId::GoTimeline, Page::Timeline},
                                              {ActionId::GoOrganizations, Page::Organizations},
                                              {ActionId::GoUsers, Page::Users},
