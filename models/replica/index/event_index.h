@@ -1,0 +1,49 @@
+// Reading side of the index: answers with ordinals, so that a filter is set operations. Written by IndexWriter in the
+// batch's transaction; layout in resources/replica/index_v1.sql and design §5.
+#pragma once
+
+#include "models/replica/index/facet.h"
+#include "models/replica/snapshot.h"
+
+#include <cstdint>
+#include <roaring/roaring.hh>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muniment {
+
+/// A value of a facet: its code in the file, and its text (an event type, a tenant's id, "Firefox", "10.1.0.0/16").
+struct FacetValue {
+    std::int64_t code = 0;
+    std::string text;
+};
+
+/// Over one snapshot, for one thread. Ordinals of a run are the low 32 bits (a run holds less than 2^32 events).
+/// Nothing beyond `bounds` is returned. Functions throw sqlite::Failure; FileCorrupt for a body that no writer made.
+class EventIndex {
+public:
+    EventIndex(Snapshot& snapshot, RunBounds bounds);
+
+    /// The runs inside the bounds, ascending.
+    [[nodiscard]] const std::vector<std::int64_t>& runs() const;
+    /// Every event of the run that is there; what counts and negation start from.
+    [[nodiscard]] Roaring present(std::int64_t run);
+    [[nodiscard]] Roaring facet(std::int64_t run, Facet facet, std::int64_t code);
+    /// The union of several values, loaded in one go.
+    [[nodiscard]] Roaring facetAny(std::int64_t run, Facet facet, std::span<const std::int64_t> codes);
+    [[nodiscard]] Roaring key(std::int64_t run, IndexKey key, std::span<const std::int64_t> values);
+    /// Events holding the folded token; `isPrefix`: any token that begins so.
+    [[nodiscard]] Roaring word(std::int64_t run, std::string_view token, bool isPrefix);
+
+    /// All values a facet ever had in the file, by code.
+    [[nodiscard]] std::vector<FacetValue> values(Facet facet);
+
+private:
+    Snapshot& m_snapshot;
+    RunBounds m_bounds;
+    std::vector<std::int64_t> m_runs;
+};
+
+} // namespace muniment
