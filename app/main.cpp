@@ -2,11 +2,13 @@
 #include "app/cli/output.h"
 #include "app/cli/parser.h"
 #include "app/hardening.h"
+#include "models/base/stray_threads.h"
 #include "ui/run_window.h"
 
 #include <QApplication>
 #include <QCoreApplication>
 
+#include <chrono>
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
@@ -76,5 +78,10 @@ static int runProgram(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     muniment::forbidCoreDumps();
-    return muniment::runProgram(argc, argv);
+    const int exit = muniment::runProgram(argc, argv);
+    if (muniment::settleStrayThreads(std::chrono::milliseconds(500)))
+        return exit;
+    // A call into the network still hangs on its thread: libraries must not be torn down under it.
+    std::fflush(nullptr);
+    std::_Exit(exit);
 }

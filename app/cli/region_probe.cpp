@@ -1,7 +1,9 @@
 #include "app/cli/region_probe.h"
 
+#include "models/base/stray_threads.h"
+
 #include <future>
-#include <thread>
+#include <memory>
 
 namespace muniment::cli {
 
@@ -45,12 +47,12 @@ std::vector<RegionProbe> probeRegions(const std::vector<RegionRecord>& regions,
     std::vector<std::future<RegionProbe>> running;
     for (const auto& record : regions) {
         // A connect that hangs must not keep the program: its thread is left behind, and owns all it uses.
-        std::promise<RegionProbe> promise;
-        running.push_back(promise.get_future());
-        std::thread([record, secrets, promise = std::move(promise)]() mutable {
+        const auto promise = std::make_shared<std::promise<RegionProbe>>();
+        running.push_back(promise->get_future());
+        startStrayThread([record, secrets, promise] {
             auto store = openEventStore(record.endpoint, secrets);
-            promise.set_value(store ? probe(**store, record) : failed(store.error()));
-        }).detach();
+            promise->set_value(store ? probe(**store, record) : failed(store.error()));
+        });
     }
     std::vector<RegionProbe> probes;
     for (std::size_t i = 0; i < running.size(); ++i) {

@@ -1,8 +1,10 @@
 #include "models/spool/call_canceller.h"
 
+#include "models/base/stray_threads.h"
+
 #include <condition_variable>
 #include <mutex>
-#include <thread>
+#include <stop_token>
 
 namespace muniment {
 
@@ -24,7 +26,7 @@ struct CallCanceller::Shared {
 CallCanceller::CallCanceller(std::shared_ptr<EventStore> store, std::stop_token stop)
     : m_shared(std::make_shared<Shared>()) {
     m_shared->store = std::move(store);
-    std::thread([shared = m_shared, stop = std::move(stop)] { watch(shared, stop); }).detach();
+    startStrayThread([shared = m_shared, stop = std::move(stop)] { watch(shared, stop); });
 }
 
 CallCanceller::~CallCanceller() {

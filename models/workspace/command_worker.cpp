@@ -1,11 +1,12 @@
 #include "models/workspace/command_worker.h"
 
+#include "models/base/stray_threads.h"
 #include "models/spool/call_canceller.h"
 
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <thread>
+#include <stop_token>
 
 namespace muniment {
 
@@ -17,7 +18,7 @@ constexpr std::chrono::minutes kIdle{1};
 struct Order {
     CommandRequest request;
     CommandWorker::Done done;
-    CommandWorker::Unknown onUnknown;
+    CommandListener listener;
 };
 
 } // namespace
@@ -98,7 +99,7 @@ private:
             m_store = std::move(*opened);
         }
         const CallCanceller canceller(m_store, m_cancel.get_token());
-        return runCommand(*m_store, order.request, m_clock, m_stop.get_token(), order.onUnknown);
+        return runCommand(*m_store, order.request, m_clock, m_stop.get_token(), order.listener);
     }
 
     WorkspaceRegion m_region;
@@ -121,14 +122,14 @@ CommandWorker::~CommandWorker() {
     requestStop();
 }
 
-void CommandWorker::submit(CommandRequest request, Done done, Unknown onUnknown) {
-    if (m_body->submit({std::move(request), std::move(done), std::move(onUnknown)}))
-        std::thread([body = m_body] { body->run(); }).detach();
+void CommandWorker::submit(CommandRequest request, Done done, CommandListener listener) {
+    if (m_body->submit({std::move(request), std::move(done), std::move(listener)}))
+        startStrayThread([body = m_body] { body->run(); });
 }
 
 void CommandWorker::requestStop() {
     m_body->requestStop();
-    std::thread([body = m_body] { body->cancelAfterGrace(); }).detach();
+    startStrayThread([body = m_body] { body->cancelAfterGrace(); });
 }
 
 bool CommandWorker::waitEnded(std::chrono::steady_clock::time_point deadline) const {

@@ -1,11 +1,12 @@
 #include "models/workspace/region_sync.h"
 
+#include "models/base/stray_threads.h"
 #include "models/workspace/batch_sink.h"
 
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
-#include <thread>
+#include <stop_token>
 
 namespace muniment {
 
@@ -143,7 +144,7 @@ private:
 };
 
 RegionSync::RegionSync(RegionSyncSetup setup) : m_body(std::make_shared<Body>(std::move(setup))) {
-    std::thread([body = m_body] { body->run(); }).detach();
+    startStrayThread([body = m_body] { body->run(); });
 }
 
 RegionSync::~RegionSync() {

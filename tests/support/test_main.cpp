@@ -1,4 +1,6 @@
 // `muniment_test_<folder> NAME [Qt Test options]` runs one class; without a name, all of them, one after another.
+#include "models/base/stray_threads.h"
+#include "tests/support/parent_death.h"
 #include "tests/support/test_registry.h"
 
 #include <QCoreApplication>
@@ -28,7 +30,7 @@ bool registerTest(const std::string& name, TestFactory factory) {
 
 } // namespace muniment::test
 
-int main(int argc, char** argv) {
+static int runTests(int argc, char** argv) {
     using namespace muniment::test;
     const auto application = applicationFactory()(argc, argv);
     const std::string wanted = argc > 1 ? argv[1] : "";
@@ -48,4 +50,13 @@ int main(int argc, char** argv) {
         failures += QTest::qExec(test.get(), arguments);
     }
     return failures == 0 ? 0 : 1;
+}
+
+int main(int argc, char** argv) {
+    muniment::test::endWithCTest();
+    const int exit = runTests(argc, argv);
+    // Else a leak checker sees what a thread that is about to end has not yet given back.
+    if (!muniment::settleStrayThreads(std::chrono::seconds(20)))
+        std::fprintf(stderr, "a stray thread still runs\n");
+    return exit;
 }
