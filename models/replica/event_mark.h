@@ -1,7 +1,10 @@
 // What is odd about an event, found when it was stored and kept with it.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 
 namespace muniment {
 
@@ -20,5 +23,15 @@ enum class EventMark : std::uint8_t {
 [[nodiscard]] constexpr bool hasMark(std::uint8_t marks, EventMark mark) {
     return (marks & static_cast<std::uint8_t>(mark)) != 0;
 }
+
+/// Each mark's word in filters and lists, after the finding that the doctor makes of it.
+constexpr std::array<std::pair<EventMark, std::string_view>, 6> kEventMarkNames{{
+    {EventMark::TimeInversion, "time.inversion"},
+    {EventMark::SequenceHole, "sequence.hole"},
+    {EventMark::SequenceInversion, "sequence.inversion"},
+    {EventMark::RepeatedId, "event.repeated"},
+    {EventMark::PayloadFault, "payload.fault"},
+    {EventMark::ForgedPosition, "position.forged"},
+}};
 
 } // namespace muniment
