@@ -33,6 +33,14 @@ CLI::App* subcommandOf(CLI::App& app, const std::string& name) {
     return found.empty() ? nullptr : found.front();
 }
 
+// "add, list" for "add" and "list": each command of a group adds its word to the group's summary.
+std::string naming(const std::string& summary, const std::string& word) {
+    if (summary.empty())
+        return word;
+    const bool isNamed = (", " + summary + ",").find(", " + word + ",") != std::string::npos;
+    return isNamed ? summary : summary + ", " + word;
+}
+
 // "org" of "org add": made once, with a summary that names what follows it.
 CLI::App* groupFor(CLI::App& root, const std::vector<std::string>& words) {
     CLI::App* parent = &root;
@@ -42,11 +50,7 @@ CLI::App* groupFor(CLI::App& root, const std::vector<std::string>& words) {
             child = parent->add_subcommand(words[i]);
             child->require_subcommand(1);
         }
-        // Each command of the group adds its word to the summary.
-        const auto& next = words[i + 1];
-        const auto summary = child->get_description();
-        if ((" " + summary + ",").find(" " + next + ",") == std::string::npos)
-            child->description(summary.empty() ? next : summary + ", " + next);
+        child->description(naming(child->get_description(), words[i + 1]));
         parent = child;
     }
     return parent;

@@ -4,6 +4,8 @@
 #include "models/eventstore/endpoint.h"
 #include "models/workspace/secrets.h"
 
+#include <QtGlobal>
+
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>

@@ -4,6 +4,7 @@
 #include "models/items/plain_text.h"
 
 #include <QChar>
+#include <QList>
 #include <QString>
 
 #include <algorithm>

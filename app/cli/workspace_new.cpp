@@ -62,6 +62,7 @@ Result<std::vector<WorkspaceRegion>> embeddedRegions(const Invocation& invocatio
 
 Result<void> createStore(const std::filesystem::path& store, const std::vector<WorkspaceRegion>& regions) {
     std::vector<RegionName> names;
+    names.reserve(regions.size());
     for (const auto& region : regions)
         names.push_back(region.region);
     return createEmbeddedStore(store, names);
