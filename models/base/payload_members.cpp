@@ -90,9 +90,9 @@ simdjson::error_code readObject(ondemand::document& document, std::vector<Payloa
     if (const auto error = document.get_object().get(object))
         return error;
     for (auto found : object) {
-        ondemand::field field;
-        if (const auto error = std::move(found).get(field))
-            return error;
+        if (found.error())
+            return found.error();
+        ondemand::field field = found.value_unsafe();
         std::string_view key;
         if (const auto error = field.unescaped_key().get(key))
             return error;
@@ -110,11 +110,10 @@ simdjson::error_code readArray(ondemand::document& document, std::vector<Payload
     if (const auto error = document.get_array().get(array))
         return error;
     for (auto found : array) {
-        ondemand::value value;
-        if (const auto error = std::move(found).get(value))
-            return error;
+        if (found.error())
+            return found.error();
         PayloadMember member;
-        if (const auto error = readValue(value, member))
+        if (const auto error = readValue(found.value_unsafe(), member))
             return error;
         members.push_back(std::move(member));
     }

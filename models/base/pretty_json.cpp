@@ -7,7 +7,7 @@ namespace muniment {
 
 namespace {
 
-constexpr int kIndent = 2;
+constexpr std::size_t kIndent = 2;
 
 bool isJson(std::string_view bytes) {
     // A parser of its own: what is shown to people is rare, and may be of any size.
@@ -48,7 +48,7 @@ private:
 
     void breakLine(int depth) {
         m_out += '\n';
-        m_out.append(static_cast<std::size_t>(depth * kIndent), ' ');
+        m_out.append(static_cast<std::size_t>(depth) * kIndent, ' ');
     }
 
     std::size_t copyString(std::size_t quote) {

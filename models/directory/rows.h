@@ -51,7 +51,7 @@ chooseOne(const std::string& what, const std::string& typed, const std::vector<s
             continue;
         std::string candidates;
         for (const auto& row : rows)
-            candidates += (candidates.empty() ? "" : ", ") + label(row);
+            candidates.append(candidates.empty() ? "" : ", ").append(label(row));
         return failure(ErrorCode::Ambiguous, what + " '" + typed + "' fits several",
                        {{"what", what}, {"id", typed}, {"candidates", candidates}});
     }

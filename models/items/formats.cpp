@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <cmath>
+
 namespace muniment {
 
 namespace {
@@ -89,14 +91,14 @@ QString formatRoundTrip(std::chrono::microseconds roundTrip) {
     if (millis < 9.95)
         return Words::tr("%1 ms").arg(oneDecimal(millis));
     if (millis < 1000)
-        return Words::tr("%1 ms").arg(static_cast<int>(millis + 0.5));
+        return Words::tr("%1 ms").arg(std::lround(millis));
     return Words::tr("%1 s").arg(oneDecimal(millis / 1000));
 }
 
 QString formatRate(double eventsPerSecond) {
     if (eventsPerSecond > 0 && eventsPerSecond < 9.95)
         return Words::tr("%1 events/s").arg(oneDecimal(eventsPerSecond));
-    return Words::tr("%1 events/s").arg(formatCount(static_cast<std::int64_t>(eventsPerSecond + 0.5)));
+    return Words::tr("%1 events/s").arg(formatCount(std::llround(eventsPerSecond)));
 }
 
 } // namespace muniment

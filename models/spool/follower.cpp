@@ -79,7 +79,7 @@ public:
     Result<void> run(const std::stop_token& stop) {
         const CallCanceller canceller(m_store, stop);
         while (!stop.stop_requested()) {
-            const auto ended = follow(stop);
+            auto ended = follow(stop);
             if (stop.stop_requested())
                 break;
             m_store->disconnect();

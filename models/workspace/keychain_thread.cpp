@@ -24,7 +24,7 @@ std::string wordsFor(const QKeychain::Job& job) {
 
 KeychainThread& KeychainThread::instance() {
     // Never destroyed: a job that hangs in the session bus would hang the exit of the program.
-    static auto* const thread = new KeychainThread; // NOLINT(cppcoreguidelines-owning-memory)
+    static auto* const thread = new KeychainThread;
     return *thread;
 }
 
