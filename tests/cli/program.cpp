@@ -1,5 +1,7 @@
 #include "tests/cli/program.h"
 
+#include "tests/support/parent_death.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
@@ -58,6 +60,7 @@ static std::unique_ptr<QProcess> startIn(const Arguments& arguments, const std::
     for (const auto& argument : arguments)
         list << QString::fromStdString(argument);
     const QString first = list.takeFirst();
+    endWithThisThread(*process); // `sync --follow` would go on for ever
     process->start(first, list);
     if (!process->waitForStarted())
         qFatal("cannot start %s", qPrintable(programPath()));

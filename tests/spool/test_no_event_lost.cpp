@@ -8,6 +8,7 @@
 #include "models/eventstore/schema.h"
 #include "models/replica/replica.h"
 #include "tests/spool/sql_writers.h"
+#include "tests/support/parent_death.h"
 #include "tests/support/regions.h"
 #include "tests/support/test_registry.h"
 
@@ -86,6 +87,7 @@ class NoEventLostTest : public QObject {
     /// One life of the follower, ended by kill -9 at a random instant.
     void followAndKill(std::minstd_rand& dice) {
         QProcess follower;
+        endWithThisThread(follower);
         follower.setProcessChannelMode(QProcess::ForwardedChannels);
         follower.start(QStringLiteral(MUNIMENT_FOLLOW_HELPER), helperArguments(QStringLiteral("follow")));
         QVERIFY(follower.waitForStarted());
@@ -109,6 +111,7 @@ class NoEventLostTest : public QObject {
     /// A last, undisturbed run to the tail.
     void followToTheEnd() {
         QProcess follower;
+        endWithThisThread(follower);
         follower.setProcessChannelMode(QProcess::ForwardedChannels);
         follower.start(QStringLiteral(MUNIMENT_FOLLOW_HELPER), helperArguments(QStringLiteral("once")));
         QVERIFY(follower.waitForFinished(120'000));

@@ -37,17 +37,9 @@ RegionalServers::~RegionalServers() {
     stopAll();
 }
 
-std::string RegionalServers::directory() const {
-    return m_parent.path().toStdString() + "/r";
-}
-
 void RegionalServers::start(int count, RegionalOptions options) {
     m_options = options;
-    // The servers' user must be able to pass through.
-    QFile::setPermissions(m_parent.path(), QFile::permissions(m_parent.path()) | QFile::ReadGroup | QFile::ExeGroup |
-                                               QFile::ReadOther | QFile::ExeOther);
-    QStringList arguments{QStringLiteral("up"),        QStringLiteral("--hold"),
-                          QStringLiteral("--dir"),     QString::fromStdString(directory()),
+    QStringList arguments{QStringLiteral("up"), QStringLiteral("--hold"), QStringLiteral("--temporary"),
                           QStringLiteral("--regions"), QString::number(count)};
     if (options.isTls)
         arguments << QStringLiteral("--tls");
@@ -56,17 +48,22 @@ void RegionalServers::start(int count, RegionalOptions options) {
     m_holder.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_holder.start(regionsScript(), arguments);
     QByteArray output;
-    while (!output.contains("ready ")) {
+    while (!output.contains("\nready ") || !output.endsWith('\n')) {
         if (!m_holder.waitForReadyRead(kStartMs))
             qFatal("tests/regions up failed: %s", output.constData());
         output += m_holder.readAll();
     }
     for (const QByteArray& line : output.split('\n')) {
         const qsizetype blank = line.indexOf(' ');
+        if (line.startsWith("ready "))
+            m_directory = line.mid(blank + 1).toStdString();
+    }
+    for (const QByteArray& line : output.split('\n')) {
+        const qsizetype blank = line.indexOf(' ');
         if (!line.contains(" postgresql://"))
             continue;
         m_names.push_back(line.left(blank).toStdString());
-        m_ports.push_back(readAll(directory() + "/ports/" + m_names.back()).trimmed().toInt());
+        m_ports.push_back(readAll(m_directory + "/ports/" + m_names.back()).trimmed().toInt());
     }
     if (m_names.size() != static_cast<std::size_t>(count))
         qFatal("tests/regions up printed %zu servers instead of %d", m_names.size(), count);
@@ -78,7 +75,7 @@ void RegionalServers::stopAll() {
         return;
     m_holder.closeWriteChannel();
     if (!m_holder.waitForFinished(kStartMs))
-        qWarning("tests/regions did not come down in %s", m_parent.path().toUtf8().constData());
+        qWarning("tests/regions did not come down in %s", m_directory.c_str());
     m_names.clear();
     m_ports.clear();
 }
@@ -115,7 +112,7 @@ void RegionalServers::run(const char* command, int i) const {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(regionsScript(), {QString::fromLatin1(command), QString::fromStdString(regionName(i)),
-                                    QStringLiteral("--dir"), QString::fromStdString(directory())});
+                                    QStringLiteral("--dir"), QString::fromStdString(m_directory)});
     if (!process.waitForFinished(kStartMs) || process.exitCode() != 0)
         qFatal("tests/regions %s %s failed", command, regionName(i).c_str());
 }

@@ -1,9 +1,9 @@
 // Real regional servers for a test: starts tests/regions, and takes everything down again when the object goes, or when
-// the test's process dies in whatever way (the script holds a pipe to it).
+// the test's process dies in whatever way and at whatever moment (the script, and a guard beside it, hold a pipe to
+// it).
 #pragma once
 
 #include <QProcess>
-#include <QTemporaryDir>
 
 #include <string>
 #include <vector>
@@ -40,14 +40,14 @@ public:
     [[nodiscard]] int port(int i) const;
     [[nodiscard]] std::string password(const std::string& user) const;
 
-    [[nodiscard]] std::string passwordFile() const { return directory() + "/passfile"; }
+    [[nodiscard]] std::string passwordFile() const { return m_directory + "/passfile"; }
 
     /// Where the certificates are: ca.crt, stranger-ca.crt, cert_admin.crt, cert_admin.key …
-    [[nodiscard]] std::string tlsDirectory() const { return directory() + "/tls"; }
+    [[nodiscard]] std::string tlsDirectory() const { return m_directory + "/tls"; }
 
-    [[nodiscard]] std::string dataDirectory(int i) const { return directory() + "/" + regionName(i) + "/data"; }
+    [[nodiscard]] std::string dataDirectory(int i) const { return m_directory + "/" + regionName(i) + "/data"; }
 
-    [[nodiscard]] std::string socketDirectory(int i) const { return directory() + "/" + regionName(i) + "/socket"; }
+    [[nodiscard]] std::string socketDirectory(int i) const { return m_directory + "/" + regionName(i) + "/socket"; }
 
     void stop(int i) { run("stop", i); }
 
@@ -59,11 +59,10 @@ public:
     void kill9(int i) { run("kill", i); }
 
 private:
-    [[nodiscard]] std::string directory() const;
     void run(const char* command, int i) const;
 
-    QTemporaryDir m_parent;
     QProcess m_holder;
+    std::string m_directory; ///< made and removed by the script
     RegionalOptions m_options;
     std::vector<std::string> m_names;
     std::vector<int> m_ports;
