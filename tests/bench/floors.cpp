@@ -104,7 +104,8 @@ double fetchFloor(const std::string& conninfo, const std::string& region) {
     if (PQstatus(connection.get()) != CONNECTION_OK)
         giveUp(PQerrorMessage(connection.get()));
     // Just after a bulk load there are no statistics; the floor reads by the index all the same.
-    Rows(PQexec(connection.get(), "SET enable_sort = off; SET enable_bitmapscan = off; SET enable_seqscan = off"));
+    const Rows byIndex(
+        PQexec(connection.get(), "SET enable_sort = off; SET enable_bitmapscan = off; SET enable_seqscan = off"));
     if (const Rows prepared(PQprepare(connection.get(), "page", kPage, 3, nullptr));
         PQresultStatus(prepared.get()) != PGRES_COMMAND_OK)
         giveUp(PQerrorMessage(connection.get()));

@@ -18,7 +18,7 @@ namespace {
 constexpr int kPatienceMs = 300'000;
 
 QString sourceDirectory() {
-    const QString named = qEnvironmentVariable("MUNIMENT_SOURCE_DIR");
+    QString named = qEnvironmentVariable("MUNIMENT_SOURCE_DIR");
     if (!named.isEmpty())
         return named;
     for (QDir directory = QDir::current();;) {

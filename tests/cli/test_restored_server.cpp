@@ -31,7 +31,7 @@ private:
     [[nodiscard]] int eventsInFile() const { return on({"events"}, {"--count"}).lastLine().toInt(); }
 
     [[nodiscard]] std::string dump() {
-        const auto path = m_directory.filePath(QStringLiteral("dump%1.sql").arg(++m_dumps)).toStdString();
+        auto path = m_directory.filePath(QStringLiteral("dump%1.sql").arg(++m_dumps)).toStdString();
         tool("pg_dump", {"-n", "muniment", "-f", path, m_servers.superuserEndpoint(0)});
         return path;
     }

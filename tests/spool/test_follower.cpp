@@ -28,7 +28,7 @@ RecordedEvent eventAt(std::int64_t position) {
     return event;
 }
 
-TailPage pageOf(std::vector<std::int64_t> positions, bool isFull = false) {
+TailPage pageOf(const std::vector<std::int64_t>& positions, bool isFull = false) {
     TailPage page;
     for (const auto position : positions)
         page.events.push_back(eventAt(position));
