@@ -30,7 +30,7 @@ QString withId(const QString& name, const std::string& id) {
 } // namespace
 
 std::string maskedPayload(const RecordedEvent& event) {
-    const std::string bytes = event.payload.value_or(std::string());
+    std::string bytes = event.payload.value_or(std::string());
     if (!hasSecret(event))
         return bytes;
     const auto members = readMembers(bytes);
