@@ -14,8 +14,7 @@ Ask<Request, Answer> over(Workspace& workspace, Result<Answer> (*read)(Snapshot&
     return [&workspace, read](QObject* context, Request request, std::function<void(Result<Answer>)> done) {
         return workspace.query<Answer>(
             context,
-            [read, request = std::move(request)](Snapshot& snapshot, std::stop_token stop) {
-                const auto guard = snapshot.interruptOn(std::move(stop));
+            [read, request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
                 return read(snapshot, request);
             },
             std::move(done));
@@ -91,12 +90,12 @@ Result<EventDetails> readDetails(Snapshot& snapshot, const TimelineRow& row) {
         history = readOrgHistory(snapshot, row.event.tenant);
     else if (row.event.aggregate.type == "user")
         history = readUserHistory(snapshot, {row.event.tenant, row.event.aggregate.id});
+    if (!history)
+        return tl::unexpected(history.error());
     // An entity that the read model does not know has no versions; its event still has a payload.
-    if (history) {
-        const auto version = std::ranges::find(*history, row.number, &VersionRow::number);
-        if (version != history->end())
-            details.changes = version->changes;
-    }
+    const auto version = std::ranges::find(*history, row.number, &VersionRow::number);
+    if (version != history->end())
+        details.changes = version->changes;
     if (details.changes.empty())
         details.changes = payloadFields(row.event);
     return details;
