@@ -17,7 +17,15 @@ Result<postgres::Session> openSchemaSession(const SchemaRequest& request, postgr
         return tl::unexpected(endpoint.error());
     if (endpoint->isEmbedded)
         return failure(ErrorCode::InvalidInput, "an embedded store makes its tables itself", {{"field", "endpoint"}});
-    return postgres::openSession(*endpoint, request.secrets.get(), cancelSwitch);
+    auto session = postgres::openSession(*endpoint, request.secrets.get(), cancelSwitch);
+    if (!session || session->flavour == StoreFlavour::CockroachDb)
+        return session;
+    // The server writes a definition down with names as short as the path allows: comparing wants one path for all.
+    auto path = session->connection->run(
+        {.sql = "SELECT set_config('search_path', 'pg_catalog, pg_temp', false)", .parameters = {}});
+    if (!path)
+        return tl::unexpected(path.error().with("stage", "database"));
+    return session;
 }
 
 bool isCockroach(const postgres::Session& session) {

@@ -1,36 +1,17 @@
 -- The server schema on PostgreSQL 15 and later. Run by `muniment schema install`, whole and in one transaction, by a
--- superuser or the database's owner; every statement may be run again. ${…} is filled in by the installer:
---   ${partition_by}   PARTITION BY LIST (region), or nothing in the single layout
+-- superuser or the database's owner; every statement may be run again. ${…} is filled in by the installer: the
+-- tables (postgresql_v1_tables.sql), and the offset of positions as meta has it.
 -- A partition per region follows for each partitioned table. The offset of positions is a literal here and is raised by
 -- `muniment schema repair` after a restore, in the column's default and in the two functions, in one transaction.
 
 CREATE SCHEMA IF NOT EXISTS muniment;
-REVOKE ALL ON SCHEMA muniment FROM PUBLIC;
 
-CREATE TABLE IF NOT EXISTS muniment.meta (key text PRIMARY KEY, value text NOT NULL);
+CREATE SEQUENCE IF NOT EXISTS muniment.in_tx_order CACHE 1 NO CYCLE;
 
+${tables}
 -- Everybody with a role reads what the database is; the key that claims are hashed with is for those who make claims.
 CREATE OR REPLACE VIEW muniment.meta_public WITH (security_barrier = true) AS
     SELECT key, value FROM muniment.meta WHERE key <> 'claim_key';
-
-CREATE TABLE IF NOT EXISTS muniment.plans (
-    key  text PRIMARY KEY CONSTRAINT plans_key CHECK (octet_length(key) BETWEEN 1 AND 64),
-    name text NOT NULL CONSTRAINT plans_name CHECK (octet_length(name) BETWEEN 1 AND 1024));
-
-CREATE TABLE IF NOT EXISTS muniment.tenants (
-    region     text NOT NULL,
-    id         text NOT NULL CONSTRAINT tenants_id CHECK (octet_length(id) BETWEEN 1 AND 255),
-    name       text NOT NULL CONSTRAINT tenants_name_length CHECK (octet_length(name) BETWEEN 1 AND 1024),
-    plan       text NOT NULL DEFAULT 'standard',
-    state      text NOT NULL DEFAULT 'active'
-               CONSTRAINT tenants_state CHECK (state IN ('active', 'moving', 'fenced', 'arriving', 'moved')),
-    epoch      integer NOT NULL DEFAULT 1 CONSTRAINT tenants_epoch CHECK (epoch > 0),
-    moved_to   text,
-    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    CONSTRAINT tenants_key PRIMARY KEY (region, id),
-    CONSTRAINT tenants_name UNIQUE (region, name)) ${partition_by};
-
-CREATE SEQUENCE IF NOT EXISTS muniment.in_tx_order CACHE 1 NO CYCLE;
 
 -- Nothing below it can still appear: every transaction that could write a lower position has ended.
 CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE
@@ -40,56 +21,6 @@ CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE
 CREATE OR REPLACE FUNCTION muniment.snapshot_end() RETURNS bigint LANGUAGE sql STABLE
     RETURN pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::text::bigint
            + pg_catalog.age(pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())::xid) + ${offset};
-
--- `position` stands before `recorded_at`: defaults are computed in this order, so a transaction has its id before it
--- reads the clock, and known-through never promises what may still come.
-CREATE TABLE IF NOT EXISTS muniment.events (
-    region         text NOT NULL,
-    tenant_id      text NOT NULL CONSTRAINT events_tenant_id CHECK (octet_length(tenant_id) BETWEEN 1 AND 255),
-    epoch          integer NOT NULL CONSTRAINT events_epoch CHECK (epoch > 0),
-    aggregate_type text NOT NULL CONSTRAINT events_aggregate_type CHECK (octet_length(aggregate_type) BETWEEN 1 AND 255),
-    aggregate_id   text NOT NULL CONSTRAINT events_aggregate_id CHECK (octet_length(aggregate_id) BETWEEN 1 AND 255),
-    sequence       bigint NOT NULL CONSTRAINT events_sequence CHECK (sequence > 0),
-    position       bigint NOT NULL DEFAULT (pg_catalog.pg_current_xact_id()::text::bigint + ${offset}),
-    in_tx_order    bigint NOT NULL DEFAULT nextval('muniment.in_tx_order'),
-    event_id       uuid NOT NULL DEFAULT gen_random_uuid(),
-    event_type     text NOT NULL CONSTRAINT events_event_type CHECK (octet_length(event_type) BETWEEN 1 AND 255),
-    revision       smallint NOT NULL DEFAULT 1,
-    occurred_at    timestamptz NOT NULL DEFAULT clock_timestamp() CONSTRAINT events_occurred_at CHECK (isfinite(occurred_at)),
-    recorded_at    timestamptz NOT NULL DEFAULT clock_timestamp() CONSTRAINT events_recorded_at CHECK (isfinite(recorded_at)),
-    actor_type     text NOT NULL CONSTRAINT events_actor_type CHECK (octet_length(actor_type) BETWEEN 1 AND 255),
-    actor_id       text NOT NULL CONSTRAINT events_actor_id CHECK (octet_length(actor_id) BETWEEN 1 AND 255),
-    writer         text NOT NULL DEFAULT session_user,
-    outcome        text NOT NULL DEFAULT 'success' CONSTRAINT events_outcome CHECK (octet_length(outcome) BETWEEN 1 AND 255),
-    source_ip      inet,
-    command_id     uuid,
-    correlation_id uuid,
-    payload        bytea CONSTRAINT events_payload CHECK (octet_length(payload) <= 262144)
-                         CONSTRAINT events_payload_text CHECK (convert_from(payload, 'UTF8') IS NOT NULL OR payload IS NULL),
-    salt           bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) CONSTRAINT events_salt CHECK (octet_length(salt) = 16),
-    live           boolean NOT NULL DEFAULT true,
-    CONSTRAINT events_key PRIMARY KEY (region, tenant_id, aggregate_type, aggregate_id, sequence)) ${partition_by};
-CREATE UNIQUE INDEX IF NOT EXISTS events_stream ON muniment.events (region, position, in_tx_order) WHERE live;
--- One tenant's whole log, for who says `epoch > 0`, which is always true. Partial, because without statistics the planner
--- would take this narrower index for look-ups by primary key, and read all of the tenant's events for each.
-CREATE INDEX IF NOT EXISTS events_tenant ON muniment.events (region, tenant_id, epoch, position, in_tx_order) WHERE epoch > 0;
-
-CREATE TABLE IF NOT EXISTS muniment.claims (
-    region    text NOT NULL,
-    tenant_id text NOT NULL,
-    kind      text NOT NULL CONSTRAINT claims_kind CHECK (octet_length(kind) BETWEEN 1 AND 64),
-    digest    bytea NOT NULL CONSTRAINT claims_digest CHECK (octet_length(digest) = 32),
-    owner     text NOT NULL,
-    CONSTRAINT claims_key PRIMARY KEY (region, tenant_id, kind, digest)) ${partition_by};
-
-CREATE TABLE IF NOT EXISTS muniment.intake (
-    region      text NOT NULL,
-    id          uuid NOT NULL DEFAULT gen_random_uuid(),
-    received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    headers     jsonb,
-    body        jsonb,
-    state       text NOT NULL DEFAULT 'new',
-    CONSTRAINT intake_key PRIMARY KEY (region, id)) ${partition_by};
 
 -- Payloads for ad-hoc SQL; NULL where the bytes are no JSON, or JSON that jsonb cannot hold.
 CREATE OR REPLACE FUNCTION muniment.as_document(payload bytea) RETURNS jsonb LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -156,7 +87,6 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
-REVOKE ALL ON FUNCTION muniment.guard() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER guard AFTER INSERT ON muniment.events REFERENCING NEW TABLE AS added
     FOR EACH STATEMENT EXECUTE FUNCTION muniment.guard();
 ALTER TABLE muniment.events ENABLE ALWAYS TRIGGER guard;
@@ -173,14 +103,18 @@ BEGIN
 END $$;
 
 -- Rights are given anew from nothing, so that what somebody added by hand does not stay.
+REVOKE ALL ON SCHEMA muniment FROM PUBLIC, muniment_auditor, muniment_admin, muniment_mover;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA muniment FROM PUBLIC, muniment_auditor, muniment_admin, muniment_mover;
 REVOKE ALL ON ALL TABLES IN SCHEMA muniment FROM PUBLIC, muniment_auditor, muniment_admin, muniment_mover;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA muniment FROM PUBLIC, muniment_auditor, muniment_admin, muniment_mover;
 GRANT USAGE ON SCHEMA muniment TO muniment_auditor, muniment_admin, muniment_mover;
 GRANT SELECT ON muniment.tenants, muniment.events, muniment.event_documents, muniment.plans, muniment.intake,
                 muniment.meta_public, muniment.claims TO muniment_auditor, muniment_admin, muniment_mover;
 GRANT USAGE ON SEQUENCE muniment.in_tx_order TO muniment_admin, muniment_mover;
+GRANT EXECUTE ON FUNCTION muniment.horizon(), muniment.snapshot_end(), muniment.as_document(bytea)
+   TO muniment_auditor, muniment_admin, muniment_mover;
 
-GRANT SELECT ON muniment.meta TO muniment_admin;
+GRANT SELECT ON muniment.meta TO muniment_admin, muniment_mover;
 GRANT INSERT (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, occurred_at,
               actor_type, actor_id, outcome, source_ip, command_id, correlation_id, payload) ON muniment.events TO muniment_admin;
 GRANT INSERT (region, id, name, plan), UPDATE (name, plan) ON muniment.tenants TO muniment_admin;

@@ -86,26 +86,70 @@ private slots:
     void whatIsMissingIsNamedAndMended_data() {
         QTest::addColumn<QString>("damage");
         QTest::addColumn<QString>("finding");
-        QTest::newRow("guard dropped") << "DROP TRIGGER guard ON muniment.events"
-                                       << "guard";
-        QTest::newRow("guard disabled") << "ALTER TABLE muniment.events DISABLE TRIGGER guard"
-                                        << "guard";
-        QTest::newRow("guard replaced") << "CREATE OR REPLACE FUNCTION muniment.guard() RETURNS trigger LANGUAGE "
-                                           "plpgsql SECURITY DEFINER AS 'BEGIN RETURN NULL; END'"
-                                        << "guard's text";
-        QTest::newRow("a position granted") << "GRANT INSERT ON muniment.events TO muniment_admin"
-                                            << "may set position";
-        QTest::newRow("updates granted") << "GRANT UPDATE (payload) ON muniment.events TO muniment_admin"
-                                         << "may change";
-        QTest::newRow("reading revoked") << "REVOKE SELECT ON muniment.events FROM muniment_auditor"
-                                         << "may not read";
-        QTest::newRow("statistics revoked") << "REVOKE pg_read_all_stats FROM muniment_auditor"
-                                            << "pg_read_all_stats";
-        QTest::newRow("a partition dropped") << "DROP TABLE muniment.\"claims_eu-west-1\""
-                                             << "no partition";
-        QTest::newRow("another offset")
-            << "ALTER TABLE muniment.events ALTER COLUMN position SET DEFAULT (pg_current_xact_id()::text::bigint + 5)"
-            << "offset";
+        const auto damage = [](const char* name, const char* sql, const char* finding) {
+            QTest::newRow(name) << QString::fromLatin1(sql) << QString::fromLatin1(finding);
+        };
+        damage("guard dropped", "DROP TRIGGER guard ON muniment.events", "trigger guard of muniment.events is missing");
+        damage("guard disabled", "ALTER TABLE muniment.events DISABLE TRIGGER guard",
+               "trigger guard of muniment.events is not the installed one");
+        damage("guard off for replicas", "ALTER TABLE muniment.events ENABLE TRIGGER guard",
+               "trigger guard of muniment.events is not the installed one");
+        damage("guard replaced",
+               "CREATE OR REPLACE FUNCTION muniment.guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS "
+               "'BEGIN RETURN NULL; END'",
+               "function muniment.guard() is not the installed one");
+        damage("guard's rights taken", "ALTER FUNCTION muniment.guard() SECURITY INVOKER",
+               "function muniment.guard() is not the installed one");
+        damage("horizon replaced",
+               "CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE RETURN 5",
+               "function muniment.horizon() is not the installed one");
+        damage("a check dropped", "ALTER TABLE muniment.events DROP CONSTRAINT events_payload",
+               "constraint events_payload of muniment.events is missing");
+        damage("a check widened",
+               "ALTER TABLE muniment.tenants DROP CONSTRAINT tenants_state, ADD CONSTRAINT tenants_state CHECK (state "
+               "<> '')",
+               "constraint tenants_state of muniment.tenants is not the installed one");
+        damage("uniqueness dropped", "ALTER TABLE muniment.tenants DROP CONSTRAINT tenants_name",
+               "constraint tenants_name of muniment.tenants is missing");
+        damage("primary key dropped", "ALTER TABLE muniment.claims DROP CONSTRAINT claims_key",
+               "constraint claims_key of muniment.claims is missing");
+        damage("a default changed", "ALTER TABLE muniment.events ALTER COLUMN recorded_at SET DEFAULT now()",
+               "default of muniment.events.recorded_at is not the installed one");
+        damage("a default dropped", "ALTER TABLE muniment.events ALTER COLUMN salt DROP DEFAULT",
+               "default of muniment.events.salt is missing");
+        damage("NOT NULL dropped", "ALTER TABLE muniment.events ALTER COLUMN actor_id DROP NOT NULL",
+               "column muniment.events.actor_id is not the installed one");
+        damage("another offset",
+               "ALTER TABLE muniment.events ALTER COLUMN position SET DEFAULT (pg_current_xact_id()::text::bigint + 5)",
+               "default of muniment.events.\"position\" is not the installed one");
+        damage("an index dropped", "DROP INDEX muniment.events_tenant", "index muniment.events_tenant is missing");
+        damage("another index",
+               "DROP INDEX muniment.events_stream; CREATE INDEX events_stream ON muniment.events (region, position)",
+               "index muniment.events_stream is not the installed one");
+        damage("a view changed", "CREATE OR REPLACE VIEW muniment.meta_public AS SELECT key, value FROM muniment.meta",
+               "view muniment.meta_public is not the installed one");
+        damage("a view dropped", "DROP VIEW muniment.event_documents", "view muniment.event_documents is missing");
+        damage("a partition dropped", "DROP TABLE muniment.\"claims_eu-west-1\"",
+               "region eu-west-1 has no partition of muniment.claims");
+        damage("a partition not logged", "ALTER TABLE muniment.\"events_eu-west-1\" SET UNLOGGED", "is not logged");
+        damage("rows hidden", "ALTER TABLE muniment.tenants ENABLE ROW LEVEL SECURITY",
+               "table muniment.tenants is not the installed one");
+        damage("a position granted", "GRANT INSERT ON muniment.events TO muniment_admin",
+               "muniment_admin may INSERT muniment.events");
+        damage("updates granted", "GRANT UPDATE (payload) ON muniment.events TO muniment_admin",
+               "muniment_admin may UPDATE muniment.events.payload");
+        damage("everybody reads", "GRANT SELECT ON muniment.meta TO PUBLIC", "PUBLIC may SELECT muniment.meta");
+        damage("a way past the guard", "GRANT INSERT ON muniment.\"events_eu-west-1\" TO muniment_admin",
+               "muniment_admin may INSERT muniment.\"events_eu-west-1\"");
+        damage("tables of their own", "GRANT CREATE ON SCHEMA muniment TO muniment_admin",
+               "muniment_admin may CREATE in schema muniment");
+        damage("reading revoked", "REVOKE SELECT ON muniment.events FROM muniment_auditor",
+               "muniment_auditor may not SELECT muniment.events");
+        damage("a column revoked", "REVOKE INSERT (payload) ON muniment.events FROM muniment_admin",
+               "muniment_admin may not INSERT muniment.events.payload");
+        damage("the horizon hidden", "REVOKE EXECUTE ON FUNCTION muniment.horizon() FROM muniment_auditor",
+               "muniment_auditor may not EXECUTE muniment.horizon()");
+        damage("statistics revoked", "REVOKE pg_read_all_stats FROM muniment_auditor", "pg_read_all_stats");
     }
 
     void whatIsMissingIsNamedAndMended() {
@@ -117,9 +161,54 @@ private slots:
         QVERIFY2(damaged.has_value(), damaged ? "" : damaged.error().detail.c_str());
         const std::string found = joined(damaged->findings);
         QVERIFY2(found.find(finding.toStdString()) != std::string::npos, found.c_str());
+        QVERIFY2(std::count(found.begin(), found.end(), '\n') <= 4, found.c_str()); // and nothing that is well
         const auto mended = repairSchema(request());
         QVERIFY2(mended.has_value(), mended ? "" : mended.error().detail.c_str());
         QCOMPARE(joined(mended->findings), std::string());
+    }
+
+    // What somebody added could refuse or change events on their way in. It is named for him to decide, and never taken
+    // for a part of the schema.
+    void whatIsAddedIsNamedAndLeft_data() {
+        QTest::addColumn<QString>("addition");
+        QTest::addColumn<QString>("finding");
+        QTest::newRow("a check") << QStringLiteral(
+                                        "ALTER TABLE muniment.events ADD CONSTRAINT strange CHECK (event_type <> 'a')")
+                                 << QStringLiteral("constraint strange of muniment.events is not part of the schema\n");
+        QTest::newRow("a trigger") << QStringLiteral(
+                                          "CREATE TRIGGER strange BEFORE UPDATE ON muniment.tenants FOR EACH ROW "
+                                          "EXECUTE FUNCTION suppress_redundant_updates_trigger()")
+                                   << QStringLiteral("trigger strange of muniment.tenants is not part of the schema\n");
+        QTest::newRow("a rule") << QStringLiteral(
+                                       "CREATE RULE strange AS ON DELETE TO muniment.claims DO INSTEAD NOTHING")
+                                << QStringLiteral("rule strange of muniment.claims is not part of the schema\n");
+        QTest::newRow("a column") << QStringLiteral("ALTER TABLE muniment.events ADD COLUMN strange text")
+                                  << QStringLiteral("column muniment.events.strange is not part of the schema\n");
+        QTest::newRow("an index, which is the operator's affair")
+            << QStringLiteral("CREATE INDEX strange ON muniment.events (event_type)") << QString();
+    }
+
+    void whatIsAddedIsNamedAndLeft() {
+        QFETCH(QString, addition);
+        QFETCH(QString, finding);
+        QVERIFY(installSchema(request()).has_value());
+        PlainSession(m_servers.superuserEndpoint(0)).must(addition.toStdString());
+        QCOMPARE(joined(schemaStatus(request())->findings), finding.toStdString());
+        const auto mended = installSchema(request());
+        QVERIFY2(mended.has_value(), mended ? "" : mended.error().detail.c_str());
+        QCOMPARE(joined(mended->findings), finding.toStdString());
+    }
+
+    void rowsThatARestoredCheckRefusesStopTheInstaller() {
+        QVERIFY(installSchema(request()).has_value());
+        PlainSession owner(m_servers.superuserEndpoint(0));
+        owner.must(
+            "ALTER TABLE muniment.plans DROP CONSTRAINT plans_name; INSERT INTO muniment.plans VALUES ('a', '')");
+        const auto refused = installSchema(request());
+        QVERIFY(!refused.has_value());
+        QVERIFY2(refused.error().detail.find("plans_name") != std::string::npos, refused.error().detail.c_str());
+        owner.must("DELETE FROM muniment.plans WHERE key = 'a'");
+        QCOMPARE(joined(installSchema(request())->findings), std::string());
     }
 
     void aNewerSchemaIsLeftAlone() {

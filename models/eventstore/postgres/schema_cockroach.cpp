@@ -75,9 +75,7 @@ Result<void> writeMeta(Connection& connection, SchemaLayout layout, const std::v
     for (const auto& [key, value] : rows)
         if (auto kept = keep(key, value); !kept)
             return kept;
-    auto plan =
-        ask(connection,
-            "INSERT INTO muniment.plans (key, name) VALUES ('standard', 'Standard') ON CONFLICT (key) DO NOTHING");
+    auto plan = ask(connection, kDefaultPlans);
     return plan ? Result<void>() : tl::unexpected(plan.error());
 }
 

@@ -19,57 +19,43 @@ Statement plain(std::string sql, Parameters parameters = {}) {
     return {.sql = std::move(sql), .parameters = std::move(parameters)};
 }
 
-/// Each row names one thing that differs from what install would make.
-const std::string kFindings = R"sql(
+/// Each row names one thing that differs from what install would make: the catalog now beside what install wrote down.
+/// Indexes, functions and tables of the operator's own are his affair; what could change an event on its way in is not.
+std::string findingsSql() {
+    return R"sql(
+WITH recorded AS (
+    SELECT line ->> 0 AS kind, line ->> 1 AS name, line ->> 2 AS definition
+      FROM jsonb_array_elements((SELECT value::jsonb FROM muniment.meta WHERE key = 'description')) AS line),
+present AS (
+)sql" + schemaText("postgresql_describe.sql", {}) +
+           R"sql()
+SELECT CASE WHEN kind = 'right' AND now.name IS NULL THEN replace(name, ' may ', ' may not ')
+            WHEN kind = 'right' AND was.name IS NULL THEN name
+            WHEN kind = 'unlogged table' THEN 'table ' || name || ' is not logged: a crash would empty it'
+            WHEN now.name IS NULL THEN kind || ' ' || name || ' is missing'
+            WHEN was.name IS NULL THEN kind || ' ' || name || ' is not part of the schema'
+            ELSE kind || ' ' || name || ' is not the installed one' END
+  FROM recorded AS was FULL JOIN present AS now USING (kind, name)
+ WHERE was.definition IS DISTINCT FROM now.definition
+   AND (was.name IS NOT NULL OR kind NOT IN ('table', 'index', 'function', 'view'))
+   AND EXISTS (SELECT 1 FROM recorded)
+UNION ALL
+SELECT 'what was installed is not written down' WHERE NOT EXISTS (SELECT 1 FROM recorded)
+UNION ALL
 SELECT 'role ' || wanted.name || ' is missing' FROM unnest(ARRAY['muniment_auditor', 'muniment_admin', 'muniment_mover']) AS wanted (name)
  WHERE to_regrole(wanted.name) IS NULL
-UNION ALL
-SELECT 'the guard on muniment.events is missing or disabled'
- WHERE NOT EXISTS (SELECT 1 FROM pg_trigger AS t
-                    WHERE t.tgrelid = 'muniment.events'::regclass AND t.tgname = 'guard' AND t.tgenabled = 'A'
-                      AND t.tgfoid = to_regprocedure('muniment.guard()'))
-UNION ALL
-SELECT 'the guard''s text is not the installed one'
-  FROM pg_proc AS p WHERE p.oid = to_regprocedure('muniment.guard()')
-   AND (md5(p.prosrc) <> (SELECT value FROM muniment.meta WHERE key = 'guard_digest') OR NOT p.prosecdef)
-UNION ALL
-SELECT 'the offset of positions differs between the column and muniment.horizon()'
- WHERE NOT EXISTS (SELECT 1 FROM pg_attrdef AS d JOIN pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
-                    WHERE d.adrelid = 'muniment.events'::regclass AND a.attname = 'position'
-                      AND replace(pg_get_expr(d.adbin, d.adrelid), '::bigint)', ')')
-                          LIKE ANY (SELECT unnest(ARRAY['%+ ' || value || ')', '%+ ''' || value || ''')'])
-                                      FROM muniment.meta WHERE key = 'position_offset'))
 UNION ALL
 SELECT 'region ' || substr(m.key, 8) || ' has no partition of muniment.' || part.name
   FROM muniment.meta AS m, unnest(ARRAY['tenants', 'events', 'claims', 'intake']) AS part (name)
  WHERE m.key LIKE 'region/%' AND (SELECT value FROM muniment.meta WHERE key = 'layout') = 'partition-by-list'
    AND NOT EXISTS (SELECT 1 FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
-                    WHERE i.inhparent = ('muniment.' || part.name)::regclass
+                    WHERE i.inhparent = to_regclass('muniment.' || part.name)
                       AND c.relname = part.name || '_' || substr(m.key, 8))
-UNION ALL
-SELECT role.name || ' may set ' || col.name || ' of an event'
-  FROM unnest(ARRAY['muniment_auditor', 'muniment_admin']) AS role (name),
-       unnest(ARRAY['position', 'in_tx_order', 'recorded_at', 'writer', 'salt', 'live']) AS col (name)
- WHERE CASE WHEN to_regrole(role.name) IS NULL THEN false
-            ELSE has_column_privilege(role.name, 'muniment.events', col.name, 'INSERT') END
-UNION ALL
-SELECT role.name || ' may change or remove events'
-  FROM unnest(ARRAY['muniment_auditor', 'muniment_admin']) AS role (name)
- WHERE CASE WHEN to_regrole(role.name) IS NULL THEN false
-            ELSE has_any_column_privilege(role.name, 'muniment.events', 'UPDATE')
-                 OR has_table_privilege(role.name, 'muniment.events', 'DELETE, TRUNCATE, TRIGGER') END
-UNION ALL
-SELECT 'muniment_admin may not insert events'
- WHERE to_regrole('muniment_admin') IS NOT NULL
-   AND NOT has_column_privilege('muniment_admin', 'muniment.events', 'event_type', 'INSERT')
-UNION ALL
-SELECT 'muniment_auditor may not read events'
- WHERE to_regrole('muniment_auditor') IS NOT NULL
-   AND NOT has_table_privilege('muniment_auditor', 'muniment.events', 'SELECT')
 UNION ALL
 SELECT 'muniment_auditor is not a member of pg_read_all_stats: who holds the horizon back cannot be named'
  WHERE to_regrole('muniment_auditor') IS NOT NULL AND NOT pg_has_role('muniment_auditor', 'pg_read_all_stats', 'USAGE')
 ORDER BY 1)sql";
+}
 
 Result<std::string> metaValue(Connection& connection, const char* key) {
     auto row =
@@ -106,18 +92,15 @@ Result<void> rollBack(Connection& connection, Error error) {
 
 /// The statements that follow the script: meta's rows, and for each region its partitions.
 std::string completion(bool isPartitioned, const std::vector<std::string>& regions) {
-    std::string sql =
-        "INSERT INTO muniment.meta (key, value) VALUES ('installation', gen_random_uuid()::text), "
-        "('position_offset', '0'), ('claim_key', " +
-        quotedLiteral(newClaimKey()) + "), ('layout', " +
-        quotedLiteral(isPartitioned ? "partition-by-list" : "single") +
-        "), ('system_identifier', (SELECT system_identifier::text FROM pg_control_system())) "
-        "ON CONFLICT (key) DO NOTHING;\n"
-        "INSERT INTO muniment.meta (key, value) VALUES ('schema_version', '" +
-        std::to_string(kServerSchemaVersion) +
-        "'), ('guard_digest', (SELECT md5(prosrc) FROM pg_proc WHERE oid = 'muniment.guard()'::regprocedure)) "
-        "ON CONFLICT (key) DO UPDATE SET value = excluded.value;\n"
-        "INSERT INTO muniment.plans (key, name) VALUES ('standard', 'Standard') ON CONFLICT DO NOTHING;\n";
+    std::string sql = "INSERT INTO muniment.meta (key, value) VALUES ('installation', gen_random_uuid()::text), "
+                      "('position_offset', '0'), ('claim_key', " +
+                      quotedLiteral(newClaimKey()) + "), ('layout', " +
+                      quotedLiteral(isPartitioned ? "partition-by-list" : "single") +
+                      "), ('system_identifier', (SELECT system_identifier::text FROM pg_control_system())) "
+                      "ON CONFLICT (key) DO NOTHING;\n"
+                      "INSERT INTO muniment.meta (key, value) VALUES ('schema_version', '" +
+                      std::to_string(kServerSchemaVersion) +
+                      "') ON CONFLICT (key) DO UPDATE SET value = excluded.value;\n" + kDefaultPlans + ";\n";
     for (const std::string& region : regions) {
         sql += "INSERT INTO muniment.meta (key, value) VALUES (" + quotedLiteral("region/" + region) +
                ", '') ON CONFLICT DO NOTHING;\n";
@@ -165,12 +148,20 @@ Result<SchemaStatus> installOnPostgres(Session& session, const SchemaRequest& re
         isPartitioned = *layout == "partition-by-list";
         offset = *stored;
     }
-    const std::string script = schemaText(
-        "postgresql_v1.sql", {{"partition_by", isPartitioned ? "PARTITION BY LIST (region)" : ""}, {"offset", offset}});
+    const auto tables = [&](const char* schema) {
+        return schemaText("postgresql_v1_tables.sql",
+                          {{"schema", schema},
+                           {"partition_by", isPartitioned ? "PARTITION BY LIST (region)" : ""},
+                           {"offset", offset}});
+    };
+    const std::string script = schemaText("postgresql_v1.sql", {{"tables", tables("muniment")}, {"offset", offset}});
+    const std::string restore =
+        schemaText("postgresql_v1_restore.sql", {{"reference", tables("muniment_reference")},
+                                                 {"description", schemaText("postgresql_describe.sql", {})}});
     // Two installers at once take turns.
     const std::string whole = "BEGIN;\nSET LOCAL statement_timeout = 0;\nSET LOCAL client_min_messages = warning;\n"
                               "SELECT pg_advisory_xact_lock(hashtextextended('muniment schema', 0));\n" +
-                              script + completion(isPartitioned, request.regions) + "COMMIT;";
+                              script + completion(isPartitioned, request.regions) + restore + "COMMIT;";
     if (auto done = connection.runScript(whole, within(kPatience)); !done)
         return tl::unexpected(rollBack(connection, done.error().with("stage", "schema")).error());
     // Only a superuser, or who has it WITH ADMIN OPTION, can give it; status names it when it is missing.
@@ -197,7 +188,7 @@ Result<SchemaStatus> statusOnPostgres(Session& session) {
               "(SELECT value FROM muniment.meta WHERE key = 'system_identifier') "
               "OR EXISTS (SELECT 1 FROM muniment.events WHERE live AND position >= muniment.snapshot_end())"),
         within(kPatience));
-    auto findings = connection.run(plain(kFindings));
+    auto findings = connection.run(plain(findingsSql()), within(kPatience));
     for (const auto* answer : {&regions, &moved, &findings})
         if (!*answer)
             return tl::unexpected(answer->error().with("stage", "schema"));

@@ -1,0 +1,74 @@
+-- The tables on PostgreSQL. Run twice by the installer: for the schema itself, and for a fresh copy beside it, by which what
+-- somebody changed of the first is found and put right (postgresql_v1_restore.sql). ${…} is filled in:
+--   ${schema}         muniment or muniment_reference
+--   ${partition_by}   PARTITION BY LIST (region), or nothing in the single layout
+--   ${offset}         of positions, as meta has it
+
+CREATE TABLE IF NOT EXISTS ${schema}.meta (key text PRIMARY KEY, value text NOT NULL);
+
+CREATE TABLE IF NOT EXISTS ${schema}.plans (
+    key  text PRIMARY KEY CONSTRAINT plans_key CHECK (octet_length(key) BETWEEN 1 AND 64),
+    name text NOT NULL CONSTRAINT plans_name CHECK (octet_length(name) BETWEEN 1 AND 1024));
+
+CREATE TABLE IF NOT EXISTS ${schema}.tenants (
+    region     text NOT NULL,
+    id         text NOT NULL CONSTRAINT tenants_id CHECK (octet_length(id) BETWEEN 1 AND 255),
+    name       text NOT NULL CONSTRAINT tenants_name_length CHECK (octet_length(name) BETWEEN 1 AND 1024),
+    plan       text NOT NULL DEFAULT 'standard',
+    state      text NOT NULL DEFAULT 'active'
+               CONSTRAINT tenants_state CHECK (state IN ('active', 'moving', 'fenced', 'arriving', 'moved')),
+    epoch      integer NOT NULL DEFAULT 1 CONSTRAINT tenants_epoch CHECK (epoch > 0),
+    moved_to   text,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT tenants_key PRIMARY KEY (region, id),
+    CONSTRAINT tenants_name UNIQUE (region, name)) ${partition_by};
+
+-- `position` stands before `recorded_at`: defaults are computed in this order, so a transaction has its id before it
+-- reads the clock, and known-through never promises what may still come.
+CREATE TABLE IF NOT EXISTS ${schema}.events (
+    region         text NOT NULL,
+    tenant_id      text NOT NULL CONSTRAINT events_tenant_id CHECK (octet_length(tenant_id) BETWEEN 1 AND 255),
+    epoch          integer NOT NULL CONSTRAINT events_epoch CHECK (epoch > 0),
+    aggregate_type text NOT NULL CONSTRAINT events_aggregate_type CHECK (octet_length(aggregate_type) BETWEEN 1 AND 255),
+    aggregate_id   text NOT NULL CONSTRAINT events_aggregate_id CHECK (octet_length(aggregate_id) BETWEEN 1 AND 255),
+    sequence       bigint NOT NULL CONSTRAINT events_sequence CHECK (sequence > 0),
+    position       bigint NOT NULL DEFAULT (pg_catalog.pg_current_xact_id()::text::bigint + ${offset}),
+    in_tx_order    bigint NOT NULL DEFAULT nextval('muniment.in_tx_order'),
+    event_id       uuid NOT NULL DEFAULT gen_random_uuid(),
+    event_type     text NOT NULL CONSTRAINT events_event_type CHECK (octet_length(event_type) BETWEEN 1 AND 255),
+    revision       smallint NOT NULL DEFAULT 1,
+    occurred_at    timestamptz NOT NULL DEFAULT clock_timestamp() CONSTRAINT events_occurred_at CHECK (isfinite(occurred_at)),
+    recorded_at    timestamptz NOT NULL DEFAULT clock_timestamp() CONSTRAINT events_recorded_at CHECK (isfinite(recorded_at)),
+    actor_type     text NOT NULL CONSTRAINT events_actor_type CHECK (octet_length(actor_type) BETWEEN 1 AND 255),
+    actor_id       text NOT NULL CONSTRAINT events_actor_id CHECK (octet_length(actor_id) BETWEEN 1 AND 255),
+    writer         text NOT NULL DEFAULT session_user,
+    outcome        text NOT NULL DEFAULT 'success' CONSTRAINT events_outcome CHECK (octet_length(outcome) BETWEEN 1 AND 255),
+    source_ip      inet,
+    command_id     uuid,
+    correlation_id uuid,
+    payload        bytea CONSTRAINT events_payload CHECK (octet_length(payload) <= 262144)
+                         CONSTRAINT events_payload_text CHECK (convert_from(payload, 'UTF8') IS NOT NULL OR payload IS NULL),
+    salt           bytea NOT NULL DEFAULT uuid_send(gen_random_uuid()) CONSTRAINT events_salt CHECK (octet_length(salt) = 16),
+    live           boolean NOT NULL DEFAULT true,
+    CONSTRAINT events_key PRIMARY KEY (region, tenant_id, aggregate_type, aggregate_id, sequence)) ${partition_by};
+CREATE UNIQUE INDEX IF NOT EXISTS events_stream ON ${schema}.events (region, position, in_tx_order) WHERE live;
+-- One tenant's whole log, for who says `epoch > 0`, which is always true. Partial, because without statistics the planner
+-- would take this narrower index for look-ups by primary key, and read all of the tenant's events for each.
+CREATE INDEX IF NOT EXISTS events_tenant ON ${schema}.events (region, tenant_id, epoch, position, in_tx_order) WHERE epoch > 0;
+
+CREATE TABLE IF NOT EXISTS ${schema}.claims (
+    region    text NOT NULL,
+    tenant_id text NOT NULL,
+    kind      text NOT NULL CONSTRAINT claims_kind CHECK (octet_length(kind) BETWEEN 1 AND 64),
+    digest    bytea NOT NULL CONSTRAINT claims_digest CHECK (octet_length(digest) = 32),
+    owner     text NOT NULL,
+    CONSTRAINT claims_key PRIMARY KEY (region, tenant_id, kind, digest)) ${partition_by};
+
+CREATE TABLE IF NOT EXISTS ${schema}.intake (
+    region      text NOT NULL,
+    id          uuid NOT NULL DEFAULT gen_random_uuid(),
+    received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    headers     jsonb,
+    body        jsonb,
+    state       text NOT NULL DEFAULT 'new',
+    CONSTRAINT intake_key PRIMARY KEY (region, id)) ${partition_by};
