@@ -92,6 +92,20 @@ struct TenantHome {
     std::string movedTo;
 };
 
+/// A name that an aggregate takes or gives up in the course of a history.
+struct HistoryClaim {
+    TenantId tenant;
+    AggregateId owner;
+    ClaimChange change;
+};
+
+/// What insertHistory() writes, each in the order in which it happened. Refers to its owner's values.
+struct HistoryBatch {
+    std::span<const TenantHome> tenants = {};   ///< created where they do not exist; those that do stay as they are
+    std::span<const RecordedEvent> events = {}; ///< keys are ignored: the server gives them
+    std::span<const HistoryClaim> claims = {};
+};
+
 struct AggregateHistory {
     std::vector<RecordedEvent> events; ///< ascending by sequence; empty: it does not exist
 };
@@ -151,6 +165,8 @@ public:
 
     [[nodiscard]] virtual Result<std::optional<TenantHome>> tenantHome(const RegionName& region,
                                                                        const TenantId& tenant) = 0;
+    /// Keys of the plans that a tenant of the region can have, ascending.
+    [[nodiscard]] virtual Result<std::vector<std::string>> plans(const RegionName& region) = 0;
     [[nodiscard]] virtual Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                                         const AggregateKey& aggregate) = 0;
     /// Conflict: another writer was first, nothing is written. NameTaken, TenantNotHere, Refused likewise.
@@ -159,12 +175,10 @@ public:
     /// Makes the lost transaction final, then looks. Transient errors mean: still not known, ask again.
     [[nodiscard]] virtual Result<Settlement> settle(const Append& append) = 0;
 
-    /// History written with its own recorded_at, in the given order, without claims (simulation, imports). Needs the
-    /// mover role. Tenants named in it must exist or be created through `tenants`. One transaction; returns the rows
-    /// written. Keys in `events` are ignored: the server gives them.
-    [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region,
-                                                             std::span<const TenantHome> tenants,
-                                                             std::span<const RecordedEvent> events) = 0;
+    /// History written with its own recorded_at (simulation, imports). Needs the mover role. Tenants named in it must
+    /// exist or be created with it. One transaction; returns the events written. NameTaken, and nothing written, when
+    /// another aggregate holds a name that it takes.
+    [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) = 0;
 
     /// Ends the running call with Cancelled. Any thread; may itself take as long as the network, so never the GUI
     /// thread.

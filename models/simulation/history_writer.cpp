@@ -20,6 +20,9 @@ public:
     }
 
     void take(Occurrence& occurrence) {
+        for (ClaimChange& change : occurrence.claims)
+            m_claims.push_back(
+                {occurrence.events.front().tenant, occurrence.events.front().aggregate.id, std::move(change)});
         std::move(occurrence.events.begin(), occurrence.events.end(), std::back_inserter(m_rows));
     }
 
@@ -28,10 +31,11 @@ public:
     [[nodiscard]] Result<std::int64_t> flush() {
         if (m_rows.empty())
             return 0;
-        auto written = m_store.insertHistory(m_region, m_tenants, m_rows);
+        auto written = m_store.insertHistory(m_region, {m_tenants, m_rows, m_claims});
         if (!written)
             return tl::unexpected(written.error().with("region", m_region.text()));
         m_rows.clear();
+        m_claims.clear();
         m_tenants.clear();
         return written;
     }
@@ -41,6 +45,7 @@ private:
     EventStore& m_store;
     std::vector<TenantHome> m_tenants; ///< not yet in the store
     std::vector<RecordedEvent> m_rows;
+    std::vector<HistoryClaim> m_claims;
 };
 
 /// The outcome of an append, found out if it was lost.
@@ -93,6 +98,8 @@ Result<std::int64_t> insertSimulation(Simulation& simulation, StoresByRegion& st
     Occurrence occurrence;
     RegionName region;
     while (simulation.next(occurrence, region)) {
+        if (stop.stop_requested())
+            return failure(ErrorCode::Cancelled);
         RegionWriter& writer = writers.at(region);
         writer.take(occurrence);
         if (!writer.isFull())

@@ -37,6 +37,7 @@ private slots:
     void aTenantNameIsTakenOncePerRegion();
     void renamingATenantMovesItsName();
     void thePlanOfATenantChanges();
+    void aFreshStoreHasPlans();
     void anUnknownTenantHasNoHome();
     void onlyATenantAtHomeIsWrittenTo_data();
     void onlyATenantAtHomeIsWrittenTo();
@@ -80,6 +81,10 @@ private slots:
     void historyLeavesAnExistingTenantAsItIs();
     void liveEventsContinueHistory();
     void historyKeepsPayloadBytesAsTheyAre();
+    void historyTakesNames();
+    void historyThatTakesANameTwiceWritesNothing_data();
+    void historyThatTakesANameTwiceWritesNothing();
+    void namesOfALongHistoryMoveFromOwnerToOwner();
     void cancelEndsARunningCall();
     void cancelWithoutACallChangesNothing();
     void aDroppedConnectionIsMadeAnew();

@@ -152,7 +152,7 @@ void StoreContract::oneTransactionLargerThanAPageIsReadWhole() {
     auto store = m_bench->openMover();
     const std::vector<TenantHome> tenants{homeOf("acme")};
     const auto events = history("acme", "ann", 1, 5'000);
-    const auto inserted = store->insertHistory(home(), tenants, events);
+    const auto inserted = store->insertHistory(home(), {tenants, events});
     VERIFY_OK(inserted);
     QCOMPARE(*inserted, std::int64_t{5'000});
     const auto all = readAll(*store, home(), 1'024);
@@ -215,7 +215,7 @@ void StoreContract::largePayloadsEndAPageEarly() {
     auto events = history("acme", "ann", 1, 200);
     for (RecordedEvent& event : events)
         event.payload = R"({"text":")" + std::string(250'000, 'x') + R"("})";
-    VERIFY_OK(store->insertHistory(home(), tenants, events));
+    VERIFY_OK(store->insertHistory(home(), {tenants, events}));
     std::optional<LogKey> after;
     std::size_t read = 0;
     for (bool isFull = true; isFull;) {
@@ -276,7 +276,7 @@ void StoreContract::nothingAppearsBelowAHorizonThatWasTold() {
 void StoreContract::theBacklogIsEstimated() {
     auto store = m_bench->openMover();
     const std::vector<TenantHome> tenants{homeOf("acme")};
-    VERIFY_OK(store->insertHistory(home(), tenants, history("acme", "ann", 1, 2'000)));
+    VERIFY_OK(store->insertHistory(home(), {tenants, history("acme", "ann", 1, 2'000)}));
     const auto all = readAll(*store, home());
     VERIFY_OK(all);
     const auto none = store->estimateBacklog(home(), all->back().key);

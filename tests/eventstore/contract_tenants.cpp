@@ -74,6 +74,12 @@ void StoreContract::thePlanOfATenantChanges() {
     QCOMPARE((*found)->name, std::string("Acme"));
 }
 
+void StoreContract::aFreshStoreHasPlans() {
+    const auto plans = m_bench->open()->plans(home());
+    VERIFY_OK(plans);
+    QCOMPARE(*plans, (std::vector<std::string>{"business", "enterprise", "free", "standard"}));
+}
+
 void StoreContract::anUnknownTenantHasNoHome() {
     auto store = m_bench->open();
     const auto found = store->tenantHome(home(), TenantId("nobody"));

@@ -64,6 +64,10 @@ ClaimChange release(const std::string& claim, const std::string& value) {
     return {ClaimChange::Kind::Release, claim, value};
 }
 
+HistoryClaim inHistory(const std::string& tenant, const std::string& owner, ClaimChange change) {
+    return {TenantId(tenant), AggregateId(owner), std::move(change)};
+}
+
 std::vector<RecordedEvent> history(const std::string& tenant, const std::string& user, int from, int count) {
     std::vector<RecordedEvent> events;
     for (int i = 0; i < count; ++i) {

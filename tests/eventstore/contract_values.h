@@ -34,6 +34,8 @@ template <class T>
 [[nodiscard]] ClaimChange take(const std::string& claim, const std::string& value);
 [[nodiscard]] ClaimChange release(const std::string& claim, const std::string& value);
 
+[[nodiscard]] HistoryClaim inHistory(const std::string& tenant, const std::string& owner, ClaimChange change);
+
 /// Rows `from`, `from` + 1 … of one user's history, a second apart since 2024-01-01.
 [[nodiscard]] std::vector<RecordedEvent> history(const std::string& tenant, const std::string& user, int from,
                                                  int count);

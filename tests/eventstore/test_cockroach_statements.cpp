@@ -4,6 +4,7 @@
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/cockroach_layout.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
+#include "models/eventstore/postgres/history_claim_statements.h"
 #include "tests/eventstore/contract_values.h"
 #include "tests/support/test_registry.h"
 
@@ -60,6 +61,11 @@ private slots:
         const std::vector<TenantHome> tenants{homeOf("acme")};
         golden("cockroach_history_tenants", listed({cockroachTenants(kRegion, tenants)}));
         golden("cockroach_history_events", listed({cockroachHistory(kRegion, history("acme", "ann", 1, 2), "iam")}));
+        const std::vector<HistoryClaim> names{inHistory("acme", "ann", release("user_name", "anna")),
+                                              inHistory("acme", "ann", take("user_name", "ann"))};
+        const HashedHistoryClaims hashed = hashClaims(*settleClaims(names), "key");
+        golden("cockroach_history_claims", listed(cockroachHistoryClaims(kRegion, hashed)));
+        golden("postgresql_history_claims", listed(postgresHistoryClaims(kRegion, hashed)));
 
         golden("cockroach_append_new_tenant", listed(cockroachAppend(newTenant(kRegion, "acme", "Acme"), {})));
         golden("cockroach_append_rename", listed(cockroachAppend(renamed(kRegion, "acme", 1, "New"), {})));

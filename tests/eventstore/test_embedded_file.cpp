@@ -171,8 +171,9 @@ private slots:
         const std::vector<TenantHome> tenants{homeOf("acme")};
         for (int round = 0; round < 5; ++round) {
             const auto events = history("acme", "ann" + std::to_string(round), 1, 60'000);
-            const pid_t child = inChild(
-                [&] { return makeEmbeddedEventStore(path())->insertHistory(kRegion, tenants, events).has_value(); });
+            const pid_t child = inChild([&] {
+                return makeEmbeddedEventStore(path())->insertHistory(kRegion, {tenants, events}).has_value();
+            });
             QTest::qWait(20 + 45 * round); // anywhere in the transaction
             ::kill(child, SIGKILL);
             int status = 0;

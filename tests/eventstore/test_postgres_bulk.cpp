@@ -63,7 +63,7 @@ private slots:
                 {TenantId("tenant-" + std::to_string(i)), "Tenant " + std::to_string(i), "standard", "active", 1, {}});
         QElapsedTimer clock;
         clock.start();
-        const auto written = m_store->insertHistory(kRegion, tenants, events);
+        const auto written = m_store->insertHistory(kRegion, {tenants, events});
         QVERIFY2(written.has_value(), written ? "" : written.error().detail.c_str());
         QCOMPARE(*written, std::int64_t{kRows});
         qInfo("insertHistory: %d rows in %lld ms", kRows, clock.restart());

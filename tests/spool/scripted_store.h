@@ -83,8 +83,9 @@ public:
 
     Result<Settlement> settle(const Append&) override { return failure(ErrorCode::Internal); }
 
-    Result<std::int64_t> insertHistory(const RegionName&, std::span<const TenantHome>,
-                                       std::span<const RecordedEvent>) override {
+    Result<std::vector<std::string>> plans(const RegionName&) override { return std::vector<std::string>{}; }
+
+    Result<std::int64_t> insertHistory(const RegionName&, const HistoryBatch&) override {
         return failure(ErrorCode::Internal);
     }
 

@@ -118,7 +118,7 @@ void EmbeddedWorld::addHistory(int count, int region) const {
         event.salt = std::string(16, char(i));
         events.push_back(std::move(event));
     }
-    must(open()->insertHistory(m_regions[std::size_t(region)], homes, events), "insert history");
+    must(open()->insertHistory(m_regions[std::size_t(region)], {homes, events}), "insert history");
 }
 
 void EmbeddedWorld::addPayloads(const std::vector<std::string>& payloads) const {
@@ -139,7 +139,7 @@ void EmbeddedWorld::addPayloads(const std::vector<std::string>& payloads) const 
         event.salt = std::string(16, 's');
         events.push_back(std::move(event));
     }
-    must(open()->insertHistory(m_regions[0], homes, events), "insert hostile events");
+    must(open()->insertHistory(m_regions[0], {homes, events}), "insert hostile events");
 }
 
 std::vector<std::string> hostilePayloads() {

@@ -71,9 +71,12 @@ public:
         return passOn<Settlement>([&] { return m_store->settle(append); });
     }
 
-    Result<std::int64_t> insertHistory(const RegionName& region, std::span<const TenantHome> tenants,
-                                       std::span<const RecordedEvent> events) override {
-        return passOn<std::int64_t>([&] { return m_store->insertHistory(region, tenants, events); });
+    Result<std::vector<std::string>> plans(const RegionName& region) override {
+        return passOn<std::vector<std::string>>([&] { return m_store->plans(region); });
+    }
+
+    Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
+        return passOn<std::int64_t>([&] { return m_store->insertHistory(region, history); });
     }
 
     void cancel() override { m_store->cancel(); }

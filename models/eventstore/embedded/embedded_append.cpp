@@ -2,22 +2,15 @@
 
 #include "models/base/clock.h"
 #include "models/eventstore/append_check.h"
+#include "models/eventstore/embedded/claim_table.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/event_rows.h"
-
-#include <QByteArray>
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
 
 #include <SQLiteCpp/Column.h>
 
 namespace muniment {
 
 namespace {
-
-QByteArray view(const std::string& text) {
-    return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// One append's steps; every one of them runs inside the same write transaction.
 class AppendSteps {
@@ -84,40 +77,16 @@ private:
 
     /// Releases first, so that an aggregate can exchange one value for another in one command.
     Result<void> changeClaims() {
+        if (m_append.claims.empty())
+            return {};
+        ClaimTable table(m_connection, m_region);
         for (const ClaimChange& change : m_append.claims)
             if (change.kind == ClaimChange::Kind::Release)
-                release(change);
+                table.release(m_append.tenant, m_append.aggregate.id, change);
         for (const ClaimChange& change : m_append.claims)
             if (change.kind == ClaimChange::Kind::Take)
-                if (auto taken = take(change); !taken)
+                if (auto taken = table.take(m_append.tenant, m_append.aggregate.id, change); !taken)
                     return taken;
-        return {};
-    }
-
-    void bindClaim(SQLite::Statement& statement, const ClaimChange& change) {
-        const QByteArray digest = QMessageAuthenticationCode::hash(view(change.value), view(m_connection.claimKey()),
-                                                                   QCryptographicHash::Sha256);
-        statement.bind(1, m_region);
-        statement.bind(2, m_append.tenant.text());
-        statement.bind(3, change.claim);
-        statement.bind(4, static_cast<const void*>(digest.constData()), static_cast<int>(digest.size()));
-        statement.bind(5, m_append.aggregate.id.text());
-    }
-
-    void release(const ClaimChange& change) {
-        SQLite::Statement remove(m_database,
-                                 "DELETE FROM claims "
-                                 "WHERE region = ? AND tenant_id = ? AND kind = ? AND digest = ? AND owner = ?");
-        bindClaim(remove, change);
-        remove.exec();
-    }
-
-    Result<void> take(const ClaimChange& change) {
-        SQLite::Statement insert(m_database, "INSERT INTO claims (region, tenant_id, kind, digest, owner) "
-                                             "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        bindClaim(insert, change);
-        if (insert.exec() == 0)
-            return failure(ErrorCode::NameTaken, {}, {{"kind", change.claim}});
         return {};
     }
 

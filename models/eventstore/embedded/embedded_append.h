@@ -12,7 +12,6 @@ namespace muniment {
 
 /// As EventStore::insertHistory.
 [[nodiscard]] Result<std::int64_t> insertHistoryInto(EmbeddedConnection& connection, const RegionName& region,
-                                                     std::span<const TenantHome> tenants,
-                                                     std::span<const RecordedEvent> events);
+                                                     const HistoryBatch& history);
 
 } // namespace muniment

@@ -74,6 +74,10 @@ Result<void> EmbeddedConnection::examine() {
     m_database->exec("PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;"
                      "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 0");
     sqlite3_wal_hook(m_database->getHandle(), rememberWalSize, &m_walPages);
+    if (version < kEmbeddedSchemaVersion)
+        // Whoever comes second writes the same once more.
+        m_database->exec(std::string("BEGIN IMMEDIATE;") + kEmbeddedPlans +
+                         "PRAGMA user_version = " + std::to_string(kEmbeddedSchemaVersion) + "; COMMIT");
     m_mark = {metaText(*m_database, "installation"), metaText(*m_database, "system_identifier")};
     m_claimKey = metaText(*m_database, "claim_key");
     return {};

@@ -71,6 +71,16 @@ public:
         });
     }
 
+    Result<std::vector<std::string>> plans(const RegionName&) override {
+        return call([&]() -> Result<std::vector<std::string>> {
+            std::vector<std::string> keys;
+            SQLite::Statement query(m_connection.database(), "SELECT key FROM plans ORDER BY key");
+            while (query.executeStep())
+                keys.push_back(query.getColumn(0).getString());
+            return keys;
+        });
+    }
+
     Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                   const AggregateKey& aggregate) override {
         return call([&] { return loadFrom(m_connection, region, tenant, aggregate); });
@@ -85,9 +95,8 @@ public:
         return call([&] { return settleAt(m_connection, append); });
     }
 
-    Result<std::int64_t> insertHistory(const RegionName& region, std::span<const TenantHome> tenants,
-                                       std::span<const RecordedEvent> events) override {
-        return call([&] { return insertHistoryInto(m_connection, region, tenants, events); });
+    Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
+        return call([&] { return insertHistoryInto(m_connection, region, history); });
     }
 
     void cancel() override { m_connection.cancel(); }

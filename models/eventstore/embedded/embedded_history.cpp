@@ -1,8 +1,10 @@
 #include "models/base/clock.h"
 #include "models/eventstore/append_check.h"
+#include "models/eventstore/embedded/claim_table.h"
 #include "models/eventstore/embedded/embedded_append.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/event_rows.h"
+#include "models/eventstore/history_claims.h"
 
 #include <SQLiteCpp/Column.h>
 #include <unordered_map>
@@ -78,6 +80,19 @@ public:
         return {};
     }
 
+    Result<void> changeClaims(std::span<const HistoryClaim> claims) {
+        const auto settled = settleClaims(claims);
+        if (!settled)
+            return tl::unexpected(settled.error());
+        ClaimTable table(m_connection, m_region);
+        for (const HistoryClaim* claim : settled->released)
+            table.release(claim->tenant, claim->owner, claim->change);
+        for (const HistoryClaim* claim : settled->taken)
+            if (auto taken = table.take(claim->tenant, claim->owner, claim->change); !taken)
+                return taken;
+        return {};
+    }
+
 private:
     Result<void> addEvent(const RecordedEvent& event, const LogKey& key) {
         if (auto checked = checkHistory(event); !checked)
@@ -144,7 +159,7 @@ private:
 } // namespace
 
 Result<std::int64_t> insertHistoryInto(EmbeddedConnection& connection, const RegionName& region,
-                                       std::span<const TenantHome> tenants, std::span<const RecordedEvent> events) {
+                                       const HistoryBatch& history) {
     const auto number = connection.regionNumber(region);
     if (!number)
         return tl::unexpected(number.error());
@@ -154,14 +169,16 @@ Result<std::int64_t> insertHistoryInto(EmbeddedConnection& connection, const Reg
         return tl::unexpected(begun.error());
     {
         HistorySteps steps(connection, *number);
-        if (auto added = steps.addTenants(tenants); !added)
+        if (auto added = steps.addTenants(history.tenants); !added)
             return tl::unexpected(added.error());
-        if (auto added = steps.addEvents(events); !added)
+        if (auto added = steps.addEvents(history.events); !added)
             return tl::unexpected(added.error());
+        if (auto changed = steps.changeClaims(history.claims); !changed)
+            return tl::unexpected(changed.error());
     }
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
-    return std::ssize(events);
+    return std::ssize(history.events);
 }
 
 } // namespace muniment

@@ -6,7 +6,7 @@
 namespace muniment {
 
 constexpr std::int32_t kEmbeddedApplicationId = 0x4D756E65; ///< "Mune"
-constexpr int kEmbeddedSchemaVersion = 1;
+constexpr int kEmbeddedSchemaVersion = 2;
 
 /// The names of design §4 where they are the same thing. What differs, and why:
 /// - regions and aggregates are numbered, so that an event's two indexes are small integers and bulk history is fast;
@@ -43,6 +43,13 @@ CREATE UNIQUE INDEX events_sequence ON events (aggregate, sequence);
 CREATE TABLE claims (
     region INTEGER NOT NULL, tenant_id TEXT NOT NULL, kind TEXT NOT NULL, digest BLOB NOT NULL, owner TEXT NOT NULL,
     PRIMARY KEY (region, tenant_id, kind, digest)) STRICT, WITHOUT ROWID;
+)";
+
+/// Since version 2; an older store gets it when it is opened.
+constexpr const char* kEmbeddedPlans = R"(
+CREATE TABLE IF NOT EXISTS plans (key TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT OR IGNORE INTO plans VALUES
+    ('business', 'Business'), ('enterprise', 'Enterprise'), ('free', 'Free'), ('standard', 'Standard');
 )";
 
 } // namespace muniment

@@ -1,8 +1,6 @@
 #include "models/eventstore/postgres/append_statement.h"
 
-#include <QByteArray>
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
+#include "models/eventstore/postgres/claim_digest.h"
 
 #include <algorithm>
 
@@ -156,10 +154,7 @@ std::string home(Draft& draft, const Append& append) {
 
 HashedClaims hashClaims(const std::vector<ClaimChange>& claims, const std::string& key) {
     const auto hashed = [&key](const ClaimChange& change) {
-        return HashedClaim{change.claim,
-                           QMessageAuthenticationCode::hash(QByteArray::fromStdString(change.value),
-                                                            QByteArray::fromStdString(key), QCryptographicHash::Sha256)
-                               .toStdString()};
+        return HashedClaim{change.claim, claimDigest(change.value, key)};
     };
     const auto hasOpposite = [&claims](const ClaimChange& change) {
         return std::any_of(claims.begin(), claims.end(), [&change](const ClaimChange& other) {

@@ -151,22 +151,25 @@ public:
         return failure(ErrorCode::Timeout, "the old statement may still be running");
     }
 
-    Result<std::int64_t> insertHistory(const RegionName& region, std::span<const TenantHome> tenants,
-                                       std::span<const RecordedEvent> events) override {
+    Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
         auto user = read({.sql = "SELECT session_user()", .parameters = {}});
         if (!user)
             return tl::unexpected(user.error());
+        auto claims = hashedHistoryClaims(history.claims);
+        if (!claims)
+            return tl::unexpected(claims.error());
         std::vector<Statement> statements;
-        if (!tenants.empty())
-            statements.push_back(cockroachTenants(region, tenants));
-        statements.push_back(cockroachHistory(region, events, user->text(0, 0)));
+        if (!history.tenants.empty())
+            statements.push_back(cockroachTenants(region, history.tenants));
+        std::ranges::move(cockroachHistoryClaims(region, *claims), std::back_inserter(statements));
+        statements.push_back(cockroachHistory(region, history.events, user->text(0, 0)));
         if (auto longer = read({.sql = "SET statement_timeout = '600s'", .parameters = {}}); !longer)
             return tl::unexpected(longer.error());
         auto answers = connection().runTogether(statements, within(kHistoryTimeout));
         if (connection().isOpen()) [[maybe_unused]]
             auto usual = read({.sql = "SET statement_timeout = '15s'", .parameters = {}});
         if (!answers)
-            return tl::unexpected(answers.error());
+            return tl::unexpected(namedAsTaken(answers.error()));
         return answers->back().affectedRows();
     }
 

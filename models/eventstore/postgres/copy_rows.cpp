@@ -147,16 +147,16 @@ void appendCopyRow(std::string& out, const RegionName& region, const RecordedEve
     appendSalt(out, event.salt);
 }
 
-Result<std::int64_t> copyHistory(Connection& connection, const RegionName& region, std::span<const TenantHome> tenants,
-                                 std::span<const RecordedEvent> events, Deadline deadline) {
+Result<std::int64_t> copyHistory(Connection& connection, const RegionName& region, const HistoryBatch& history,
+                                 Deadline deadline) {
     auto user = connection.run({.sql = "SELECT session_user", .parameters = {}});
     if (!user)
         return tl::unexpected(user.error());
-    if (!tenants.empty())
-        if (auto inserted = insertTenants(connection, region, tenants, deadline); !inserted)
+    if (!history.tenants.empty())
+        if (auto inserted = insertTenants(connection, region, history.tenants, deadline); !inserted)
             return tl::unexpected(inserted.error());
     std::int64_t written = 0;
-    while (!events.empty()) {
+    for (auto events = history.events; !events.empty();) {
         const auto part = events.first(std::min(kRowsPerCopy, events.size()));
         auto copied = copyEvents(connection, region, part, user->text(0, 0), deadline);
         if (!copied)

@@ -11,8 +11,7 @@ namespace muniment::postgres {
 
 /// Rows in the given order; missing ids and salts are drawn here. Returns the number of events written.
 [[nodiscard]] Result<std::int64_t> copyHistory(Connection& connection, const RegionName& region,
-                                               std::span<const TenantHome> tenants,
-                                               std::span<const RecordedEvent> events, Deadline deadline);
+                                               const HistoryBatch& history, Deadline deadline);
 
 /// Appends one event in COPY's binary row form.
 void appendCopyRow(std::string& out, const RegionName& region, const RecordedEvent& event, const std::string& writer);

@@ -60,6 +60,10 @@ public:
         return withLog<std::optional<TenantHome>>([&](RegionLog& log) { return log.tenantHome(region, tenant); });
     }
 
+    Result<std::vector<std::string>> plans(const RegionName&) override {
+        return withLog<std::vector<std::string>>([&](RegionLog& log) { return log.plans(); });
+    }
+
     Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                   const AggregateKey& aggregate) override {
         return withLog<AggregateHistory>([&](RegionLog& log) { return log.load(region, tenant, aggregate); });
@@ -91,9 +95,8 @@ public:
         return m_log->lookForAppend(append);
     }
 
-    Result<std::int64_t> insertHistory(const RegionName& region, std::span<const TenantHome> tenants,
-                                       std::span<const RecordedEvent> events) override {
-        return withLog<std::int64_t>([&](RegionLog& log) { return log.insertHistory(region, tenants, events); });
+    Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
+        return withLog<std::int64_t>([&](RegionLog& log) { return log.insertHistory(region, history); });
     }
 
     void cancel() override { m_cancelSwitch.cancel(); }

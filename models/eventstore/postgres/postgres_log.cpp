@@ -197,16 +197,24 @@ public:
         return lost ? endTransaction(*lost) : waitForHorizon();
     }
 
-    Result<std::int64_t> insertHistory(const RegionName& region, std::span<const TenantHome> tenants,
-                                       std::span<const RecordedEvent> events) override {
+    Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
         const Deadline deadline = within(kHistoryTimeout);
+        auto claims = hashedHistoryClaims(history.claims);
+        if (!claims)
+            return tl::unexpected(claims.error());
         auto begun =
             connection().runScript("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SET LOCAL statement_timeout = 0; "
                                    "SET LOCAL work_mem = '64MB'",
                                    deadline);
         if (!begun)
             return tl::unexpected(begun.error());
-        auto written = copyHistory(connection(), region, tenants, events, deadline);
+        auto written = copyHistory(connection(), region, history, deadline);
+        for (const Statement& statement : postgresHistoryClaims(region, *claims)) {
+            if (!written)
+                break;
+            if (auto changed = connection().run(statement, deadline); !changed)
+                written = tl::unexpected(namedAsTaken(changed.error()));
+        }
         if (!written) {
             rollBack();
             return written;

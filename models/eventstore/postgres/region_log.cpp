@@ -59,6 +59,16 @@ Result<std::optional<TenantHome>> RegionLog::tenantHome(const RegionName& region
     return home;
 }
 
+Result<std::vector<std::string>> RegionLog::plans() {
+    auto rows = ask("SELECT key FROM muniment.plans ORDER BY key");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<std::string> keys;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        keys.push_back(rows->text(row, 0));
+    return keys;
+}
+
 Result<AggregateHistory> RegionLog::load(const RegionName& region, const TenantId& tenant,
                                          const AggregateKey& aggregate) {
     Statement select{.sql = "SELECT " + eventColumns(m_form, "e") +
@@ -115,6 +125,24 @@ Result<std::string> RegionLog::claimKey() {
         return failure(ErrorCode::NeedsRepair, "the key that claims are hashed with is missing");
     m_claimKey = QByteArray::fromHex(QByteArray::fromStdString(row->text(0, 0))).toStdString();
     return m_claimKey;
+}
+
+Result<HashedHistoryClaims> RegionLog::hashedHistoryClaims(std::span<const HistoryClaim> claims) {
+    if (claims.empty())
+        return HashedHistoryClaims{};
+    const auto settled = settleClaims(claims);
+    if (!settled)
+        return tl::unexpected(settled.error());
+    auto key = claimKey();
+    if (!key)
+        return tl::unexpected(key.error());
+    return hashClaims(*settled, *key);
+}
+
+Error RegionLog::namedAsTaken(Error error) {
+    if (error.code == ErrorCode::Conflict && error.get("table").starts_with("claims"))
+        return Error{ErrorCode::NameTaken, error.detail, {{"kind", {}}}};
+    return error;
 }
 
 Error RegionLog::explainRefusal(const Append& append, Error error) {

@@ -3,6 +3,7 @@
 
 #include "models/eventstore/event_store.h"
 #include "models/eventstore/postgres/event_rows.h"
+#include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/session.h"
 
 #include <chrono>
@@ -40,11 +41,10 @@ public:
     [[nodiscard]] virtual Result<Appended> append(const Append& append, std::optional<LostAppend>& lost) = 0;
     /// Success: no transaction of that append can still commit.
     [[nodiscard]] virtual Result<void> makeFinal(const Append& append, const std::optional<LostAppend>& lost) = 0;
-    [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region,
-                                                             std::span<const TenantHome> tenants,
-                                                             std::span<const RecordedEvent> events) = 0;
+    [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) = 0;
 
     [[nodiscard]] Result<std::optional<TenantHome>> tenantHome(const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Result<std::vector<std::string>> plans();
     [[nodiscard]] Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                                 const AggregateKey& aggregate);
     /// What stands at the sequences of an append that is final: the append itself, or not.
@@ -59,8 +59,12 @@ protected:
 
     [[nodiscard]] Result<QueryResult> ask(std::string sql, Parameters parameters = {},
                                           Deadline deadline = within(kCallTimeout));
-    /// The key that claims are hashed with; read once, and only when an append changes claims.
+    /// The key that claims are hashed with; read once, and only when claims change.
     [[nodiscard]] Result<std::string> claimKey();
+    /// What a history does to names, with their digests.
+    [[nodiscard]] Result<HashedHistoryClaims> hashedHistoryClaims(std::span<const HistoryClaim> claims);
+    /// A statement's conflict on names is NameTaken.
+    [[nodiscard]] static Error namedAsTaken(Error error);
     /// A refused append's error with the facts a caller needs: the actual sequence, where the tenant went, which name.
     [[nodiscard]] Error explainRefusal(const Append& append, Error error);
 

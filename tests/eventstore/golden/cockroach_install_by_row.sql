@@ -77,7 +77,7 @@ CREATE ROLE IF NOT EXISTS muniment_admin;
 CREATE ROLE IF NOT EXISTS muniment_mover;
 GRANT USAGE ON SCHEMA muniment TO muniment_auditor, muniment_admin, muniment_mover;
 GRANT SELECT ON TABLE muniment.tenants, muniment.events, muniment.event_documents, muniment.plans, muniment.intake, muniment.meta_public, muniment.claims TO muniment_auditor, muniment_admin, muniment_mover;
-GRANT SELECT ON TABLE muniment.meta TO muniment_admin;
+GRANT SELECT ON TABLE muniment.meta TO muniment_admin, muniment_mover;
 GRANT INSERT ON TABLE muniment.events TO muniment_admin;
 GRANT INSERT, UPDATE ON TABLE muniment.tenants TO muniment_admin;
 GRANT INSERT, DELETE ON TABLE muniment.claims TO muniment_admin;

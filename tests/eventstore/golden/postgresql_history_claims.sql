@@ -1,0 +1,9 @@
+DELETE FROM muniment.claims AS held
+ WHERE held.region = $1::text
+   AND (held.tenant_id, held.kind, held.digest, held.owner) IN
+       (SELECT c.tenant_id, c.kind, c.digest, c.owner FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[]) AS c (tenant_id, kind, digest, owner));
+-- 5 values
+INSERT INTO muniment.claims (region, tenant_id, kind, digest, owner)
+SELECT $1::text, c.tenant_id, c.kind, c.digest, c.owner
+  FROM unnest($2::text[], $3::text[], $4::bytea[], $5::text[]) AS c (tenant_id, kind, digest, owner);
+-- 5 values
