@@ -29,6 +29,7 @@ RunFences FileSnapshot::fences(const RunRecord& run) {
 }
 
 std::unique_ptr<std::stop_callback<std::function<void()>>> FileSnapshot::interruptOn(std::stop_token stop) {
+    m_stop = stop;
     return std::make_unique<std::stop_callback<std::function<void()>>>(
         std::move(stop), [db = m_connection->handle()] { sqlite3_interrupt(db); });
 }

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] Result<RecordedEvent> event(EventNumber n) override;
     [[nodiscard]] Result<std::optional<EventNumber>> findEvent(const RegionName& region, const LogKey& key) override;
     [[nodiscard]] std::unique_ptr<std::stop_callback<std::function<void()>>> interruptOn(std::stop_token stop) override;
+
+    [[nodiscard]] bool isStopped() const override { return m_stop.stop_requested(); }
+
     [[nodiscard]] SQLite::Database& database() override;
     [[nodiscard]] sqlite::Statement& statement(const char* sql) override;
     [[nodiscard]] RunFences fences(const RunRecord& run) override;
@@ -32,6 +35,7 @@ private:
     std::shared_ptr<ReaderPool> m_pool;
     std::unique_ptr<ReadConnection> m_connection;
     std::optional<std::vector<RunRecord>> m_runs;
+    std::stop_token m_stop;
 };
 
 } // namespace muniment

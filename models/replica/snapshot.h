@@ -64,6 +64,9 @@ public:
     /// Cancelled.
     [[nodiscard]] virtual std::unique_ptr<std::stop_callback<std::function<void()>>>
     interruptOn(std::stop_token stop) = 0;
+    /// The stop that interruptOn() was given last is requested. Long work between statements asks: an interrupt that
+    /// meets no running statement is forgotten.
+    [[nodiscard]] virtual bool isStopped() const = 0;
     /// For models/timeline, models/directory and models/replica only.
     [[nodiscard]] virtual SQLite::Database& database() = 0;
     /// A statement of this connection, prepared once and kept; bindings and rows of the last use are gone. `sql` must
