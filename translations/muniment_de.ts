@@ -507,6 +507,10 @@
         <translation>Diesen Plan gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is no such plan; there are: %1.</source>
+        <translation>Diesen Plan gibt es nicht; es gibt: %1.</translation>
+    </message>
+    <message>
         <source>The change was refused.</source>
         <translation>Die Änderung wurde abgelehnt.</translation>
     </message>

@@ -45,14 +45,16 @@ Command command(const std::string& name, const std::string& summary, std::vector
 }
 
 const Option kName{"--name", "N", "its new name", Option::Kind::Text, true};
-const Option kPlan{"--plan", "P", "its new plan", Option::Kind::Text, true};
+const Option kPlan{"--plan", "P", "its new plan, one of its region's", Option::Kind::Text, true};
 
 MUNIMENT_COMMAND(addOrg, {.name = "org add",
                           .summary = "Creates an organization in a region; prints its id",
                           .positionals = {filePositional()},
                           .options = withWritingOptions({{"--name", "N", "its name", Option::Kind::Text, true},
                                                          {"--region", "R", "its home", Option::Kind::Text, true},
-                                                         {"--plan", "P", "its plan; default standard"}}),
+                                                         {"--plan", "P",
+                                                          "its plan, one of the region's: free, standard, business and "
+                                                          "enterprise in a fresh schema; default standard"}}),
                           .example = "muniment org add acme.muniment --name 'Acme Ltd' --region eu-west-1",
                           .run = add,
                           .opensWindow = {}});

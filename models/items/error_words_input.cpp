@@ -25,6 +25,10 @@ QString thing(const std::string& what) {
 
 ErrorWords refusal(const Error& error) {
     const std::string name = error.get("reason");
+    if (name == reasonName(Reason::PlanUnknown) && error.context.contains("plans"))
+        return {Words::tr("There is no such plan; there are: %1.").arg(plainText(error.get("plans"))),
+                Words::tr("Nothing was written."),
+                {}};
     for (int i = 0; i <= static_cast<int>(Reason::PlanUnknown); ++i) {
         const auto reason = static_cast<Reason>(i);
         if (reasonName(reason) == name)

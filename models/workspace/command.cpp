@@ -3,6 +3,8 @@
 #include "models/workspace/command_effects.h"
 #include "models/workspace/settle.h"
 
+#include <algorithm>
+
 namespace muniment {
 
 namespace {
@@ -114,12 +116,42 @@ private:
         const OrgState state = foldOrg(history->events);
         auto events =
             add ? decide(state, AddOrg{add->name, m_request.region.text(), add->plan}) : decide(state, command);
+        if (!events && events.error().get("reason") == reasonName(Reason::PlanUnknown))
+            return tl::unexpected(unknownPlan());
         if (!events)
             return tl::unexpected(events.error());
         for (const OrgEvent& event : *events)
             decision.events.push_back(encode(event, m_request.reason));
         decision.tenantChange = tenantChangeOf(state, *events);
+        if (auto sold = checkPlan(decision.tenantChange); !sold)
+            return tl::unexpected(sold.error());
         return decision;
+    }
+
+    /// A plan that a command names must be one of the region's.
+    Result<void> checkPlan(const std::optional<TenantChange>& change) {
+        const auto* created = change ? std::get_if<CreateTenant>(&*change) : nullptr;
+        const auto* changed = change ? std::get_if<ChangeTenantPlan>(&*change) : nullptr;
+        if (created == nullptr && changed == nullptr)
+            return {};
+        auto plans = m_store.plans(m_request.region);
+        if (!plans)
+            return tl::unexpected(plans.error());
+        if (std::ranges::find(*plans, created != nullptr ? created->plan : changed->plan) != plans->end())
+            return {};
+        return tl::unexpected(unknownPlan());
+    }
+
+    /// Says which plans there are, where the store can be asked.
+    Error unknownPlan() {
+        Error error = refused(Reason::PlanUnknown, "plan").value();
+        auto plans = m_store.plans(m_request.region);
+        if (!plans)
+            return error;
+        std::string& names = error.context["plans"];
+        for (const std::string& plan : *plans)
+            names += (names.empty() ? "" : ", ") + plan;
+        return error;
     }
 
     Result<Decision> decideUser(const UserCommand& command) {

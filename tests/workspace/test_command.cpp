@@ -41,7 +41,7 @@ private slots:
     void addingAnOrganizationMakesItsRowAndItsEvents() {
         EmbeddedWorld world;
         const auto store = world.open();
-        auto request = orgCommand(eu, {}, AddOrg{"Acme", "eu-west-1", "gold"});
+        auto request = orgCommand(eu, {}, AddOrg{"Acme", "eu-west-1", "business"});
         request.reason = "new customer";
         const auto added = runCommand(*store, request, systemClock());
         QVERIFY(added);
@@ -52,7 +52,7 @@ private slots:
         const auto home = store->tenantHome(eu, added->tenant);
         QVERIFY(home && *home);
         QCOMPARE((*home)->name, std::string("Acme"));
-        QCOMPARE((*home)->plan, std::string("gold"));
+        QCOMPARE((*home)->plan, std::string("business"));
         const auto history = store->load(eu, added->tenant, {"org", added->id});
         QVERIFY(history);
         const OrgState state = foldOrg(history->events);
@@ -78,11 +78,11 @@ private slots:
         const TenantId acme = world.addOrg("Acme");
         const auto store = world.open();
         QVERIFY(runCommand(*store, orgCommand(eu, acme, RenameOrg{"Acme Ltd"}), systemClock()));
-        QVERIFY(runCommand(*store, orgCommand(eu, acme, ChangeOrgPlan{"gold"}), systemClock()));
+        QVERIFY(runCommand(*store, orgCommand(eu, acme, ChangeOrgPlan{"business"}), systemClock()));
         const auto home = store->tenantHome(eu, acme);
         QVERIFY(home && *home);
         QCOMPARE((*home)->name, std::string("Acme Ltd"));
-        QCOMPARE((*home)->plan, std::string("gold"));
+        QCOMPARE((*home)->plan, std::string("business"));
     }
 
     void organizationNamesAreUniqueInARegion() {
