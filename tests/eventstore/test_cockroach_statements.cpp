@@ -3,6 +3,7 @@
 // difference against reference/cockroachdb.md.
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/cockroach_layout.h"
+#include "models/eventstore/postgres/cockroach_restore.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
 #include "tests/eventstore/contract_values.h"
@@ -38,6 +39,26 @@ std::string listed(const std::vector<Statement>& statements) {
 
 HashedClaims claimsOf(const Append& append) {
     return hashClaims(append.claims, "key");
+}
+
+std::vector<SchemaDifference> everyDifference() {
+    using enum SchemaDifference::Change;
+    return {{IsMissing, "constraint", "events_payload of muniment.events"},
+            {IsMissing, "constraint", "events_payload_text of muniment.events"},
+            {IsChanged, "constraint", "tenants_state of muniment.tenants"},
+            {IsAdded, "constraint", "strange of muniment.tenants"},
+            {IsMissing, "column", "muniment.events.salt"},
+            {IsChanged, "column", "muniment.events.actor_id"},
+            {IsChanged, "default", "of muniment.events.salt"},
+            {IsMissing, "default", "of muniment.tenants.plan"},
+            {IsAdded, "default", "of muniment.claims.owner"},
+            {IsMissing, "index", "muniment.events@events_tenant"},
+            {IsChanged, "index", "muniment.events@events_stream"},
+            {IsAdded, "index", "muniment.events@strange"},
+            {IsChanged, "view", "muniment.meta_public"},
+            {IsMissing, "right", "muniment_auditor may SELECT muniment.events"},
+            {IsAdded, "right", "muniment_admin may DELETE muniment.events"},
+            {IsAdded, "right", "muniment_admin may CREATE in schema muniment"}};
 }
 
 class CockroachStatements final : public QObject {
@@ -86,6 +107,10 @@ private slots:
         golden("cockroach_install_single", listed(cockroachInstallation(SchemaLayout::Single, {"eu-west-1"})));
         golden("cockroach_repartition", listed(cockroachRepartitioning({"eu-west-1", "us-east-1"}, {25, 2, 0})));
         golden("cockroach_repartition_locked", listed(cockroachRepartitioning({"eu-west-1"}, {26, 1, 0})));
+        golden("cockroach_describe", listed(cockroachDescription()));
+        const auto installation = cockroachInstallation(SchemaLayout::PartitionByList, {"eu-west-1"});
+        golden("cockroach_restore", listed(cockroachRestoration(installation, everyDifference(), {25, 4, 0})));
+        golden("cockroach_restore_locked", listed(cockroachRestoration(installation, everyDifference(), {26, 1, 0})));
         golden("cockroach_zones", listed(cockroachZones({"eu-west-1", "us-east-1"})));
     }
 
@@ -112,6 +137,15 @@ private slots:
             QVERIFY(statement.sql.find("DROP") == std::string::npos);
         QVERIFY(postgresAppend(append, claimsOf(append)).sql.find("DROP") == std::string::npos);
         QVERIFY(cockroachTail({RegionName(hostile), kAfter, 1, false}, kAt).sql.find("DROP") == std::string::npos);
+    }
+
+    void aDescriptionIsReadAsItWasWritten() {
+        const SchemaDescription description{{{"constraint", "a of muniment.b"}, "CHECK (x <> '\"')"},
+                                            {{"right", "ä may SELECT muniment.b"}, ""}};
+        QCOMPARE(parseDescription(formatDescription(description)), description);
+        QVERIFY(parseDescription("no JSON").empty());
+        QVERIFY(differencesBetween(description, description).empty());
+        QCOMPARE(comparedWith({}, description), std::vector<std::string>{"what was installed is not written down"});
     }
 
     void aClaimReleasedAndTakenAgainIsLeftAlone() {

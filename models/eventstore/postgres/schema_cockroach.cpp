@@ -1,5 +1,6 @@
 // The schema on CockroachDB: statement after statement, each on its own, every one repeatable.
 #include "models/eventstore/postgres/cockroach_layout.h"
+#include "models/eventstore/postgres/cockroach_restore.h"
 #include "models/eventstore/postgres/schema_session.h"
 #include "models/eventstore/postgres/schema_text.h"
 
@@ -79,6 +80,48 @@ Result<void> writeMeta(Connection& connection, SchemaLayout layout, const std::v
     return plan ? Result<void>() : tl::unexpected(plan.error());
 }
 
+Result<SchemaDescription> describe(Connection& connection) {
+    SchemaDescription description;
+    for (const std::string& statement : cockroachDescription()) {
+        auto rows = ask(connection, statement);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        description.merge(describedBy(*rows));
+    }
+    return description;
+}
+
+/// Undoes what somebody changed since the last installation, and writes down how it is now: what he added is not taken
+/// into it, so that it stays a finding. Where the server does not let itself be asked, status says so.
+Result<void> restore(Connection& connection, const std::vector<std::string>& installation,
+                     const CockroachVersion& version) {
+    auto recorded = metaValue(connection, "description");
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    const SchemaDescription installed = parseDescription(*recorded);
+    auto present = describe(connection);
+    if (!present)
+        return {};
+    if (!installed.empty()) {
+        const auto repairs = cockroachRestoration(installation, differencesBetween(installed, *present), version);
+        if (auto done = runAll(connection, repairs); !done)
+            return done;
+        if (auto done = repairs.empty() ? Result<void>() : runAll(connection, installation); !done)
+            return done;
+        present = describe(connection);
+        if (!present)
+            return tl::unexpected(present.error());
+        for (const SchemaDifference& difference : differencesBetween(installed, *present))
+            if (difference.change == SchemaDifference::Change::IsAdded)
+                present->erase({difference.kind, difference.name});
+    }
+    auto written = ask(connection,
+                       "INSERT INTO muniment.meta (key, value) VALUES ('description', $1) "
+                       "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                       Parameters().text(formatDescription(*present)));
+    return written ? Result<void>() : tl::unexpected(written.error());
+}
+
 SchemaLayout layoutNamed(const std::string& name, SchemaLayout otherwise) {
     for (const SchemaLayout layout : {SchemaLayout::RegionalByRow, SchemaLayout::PartitionByList, SchemaLayout::Single})
         if (layoutName(layout) == name)
@@ -114,7 +157,8 @@ Result<SchemaStatus> installOnCockroach(Session& session, const SchemaRequest& r
     regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
     if (auto unlimited = ask(connection, "SET statement_timeout = 0"); !unlimited)
         return tl::unexpected(unlimited.error());
-    if (auto done = runAll(connection, cockroachInstallation(layout, regions)); !done)
+    const std::vector<std::string> installation = cockroachInstallation(layout, regions);
+    if (auto done = runAll(connection, installation); !done)
         return tl::unexpected(done.error());
     if (layout == SchemaLayout::PartitionByList) {
         if (*version > 0 && regions != before->regions)
@@ -127,6 +171,8 @@ Result<SchemaStatus> installOnCockroach(Session& session, const SchemaRequest& r
     [[maybe_unused]] auto granted = ask(connection, "GRANT SYSTEM VIEWACTIVITYREDACTED TO muniment_auditor");
     if (auto written = writeMeta(connection, layout, regions); !written)
         return tl::unexpected(written.error().with("stage", "schema"));
+    if (auto restored = restore(connection, installation, session.cockroach); !restored)
+        return tl::unexpected(restored.error().with("stage", "schema"));
     return statusOnCockroach(session);
 }
 
@@ -160,6 +206,15 @@ Result<SchemaStatus> statusOnCockroach(Session& session) {
     for (const char* role : {"muniment_auditor", "muniment_admin", "muniment_mover"})
         if (std::find(roles->begin(), roles->end(), role) == roles->end())
             status.findings.push_back(std::string("role ") + role + " is missing");
+    if (!status.findings.empty())
+        return status; // what hangs on it would only be said again
+    auto description = metaValue(connection, "description");
+    if (!description)
+        return tl::unexpected(description.error());
+    auto present = describe(connection);
+    status.findings = present ? comparedWith(*description, *present)
+                              : std::vector<std::string>{"the schema cannot be compared with what was installed: " +
+                                                         present.error().detail};
     return status;
 }
 

@@ -1,10 +1,12 @@
 // The schema on PostgreSQL: one transaction, one script, one partition per region.
+#include "models/eventstore/postgres/schema_description.h"
 #include "models/eventstore/postgres/schema_session.h"
 #include "models/eventstore/postgres/schema_text.h"
 
 #include <QByteArray>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -19,29 +21,8 @@ Statement plain(std::string sql, Parameters parameters = {}) {
     return {.sql = std::move(sql), .parameters = std::move(parameters)};
 }
 
-/// Each row names one thing that differs from what install would make: the catalog now beside what install wrote down.
-/// Indexes, functions and tables of the operator's own are his affair; what could change an event on its way in is not.
-std::string findingsSql() {
-    return R"sql(
-WITH recorded AS (
-    SELECT line ->> 0 AS kind, line ->> 1 AS name, line ->> 2 AS definition
-      FROM jsonb_array_elements((SELECT value::jsonb FROM muniment.meta WHERE key = 'description')) AS line),
-present AS (
-)sql" + schemaText("postgresql_describe.sql", {}) +
-           R"sql()
-SELECT CASE WHEN kind = 'right' AND now.name IS NULL THEN replace(name, ' may ', ' may not ')
-            WHEN kind = 'right' AND was.name IS NULL THEN name
-            WHEN kind = 'unlogged table' THEN 'table ' || name || ' is not logged: a crash would empty it'
-            WHEN now.name IS NULL THEN kind || ' ' || name || ' is missing'
-            WHEN was.name IS NULL THEN kind || ' ' || name || ' is not part of the schema'
-            ELSE kind || ' ' || name || ' is not the installed one' END
-  FROM recorded AS was FULL JOIN present AS now USING (kind, name)
- WHERE was.definition IS DISTINCT FROM now.definition
-   AND (was.name IS NOT NULL OR kind NOT IN ('table', 'index', 'function', 'view'))
-   AND EXISTS (SELECT 1 FROM recorded)
-UNION ALL
-SELECT 'what was installed is not written down' WHERE NOT EXISTS (SELECT 1 FROM recorded)
-UNION ALL
+/// Each row names one thing that is not there, besides what the description tells.
+const std::string kFindings = R"sql(
 SELECT 'role ' || wanted.name || ' is missing' FROM unnest(ARRAY['muniment_auditor', 'muniment_admin', 'muniment_mover']) AS wanted (name)
  WHERE to_regrole(wanted.name) IS NULL
 UNION ALL
@@ -53,9 +34,7 @@ SELECT 'region ' || substr(m.key, 8) || ' has no partition of muniment.' || part
                       AND c.relname = part.name || '_' || substr(m.key, 8))
 UNION ALL
 SELECT 'muniment_auditor is not a member of pg_read_all_stats: who holds the horizon back cannot be named'
- WHERE to_regrole('muniment_auditor') IS NOT NULL AND NOT pg_has_role('muniment_auditor', 'pg_read_all_stats', 'USAGE')
-ORDER BY 1)sql";
-}
+ WHERE to_regrole('muniment_auditor') IS NOT NULL AND NOT pg_has_role('muniment_auditor', 'pg_read_all_stats', 'USAGE'))sql";
 
 Result<std::string> metaValue(Connection& connection, const char* key) {
     auto row =
@@ -188,12 +167,14 @@ Result<SchemaStatus> statusOnPostgres(Session& session) {
               "(SELECT value FROM muniment.meta WHERE key = 'system_identifier') "
               "OR EXISTS (SELECT 1 FROM muniment.events WHERE live AND position >= muniment.snapshot_end())"),
         within(kPatience));
-    auto findings = connection.run(plain(findingsSql()), within(kPatience));
-    for (const auto* answer : {&regions, &moved, &findings})
+    auto findings = connection.run(plain(kFindings));
+    auto description = metaValue(connection, "description");
+    auto present = connection.run(plain(schemaText("postgresql_describe.sql", {})));
+    for (const auto* answer : {&regions, &moved, &findings, &present})
         if (!*answer)
             return tl::unexpected(answer->error().with("stage", "schema"));
-    if (!installation)
-        return tl::unexpected(installation.error());
+    if (!installation || !description)
+        return tl::unexpected(installation ? description.error() : installation.error());
     status.installation = *installation;
     for (int row = 0; row < regions->rowCount(); ++row)
         status.regions.push_back(regions->text(row, 0));
@@ -202,6 +183,8 @@ Result<SchemaStatus> statusOnPostgres(Session& session) {
         status.findings.emplace_back("the database was restored or copied since the schema was installed");
     for (int row = 0; row < findings->rowCount(); ++row)
         status.findings.push_back(findings->text(row, 0));
+    std::ranges::move(comparedWith(*description, describedBy(*present)), std::back_inserter(status.findings));
+    std::ranges::sort(status.findings);
     return status;
 }
 

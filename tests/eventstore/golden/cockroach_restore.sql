@@ -1,0 +1,14 @@
+ALTER TABLE muniment.events ADD CONSTRAINT events_payload CHECK (octet_length(payload) <= 262144);
+ALTER TABLE muniment.events ADD CONSTRAINT events_payload_text CHECK (payload IS NULL OR convert_from(payload, 'UTF8') IS NOT NULL);
+ALTER TABLE muniment.tenants DROP CONSTRAINT tenants_state;
+ALTER TABLE muniment.tenants ADD CONSTRAINT tenants_state CHECK (state IN ('active', 'moving', 'fenced', 'arriving', 'moved'));
+ALTER TABLE muniment.events ALTER COLUMN actor_id SET NOT NULL;
+ALTER TABLE muniment.events ALTER COLUMN salt SET DEFAULT uuid_v4();
+ALTER TABLE muniment.tenants ALTER COLUMN plan SET DEFAULT 'standard';
+ALTER TABLE muniment.claims ALTER COLUMN owner DROP DEFAULT;
+CREATE INDEX IF NOT EXISTS events_tenant ON muniment.events (region, tenant_id, epoch, position, in_tx_order) PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION elsewhere VALUES IN (DEFAULT));
+DROP INDEX muniment.events@events_stream CASCADE;
+CREATE UNIQUE INDEX IF NOT EXISTS events_stream ON muniment.events (region, position, in_tx_order) PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION elsewhere VALUES IN (DEFAULT)) WHERE live;
+DROP VIEW muniment.meta_public;
+REVOKE DELETE ON TABLE muniment.events FROM muniment_admin;
+REVOKE CREATE ON SCHEMA muniment FROM muniment_admin;
