@@ -98,7 +98,7 @@ QString plainText(const QString& text) {
 }
 
 QString shortId(std::string_view id, int most) {
-    const QString text = plainText(id);
+    QString text = plainText(id);
     if (text.size() <= most || most < 3)
         return text;
     const int kept = most - 1;

@@ -78,7 +78,7 @@ class FollowerLiveTest : public QObject {
     RegionalServers m_servers;
 
     [[nodiscard]] std::filesystem::path newFile() {
-        const auto file = m_directory.filePath(QStringLiteral("store%1.db").arg(++m_files)).toStdString();
+        auto file = m_directory.filePath(QStringLiteral("store%1.db").arg(++m_files)).toStdString();
         const auto created = createEmbeddedStore(file, {m_embedded});
         if (!created)
             qFatal("%s", created.error().detail.c_str());

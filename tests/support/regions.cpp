@@ -16,7 +16,7 @@ QString regionsScript() {
     if (!named.isEmpty())
         return named + QStringLiteral("/tests/regions");
     for (QDir directory = QDir::current();;) {
-        const QString script = directory.filePath(QStringLiteral("tests/regions"));
+        QString script = directory.filePath(QStringLiteral("tests/regions"));
         if (QFileInfo(script).isExecutable())
             return script;
         if (!directory.cdUp())
