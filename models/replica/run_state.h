@@ -42,6 +42,9 @@ public:
 
     [[nodiscard]] std::int64_t region() const { return m_region; }
 
+    /// What the next event will be numbered.
+    [[nodiscard]] EventNumber next() const { return EventNumber::of(m_run, m_lastOrdinal + 1); }
+
     [[nodiscard]] const std::optional<LogKey>& cursor() const { return m_cursor; }
 
 private:

@@ -14,6 +14,8 @@
 
 namespace muniment {
 
+class RoaringAssembly;
+
 /// A value of a facet: its code in the file, and its text (an event type, a tenant's id, "Firefox", "10.1.0.0/16").
 struct FacetValue {
     std::int64_t code = 0;
@@ -27,20 +29,28 @@ public:
     EventIndex(Snapshot& snapshot, RunBounds bounds);
 
     /// The runs inside the bounds, ascending.
-    [[nodiscard]] const std::vector<std::int64_t>& runs() const;
+    [[nodiscard]] const std::vector<std::int64_t>& runs() const { return m_runs; }
+
     /// Every event of the run that is there; what counts and negation start from.
     [[nodiscard]] Roaring present(std::int64_t run);
     [[nodiscard]] Roaring facet(std::int64_t run, Facet facet, std::int64_t code);
     /// The union of several values, loaded in one go.
     [[nodiscard]] Roaring facetAny(std::int64_t run, Facet facet, std::span<const std::int64_t> codes);
+    /// Events with any of the values: codes of actors, aggregates, addresses. Of Correlation the values are
+    /// fingerprints, and the answer holds a few events of other ids: ask correlated().
     [[nodiscard]] Roaring key(std::int64_t run, IndexKey key, std::span<const std::int64_t> values);
-    /// Events holding the folded token; `isPrefix`: any token that begins so.
-    [[nodiscard]] Roaring word(std::int64_t run, std::string_view token, bool isPrefix);
+    /// Events with just this correlation id.
+    [[nodiscard]] Roaring correlated(std::int64_t run, const Uuid& correlation);
 
     /// All values a facet ever had in the file, by code.
     [[nodiscard]] std::vector<FacetValue> values(Facet facet);
+    /// Codes of the addresses from `first` to `last`, both 4 or both 16 bytes: those of a network.
+    [[nodiscard]] std::vector<std::int64_t> addresses(std::string_view first, std::string_view last);
 
 private:
+    /// Last ordinal inside the bounds; 0: none.
+    [[nodiscard]] std::int64_t lastOf(std::int64_t run) const;
+
     Snapshot& m_snapshot;
     RunBounds m_bounds;
     std::vector<std::int64_t> m_runs;

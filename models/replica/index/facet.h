@@ -31,12 +31,14 @@ enum class IndexKey : std::uint8_t {
     Correlation = 5,
 };
 
-constexpr std::array kFacets{Facet::EventType, Facet::AggregateType, Facet::Tenant,  Facet::Outcome, Facet::ActorType,
-                             Facet::Os,        Facet::Browser,       Facet::Country, Facet::Network, Facet::Writer,
-                             Facet::Mark};
+inline constexpr std::array kFacets{
+    Facet::EventType, Facet::AggregateType, Facet::Tenant,  Facet::Outcome, Facet::ActorType, Facet::Os,
+    Facet::Browser,   Facet::Country,       Facet::Network, Facet::Writer,  Facet::Mark};
 
 /// The filter language's word: "type", "tenant", "os" …
 [[nodiscard]] std::string_view facetName(Facet facet);
+/// What a value of the mark facet, one bit of EventMark, is called: "sequence.hole", as the finding is.
+[[nodiscard]] std::string_view markName(std::int64_t bit);
 
 /// Ordinals of one chunk share everything but their low 16 bits; one batch of the backlog fills one.
 constexpr std::int64_t kChunkSize = 65'536;

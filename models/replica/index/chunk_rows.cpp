@@ -1,0 +1,73 @@
+#include "models/replica/index/chunk_rows.h"
+
+#include "models/replica/index/container.h"
+
+namespace muniment {
+
+ChunkRows::ChunkRows(sqlite3* db, std::string_view prefix)
+    : m_readDelta(db, indexSql("SELECT body FROM index_deltas WHERE k = ?", prefix)),
+      m_dropDelta(db, indexSql("DELETE FROM index_deltas WHERE k = ?", prefix)),
+      m_insertDelta(db, indexSql("INSERT INTO index_deltas (k, body) VALUES (?, ?)", prefix)),
+      m_insertFacet(db, indexSql("INSERT INTO index_facets (k, body) VALUES (?, ?)", prefix)),
+      m_insertKey(db, indexSql("INSERT INTO index_keys (k, body) VALUES (?, ?)", prefix)) {}
+
+void ChunkRows::insert(sqlite::Statement& statement, std::int64_t k, std::string_view body) {
+    statement.bind(1, k);
+    statement.bindBlob(2, body);
+    statement.run();
+}
+
+template <class Value, class Read>
+Postings<Value> ChunkRows::joined(const Stretch& stretch, IndexKind kind, Postings<Value> own, Read&& read) {
+    m_read.clear();
+    std::vector<Postings<Value>> parts;
+    for (const std::int64_t first : stretch.joined) {
+        const std::int64_t k = deltaRow(kind, stretch.run, first);
+        m_readDelta.bind(1, k);
+        if (m_readDelta.step())
+            m_read.push_back(m_readDelta.text(0));
+        m_readDelta.reset();
+        m_dropDelta.bind(1, k);
+        m_dropDelta.run();
+    }
+    for (const std::string& bytes : m_read)
+        parts.push_back(read(bytes));
+    parts.push_back(std::move(own));
+    return merged(std::move(parts));
+}
+
+Postings<std::uint64_t> ChunkRows::joinedCodes(const Stretch& stretch, IndexKind kind, Postings<std::uint64_t> own) {
+    return joined(stretch, kind, std::move(own), [](const std::string& bytes) { return readCodePostings(bytes); });
+}
+
+void ChunkRows::insertDelta(const Stretch& stretch, IndexKind kind, const Postings<std::uint64_t>& postings) {
+    CodePostingsBody body;
+    forEachValue(postings, [&](std::uint64_t value, Places places) { body.append(value, places); });
+    if (!body.isEmpty())
+        insert(m_insertDelta, deltaRow(kind, stretch.run, stretch.begin()), body.bytes());
+}
+
+void ChunkRows::writeFacet(const Stretch& stretch, Facet facet, OwnPostings own) {
+    const auto postings = joinedCodes(stretch, facet, std::move(own.postings));
+    if (!stretch.fillsChunk())
+        return insertDelta(stretch, facet, postings);
+    forEachValue(postings, [&](std::uint64_t code, Places places) {
+        insert(m_insertFacet, facetRow(facet, static_cast<std::int64_t>(code), stretch.run, stretch.chunk()),
+               containerBody(places));
+    });
+}
+
+void ChunkRows::writeKey(const Stretch& stretch, IndexKey key, OwnPostings own) {
+    const auto postings = joinedCodes(stretch, key, std::move(own.postings));
+    if (!stretch.fillsChunk())
+        return insertDelta(stretch, key, postings);
+    std::array<CodePostingsBody, kBuckets> buckets;
+    forEachValue(postings, [&](std::uint64_t value, Places places) {
+        buckets[value % kBuckets].append(value / kBuckets, places);
+    });
+    for (std::int64_t bucket = 0; bucket < kBuckets; ++bucket)
+        if (const auto& body = buckets[static_cast<std::size_t>(bucket)]; !body.isEmpty())
+            insert(m_insertKey, bucketRow(key, bucket, stretch.run, stretch.chunk()), body.bytes());
+}
+
+} // namespace muniment

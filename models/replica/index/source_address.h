@@ -1,0 +1,14 @@
+// Source addresses as the index knows them: bytes, so that the addresses of a network lie next to each other.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace muniment {
+
+/// 4 or 16 bytes in network order, however the address is written; empty for a text that is no address.
+[[nodiscard]] std::string addressBytes(const std::string& text);
+/// "10.1.0.0/16", "2001:db8::/32": the network facet's value of an address of 4 or 16 bytes.
+[[nodiscard]] std::string networkOf(std::string_view address);
+
+} // namespace muniment
