@@ -96,10 +96,9 @@ void StoreContract::historyKeepsPayloadBytesAsTheyAre() {
 void StoreContract::historyTakesNames() {
     auto mover = m_bench->openMover();
     const std::vector<TenantHome> tenants{homeOf("acme"), homeOf("other")};
-    const std::vector<HistoryClaim> claims{inHistory("acme", "ann", take("user_name", "ann")),
-                                           inHistory("acme", "bob", take("user_name", "bob")),
-                                           inHistory("acme", "bob", release("user_name", "bob")),
-                                           inHistory("other", "eve", take("user_name", "eve"))};
+    const std::vector<HistoryClaim> claims{
+        inHistory("acme", "ann", take("user_name", "ann")), inHistory("acme", "bob", take("user_name", "bob")),
+        inHistory("acme", "bob", release("user_name", "bob")), inHistory("other", "eve", take("user_name", "eve"))};
     VERIFY_OK(mover->insertHistory(home(), {tenants, history("acme", "ann", 1, 2), claims}));
     auto store = m_bench->open();
     const auto added = [&](const char* tenant, const char* name) {
