@@ -121,6 +121,9 @@ Result<void> checkHistory(const RecordedEvent& event) {
     for (const auto& [field, text] : names)
         if (auto checked = checkName(field, text); !checked)
             return checked;
+    if (event.sourceIp)
+        if (auto address = canonicalAddress(*event.sourceIp); !address)
+            return tl::unexpected(address.error());
     if (event.payload && event.payload->size() > kMaxPayloadBytes)
         return invalid("payload", "a payload is too large");
     return event.payload ? checkText("payload", *event.payload) : Result<void>{};

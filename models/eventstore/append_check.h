@@ -15,7 +15,7 @@ namespace muniment {
 /// InvalidInput (context "field"; for payloads also "fault", the name of a PayloadFault) when the append could be
 /// written by no backend: no events, a text that is not storable, a payload that is not canonical.
 [[nodiscard]] Result<void> checkAppend(const Append& append);
-/// The same for an event of imported history, whose payload need not be canonical: UTF-8 within the limit is enough.
+/// The same for one event of imported history, whose payload need not be canonical: UTF-8 within the limit is enough.
 [[nodiscard]] Result<void> checkHistory(const RecordedEvent& event);
 
 } // namespace muniment

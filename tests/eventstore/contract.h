@@ -78,6 +78,8 @@ private slots:
     void historyKeepsItsTimesIdsAndOrder();
     void historyIsAllOrNothing();
     void historyOfAnUnknownTenantIsRefused();
+    void historyGivesAddressesBackInOneForm();
+    void historyWithAnAddressThatIsNoneWritesNothing();
     void historyLeavesAnExistingTenantAsItIs();
     void liveEventsContinueHistory();
     void historyKeepsPayloadBytesAsTheyAre();

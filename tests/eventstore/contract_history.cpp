@@ -50,6 +50,30 @@ void StoreContract::historyOfAnUnknownTenantIsRefused() {
              QStringLiteral("tenantNotHere"));
 }
 
+void StoreContract::historyGivesAddressesBackInOneForm() {
+    auto store = m_bench->openMover();
+    const std::vector<TenantHome> tenants{homeOf("acme")};
+    auto events = history("acme", "ann", 1, 1);
+    events[0].sourceIp = "2001:DB8:0:0:0:0:0:1";
+    VERIFY_OK(store->insertHistory(home(), {tenants, events}));
+    const auto all = readAll(*store, home());
+    VERIFY_OK(all);
+    QCOMPARE(all->at(0).sourceIp, std::optional<std::string>("2001:db8::1"));
+}
+
+void StoreContract::historyWithAnAddressThatIsNoneWritesNothing() {
+    auto store = m_bench->openMover();
+    const std::vector<TenantHome> tenants{homeOf("acme")};
+    auto events = history("acme", "ann", 1, 2);
+    events[1].sourceIp = "192.0.2.300";
+    const auto written = store->insertHistory(home(), {tenants, events});
+    QCOMPARE(codeOf(written), QStringLiteral("invalidInput"));
+    QCOMPARE(written.error().get("field"), std::string("sourceIp"));
+    const auto all = readAll(*store, home());
+    VERIFY_OK(all);
+    QVERIFY(all->empty());
+}
+
 void StoreContract::historyLeavesAnExistingTenantAsItIs() {
     auto store = m_bench->openMover();
     const std::vector<TenantHome> tenants{homeOf("acme")};

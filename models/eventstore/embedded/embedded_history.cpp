@@ -106,6 +106,8 @@ private:
         state.sequence = event.sequence;
         m_row = event;
         m_row.key = key;
+        if (m_row.sourceIp)
+            m_row.sourceIp = *canonicalAddress(*m_row.sourceIp);
         fillWhatIsMissing();
         m_insert.reset();
         bindEventRow(m_insert, m_region, state.number, m_row);

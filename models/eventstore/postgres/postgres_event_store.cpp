@@ -96,6 +96,9 @@ public:
     }
 
     Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
+        for (const RecordedEvent& event : history.events)
+            if (auto checked = checkHistory(event); !checked)
+                return tl::unexpected(checked.error());
         return withLog<std::int64_t>([&](RegionLog& log) { return log.insertHistory(region, history); });
     }
 
