@@ -33,8 +33,9 @@ struct TextRange {
 /// when the event was logged (folded), or by the beginning of its id: at least kMinIdPrefix bytes, unquoted, and the
 /// beginning of no other id of that kind in the file. With a wildcard: id (whole text) or name (folded).
 /// Names of a tenant: its name. Names of a user: user name, e-mail, display name. An event that changes a name counts
-/// under the new one. An actor is the user with the actor's id. Of subjects, only those that a read model lists
-/// (organizations, users) have names and may be named by a beginning.
+/// under the new one. An actor is the user with the actor's id in the event's tenant and region, and where the file has
+/// none there, every such user elsewhere, by the time. Of subjects, only those that a read model lists (organizations,
+/// users) have names and may be named by a beginning.
 enum class FilterField : std::uint8_t {
     Words,         ///< no field named: tokens anywhere in the event, see FilterTerm
     Type,          ///< whole text
