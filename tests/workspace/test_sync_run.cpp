@@ -1,6 +1,7 @@
 // Protects: whatever the sync is interrupted by, the file equals the log in the end, and what was in it stays readable.
 // Embedded store; real files, a real kill -9, a file system that is really full.
 #include "models/workspace/sync_run.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/test_registry.h"
 #include "tests/workspace/embedded_world.h"
 
@@ -10,8 +11,6 @@
 
 #include <csignal>
 #include <fstream>
-#include <sys/mount.h>
-#include <sys/resource.h>
 #include <thread>
 
 using namespace muniment;
@@ -29,51 +28,6 @@ std::int64_t eventsIn(Replica& replica) {
         events += record.events;
     return events;
 }
-
-/// A small file system, when this process may mount one.
-class SmallDisk {
-public:
-    SmallDisk(const std::filesystem::path& at, const char* size) : m_at(at) {
-        std::filesystem::create_directory(at);
-        m_isMounted = ::mount("tmpfs", at.c_str(), "tmpfs", 0, size) == 0;
-    }
-
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-    ~SmallDisk() {
-        if (m_isMounted)
-            ::umount2(m_at.c_str(), MNT_DETACH);
-    }
-
-    [[nodiscard]] bool isMounted() const { return m_isMounted; }
-
-private:
-    std::filesystem::path m_at;
-    bool m_isMounted = false;
-};
-
-/// Files of this process cannot grow beyond a size while it lives: what every user may do in place of a small disk.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t most) {
-        ::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = most;
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-
-    FileSizeLimit(const FileSizeLimit&) = delete;
-    FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-
-    ~FileSizeLimit() { lift(); }
-
-    void lift() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
 
 class TestSyncRun : public QObject {
     Q_OBJECT
@@ -266,23 +220,13 @@ private slots:
     void aFullDiskPausesAndTheSyncResumesByItself() {
         EmbeddedWorld world;
         world.addHistory(60'000);
-        const SmallDisk disk(world.path("disk"), "size=24m");
+        SmallDisk disk(world.path("disk"), 24);
         qInfo("full disk: %s",
               disk.isMounted() ? "a small tmpfs" : "a file size limit of this process, for lack of the right to mount");
         const std::filesystem::path file = world.path("disk") / "full.muniment";
         auto replica = Replica::create(file, world.settings());
         QVERIFY(replica);
-        std::filesystem::path ballast = world.path("disk") / "ballast";
-        std::optional<FileSizeLimit> limit;
-        if (disk.isMounted()) {
-            // All but two megabytes.
-            std::ofstream out(ballast, std::ios::binary);
-            const auto room = std::filesystem::space(file).available;
-            for (std::uintmax_t i = 0; i + 2'000'000 < room; i += 100'000)
-                out << std::string(100'000, 'x');
-        } else {
-            limit.emplace(std::filesystem::file_size(file) + 500'000);
-        }
+        disk.fill(file, 2'000'000);
         std::optional<Error> pausedBy;
         std::int64_t readWhilePaused = -1;
         const auto report = syncOnce(**replica, {.reportEvery = std::chrono::milliseconds(20)},
@@ -291,9 +235,7 @@ private slots:
                                              return;
                                          pausedBy = r.pausedBy;
                                          readWhilePaused = eventsIn(**replica);
-                                         std::filesystem::remove(ballast); // somebody makes room
-                                         if (limit)
-                                             limit->lift();
+                                         disk.makeRoom();
                                      },
                                      {});
         QVERIFY(pausedBy);
