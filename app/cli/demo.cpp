@@ -2,6 +2,7 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/cli/region_report.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/items/formats.h"
@@ -38,23 +39,13 @@ Result<void> createWorkspace(const std::filesystem::path& file, const std::files
     return {};
 }
 
-JsonObject regionJson(const RegionStatus& status) {
-    return JsonObject()
-        .text("region", status.region.text())
-        .text("state", followerPhaseName(status.follower.phase))
-        .integer("events", status.events)
-        .optionalText("cursor", cursorText(status.cursor))
-        .optionalInteger("lagMs", status.lag ? std::optional<std::int64_t>(status.lag->count()) : std::nullopt)
-        .optionalText("error", status.follower.error ? std::optional(sentence(*status.follower.error)) : std::nullopt);
-}
-
 void answer(const std::filesystem::path& file, bool isNew, std::int64_t appended, const SyncReport& report,
             Output& output) {
     std::int64_t events = 0;
     std::vector<JsonObject> regions;
     for (const auto& status : report.regions) {
         events += status.events;
-        regions.push_back(regionJson(status));
+        regions.push_back(regionReport(status));
     }
     if (!output.wantsJson()) {
         output.line(escaped(file.string()) + ": " + std::to_string(events) + " events, " + std::to_string(appended) +

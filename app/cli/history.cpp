@@ -4,6 +4,12 @@
 
 namespace muniment::cli {
 
+Result<std::vector<VersionRow>> upTo(std::optional<Instant> asOf, Result<std::vector<VersionRow>> versions) {
+    if (asOf && versions)
+        std::erase_if(*versions, [&](const VersionRow& version) { return version.validFrom > *asOf; });
+    return versions;
+}
+
 std::vector<JsonObject> historyJson(Snapshot& snapshot, const std::vector<VersionRow>& versions) {
     std::vector<JsonObject> history;
     for (const auto& version : versions) {

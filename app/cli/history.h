@@ -12,6 +12,10 @@ namespace muniment::cli {
 /// At most this many versions are told by `show`.
 constexpr int kHistoryLimit = 1000;
 
+/// A history without what came after `asOf`; an error is passed on.
+[[nodiscard]] Result<std::vector<VersionRow>> upTo(std::optional<Instant> asOf,
+                                                   Result<std::vector<VersionRow>> versions);
+
 [[nodiscard]] std::vector<JsonObject> historyJson(Snapshot& snapshot, const std::vector<VersionRow>& versions);
 /// One line for each change, newest first: when, which event, who, field: old -> new.
 void printHistory(const std::vector<VersionRow>& versions, Output& output);

@@ -1,9 +1,6 @@
 // org list | show: organizations as the file knows them, now or as of an instant.
 #include "app/cli/history.h"
-#include "app/cli/output.h"
-#include "app/cli/text.h"
-#include "app/cli/workspace_file.h"
-#include "models/directory/directory.h"
+#include "app/cli/listing.h"
 
 namespace muniment::cli {
 
@@ -20,23 +17,13 @@ JsonObject orgJson(const OrgRow& row) {
         .instant("changedAt", row.changedAt);
 }
 
-Result<std::optional<OrgLifecycle>> stateOption(const Invocation& invocation) {
-    const auto state = invocation.text("--state");
-    if (!state)
-        return std::nullopt;
-    for (const auto lifecycle : {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed}) {
-        if (orgLifecycleName(lifecycle) == *state)
-            return lifecycle;
-    }
-    return failure(ErrorCode::InvalidInput, "it is one of active, inactive, removed", {{"field", "--state"}});
-}
-
 Result<OrgQuery> queryOf(const Invocation& invocation, Snapshot& snapshot) {
     OrgQuery query;
     const auto asOf = instantOption(invocation, "--as-of");
     if (!asOf)
         return tl::unexpected(asOf.error());
-    const auto state = stateOption(invocation);
+    const auto state = oneOf(invocation, "--state",
+                             {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed}, orgLifecycleName);
     if (!state)
         return tl::unexpected(state.error());
     query.asOf = *asOf;
@@ -50,44 +37,23 @@ Result<OrgQuery> queryOf(const Invocation& invocation, Snapshot& snapshot) {
     return query;
 }
 
-Result<std::vector<OrgRow>> readAll(Snapshot& snapshot, OrgQuery query, std::int64_t limit) {
-    std::vector<OrgRow> all;
-    while (static_cast<std::int64_t>(all.size()) < limit) {
-        query.limit = static_cast<int>(std::min<std::int64_t>(500, limit - static_cast<std::int64_t>(all.size())));
-        const auto page = listOrganizations(snapshot, query);
-        if (!page)
-            return tl::unexpected(page.error());
-        all.insert(all.end(), page->begin(), page->end());
-        if (static_cast<int>(page->size()) < query.limit)
-            break;
-        query.after = pageKeyOf(page->back());
-    }
-    return all;
+std::vector<std::string> cells(const OrgRow& row) {
+    return {row.id.text(),
+            row.name,
+            row.region.text(),
+            std::string(orgLifecycleName(row.lifecycle)),
+            row.plan,
+            formatInstant(row.createdAt),
+            formatInstant(row.changedAt)};
 }
 
 Result<Exit> list(const Invocation& invocation, Output& output) {
-    const auto file = openToRead(invocation.file());
-    if (!file)
-        return tl::unexpected(file.error());
-    const auto query = queryOf(invocation, *file->snapshot);
-    if (!query)
-        return tl::unexpected(query.error());
-    const auto rows = readAll(*file->snapshot, *query,
-                              invocation.whole("--limit").value_or(std::numeric_limits<std::int64_t>::max()));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (output.wantsJson()) {
-        for (const auto& row : *rows)
-            output.object(orgJson(row));
-        return Exit::Done;
-    }
-    Table table({{"ID"}, {"NAME"}, {"REGION"}, {"STATE"}, {"PLAN"}, {"CREATED"}, {"CHANGED"}});
-    for (const auto& row : *rows)
-        table.add({row.id.text(), row.name, row.region.text(), std::string(orgLifecycleName(row.lifecycle)), row.plan,
-                   formatInstant(row.createdAt), formatInstant(row.changedAt)});
-    for (const auto& line : table.lines())
-        output.line(line);
-    return Exit::Done;
+    return listRows<OrgRow, OrgQuery>(invocation, output,
+                                      {queryOf,
+                                       listOrganizations,
+                                       orgJson,
+                                       {{"ID"}, {"NAME"}, {"REGION"}, {"STATE"}, {"PLAN"}, {"CREATED"}, {"CHANGED"}},
+                                       cells});
 }
 
 void print(const OrgRow& org, Output& output) {
@@ -113,11 +79,9 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
     const auto org = findOrganization(*file->snapshot, *invocation.text("ORG"), *asOf);
     if (!org)
         return tl::unexpected(org.error());
-    auto history = organizationHistory(*file->snapshot, org->id, kHistoryLimit);
+    const auto history = upTo(*asOf, organizationHistory(*file->snapshot, org->id, kHistoryLimit));
     if (!history)
         return tl::unexpected(history.error());
-    if (*asOf)
-        std::erase_if(*history, [&](const VersionRow& version) { return version.validFrom > **asOf; });
     if (output.wantsJson()) {
         output.object(orgJson(*org)
                           .integer("sequence", org->sequence)

@@ -2,6 +2,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/passwords.h"
+#include "app/cli/region_report.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/items/formats.h"
@@ -32,17 +33,6 @@ std::string progressText(const SyncReport& report) {
     return text;
 }
 
-JsonObject regionJson(const RegionStatus& status) {
-    const auto& error = status.follower.error;
-    return JsonObject()
-        .text("region", status.region.text())
-        .text("state", followerPhaseName(status.follower.phase))
-        .integer("events", status.events)
-        .optionalText("cursor", cursorText(status.cursor))
-        .optionalInteger("lagMs", status.lag ? std::optional<std::int64_t>(status.lag->count()) : std::nullopt)
-        .optionalText("error", error ? std::optional(sentence(*error)) : std::nullopt);
-}
-
 void answer(const SyncReport& report, Output& output) {
     if (!output.wantsJson()) {
         output.line(std::to_string(report.applied) + " events synced");
@@ -50,7 +40,7 @@ void answer(const SyncReport& report, Output& output) {
     }
     std::vector<JsonObject> regions;
     for (const auto& status : report.regions)
-        regions.push_back(regionJson(status));
+        regions.push_back(regionReport(status));
     output.object(JsonObject().integer("applied", report.applied).objects("regions", regions));
 }
 

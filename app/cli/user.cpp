@@ -1,9 +1,6 @@
 // user list | show: users as the file knows them, now or as of an instant.
 #include "app/cli/history.h"
-#include "app/cli/output.h"
-#include "app/cli/text.h"
-#include "app/cli/workspace_file.h"
-#include "models/directory/directory.h"
+#include "app/cli/listing.h"
 
 namespace muniment::cli {
 
@@ -22,46 +19,18 @@ JsonObject userJson(const UserRow& row) {
         .instant("changedAt", row.changedAt);
 }
 
-Result<std::optional<UserLifecycle>> stateOption(const Invocation& invocation) {
-    const auto state = invocation.text("--state");
-    if (!state)
-        return std::nullopt;
-    for (const auto lifecycle :
-         {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed}) {
-        if (userLifecycleName(lifecycle) == *state)
-            return lifecycle;
-    }
-    return failure(ErrorCode::InvalidInput, "it is one of active, locked, inactive, removed", {{"field", "--state"}});
-}
-
-Result<std::optional<UserKind>> kindOption(const Invocation& invocation) {
-    const auto kind = invocation.text("--kind");
-    if (!kind)
-        return std::nullopt;
-    for (const auto known : {UserKind::Human, UserKind::Machine}) {
-        if (userKindName(known) == *kind)
-            return known;
-    }
-    return failure(ErrorCode::InvalidInput, "it is human or machine", {{"field", "--kind"}});
-}
-
-Result<std::optional<TenantId>> tenantOption(const Invocation& invocation, Snapshot& snapshot,
-                                             std::optional<Instant> asOf) {
-    const auto tenant = invocation.text("--tenant");
-    if (!tenant)
-        return std::nullopt;
-    return findOrganization(snapshot, *tenant, asOf).map([](const OrgRow& org) { return std::optional(org.id); });
-}
-
 Result<UserQuery> queryOf(const Invocation& invocation, Snapshot& snapshot) {
     UserQuery query;
     const auto asOf = instantOption(invocation, "--as-of");
     if (!asOf)
         return tl::unexpected(asOf.error());
-    const auto state = stateOption(invocation);
+    const auto state =
+        oneOf(invocation, "--state",
+              {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed},
+              userLifecycleName);
     if (!state)
         return tl::unexpected(state.error());
-    const auto kind = kindOption(invocation);
+    const auto kind = oneOf(invocation, "--kind", {UserKind::Human, UserKind::Machine}, userKindName);
     if (!kind)
         return tl::unexpected(kind.error());
     const auto tenant = tenantOption(invocation, snapshot, *asOf);
@@ -75,46 +44,25 @@ Result<UserQuery> queryOf(const Invocation& invocation, Snapshot& snapshot) {
     return query;
 }
 
-Result<std::vector<UserRow>> readAll(Snapshot& snapshot, UserQuery query, std::int64_t limit) {
-    std::vector<UserRow> all;
-    // As of an instant a page costs as much as all of it.
-    const std::int64_t pageSize = query.asOf ? 1'000'000 : 500;
-    while (static_cast<std::int64_t>(all.size()) < limit) {
-        query.limit = static_cast<int>(std::min(pageSize, limit - static_cast<std::int64_t>(all.size())));
-        const auto page = listUsers(snapshot, query);
-        if (!page)
-            return tl::unexpected(page.error());
-        all.insert(all.end(), page->begin(), page->end());
-        if (static_cast<int>(page->size()) < query.limit)
-            break;
-        query.after = pageKeyOf(page->back());
-    }
-    return all;
+std::vector<std::string> cells(const UserRow& row) {
+    return {row.id.text(),
+            row.userName,
+            std::string(userKindName(row.kind)),
+            row.displayName,
+            row.email,
+            std::string(userLifecycleName(row.lifecycle)),
+            row.tenantName,
+            formatInstant(row.changedAt)};
 }
 
 Result<Exit> list(const Invocation& invocation, Output& output) {
-    const auto file = openToRead(invocation.file());
-    if (!file)
-        return tl::unexpected(file.error());
-    const auto query = queryOf(invocation, *file->snapshot);
-    if (!query)
-        return tl::unexpected(query.error());
-    const auto rows = readAll(*file->snapshot, *query,
-                              invocation.whole("--limit").value_or(std::numeric_limits<std::int64_t>::max()));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (output.wantsJson()) {
-        for (const auto& row : *rows)
-            output.object(userJson(row));
-        return Exit::Done;
-    }
-    Table table({{"ID"}, {"USER NAME"}, {"KIND"}, {"NAME"}, {"E-MAIL"}, {"STATE"}, {"ORGANIZATION"}, {"CHANGED"}});
-    for (const auto& row : *rows)
-        table.add({row.id.text(), row.userName, std::string(userKindName(row.kind)), row.displayName, row.email,
-                   std::string(userLifecycleName(row.lifecycle)), row.tenantName, formatInstant(row.changedAt)});
-    for (const auto& line : table.lines())
-        output.line(line);
-    return Exit::Done;
+    return listRows<UserRow, UserQuery>(
+        invocation, output,
+        {queryOf,
+         listUsers,
+         userJson,
+         {{"ID"}, {"USER NAME"}, {"KIND"}, {"NAME"}, {"E-MAIL"}, {"STATE"}, {"ORGANIZATION"}, {"CHANGED"}},
+         cells});
 }
 
 void print(const UserRow& user, Output& output) {
@@ -147,11 +95,9 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
     const auto user = findUser(*file->snapshot, *invocation.text("USER"), *asOf, *tenant);
     if (!user)
         return tl::unexpected(user.error());
-    auto history = userHistory(*file->snapshot, user->tenant, user->id, kHistoryLimit);
+    const auto history = upTo(*asOf, userHistory(*file->snapshot, user->tenant, user->id, kHistoryLimit));
     if (!history)
         return tl::unexpected(history.error());
-    if (*asOf)
-        std::erase_if(*history, [&](const VersionRow& version) { return version.validFrom > **asOf; });
     if (output.wantsJson()) {
         output.object(userJson(*user)
                           .text("firstName", user->firstName)

@@ -1,5 +1,5 @@
 // user add | profile | email | username | lock | unlock | deactivate | reactivate.
-#include "app/cli/workspace_file.h"
+#include "app/cli/listing.h"
 #include "app/cli/write_command.h"
 #include "models/directory/directory.h"
 
@@ -37,13 +37,6 @@ Result<Exit> add(const Invocation& invocation, Output& output) {
             return request;
         });
     });
-}
-
-Result<std::optional<TenantId>> tenantOption(const Invocation& invocation, Snapshot& snapshot) {
-    const auto tenant = invocation.text("--tenant");
-    if (!tenant)
-        return std::nullopt;
-    return findOrganization(snapshot, *tenant).map([](const OrgRow& org) { return std::optional(org.id); });
 }
 
 Result<Exit> change(const Invocation& invocation, Output& output, const MakeCommand& make) {
