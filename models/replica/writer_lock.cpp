@@ -14,6 +14,8 @@ namespace muniment {
 
 namespace {
 
+constexpr int kAttempts = 1'000; ///< each lost to a holder that ended at that moment
+
 ErrorCode codeOf(int systemError) {
     switch (systemError) {
     case EACCES:
@@ -55,9 +57,13 @@ bool isStillThere(const std::filesystem::path& lockFile, int descriptor) {
 } // namespace
 
 Result<WriterLock> WriterLock::acquire(const std::filesystem::path& file) {
-    std::filesystem::path lockFile = file;
+    // One file has one lock, by whatever name it is reached.
+    std::error_code ignored;
+    std::filesystem::path lockFile = std::filesystem::weakly_canonical(file, ignored);
+    if (lockFile.empty())
+        lockFile = file;
     lockFile += "-lock";
-    for (;;) {
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
         const int descriptor = ::open(lockFile.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
         if (descriptor < 0)
             return systemFailure(lockFile);
@@ -79,6 +85,7 @@ Result<WriterLock> WriterLock::acquire(const std::filesystem::path& file) {
             ::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, pid.data(), pid.size(), 0) > 0;
         return lock;
     }
+    return failure(ErrorCode::FileInUse, "the lock's file changes all the time", {{"file", file.string()}});
 }
 
 WriterLock::WriterLock(std::filesystem::path lockFile, int descriptor)

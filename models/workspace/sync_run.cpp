@@ -137,7 +137,8 @@ Result<SyncReport> syncFollow(Replica& replica, const SyncOptions& options, cons
 }
 
 Result<void> rebuildReadModels(Replica& replica, const std::vector<std::string>& names,
-                               const std::function<void(const RebuildStatus&)>& callback, std::stop_token stop) {
+                               const std::function<void(const RebuildStatus&)>& callback, std::stop_token stop,
+                               std::optional<std::chrono::milliseconds> patience) {
     ReplicaWriter* writer = replica.writer();
     if (!writer)
         return tl::unexpected(readOnly(replica));
@@ -147,6 +148,7 @@ Result<void> rebuildReadModels(Replica& replica, const std::vector<std::string>&
             return failure(ErrorCode::InvalidInput, name, {{"field", "readModel"}});
     }
     for (const std::string& name : names.empty() ? known : names) {
+        auto written = std::chrono::steady_clock::now();
         for (bool isFinished = false; !isFinished;) {
             if (stop.stop_requested())
                 return failure(ErrorCode::Cancelled);
@@ -158,9 +160,12 @@ Result<void> rebuildReadModels(Replica& replica, const std::vector<std::string>&
                 status.error = progress.error();
             if (callback)
                 callback(status);
-            if (!progress && !isFileTrouble(progress.error()))
+            const auto now = std::chrono::steady_clock::now();
+            if (progress)
+                written = now;
+            else if (!isFileTrouble(progress.error()) || (patience && now - written >= *patience))
                 return tl::unexpected(progress.error());
-            if (!progress)
+            else
                 std::ignore = waitUnlessStopped(stop, std::chrono::seconds(1));
             isFinished = status.isFinished;
         }

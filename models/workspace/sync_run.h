@@ -47,9 +47,11 @@ using SyncCallback = std::function<void(const SyncReport&)>;
                                             std::stop_token stop);
 
 /// Rebuilds read models one after another; without names, all of them. InvalidInput (field "readModel") for a name that
-/// is none. Waits through a full disk like sync does.
+/// is none. A file that cannot be written just now (disk full, locked) is told to `callback` and tried again each
+/// second, until it has been so for `patience`; absent: for ever.
 [[nodiscard]] Result<void> rebuildReadModels(Replica& replica, const std::vector<std::string>& names,
                                              const std::function<void(const RebuildStatus&)>& callback,
-                                             std::stop_token stop);
+                                             std::stop_token stop,
+                                             std::optional<std::chrono::milliseconds> patience = {});
 
 } // namespace muniment

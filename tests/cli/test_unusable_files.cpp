@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sqlite3.h>
 #include <unistd.h>
 
 using namespace muniment::test;
@@ -18,6 +19,8 @@ private slots:
     void initTestCase();
     void eachHasItsSentence_data();
     void eachHasItsSentence();
+    void aFileIsWrittenByOneProcessWhateverItIsCalled();
+    void aFileThatAForeignProgramHoldsIsNotWaitedForForEver();
     void aReadOnlyFileIsReadAndNotWritten();
     void aFileThatAnotherProcessWritesIsRead();
     void anInterruptEndsFollowingInOrder();
@@ -99,6 +102,32 @@ void TestUnusableFiles::aFileThatAnotherProcessWritesIsRead() {
     follower->terminate();
     const auto ended = finish(*follower);
     QVERIFY2(ended.exit == 0, told(ended).c_str());
+}
+
+// Two names of one file are one file.
+void TestUnusableFiles::aFileIsWrittenByOneProcessWhateverItIsCalled() {
+    QTemporaryDir elsewhere;
+    const auto link = elsewhere.filePath(QStringLiteral("link.muniment"));
+    QVERIFY(QFile::link(QString::fromStdString(path("good")), link));
+    const auto follower = start({"sync", link.toStdString(), "--follow"});
+    follower->setReadChannel(QProcess::StandardError);
+    QVERIFY(follower->waitForReadyRead(30'000));
+    const auto refused = run({"rebuild", path("good")});
+    QVERIFY2(refused.exit == 3 && refused.err.contains("open for writing"), told(refused).c_str());
+    follower->terminate();
+    QCOMPARE(finish(*follower).exit, 0);
+    QCOMPARE(run({"rebuild", link.toStdString()}).exit, 0);
+}
+
+// Another program may hold the file without our lock: that is said, and not waited for without end.
+void TestUnusableFiles::aFileThatAForeignProgramHoldsIsNotWaitedForForEver() {
+    sqlite3* foreign = nullptr;
+    QCOMPARE(sqlite3_open(path("good").c_str(), &foreign), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(foreign, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    const auto refused = run({"rebuild", path("good")});
+    sqlite3_close(foreign);
+    QVERIFY2(refused.exit == 3 && refused.err.count('\n') >= 1, told(refused).c_str());
+    QCOMPARE(run({"rebuild", path("good")}).exit, 0);
 }
 
 // As a user to whom the file is not writable, and neither is its directory.
