@@ -23,6 +23,8 @@ private slots:
     void twoLocksAtOnceLockOnce();
     void unusableEndpointsHaveTheirSentence_data();
     void unusableEndpointsHaveTheirSentence();
+    void aTypedWrongPasswordIsRefusedAndNotRepeated();
+    void aPlanThatTheRegionDoesNotHaveIsRefused();
     void aTypedPasswordStaysNowhere();
     void aSchemaTooNewIsRefused();
     void aRegionThatIsDownLeavesTheOthers();
@@ -117,38 +119,92 @@ void TestServers::twoLocksAtOnceLockOnce() {
     QCOMPARE(std::stoi(storedEvents(0)), before + 1);
 }
 
+// Which stage failed, and what to do about it, by every command that asks the server.
 void TestServers::unusableEndpointsHaveTheirSentence_data() {
     QTest::addColumn<std::string>("endpoint");
-    QTest::addColumn<QByteArray>("sentence");
+    QTest::addColumn<QByteArray>("stage");
+    QTest::addColumn<QByteArray>("advice");
     const std::string rightAuthority = "sslrootcert=" + m_servers.tlsDirectory() + "/ca.crt";
+    const std::string port = std::to_string(m_servers.port(0));
+    QTest::newRow("unknown host") << url(0, "admin", "nowhere.invalid", rightAuthority) << QByteArray("host name")
+                                  << QByteArray("Check the spelling of the host");
+    QTest::newRow("nobody listens") << std::string("postgresql://admin@127.0.0.1:1/muniment")
+                                    << QByteArray("cannot be reached") << QByteArray("Check host, port, network");
     QTest::newRow("wrong authority") << url(0, "admin", "127.0.0.1",
                                             "sslrootcert=" + m_servers.tlsDirectory() + "/stranger-ca.crt")
-                                     << QByteArray("certificate");
+                                     << QByteArray("certificate check (TLS)") << QByteArray("right CA file");
     QTest::newRow("wrong host name") << url(0, "admin", "other.example", "hostaddr=127.0.0.1&" + rightAuthority)
-                                     << QByteArray("certificate");
-    QTest::newRow("wrong password") << url(0, "admin:canary-4711", "127.0.0.1", rightAuthority)
-                                    << QByteArray("password");
-    QTest::newRow("nobody listens") << std::string("postgresql://admin@127.0.0.1:1/muniment") << QByteArray("server");
-    QTest::newRow("no such database") << "postgresql://admin@127.0.0.1:" + std::to_string(m_servers.port(0)) +
-                                             "/nowhere?" + rightAuthority
-                                      << QByteArray("database");
+                                     << QByteArray("certificate check (TLS)") << QByteArray("the host name that");
+    QTest::newRow("no TLS where it is wanted") << url(0, "admin", "127.0.0.1", "sslmode=disable")
+                                               << QByteArray("did not accept the user") << QByteArray("Check the user");
+    QTest::newRow("wrong password") << url(0, "admin", "127.0.0.1", rightAuthority + "&passfile=" + path("wrong"))
+                                    << QByteArray("did not accept the user or the password")
+                                    << QByteArray("Check the user, the password");
+    QTest::newRow("no such user") << url(0, "stranger", "127.0.0.1", rightAuthority + "&passfile=" + path("wrong"))
+                                  << QByteArray("did not accept the user") << QByteArray("Check the user");
+    QTest::newRow("somebody else's certificate")
+        << url(0, "cert_admin", "127.0.0.1",
+               rightAuthority + "&sslcert=" + m_servers.tlsDirectory() +
+                   "/cert_auditor.crt&sslkey=" + m_servers.tlsDirectory() + "/cert_auditor.key")
+        << QByteArray("did not accept the user") << QByteArray("client certificate");
+    QTest::newRow("no such database") << "postgresql://admin@127.0.0.1:" + port + "/nowhere?" + rightAuthority
+                                      << QByteArray("no such database") << QByteArray("create the database");
     QTest::newRow("a database without schema")
-        << "postgresql://postgres@127.0.0.1:" + std::to_string(m_servers.port(0)) + "/postgres?" + rightAuthority
-        << QByteArray("schema");
+        << "postgresql://postgres@127.0.0.1:" + port + "/postgres?" + rightAuthority
+        << QByteArray("holds no muniment schema") << QByteArray("muniment schema install");
 }
 
 void TestServers::unusableEndpointsHaveTheirSentence() {
     QFETCH(std::string, endpoint);
-    QFETCH(QByteArray, sentence);
+    QFETCH(QByteArray, stage);
+    QFETCH(QByteArray, advice);
+    QFile wrong(QString::fromStdString(path("wrong")));
+    QVERIFY(wrong.open(QIODevice::WriteOnly) && wrong.write("*:*:*:*:canary-4711\n") > 0 &&
+            wrong.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    wrong.close();
     const auto file = path(QTest::currentDataTag());
     const auto made = run({"workspace", "new", file, "--endpoint", m_servers.regionName(0) + "=" + endpoint});
     QVERIFY2(made.exit == 0, told(made).c_str());
-    const bool isTyped = endpoint.find("canary") != std::string::npos;
-    // A typed password serves its own run only; here it is typed where the server is asked.
-    const auto answer = isTyped ? run({"schema", "status", "--endpoint", endpoint}) : run({"sync", file, "--once"});
-    QVERIFY2(answer.exit == 3, told(answer).c_str());
-    QVERIFY2(answer.err.toLower().contains(sentence), told(answer).c_str());
-    QVERIFY2(!answer.err.contains("canary"), told(answer).c_str());
+    const auto before = storedEvents(0);
+    const auto synced = run({"sync", file, "--once"});
+    const auto info = run({"workspace", "info", file});
+    const auto added = run({"org", "add", file, "--name", "Nowhere", "--region", m_servers.regionName(0)});
+    for (const Answer& answer : {synced, info, added}) {
+        QVERIFY2(answer.err.contains(stage) && answer.err.contains(advice), told(answer).c_str());
+        QVERIFY2(!(answer.out + answer.err).contains("canary"), told(answer).c_str());
+    }
+    QCOMPARE(synced.exit, 3);
+    QCOMPARE(added.exit, 3);
+    QVERIFY2(added.out.isEmpty() && added.err.count('\n') == 1, told(added).c_str());
+    QCOMPARE(storedEvents(0), before);
+}
+
+// It serves its own run only, so it is typed where the server is asked.
+void TestServers::aTypedWrongPasswordIsRefusedAndNotRepeated() {
+    const auto answer =
+        run({"schema", "status", "--endpoint",
+             url(0, "admin:canary-4711", "127.0.0.1", "sslrootcert=" + m_servers.tlsDirectory() + "/ca.crt")});
+    QVERIFY2(answer.exit == 3 && answer.err.contains("did not accept the user or the password"), told(answer).c_str());
+    QVERIFY2(!(answer.out + answer.err).contains("canary"), told(answer).c_str());
+}
+
+void TestServers::aPlanThatTheRegionDoesNotHaveIsRefused() {
+    const auto before = storedEvents(0);
+    for (const char* plan : {"platinum", "Gold Plan!"}) {
+        const auto added =
+            on({"org", "add"}, {"--name", "Precious", "--region", m_servers.regionName(0), "--plan", plan});
+        const auto changed = on({"org", "plan"}, {"Acme", "--plan", plan});
+        for (const Answer& answer : {added, changed})
+            QVERIFY2(answer.exit == 1 && answer.out.isEmpty() && answer.err.count('\n') == 1 &&
+                         answer.err.contains("there are: business, enterprise, free, standard."),
+                     told(answer).c_str());
+    }
+    QCOMPARE(storedEvents(0), before);
+    PlainSql sql(m_servers.superuserEndpoint(0));
+    QVERIFY2(sql.run("INSERT INTO muniment.plans (key, name) VALUES ('platinum', 'Platinum')"), sql.error().c_str());
+    const auto changed = on({"org", "plan"}, {"Acme", "--plan", "platinum"});
+    QVERIFY2(changed.exit == 0, told(changed).c_str());
+    QVERIFY(run({"org", "add", "--help"}).out.contains("enterprise"));
 }
 
 void TestServers::aTypedPasswordStaysNowhere() {
