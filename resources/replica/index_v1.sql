@@ -19,6 +19,18 @@ CREATE TABLE index_keys (
     body BLOB NOT NULL
 );
 
+-- Words of a full chunk by their first two characters. For each word, ascending: varints of the bytes it shares with the
+-- one before and of those it adds; these; a varint of the number of its places and they, or 0 and a varint of the number of
+-- its container. A UUID is the byte 1 and its sixteen.
+CREATE TABLE index_words (
+    k INTEGER PRIMARY KEY,               -- as in index_keys
+    body BLOB NOT NULL
+);
+CREATE TABLE index_word_containers (     -- of words with more than 256 places, as in index_facets
+    k INTEGER PRIMARY KEY,               -- run << 32 | chunk << 16 | number
+    body BLOB NOT NULL
+);
+
 -- Stretches of the chunk that is not full: postings of one facet or key as in index_keys, by the value itself.
 CREATE TABLE index_deltas (
     k INTEGER PRIMARY KEY,               -- kind << 46 | run << 32 | first ordinal; kind: facet, or 16 + key

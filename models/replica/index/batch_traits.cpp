@@ -1,5 +1,6 @@
 #include "models/replica/index/batch_traits.h"
 
+#include "models/replica/index/event_words.h"
 #include "models/replica/index/source_address.h"
 #include "models/replica/text_hash.h"
 
@@ -99,6 +100,17 @@ void addSource(const std::optional<std::string>& source, ColumnBuilder<std::stri
         networkOfAddress.push_back(networks.add(networkOf(bytes)));
 }
 
+PayloadTraits addWords(BatchWords& words, std::uint32_t number, const RecordedEvent& event) {
+    const DictionaryWords known = dictionaryWords(event);
+    std::size_t room = kMostWordsOfEvent;
+    const std::function<void(std::string_view)> keep = [&](std::string_view token) {
+        if (room > 0 && !known.holds(token) && words.add(number, token))
+            --room;
+    };
+    forEachIdWord(event, known, keep);
+    return readPayload(event, keep);
+}
+
 std::string_view bytesOf(const Uuid& id) {
     return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
 }
@@ -119,8 +131,16 @@ BatchTraits::BatchTraits(std::span<const RecordedEvent> events) {
     ColumnBuilder addresses(m_addresses, events.size());
     std::vector<std::uint32_t> networkOfAddress;
     ColumnBuilder correlations(m_correlations, events.size());
-    for (const Facet facet : {Facet::Os, Facet::Browser, Facet::Country})
-        m_facets[static_cast<std::size_t>(facet)].numberOf.assign(events.size(), BatchColumn<std::string>::kNone);
+    auto systems = builder(Facet::Os);
+    auto browsers = builder(Facet::Browser);
+    auto countries = builder(Facet::Country);
+    const auto addIfAny = [](ColumnBuilder<std::string>& column, const std::string& text) {
+        if (text.empty())
+            column.addNone();
+        else
+            column.add(text);
+    };
+    std::uint32_t number = 0;
     for (const RecordedEvent& event : events) {
         types.add(event.type);
         aggregateTypes.add(event.aggregate.type);
@@ -129,11 +149,16 @@ BatchTraits::BatchTraits(std::span<const RecordedEvent> events) {
         actorTypes.add(event.actor.type);
         writers.add(event.writer);
         addSource(event.sourceIp, addresses, networks, networkOfAddress);
+        const PayloadTraits traits = addWords(m_words, number++, event);
+        addIfAny(systems, traits.os);
+        addIfAny(browsers, traits.browser);
+        addIfAny(countries, traits.country);
         if (event.correlationId)
             correlations.add(correlationFingerprint(*event.correlationId));
         else
             correlations.addNone();
     }
+    m_words.sort();
 }
 
 std::uint64_t correlationFingerprint(const Uuid& id) {

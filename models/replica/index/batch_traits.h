@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/event.h"
+#include "models/replica/index/batch_words.h"
 #include "models/replica/index/facet.h"
 
 #include <array>
@@ -38,12 +39,16 @@ public:
     /// Fingerprints, see correlationFingerprint().
     [[nodiscard]] const BatchColumn<std::uint64_t>& correlations() const { return m_correlations; }
 
+    /// Those of eventWords() that are not found through the dictionaries of ids.
+    [[nodiscard]] const BatchWords& words() const { return m_words; }
+
     [[nodiscard]] std::size_t eventCount() const { return m_correlations.numberOf.size(); }
 
 private:
     std::array<BatchColumn<std::string>, kFacetNumbers> m_facets;
     BatchColumn<std::string> m_addresses;
     BatchColumn<std::uint64_t> m_correlations;
+    BatchWords m_words;
 };
 
 /// 24 bits under which the index keeps a correlation id: who asks compares the events found, of which one in 256 chunks

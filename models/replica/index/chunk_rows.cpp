@@ -1,6 +1,7 @@
 #include "models/replica/index/chunk_rows.h"
 
 #include "models/replica/index/container.h"
+#include "models/replica/index/word_postings.h"
 
 namespace muniment {
 
@@ -9,7 +10,9 @@ ChunkRows::ChunkRows(sqlite3* db, std::string_view prefix)
       m_dropDelta(db, indexSql("DELETE FROM index_deltas WHERE k = ?", prefix)),
       m_insertDelta(db, indexSql("INSERT INTO index_deltas (k, body) VALUES (?, ?)", prefix)),
       m_insertFacet(db, indexSql("INSERT INTO index_facets (k, body) VALUES (?, ?)", prefix)),
-      m_insertKey(db, indexSql("INSERT INTO index_keys (k, body) VALUES (?, ?)", prefix)) {}
+      m_insertKey(db, indexSql("INSERT INTO index_keys (k, body) VALUES (?, ?)", prefix)),
+      m_insertWord(db, indexSql("INSERT INTO index_words (k, body) VALUES (?, ?)", prefix)),
+      m_insertWordContainer(db, indexSql("INSERT INTO index_word_containers (k, body) VALUES (?, ?)", prefix)) {}
 
 void ChunkRows::insert(sqlite::Statement& statement, std::int64_t k, std::string_view body) {
     statement.bind(1, k);
@@ -20,6 +23,7 @@ void ChunkRows::insert(sqlite::Statement& statement, std::int64_t k, std::string
 template <class Value, class Read>
 Postings<Value> ChunkRows::joined(const Stretch& stretch, IndexKind kind, Postings<Value> own, Read&& read) {
     m_read.clear();
+    m_terms.clear();
     std::vector<Postings<Value>> parts;
     for (const std::int64_t first : stretch.joined) {
         const std::int64_t k = deltaRow(kind, stretch.run, first);
@@ -47,7 +51,7 @@ void ChunkRows::insertDelta(const Stretch& stretch, IndexKind kind, const Postin
         insert(m_insertDelta, deltaRow(kind, stretch.run, stretch.begin()), body.bytes());
 }
 
-void ChunkRows::writeFacet(const Stretch& stretch, Facet facet, OwnPostings own) {
+void ChunkRows::writeFacet(const Stretch& stretch, Facet facet, OwnPostings<std::uint64_t> own) {
     const auto postings = joinedCodes(stretch, facet, std::move(own.postings));
     if (!stretch.fillsChunk())
         return insertDelta(stretch, facet, postings);
@@ -57,7 +61,7 @@ void ChunkRows::writeFacet(const Stretch& stretch, Facet facet, OwnPostings own)
     });
 }
 
-void ChunkRows::writeKey(const Stretch& stretch, IndexKey key, OwnPostings own) {
+void ChunkRows::writeKey(const Stretch& stretch, IndexKey key, OwnPostings<std::uint64_t> own) {
     const auto postings = joinedCodes(stretch, key, std::move(own.postings));
     if (!stretch.fillsChunk())
         return insertDelta(stretch, key, postings);
@@ -68,6 +72,51 @@ void ChunkRows::writeKey(const Stretch& stretch, IndexKey key, OwnPostings own) 
     for (std::int64_t bucket = 0; bucket < kBuckets; ++bucket)
         if (const auto& body = buckets[static_cast<std::size_t>(bucket)]; !body.isEmpty())
             insert(m_insertKey, bucketRow(key, bucket, stretch.run, stretch.chunk()), body.bytes());
+}
+
+void ChunkRows::writeWords(const Stretch& stretch, OwnPostings<std::string_view> own) {
+    const auto postings = joined(stretch, IndexKey::Word, std::move(own.postings), [&](const std::string& bytes) {
+        Postings<std::string_view> read;
+        WordPostingsReader reader(bytes);
+        std::string& terms = m_terms.emplace_back();
+        std::vector<std::size_t> begins;
+        while (reader.next()) {
+            if (reader.container() || !reader.places().ascend())
+                failIndexRow("a stretch of words is none");
+            begins.push_back(terms.size());
+            terms.append(reader.term());
+            read.push_back({{}, reader.places()});
+        }
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : terms.size();
+            read[i].value = std::string_view(terms).substr(begins[i], end - begins[i]);
+        }
+        return read;
+    });
+    if (stretch.fillsChunk())
+        return insertWordRows(stretch, postings);
+    WordPostingsBody body;
+    forEachValue(postings, [&](std::string_view term, Places places) { body.append(term, places); });
+    if (!body.isEmpty())
+        insert(m_insertDelta, deltaRow(IndexKey::Word, stretch.run, stretch.begin()), body.bytes());
+}
+
+void ChunkRows::insertWordRows(const Stretch& stretch, const Postings<std::string_view>& postings) {
+    std::array<WordPostingsBody, kBuckets> buckets;
+    std::int64_t containers = 0;
+    forEachValue(postings, [&](std::string_view term, Places places) {
+        auto& bucket = buckets[static_cast<std::size_t>(bucketOfTerm(term))];
+        if (places.count() < kFewestInContainer || containers == kMostWordContainers) {
+            bucket.append(term, places);
+            return;
+        }
+        bucket.appendContainer(term, containers);
+        insert(m_insertWordContainer, wordContainerRow(stretch.run, stretch.chunk(), containers++),
+               containerBody(places));
+    });
+    for (std::int64_t bucket = 0; bucket < kBuckets; ++bucket)
+        if (const auto& body = buckets[static_cast<std::size_t>(bucket)]; !body.isEmpty())
+            insert(m_insertWord, bucketRow(IndexKey::Word, bucket, stretch.run, stretch.chunk()), body.bytes());
 }
 
 } // namespace muniment

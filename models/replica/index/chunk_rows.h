@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,9 @@ class ChunkRows {
 public:
     ChunkRows(sqlite3* db, std::string_view prefix);
 
-    void writeFacet(const Stretch& stretch, Facet facet, OwnPostings own);
-    void writeKey(const Stretch& stretch, IndexKey key, OwnPostings own);
+    void writeFacet(const Stretch& stretch, Facet facet, OwnPostings<std::uint64_t> own);
+    void writeKey(const Stretch& stretch, IndexKey key, OwnPostings<std::uint64_t> own);
+    void writeWords(const Stretch& stretch, OwnPostings<std::string_view> own);
 
 private:
     /// Those of the stretches joined with; their bytes live in m_read until the next call.
@@ -45,9 +47,12 @@ private:
                                                       Postings<std::uint64_t> own);
     void insert(sqlite::Statement& statement, std::int64_t k, std::string_view body);
     void insertDelta(const Stretch& stretch, IndexKind kind, const Postings<std::uint64_t>& postings);
+    void insertWordRows(const Stretch& stretch, const Postings<std::string_view>& postings);
 
-    std::vector<std::string> m_read;
-    sqlite::Statement m_readDelta, m_dropDelta, m_insertDelta, m_insertFacet, m_insertKey;
+    std::deque<std::string> m_read;
+    std::deque<std::string> m_terms; ///< words of m_read
+    sqlite::Statement m_readDelta, m_dropDelta, m_insertDelta, m_insertFacet, m_insertKey, m_insertWord,
+        m_insertWordContainer;
 };
 
 } // namespace muniment

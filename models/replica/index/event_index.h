@@ -14,8 +14,6 @@
 
 namespace muniment {
 
-class RoaringAssembly;
-
 /// A value of a facet: its code in the file, and its text (an event type, a tenant's id, "Firefox", "10.1.0.0/16").
 struct FacetValue {
     std::int64_t code = 0;
@@ -42,12 +40,21 @@ public:
     /// Events with just this correlation id.
     [[nodiscard]] Roaring correlated(std::int64_t run, const Uuid& correlation);
 
+    /// Whether the file keeps an index of words; without one, word() knows ids and addresses only.
+    [[nodiscard]] bool hasWords();
+    /// Events among whose words (event_words.h) the token is; `isPrefix`: one that begins so. A question is cut into
+    /// tokens by tokenizer.h; what is no token finds nothing.
+    [[nodiscard]] Roaring word(std::int64_t run, std::string_view token, bool isPrefix);
+
     /// All values a facet ever had in the file, by code.
     [[nodiscard]] std::vector<FacetValue> values(Facet facet);
     /// Codes of the addresses from `first` to `last`, both 4 or both 16 bytes: those of a network.
     [[nodiscard]] std::vector<std::int64_t> addresses(std::string_view first, std::string_view last);
 
 private:
+    /// Events whose actor's, aggregate's or tenant's id it is: those are not stored as words.
+    [[nodiscard]] Roaring identified(std::int64_t run, std::string_view token, bool isPrefix);
+    [[nodiscard]] Roaring fromAddress(std::int64_t run, std::string_view token, bool isPrefix);
     /// Last ordinal inside the bounds; 0: none.
     [[nodiscard]] std::int64_t lastOf(std::int64_t run) const;
 

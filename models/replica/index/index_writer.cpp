@@ -34,14 +34,15 @@ CodeColumn coded(const BatchColumn<Value>& column, CodeOf&& codeOf) {
 }
 
 /// By counting: for each value its events, ascending.
-OwnPostings postingsOf(const CodeColumn& column, std::size_t begin, std::size_t end, std::uint16_t firstPlace) {
+OwnPostings<std::uint64_t> postingsOf(const CodeColumn& column, std::size_t begin, std::size_t end,
+                                      std::uint16_t firstPlace) {
     constexpr std::uint32_t kNone = BatchColumn<std::string>::kNone;
     const auto& numberOf = *column.numberOf;
     std::vector<std::uint32_t> nextOf(column.codes.size());
     for (std::size_t i = begin; i < end; ++i)
         if (numberOf[i] != kNone)
             ++nextOf[numberOf[i]];
-    OwnPostings own;
+    OwnPostings<std::uint64_t> own;
     std::uint32_t total = 0;
     for (const std::uint32_t number : column.byCode)
         total += std::exchange(nextOf[number], total);
@@ -59,14 +60,37 @@ OwnPostings postingsOf(const CodeColumn& column, std::size_t begin, std::size_t 
     return own;
 }
 
+OwnPostings<std::string_view> postingsOf(const BatchWords& words, std::size_t begin, std::size_t end,
+                                         std::uint16_t firstPlace) {
+    OwnPostings<std::string_view> own;
+    std::vector<std::size_t> ends;
+    for (const BatchWords::Word& word : words.words()) {
+        const auto events = words.eventsOf(word);
+        auto event = std::lower_bound(events.begin(), events.end(), begin);
+        const std::size_t before = own.places.size();
+        for (; event != events.end() && *event < end; ++event)
+            own.places.push_back(static_cast<std::uint16_t>(firstPlace + (*event - begin)));
+        if (own.places.size() == before)
+            continue;
+        own.postings.push_back({word.term, {}});
+        ends.push_back(own.places.size());
+    }
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) { // only now the places stay where they are
+        own.postings[i].places = Places(std::span(own.places).subspan(first, ends[i] - first));
+        first = ends[i];
+    }
+    return own;
+}
+
 /// One value a bit; few events have any.
-OwnPostings postingsOfMarks(std::span<const std::uint8_t> marks, std::uint16_t firstPlace) {
+OwnPostings<std::uint64_t> postingsOfMarks(std::span<const std::uint8_t> marks, std::uint16_t firstPlace) {
     std::array<std::vector<std::uint16_t>, 8> byBit;
     for (std::size_t i = 0; i < marks.size(); ++i)
         for (unsigned rest = marks[i]; rest != 0; rest &= rest - 1)
             byBit[static_cast<std::size_t>(std::countr_zero(rest))].push_back(
                 static_cast<std::uint16_t>(firstPlace + i));
-    OwnPostings own;
+    OwnPostings<std::uint64_t> own;
     for (const auto& places : byBit)
         own.places.insert(own.places.end(), places.begin(), places.end());
     std::size_t first = 0;
@@ -81,15 +105,21 @@ OwnPostings postingsOfMarks(std::span<const std::uint8_t> marks, std::uint16_t f
 
 } // namespace
 
+bool hasWordIndex(sqlite3* db) {
+    return sqlite::queryInteger(db, "SELECT value FROM meta WHERE key = 'index.words'", 1) != 0;
+}
+
 struct IndexWriter::Columns {
     std::vector<std::pair<Facet, CodeColumn>> facets;
     std::vector<std::pair<IndexKey, CodeColumn>> keys;
     std::span<const std::uint8_t> marks;
+    const BatchWords* words = nullptr; ///< nullptr: the file has none
 };
 
 IndexWriter::IndexWriter(sqlite3* db, Dictionaries& dictionaries, std::string_view prefix)
     : m_dictionaries(dictionaries),
       m_addresses(db),
+      m_hasWords(hasWordIndex(db)),
       m_openChunks(db, indexSql("index_deltas", prefix)),
       m_rows(db, prefix) {}
 
@@ -112,6 +142,7 @@ IndexWriter::Columns IndexWriter::columnsOf(const BatchTraits& traits, const Ind
     columns.keys.emplace_back(IndexKey::Correlation,
                               coded(traits.correlations(), [](std::uint64_t fingerprint) { return fingerprint; }));
     columns.marks = codes.marks;
+    columns.words = m_hasWords ? &traits.words() : nullptr;
     return columns;
 }
 
@@ -138,6 +169,8 @@ void IndexWriter::writeStretch(const Stretch& stretch, const Columns& columns, s
     m_rows.writeFacet(stretch, Facet::Mark, postingsOfMarks(columns.marks.subspan(begin, end - begin), firstPlace));
     for (const auto& [key, column] : columns.keys)
         m_rows.writeKey(stretch, key, postingsOf(column, begin, end, firstPlace));
+    if (columns.words)
+        m_rows.writeWords(stretch, postingsOf(*columns.words, begin, end, firstPlace));
 }
 
 } // namespace muniment

@@ -43,8 +43,12 @@ private:
 
     Dictionaries& m_dictionaries;
     Addresses m_addresses;
+    bool m_hasWords;
     OpenChunks m_openChunks;
     ChunkRows m_rows;
 };
+
+/// Whether the file keeps an index of words: so it is unless a person said otherwise.
+[[nodiscard]] bool hasWordIndex(sqlite3* db);
 
 } // namespace muniment

@@ -52,9 +52,10 @@ template <class Value>
 using Postings = std::vector<Posting<Value>>;
 
 /// Postings with the memory of their places.
+template <class Value>
 struct OwnPostings {
     std::vector<std::uint16_t> places;
-    Postings<std::uint64_t> postings;
+    Postings<Value> postings;
 };
 
 /// Of stretches that follow each other in the run.

@@ -12,6 +12,9 @@ std::string addressBytes(const std::string& text) {
     if (text.find('\0') != std::string::npos ||
         ::inet_pton(isLong ? AF_INET6 : AF_INET, text.c_str(), bytes.data()) != 1)
         return {};
+    constexpr std::string_view kMapped("\0\0\0\0\0\0\0\0\0\0\xFF\xFF", 12);
+    if (isLong && std::string_view(bytes.data(), kMapped.size()) == kMapped)
+        return {bytes.data() + kMapped.size(), 4};
     return {bytes.data(), isLong ? 16U : 4U};
 }
 
