@@ -27,12 +27,15 @@ bool RegionLife::startActivity(Occurrence& out) {
     const auto picked = pickActive(m_humans);
     if (!picked)
         return false;
-    const UserIndex index = *picked;
-    const auto& user = m_population.user(index);
     const double choice = m_random.fraction();
-    if (choice < 0.86) {
-        logIn(index, out);
-    } else if (choice < 0.90) {
+    if (choice < 0.86 || !doSeldom(*picked, choice, out))
+        logIn(*picked, out);
+    return true;
+}
+
+bool RegionLife::doSeldom(UserIndex index, double choice, Occurrence& out) {
+    const auto& user = m_population.user(index);
+    if (choice < 0.90) {
         changeSelf(index, out);
     } else if (choice < 0.93) {
         changeFactors(index, out);
@@ -51,7 +54,7 @@ bool RegionLife::startActivity(Occurrence& out) {
     } else if (const auto machine = pickActive(m_machines)) {
         changeMachine(*machine, out);
     } else {
-        logIn(index, out);
+        return false;
     }
     return true;
 }

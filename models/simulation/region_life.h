@@ -87,6 +87,8 @@ private:
     [[nodiscard]] bool join(TenantIndex tenant, UserKind kind, Occurrence& out);
     [[nodiscard]] bool leave(UserIndex index, Occurrence& out);
     [[nodiscard]] bool startActivity(Occurrence& out);
+    /// What `choice`, a fraction, stands for beyond the usual login; false when nobody is there to do it.
+    [[nodiscard]] bool doSeldom(UserIndex index, double choice, Occurrence& out);
     void logIn(UserIndex index, Occurrence& out);
     void changeSelf(UserIndex index, Occurrence& out);
     void changeFactors(UserIndex index, Occurrence& out);
