@@ -315,6 +315,14 @@
         <source>Columns and panes of every list as they were at first</source>
         <translation>Spalten und Bereiche aller Listen wie am Anfang</translation>
     </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>S&amp;palten …</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the list; the same menu as on its header</source>
+        <translation>Die Spalten der Liste wählen; dasselbe Menü wie auf ihrer Kopfzeile</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -675,16 +683,8 @@
         <translation>An diesem Endpunkt antwortet eine andere Datenbank als die, der dieser Arbeitsbereich gefolgt ist.</translation>
     </message>
     <message>
-        <source>Check the endpoint. If the database was restored or moved on purpose, run &quot;muniment workspace endpoint change&quot;; if it is another one, make a new workspace for it.</source>
-        <translation>Prüfen Sie den Endpunkt. Wurde die Datenbank absichtlich wiederhergestellt oder verlegt, rufen Sie „muniment workspace endpoint change“ auf; ist es eine andere, legen Sie dafür einen neuen Arbeitsbereich an.</translation>
-    </message>
-    <message>
         <source>The database was restored or copied and refuses new events.</source>
         <translation>Die Datenbank wurde wiederhergestellt oder kopiert und lehnt neue Ereignisse ab.</translation>
-    </message>
-    <message>
-        <source>Its operator must run &quot;muniment schema repair&quot; first; then run &quot;muniment workspace endpoint change&quot; for this region.</source>
-        <translation>Ihr Betreiber muss zuerst „muniment schema repair“ aufrufen; rufen Sie danach „muniment workspace endpoint change“ für diese Region auf.</translation>
     </message>
     <message>
         <source>There is no keychain to keep the password in.</source>
@@ -781,6 +781,34 @@
     <message>
         <source>Find the region</source>
         <translation>Region finden</translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet, so it is not known whether the change was written. The answer is awaited; if it does not come, the server is asked. Do not repeat the change.</source>
+        <translation>%1 hat noch nicht geantwortet; ob die Änderung geschrieben wurde, ist darum nicht bekannt. Die Antwort wird abgewartet; kommt sie nicht, wird der Server gefragt. Wiederholen Sie die Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost at the last moment, so it is not known yet whether the change was written. The server is being asked. Do not repeat the change.</source>
+        <translation>Die Verbindung zu %1 ging im letzten Augenblick verloren; ob die Änderung geschrieben wurde, ist darum noch nicht bekannt. Der Server wird gefragt. Wiederholen Sie die Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the change was written, and %1 cannot be asked just now: %2 It is asked again until it answers. Do not repeat the change.</source>
+        <translation>Ob die Änderung geschrieben wurde, ist noch nicht bekannt, und %1 kann gerade nicht gefragt werden: %2 Es wird weiter gefragt, bis eine Antwort kommt. Wiederholen Sie die Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>This is certain now; send it again when the region can be reached.</source>
+        <translation>Das ist jetzt sicher; senden Sie sie erneut, wenn die Region erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Check the endpoint. If the database was restored or moved on purpose, say so in File &gt; Workspace Settings or with &quot;muniment workspace endpoint change&quot;; if it is another one, make a new workspace for it.</source>
+        <translation>Prüfen Sie den Endpunkt. Wurde die Datenbank mit Absicht wiederhergestellt oder umgezogen, bestätigen Sie das unter Datei &gt; Einstellungen des Arbeitsbereichs oder mit „muniment workspace endpoint change“; ist es eine andere, legen Sie für sie einen neuen Arbeitsbereich an.</translation>
+    </message>
+    <message>
+        <source>Its operator must run &quot;muniment schema repair&quot; first; then accept it in File &gt; Workspace Settings or with &quot;muniment workspace endpoint change&quot;.</source>
+        <translation>Wer sie betreibt, muss zuerst „muniment schema repair“ ausführen; bestätigen Sie sie dann unter Datei &gt; Einstellungen des Arbeitsbereichs oder mit „muniment workspace endpoint change“.</translation>
+    </message>
+    <message>
+        <source>The change was not written: the connection was lost before it was committed.</source>
+        <translation>Die Änderung wurde nicht geschrieben: Die Verbindung ging verloren, bevor sie festgeschrieben war.</translation>
     </message>
 </context>
 <context>
@@ -1808,8 +1836,8 @@
 <context>
     <name>muniment::CommandDesk</name>
     <message>
-        <source>Whether the change was written is not known yet: the connection was lost at the last moment. The server is being asked; do not repeat it.</source>
-        <translation>Ob die Änderung geschrieben wurde, ist noch nicht bekannt: Die Verbindung brach im letzten Augenblick ab. Der Server wird gefragt; wiederholen Sie sie nicht.</translation>
+        <source>The answer is here, the change was written: %1</source>
+        <translation>Die Antwort ist da, die Änderung wurde geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1861,10 @@
     <message>
         <source>user · %1</source>
         <translation>Benutzer · %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1896,22 @@
     <message>
         <source>Stopping…</source>
         <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>The folder for the demo could not be made.</source>
+        <translation>Der Ordner für die Demo konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s history could not be written.</source>
+        <translation>Die Geschichte der Demo konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s history is there, but its workspace could not be made.</source>
+        <translation>Die Geschichte der Demo ist da, aber ihr Arbeitsbereich konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The demo is there, but no new events can be added to it.</source>
+        <translation>Die Demo ist da, aber ihr können keine neuen Ereignisse hinzugefügt werden.</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1947,45 @@
     <message>
         <source>%1 in all</source>
         <translation>%1 insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EndpointChangeQuestion</name>
+    <message>
+        <source>The &amp;same database, reached in another way</source>
+        <translation>Die&amp;selbe Datenbank, auf anderem Weg erreicht</translation>
+    </message>
+    <message>
+        <source>&amp;Another database that has taken its place</source>
+        <translation>Eine &amp;andere Datenbank, die an ihre Stelle getreten ist</translation>
+    </message>
+    <message>
+        <source>Change Endpoint</source>
+        <translation>Endpunkt ändern</translation>
+    </message>
+    <message>
+        <source>Which database answers there?</source>
+        <translation>Welche Datenbank antwortet dort?</translation>
+    </message>
+    <message>
+        <source>Its address changed. If another database answers, syncing of the region stops and says so.</source>
+        <translation>Ihre Adresse hat sich geändert. Antwortet eine andere Datenbank, hält das Synchronisieren der Region an und sagt es.</translation>
+    </message>
+    <message>
+        <source>It was restored from a backup or moved to a new server, on purpose. It is accepted when it holds everything this file has synced; otherwise syncing of the region stops and says so.</source>
+        <translation>Sie wurde mit Absicht aus einer Sicherung wiederhergestellt oder auf einen neuen Server umgezogen. Sie wird angenommen, wenn sie alles enthält, was diese Datei synchronisiert hat; sonst hält das Synchronisieren der Region an und sagt es.</translation>
+    </message>
+    <message>
+        <source>What has been synced stays in the file either way.</source>
+        <translation>Was synchronisiert wurde, bleibt in jedem Fall in der Datei.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Change Endpoint</source>
+        <translation>Endpunkt ä&amp;ndern</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2108,14 @@
         <source>Sending…</source>
         <translation>Wird gesendet …</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Waiting for the Answer…</source>
+        <translation>Wartet auf die Antwort …</translation>
+    </message>
 </context>
 <context>
     <name>muniment::HistoryModel</name>
@@ -2102,6 +2197,10 @@
     <message>
         <source>The rights of this file forbid writing: it is open for reading only.</source>
         <translation>Die Rechte dieser Datei verbieten das Schreiben: Sie ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The workspace settings were applied.</source>
+        <translation>Die Einstellungen des Arbeitsbereichs wurden übernommen.</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2687,17 @@
         <source>Show times in UTC or in this machine&apos;s zone</source>
         <translation>Zeiten in UTC oder in der Zone dieses Rechners zeigen</translation>
     </message>
+    <message>
+        <source>Showing what was synced</source>
+        <translation>Zeigt, was synchronisiert wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcome(s) not known yet</source>
+        <translation>
+            <numerusform>%n Ausgang noch nicht bekannt</numerusform>
+            <numerusform>%n Ausgänge noch nicht bekannt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muniment::TableColumns</name>
@@ -2929,6 +3039,10 @@
         <source>two rows name the same region</source>
         <translation>zwei Zeilen nennen dieselbe Region</translation>
     </message>
+    <message>
+        <source>Applying…</source>
+        <translation>Wird übernommen …</translation>
+    </message>
 </context>
 <context>
     <name>muniment::WorkspaceStrip</name>
@@ -2948,8 +3062,12 @@
         <translation>Es gibt keinen späteren Ort.</translation>
     </message>
     <message>
-        <source>The workspace settings were applied.</source>
-        <translation>Die Einstellungen des Arbeitsbereichs wurden übernommen.</translation>
+        <source>Syncing is paused. %1</source>
+        <translation>Das Synchronisieren ruht. %1</translation>
+    </message>
+    <message>
+        <source>Syncing goes on: the file can be written again.</source>
+        <translation>Das Synchronisieren geht weiter: Die Datei kann wieder geschrieben werden.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>muniment::StatusLine</name>
+    <message numerus="yes">
+        <source>%n outcome(s) not known yet</source>
+        <translation>
+            <numerusform>%n outcome not known yet</numerusform>
+            <numerusform>%n outcomes not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::TimelinePage</name>
     <message numerus="yes">
         <source>%n new event(s)</source>

@@ -19,13 +19,45 @@ namespace {
 
 constexpr std::int64_t kDefaultSeconds = 5;
 
-Result<void> createFolderOf(const std::filesystem::path& file) {
-    std::error_code error;
-    if (file.has_parent_path())
-        std::filesystem::create_directories(file.parent_path(), error);
-    if (error)
-        return failure(ErrorCode::FileError, error.message(), {{"file", file.string()}});
-    return {};
+/// The folders of a file, made where they are missing; those that were made go again unless keep() was said.
+class MadeFolders {
+public:
+    explicit MadeFolders(const std::filesystem::path& file) : m_file(file) {}
+
+    MadeFolders(const MadeFolders&) = delete;
+    MadeFolders& operator=(const MadeFolders&) = delete;
+
+    ~MadeFolders() {
+        std::error_code ignored;
+        for (const auto& folder : m_made) {
+            if (!m_isKept)
+                std::filesystem::remove(folder, ignored); // what holds something stays
+        }
+    }
+
+    [[nodiscard]] Result<void> make() {
+        std::error_code error;
+        const auto lowest = m_file.parent_path();
+        for (auto folder = lowest; !folder.empty() && !std::filesystem::exists(folder, error);
+             folder = folder.parent_path())
+            m_made.push_back(folder);
+        if (!lowest.empty())
+            std::filesystem::create_directories(lowest, error);
+        if (error)
+            return failure(ErrorCode::FileError, error.message(), {{"file", m_file.string()}});
+        return {};
+    }
+
+    void keep() { m_isKept = true; }
+
+private:
+    std::filesystem::path m_file;
+    std::vector<std::filesystem::path> m_made; ///< the lowest first
+    bool m_isKept = false;
+};
+
+tl::unexpected<Error> failedAt(const char* stage, const Error& error) {
+    return tl::unexpected(error.with("stage", stage));
 }
 
 Result<void> createWorkspace(const std::filesystem::path& file, const std::filesystem::path& store) {
@@ -95,7 +127,7 @@ Result<Exit> runInWindow(const std::filesystem::path& file) {
             return tl::unexpected(isNew.error());
         auto started = startDemoTraffic(demoStoreOf(file));
         if (!started)
-            return tl::unexpected(started.error());
+            return failedAt("traffic", started.error());
         traffic = std::move(*started);
         return {};
     };
@@ -160,14 +192,16 @@ Result<bool> ensureDemoWorkspace(const std::filesystem::path& file, const Report
         return false;
     if (hasFile)
         return failure(ErrorCode::FileMissing, "the demo's store is gone", {{"file", store.string()}});
-    if (auto folder = createFolderOf(file); !folder)
-        return tl::unexpected(folder.error());
+    MadeFolders folders(file);
+    if (auto made = folders.make(); !made)
+        return failedAt("folder", made.error());
     if (!hasStore) {
         if (auto made = createDemoStore(store, systemClock().now(), report, stop); !made)
-            return tl::unexpected(made.error());
+            return failedAt("history", made.error());
     }
     if (auto made = createWorkspace(file, store); !made)
-        return tl::unexpected(made.error());
+        return failedAt("workspace", made.error());
+    folders.keep();
     return true;
 }
 

@@ -103,8 +103,9 @@ Result<Exit> runWrite(const Invocation& invocation, Output& output, WriteKind ki
     const auto store = openEventStore(addressed->endpoint, passwords.source());
     if (!store)
         return tl::unexpected(store.error());
-    const auto onUnknown = [&](const Error& error) { output.progress(sentence(error)); };
-    const auto result = runCommand(**store, request, systemClock(), interrupt.token(), onUnknown);
+    CommandListener listener;
+    listener.onUnknown = [&](const Error& error) { output.progress(sentence(error)); };
+    const auto result = runCommand(**store, request, systemClock(), interrupt.token(), listener);
     if (!result)
         return tl::unexpected(result.error().with("region", request.region.text()));
     (*store)->disconnect();

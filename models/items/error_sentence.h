@@ -21,6 +21,9 @@ struct ErrorWords {
 [[nodiscard]] ErrorWords errorWords(const Error& error);
 /// happened and advice in one line.
 [[nodiscard]] QString errorSentence(const Error& error);
+/// While the outcome of a change is not known: that it is not, and what is being done. `why` as
+/// Workspace::submit() tells it.
+[[nodiscard]] QString notKnownYetSentence(std::string_view region, const Error& why);
 /// Why a rule of the domain says no.
 [[nodiscard]] QString reasonSentence(Reason reason);
 /// A connection stage in words: "certificate check (TLS)".

@@ -26,6 +26,11 @@ ErrorWords connecting(const Error& error) {
     const std::string stage = error.get("stage");
     switch (error.code) {
     case ErrorCode::Unreachable:
+        if (error.get("written") == "no")
+            return {because(Words::tr("The change was not written: the connection was lost before it was committed."),
+                            error),
+                    Words::tr("This is certain now; send it again when the region can be reached."),
+                    {}};
         if (stage == "name")
             return {because(Words::tr("The host name of %1 is not known.").arg(server(error)), error),
                     Words::tr("Check the spelling of the host and the name service of this machine."),
@@ -91,14 +96,17 @@ ErrorWords trust(const Error& error) {
     case ErrorCode::DatabaseReplaced:
         return {
             because(Words::tr("Another database answers at this endpoint than this workspace has followed."), error),
-            Words::tr("Check the endpoint. If the database was restored or moved on purpose, run \"muniment workspace "
-                      "endpoint change\"; if it is another one, make a new workspace for it."),
+            Words::tr(
+                "Check the endpoint. If the database was restored or moved on purpose, say so in File > Workspace "
+                "Settings or with \"muniment workspace endpoint change\"; if it is another one, make a new "
+                "workspace for it."),
             {}};
     default: // NeedsRepair
         return {
             because(Words::tr("The database was restored or copied and refuses new events."), error),
-            Words::tr("Its operator must run \"muniment schema repair\" first; then run \"muniment workspace endpoint "
-                      "change\" for this region."),
+            Words::tr(
+                "Its operator must run \"muniment schema repair\" first; then accept it in File > Workspace Settings "
+                "or with \"muniment workspace endpoint change\"."),
             {}};
     }
 }

@@ -49,6 +49,11 @@ Result<void> fill(const std::filesystem::path& store, Instant from, const Report
     auto stores = openStores(store);
     if (!stores)
         return tl::unexpected(stores.error());
+    // A local file's cancel() returns at once, so the thread that asks for the stop may call it.
+    const std::stop_callback cancelled(stop, [&stores] {
+        for (const auto& [region, each] : *stores)
+            each->cancel();
+    });
     Simulation simulation(demoPlan(from));
     const auto written = insertSimulation(simulation, *stores, report, stop);
     if (!written)

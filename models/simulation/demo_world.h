@@ -12,8 +12,9 @@ namespace muniment {
 /// "embedded:PATH", as a workspace names it.
 [[nodiscard]] std::string demoEndpoint(const std::filesystem::path& store);
 
-/// Makes the store and fills it with history that ends at `now`. FileExists when there is one; a stop gives Cancelled
-/// and, like every failure, leaves no file behind. Takes seconds: not for the GUI thread.
+/// Makes the store and fills it with history that ends at `now`. FileExists when there is one; a stop gives Cancelled,
+/// also in the middle of a transaction, and, like every failure, leaves no file behind. Takes seconds: not for the GUI
+/// thread.
 [[nodiscard]] Result<void> createDemoStore(const std::filesystem::path& store, Instant now, const ReportHistory& report,
                                            std::stop_token stop);
 

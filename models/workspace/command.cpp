@@ -24,12 +24,12 @@ struct Decision {
 class CommandRun {
 public:
     CommandRun(EventStore& store, const CommandRequest& request, const Clock& clock, std::stop_token stop,
-               const std::function<void(const Error&)>& onUnknown)
+               const CommandListener& listener)
         : m_store(store),
           m_request(request),
           m_clock(clock),
           m_stop(std::move(stop)),
-          m_onUnknown(onUnknown) {}
+          m_listener(listener) {}
 
     Result<CommandResult> run() {
         auto identity = m_store.connect(m_request.region);
@@ -242,13 +242,15 @@ private:
         append.claims = decision.claims;
         append.tenantChange = decision.tenantChange;
 
+        if (m_listener.onAppend)
+            m_listener.onAppend();
         auto appended = m_store.append(append);
         if (appended || !appended.error().isOutcomeUnknown())
             return appended;
         const Error unknown = appended.error().with("commandId", append.commandId.text());
-        if (m_onUnknown)
-            m_onUnknown(unknown);
-        auto settled = settleUntilKnown(m_store, append, unknown, m_stop, m_onUnknown);
+        if (m_listener.onUnknown)
+            m_listener.onUnknown(unknown);
+        auto settled = settleUntilKnown(m_store, append, unknown, m_stop, m_listener.onUnknown);
         if (!settled)
             return tl::unexpected(settled.error());
         if (settled->done)
@@ -270,7 +272,7 @@ private:
     const CommandRequest& m_request;
     const Clock& m_clock;
     std::stop_token m_stop;
-    const std::function<void(const Error&)>& m_onUnknown;
+    const CommandListener& m_listener;
     Actor m_actor;
     TenantId m_tenant;
     AggregateKey m_target;
@@ -280,8 +282,8 @@ private:
 } // namespace
 
 Result<CommandResult> runCommand(EventStore& store, const CommandRequest& request, const Clock& clock,
-                                 std::stop_token stop, const std::function<void(const Error&)>& onUnknown) {
-    return CommandRun(store, request, clock, std::move(stop), onUnknown).run();
+                                 std::stop_token stop, const CommandListener& listener) {
+    return CommandRun(store, request, clock, std::move(stop), listener).run();
 }
 
 } // namespace muniment

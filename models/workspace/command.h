@@ -34,6 +34,12 @@ struct CommandResult {
     std::optional<Appended> appended; ///< absent for a dry run
 };
 
+/// What is told while a command runs, on the thread that runs it. Either may be absent.
+struct CommandListener {
+    std::function<void()> onAppend;              ///< the events are on their way: from now on they may be written
+    std::function<void(const Error&)> onUnknown; ///< the outcome is not known, and the server is asked again
+};
+
 /// Loads the tenant's home, the organization and the aggregate, decides, and appends in one transaction of the server.
 /// Errors: what the store says; Refused with the domain's reason; Conflict with "actual" (ifSequence); TenantNotHere
 /// with "movedTo"; and when a lost answer turns out to be "not written": Unreachable with context "written" = "no".
@@ -41,9 +47,8 @@ struct CommandResult {
 /// access away and correcting data stay possible. That check is as of the load: it does not lock the organization.
 ///
 /// Without ifSequence a Conflict is answered by loading and deciding again, three times. While an outcome is unknown it
-/// settles, calling `onUnknown` each time it has to wait; it gives up with OutcomeUnknown only when `stop` says so.
+/// settles, telling `onUnknown` each time it has to wait; it gives up with OutcomeUnknown only when `stop` says so.
 [[nodiscard]] Result<CommandResult> runCommand(EventStore& store, const CommandRequest& request, const Clock& clock,
-                                               std::stop_token stop = {},
-                                               const std::function<void(const Error&)>& onUnknown = {});
+                                               std::stop_token stop = {}, const CommandListener& listener = {});
 
 } // namespace muniment

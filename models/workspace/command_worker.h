@@ -16,7 +16,6 @@ namespace muniment {
 class CommandWorker {
 public:
     using Done = std::function<void(Result<CommandResult>)>;
-    using Unknown = std::function<void(const Error&)>;
 
     /// `clock` lives as long as the process.
     CommandWorker(WorkspaceRegion region, StoreOpener open, const Clock& clock);
@@ -28,7 +27,7 @@ public:
 
     /// `done` is called exactly once, on the worker's thread; with Cancelled for a command that had not begun when the
     /// worker was stopped.
-    void submit(CommandRequest request, Done done, Unknown onUnknown);
+    void submit(CommandRequest request, Done done, CommandListener listener);
     /// Begins no further command, gives the running one half a second to end by itself, then cancels it. Returns at
     /// once.
     void requestStop();

@@ -5,13 +5,11 @@
 #include "models/base/clock.h"
 #include "models/replica/replica.h"
 #include "models/workspace/batch_writer.h"
-#include "models/workspace/progress_meter.h"
 #include "models/workspace/region_sync.h"
-#include "models/workspace/sync_status.h"
+#include "models/workspace/sync_board.h"
 
 #include <chrono>
 #include <functional>
-#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -27,16 +25,6 @@ struct SyncSettings {
     StoreOpener open;
 };
 
-/// Called on the engine's threads; each returns soon and calls nothing of the engine but its status getters.
-struct SyncListener {
-    std::function<void(const AppliedBatch&)> applied;
-    std::function<void(const RegionName&)> regionChanged; ///< what a chip shows changed
-    std::function<void()> progressChanged;
-    std::function<void()> pauseChanged;
-    std::function<void(const RebuildStatus&)> rebuilt;
-    std::function<void()> stopped; ///< the last follower has ended
-};
-
 /// Status getters are cheap (copies under a mutex); they and wake() may be called from any thread, the rest by one
 /// thread at a time.
 class SyncEngine {
@@ -48,8 +36,9 @@ public:
     /// Ends within a second plus the transaction that is being written, whatever the servers do.
     ~SyncEngine();
 
-    /// The workspace's regions, as the file records them. One that is gone or has another endpoint is followed no more.
-    void setRegions(const std::vector<RegionRecord>& regions);
+    /// The workspace's regions, as the file records them. One that is gone, has another endpoint or is among `anew` is
+    /// followed no more until start().
+    void setRegions(const std::vector<RegionRecord>& regions, const std::vector<RegionName>& anew = {});
     /// Follows every region that is not followed already.
     void start();
     /// Asks every follower to end and returns.
@@ -60,61 +49,46 @@ public:
     void wake(const RegionName& region);
     void wakeAll();
 
-    /// Runs on the writer's thread between batches. The future never breaks while the engine lives.
-    [[nodiscard]] std::future<Result<void>> onWriter(std::function<Result<void>(ReplicaWriter&)> job);
+    /// Runs on the writer's thread between batches, also while a full disk keeps batches waiting.
+    void postToWriter(std::function<void(ReplicaWriter&)> job);
     void startRebuild(const std::string& readModel);
 
-    [[nodiscard]] std::vector<RegionStatus> regions() const;
-    [[nodiscard]] SyncProgress progress() const;
-    [[nodiscard]] std::optional<Error> pausedBy() const;
+    [[nodiscard]] std::vector<RegionStatus> regions() const { return m_board.regions(); }
+
+    [[nodiscard]] SyncProgress progress() const { return m_board.progress(); }
+
+    [[nodiscard]] std::optional<Error> pausedBy() const { return m_board.pausedBy(); }
+
     /// Events applied since the engine began.
-    [[nodiscard]] std::int64_t applied() const;
-    [[nodiscard]] bool isFollowing() const;
+    [[nodiscard]] std::int64_t applied() const { return m_board.applied(); }
+
+    [[nodiscard]] bool isFollowing() const { return m_board.isFollowing(); }
+
     /// Every follower has ended and all they brought is in the file.
     [[nodiscard]] bool isSettled() const;
 
 private:
-    /// One region as this engine knows it.
     struct Lane {
         WorkspaceRegion region;
         std::unique_ptr<RegionSync> sync;
-        RegionStatus status;
-        std::int64_t appliedSinceStart = 0;
-        std::int64_t appliedByThisFollower = 0;
-        std::chrono::nanoseconds toldAt{0};
-        std::uint64_t run = 0;  ///< which run of a follower it shows; what an earlier one still says is ignored
-        bool isRefused = false; ///< the writer has said why it stops; the follower's own word counts no more
     };
 
     /// The lane's earlier RegionSync, to be destroyed without the lock; nullptr when it goes on.
     [[nodiscard]] std::unique_ptr<RegionSync> followUnlessRunning(Lane& lane);
-    [[nodiscard]] std::map<RegionName, Lane> takeChanged(const std::vector<RegionRecord>& regions);
-    [[nodiscard]] Lane* laneOf(const RegionName& region, std::uint64_t run);
-    void noteStatus(const RegionName& region, std::uint64_t run, const FollowerStatus& status);
-    void noteEnded(const RegionName& region, std::uint64_t run);
-    void noteApplied(const AppliedBatch& batch);
-    void noteKnown(const KnownUntil& known);
-    void noteRefused(const QueuedBatch& batch, const Error& error);
-    void notePaused(const std::optional<Error>& error);
+    [[nodiscard]] std::map<RegionName, Lane> takeChanged(const std::vector<RegionRecord>& regions,
+                                                         const std::vector<RegionName>& anew);
+    void stopRefused(const QueuedBatch& batch, const Error& error);
     [[nodiscard]] Result<RegionRecord> recordOf(const RegionName& region);
-    [[nodiscard]] SyncProgress progressLocked() const;
-    [[nodiscard]] bool shouldTellProgress();
 
     Replica& m_replica;
     SyncSettings m_settings;
     const Clock& m_clock;
-    SyncListener m_listener;
+    SyncBoard m_board;
     std::shared_ptr<WriterInbox> m_inbox;
     std::unique_ptr<BatchWriter> m_writer;
 
     mutable std::mutex m_mutex;
     std::map<RegionName, Lane> m_lanes;
-    std::optional<Error> m_pausedBy;
-    ProgressMeter m_meter;
-    std::int64_t m_applied = 0;
-    std::uint64_t m_lastRun = 0;
-    std::chrono::nanoseconds m_progressToldAt{0};
-    bool m_wasBehind = false;
 
     std::jthread m_thread; ///< the writer's; last, so that it ends first
 };

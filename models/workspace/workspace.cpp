@@ -95,12 +95,8 @@ void Workspace::submit(CommandRequest request, QObject* context, std::function<v
     m_impl->submit(std::move(request), context, std::move(done), std::move(onUnknown), wait);
 }
 
-Result<void> Workspace::setRegions(const std::vector<WorkspaceRegion>& regions) {
-    return m_impl->setRegions(regions);
-}
-
-Result<void> Workspace::setOperatorName(const std::string& name) {
-    return m_impl->setOperatorName(name);
+void Workspace::change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done) {
+    m_impl->change(std::move(change), context, std::move(done));
 }
 
 } // namespace muniment

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -26,6 +27,15 @@ struct WorkspaceOptions {
     std::shared_ptr<SecretSource> secrets;
     int queryThreads = 2;
     StoreOpener open; ///< absent: openEventStore with `secrets`
+};
+
+/// What a person changes about a workspace. Absent: stays as it is.
+struct WorkspaceChange {
+    std::optional<std::string> operatorName = {};
+    std::optional<std::vector<WorkspaceRegion>> regions = {}; ///< all of them, with passwords or without
+    /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
+    /// holds what was synced.
+    std::vector<RegionName> replaced = {};
 };
 
 /// Lives in the thread that made it; every signal and callback arrives there. create() and open() read, check and may
@@ -91,7 +101,9 @@ public:
 
     /// Runs the command at the tenant's region, wakes its follower, and calls `done` when the server has answered and,
     /// within `wait`, the replica has the events (CommandResult.appended is set either way). `onUnknown` is called
-    /// while the outcome is not known yet. Commands of one region run one after another.
+    /// while the outcome is not known yet: OutcomeUnknown with "stage" = "answer" half a second after the events were
+    /// sent, and the reason each time the server was asked for them in vain. Commands of one region run one after
+    /// another.
     void submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
                 std::function<void(const Error&)> onUnknown = {},
                 std::chrono::milliseconds wait = std::chrono::seconds(5));
@@ -99,16 +111,17 @@ public:
     /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is.
     void rebuild(const std::string& readModel);
 
-    /// Changes endpoints or the operator; followers of changed endpoints restart. Passwords in an endpoint's text are
-    /// not kept: the secret source has to know them. Waits for the transaction that is being written.
-    [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions);
-    [[nodiscard]] Result<void> setOperatorName(const std::string& name);
+    /// Changes endpoints or the operator once the transaction that is being written is through, and calls `done` in
+    /// this object's thread unless `context` has died; followers of changed endpoints have been started anew by then.
+    /// Passwords in an endpoint's text are not kept: the secret source has to know them.
+    void change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done);
 
 signals:
     void batchApplied(const muniment::AppliedBatch& batch);
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
+    void settingsChanged(); ///< endpoints() or operatorName()
     void rebuildChanged(const muniment::RebuildStatus& status);
     void stopped();
 

@@ -1,7 +1,5 @@
 #include "models/workspace/workspace_impl.h"
 
-#include "models/eventstore/endpoint.h"
-
 #include <QTimer>
 
 namespace muniment {
@@ -9,6 +7,8 @@ namespace muniment {
 namespace {
 
 constexpr std::chrono::milliseconds kCloseWithin{700};
+// A server that answers takes a fraction of it; a person who waits longer wants to be told.
+constexpr std::chrono::milliseconds kAnswerDue{500};
 
 StoreOpener openerOf(const WorkspaceOptions& options) {
     if (options.open)
@@ -23,33 +23,32 @@ Workspace::Impl::Impl(Workspace& owner, std::unique_ptr<Replica> replica, Worksp
       m_replica(std::move(replica)),
       m_options(std::move(options)),
       m_open(openerOf(m_options)),
-      m_mailbox(std::make_shared<OwnerMailbox>(&owner)) {}
+      m_mailbox(std::make_shared<OwnerMailbox>(&owner)),
+      m_workers(m_open),
+      m_awaited(&owner) {}
 
 Workspace::Impl::~Impl() {
     m_mailbox->close();
     // Everybody is asked before anybody is waited for.
     if (m_engine)
         m_engine->requestStop();
-    for (auto& [region, worker] : m_workers)
-        m_leavingWorkers.push_back(std::move(worker));
     const auto deadline = std::chrono::steady_clock::now() + kCloseWithin;
-    for (const auto& worker : m_leavingWorkers)
-        worker->requestStop();
+    m_workers.requestStop();
     m_watch.reset();
     m_pool.reset();
     m_engine.reset();
-    for (const auto& worker : m_leavingWorkers)
-        std::ignore = worker->waitEnded(deadline);
+    m_workers.waitEnded(deadline);
 }
 
 Result<void> Workspace::Impl::begin() {
-    auto read = readRegions();
-    if (!read)
-        return read;
+    auto settings = readSettings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    m_operatorName = std::move(settings->operatorName);
+    const std::vector<RegionRecord>& records = settings->regions;
+    for (const RegionRecord& record : records)
+        m_records.emplace(record.region, record);
     m_pool = std::make_unique<QueryPool>(*m_replica, m_options.queryThreads);
-    std::vector<RegionRecord> records;
-    for (const auto& [region, record] : m_records)
-        records.push_back(record);
     if (!isReadOnly()) {
         m_engine = std::make_unique<SyncEngine>(*m_replica, SyncSettings{m_options.follower, m_open}, systemClock(),
                                                 listener());
@@ -62,7 +61,7 @@ Result<void> Workspace::Impl::begin() {
     return {};
 }
 
-Result<void> Workspace::Impl::readRegions() {
+Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto snapshot = m_replica->snapshot();
     if (!snapshot)
         return tl::unexpected(snapshot.error());
@@ -72,11 +71,7 @@ Result<void> Workspace::Impl::readRegions() {
     auto records = (*snapshot)->regions();
     if (!records)
         return tl::unexpected(records.error());
-    m_operatorName = std::move(*name);
-    m_records.clear();
-    for (RegionRecord& record : *records)
-        m_records.emplace(record.region, record);
-    return {};
+    return Settings{std::move(*name), std::move(*records)};
 }
 
 SyncListener Workspace::Impl::listener() {
@@ -116,13 +111,7 @@ void Workspace::Impl::showApplied(const AppliedBatch& batch) {
         record->second.cursor = batch.cursor;
     }
     emit m_owner.batchApplied(batch);
-    std::vector<std::uint64_t> visible;
-    for (const Awaited& awaited : m_awaited) {
-        if (awaited.region == batch.region && batch.cursor && *batch.cursor >= awaited.key)
-            visible.push_back(awaited.number);
-    }
-    for (const std::uint64_t number : visible)
-        deliverAwaited(number);
+    m_awaited.takeApplied(batch);
 }
 
 void Workspace::Impl::showWatched(const std::vector<RegionRecord>& records) {
@@ -150,11 +139,13 @@ std::vector<WorkspaceRegion> Workspace::Impl::endpoints() const {
 }
 
 void Workspace::Impl::startFollowing() {
+    m_isFollowingWanted = true;
     if (m_engine)
         m_engine->start();
 }
 
 void Workspace::Impl::stopFollowing() {
+    m_isFollowingWanted = false;
     if (m_engine && m_engine->isFollowing())
         m_engine->requestStop();
     else
@@ -204,33 +195,25 @@ Workspace::Ticket Workspace::Impl::query(QObject* context, QueryPool::Work work,
     return Ticket(stop);
 }
 
-CommandWorker* Workspace::Impl::workerOf(const RegionName& region) {
-    const auto record = m_records.find(region);
-    if (record == m_records.end())
-        return nullptr;
-    auto& worker = m_workers[region];
-    if (!worker)
-        worker =
-            std::make_unique<CommandWorker>(WorkspaceRegion{region, record->second.endpoint}, m_open, systemClock());
-    return worker.get();
-}
-
 void Workspace::Impl::submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
                              std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait) {
     const QPointer<QObject> guard(context ? context : &m_owner);
     if (request.operatorName.empty())
         request.operatorName = m_operatorName;
     const RegionName region = request.region;
-    CommandWorker* worker = workerOf(region);
-    if (!worker) {
+    const auto record = m_records.find(region);
+    if (record == m_records.end()) {
         const Error unknown{ErrorCode::NotFound, {}, {{"what", "region"}, {"id", region.text()}}};
         return m_mailbox->post([guard, done, unknown] {
             if (guard)
                 done(tl::unexpected(unknown));
         });
     }
-    const auto answered = [this, mailbox = m_mailbox, guard, done, region, wait](Result<CommandResult> result) {
-        mailbox->post([this, guard, done, region, wait, result = std::move(result)] {
+    const auto isAnswered = std::make_shared<bool>(false); // the owner's thread's
+    const auto answered = [this, mailbox = m_mailbox, guard, done, region, wait,
+                           isAnswered](Result<CommandResult> result) {
+        mailbox->post([this, guard, done, region, wait, isAnswered, result = std::move(result)] {
+            *isAnswered = true;
             const auto deliver = [guard, done, result] {
                 if (guard)
                     done(result);
@@ -240,13 +223,21 @@ void Workspace::Impl::submit(CommandRequest request, QObject* context, std::func
             deliverWhenVisible(region, result->appended->key, wait, deliver);
         });
     };
-    const auto unknown = [mailbox = m_mailbox, guard, onUnknown](const Error& error) {
-        mailbox->post([guard, onUnknown, error] {
-            if (guard && onUnknown)
-                onUnknown(error);
+    const auto tellUnknown = [guard, onUnknown, isAnswered](const Error& error) {
+        if (guard && onUnknown && !*isAnswered)
+            onUnknown(error);
+    };
+    CommandListener listener;
+    listener.onAppend = [this, mailbox = m_mailbox, tellUnknown, region] {
+        mailbox->post([this, tellUnknown, region] {
+            const Error late{ErrorCode::OutcomeUnknown, {}, {{"region", region.text()}, {"stage", "answer"}}};
+            QTimer::singleShot(kAnswerDue, &m_owner, [tellUnknown, late] { tellUnknown(late); });
         });
     };
-    worker->submit(std::move(request), answered, unknown);
+    listener.onUnknown = [mailbox = m_mailbox, tellUnknown](const Error& error) {
+        mailbox->post([tellUnknown, error] { tellUnknown(error); });
+    };
+    m_workers.at({region, record->second.endpoint}).submit(std::move(request), answered, std::move(listener));
 }
 
 bool Workspace::Impl::isBroughtByItself(const RegionName& region) const {
@@ -265,68 +256,7 @@ void Workspace::Impl::deliverWhenVisible(const RegionName& region, LogKey key, s
         return deliver();
     if (m_engine)
         m_engine->wake(region);
-    const std::uint64_t number = ++m_lastAwaited;
-    m_awaited.push_back({number, region, key, std::move(deliver)});
-    QTimer::singleShot(wait, &m_owner, [this, number] { deliverAwaited(number); });
-}
-
-void Workspace::Impl::deliverAwaited(std::uint64_t number) {
-    const auto awaited =
-        std::find_if(m_awaited.begin(), m_awaited.end(), [number](const Awaited& a) { return a.number == number; });
-    if (awaited == m_awaited.end())
-        return;
-    const auto deliver = std::move(awaited->deliver);
-    m_awaited.erase(awaited);
-    deliver();
-}
-
-Result<void> Workspace::Impl::onWriter(std::function<Result<void>(ReplicaWriter&)> job) {
-    if (!m_engine)
-        return failure(ErrorCode::FileReadOnly, "opened for reading only", {{"file", file().string()}});
-    return m_engine->onWriter(std::move(job)).get();
-}
-
-Result<void> Workspace::Impl::setRegions(const std::vector<WorkspaceRegion>& regions) {
-    std::vector<WorkspaceRegion> clean;
-    for (const WorkspaceRegion& region : regions) {
-        auto endpoint = parseEndpoint(region.endpoint);
-        if (!endpoint)
-            return tl::unexpected(endpoint.error().with("region", region.region.text()));
-        clean.push_back({region.region, endpoint->text});
-    }
-    auto written = onWriter([clean](ReplicaWriter& writer) { return writer.setRegions(clean); });
-    if (!written)
-        return written;
-    const bool wasFollowing = m_engine->isFollowing();
-    auto read = readRegions();
-    if (!read)
-        return read;
-    std::vector<RegionRecord> records;
-    for (const auto& [region, record] : m_records)
-        records.push_back(record);
-    m_engine->setRegions(records);
-    if (wasFollowing)
-        m_engine->start();
-
-    for (auto worker = m_workers.begin(); worker != m_workers.end();) {
-        const auto record = m_records.find(worker->first);
-        const bool stays = record != m_records.end() && record->second.endpoint == worker->second->region().endpoint;
-        if (!stays) {
-            worker->second->requestStop();
-            m_leavingWorkers.push_back(std::move(worker->second));
-        }
-        worker = stays ? std::next(worker) : m_workers.erase(worker);
-    }
-    for (const RegionRecord& record : records)
-        postRegionChanged(record.region);
-    return {};
-}
-
-Result<void> Workspace::Impl::setOperatorName(const std::string& name) {
-    auto written = onWriter([name](ReplicaWriter& writer) { return writer.setOperatorName(name); });
-    if (written)
-        m_operatorName = name;
-    return written;
+    m_awaited.add(region, key, wait, std::move(deliver));
 }
 
 } // namespace muniment

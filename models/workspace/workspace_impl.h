@@ -1,7 +1,8 @@
 // What a Workspace holds. Everything here is used in the owner's thread, except where a line says otherwise.
 #pragma once
 
-#include "models/workspace/command_worker.h"
+#include "models/workspace/awaited_events.h"
+#include "models/workspace/command_workers.h"
 #include "models/workspace/file_watch.h"
 #include "models/workspace/owner_mailbox.h"
 #include "models/workspace/query_pool.h"
@@ -10,7 +11,6 @@
 
 #include <QPointer>
 
-#include <list>
 #include <map>
 #include <set>
 
@@ -46,29 +46,24 @@ public:
     void submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
                 std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait);
 
-    [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions);
-    [[nodiscard]] Result<void> setOperatorName(const std::string& name);
+    void change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done);
 
 private:
-    /// A command that is done and whose events are not in the file yet.
-    struct Awaited {
-        std::uint64_t number = 0;
-        RegionName region;
-        LogKey key;
-        std::function<void()> deliver;
+    /// What the file says of itself.
+    struct Settings {
+        std::string operatorName;
+        std::vector<RegionRecord> regions;
     };
 
-    [[nodiscard]] Result<void> readRegions();
+    [[nodiscard]] Result<Settings> readSettings() const; ///< any thread
+    void takeSettings(const Settings& settings, const std::vector<RegionName>& replaced);
     [[nodiscard]] SyncListener listener();
-    [[nodiscard]] CommandWorker* workerOf(const RegionName& region);
     void deliverWhenVisible(const RegionName& region, LogKey key, std::chrono::milliseconds wait,
                             std::function<void()> deliver);
-    void deliverAwaited(std::uint64_t number);
     void showApplied(const AppliedBatch& batch);
     void showWatched(const std::vector<RegionRecord>& records);
     void postRegionChanged(const RegionName& region); ///< any thread
     [[nodiscard]] bool isBroughtByItself(const RegionName& region) const;
-    [[nodiscard]] Result<void> onWriter(std::function<Result<void>(ReplicaWriter&)> job);
 
     Workspace& m_owner;
     std::unique_ptr<Replica> m_replica;
@@ -77,10 +72,9 @@ private:
     std::shared_ptr<OwnerMailbox> m_mailbox;
     std::string m_operatorName;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
-    std::map<RegionName, std::unique_ptr<CommandWorker>> m_workers;
-    std::vector<std::unique_ptr<CommandWorker>> m_leavingWorkers; ///< of endpoints that were changed
-    std::list<Awaited> m_awaited;
-    std::uint64_t m_lastAwaited = 0;
+    CommandWorkers m_workers;
+    AwaitedEvents m_awaited;
+    bool m_isFollowingWanted = false;
 
     std::mutex m_mutex;
     std::set<RegionName> m_changedRegions; ///< told with the next post

@@ -1,5 +1,6 @@
 // Protects: columns and panes as a person left them, and the way back; the workspace's settings in the window; a file
 // that another process has; the password prompt.
+#include "tests/support/plain_sql.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/actions/action_registry.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/region_chip.h"
 #include "ui/shell/workspace_strip.h"
 #include "ui/shell/workspace_view.h"
+#include "ui/start/endpoint_change_question.h"
 #include "ui/start/endpoint_row.h"
 #include "ui/start/opening_place.h"
 #include "ui/start/workspace_settings_dialog.h"
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 #include <QTest>
 
@@ -67,6 +70,22 @@ private slots:
         QVERIFY(table->columnWidth(UserListModel::UserName) < 210);
     }
 
+    void columnsAreChosenByTheKeyboardAlone() {
+        auto* table = view()->users()->table();
+        table->setFocus();
+        QTRY_VERIFY(table->hasFocus());
+        QTest::keyClick(m_fixture->window.get(), Qt::Key_F9, Qt::ShiftModifier);
+        QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()) != nullptr);
+        auto* menu = QApplication::activePopupWidget();
+        m_fixture->picture(QStringLiteral("columns-menu-light"), menu);
+        QTest::keyClick(menu, Qt::Key_Down); // from user name to display name
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(table->isColumnHidden(UserListModel::DisplayName));
+        QTRY_VERIFY(QApplication::activePopupWidget() == nullptr);
+        trigger(ActionId::ResetLayout);
+        QVERIFY(!table->isColumnHidden(UserListModel::DisplayName));
+    }
+
     void theLastColumnStays() {
         auto* table = view()->users()->table();
         for (int column = 1; column < UserListModel::ColumnCount; ++column)
@@ -89,6 +108,14 @@ private slots:
         const auto kept = row->endpointField()->text();
         row->endpointField()->setText(QStringLiteral("postgresql://nobody@127.0.0.1:1/muniment"));
         dialog->applyButton()->click();
+        auto* question = asked();
+        QVERIFY(findings(question).isEmpty());
+        QVERIFY(!question->changeButton()->isEnabled());
+        m_fixture->picture(QStringLiteral("settings-question-light"), question);
+        question->reject(); // nothing is changed by the way back
+        QCOMPARE(view()->workspace().operatorName(), std::string("petra"));
+        dialog->applyButton()->click();
+        answer(false);
         QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         QCOMPARE(view()->workspace().operatorName(), std::string("ola"));
         QTRY_VERIFY_WITH_TIMEOUT(view()->strip()->chips().front()->health() == RegionHealth::Down, 20'000);
@@ -96,7 +123,42 @@ private slots:
         dialog = openSettings();
         dialog->rows().front()->endpointField()->setText(kept);
         dialog->applyButton()->click();
+        answer(false);
         QTRY_VERIFY_WITH_TIMEOUT(view()->strip()->chips().front()->health() == RegionHealth::Up, 30'000);
+    }
+
+    void aRestoredDatabaseIsAcceptedOnceThePersonSaysSo() {
+        PlainSql owner(m_fixture->servers.superuserEndpoint(0));
+        QVERIFY(owner.run("UPDATE muniment.meta SET value = gen_random_uuid()::text WHERE key = 'installation'"));
+        QVERIFY(owner.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'admin'"));
+        const auto health = [this] { return view()->strip()->chips().front()->health(); };
+        QTRY_COMPARE_WITH_TIMEOUT(health(), RegionHealth::Stopped, 30'000);
+
+        auto* dialog = openSettings();
+        QVERIFY2(dialog->rows().front()->resultText().contains(QStringLiteral("Another database")),
+                 qPrintable(dialog->rows().front()->resultText()));
+        m_fixture->picture(QStringLiteral("settings-replaced-light"), dialog);
+        dialog->applyButton()->click();
+        answer(false); // "the same": it is not, and stays refused
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        QTest::qWait(500);
+        QCOMPARE(health(), RegionHealth::Stopped);
+
+        dialog = openSettings();
+        dialog->applyButton()->click();
+        answer(true);
+        QTRY_COMPARE_WITH_TIMEOUT(health(), RegionHealth::Up, 30'000);
+    }
+
+    void applyingDoesNotHoldUpTheWindow() {
+        auto* dialog = openSettings();
+        dialog->operatorField()->setText(QStringLiteral("petra"));
+        dialog->applyButton()->click();
+        QVERIFY(!dialog->applyButton()->isEnabled()); // the answer comes by the event loop
+        QCOMPARE(dialog->applyButton()->text(), QStringLiteral("Applying…"));
+        QCOMPARE(view()->workspace().operatorName(), std::string("ola"));
+        QTRY_COMPARE(view()->workspace().operatorName(), std::string("petra"));
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
     }
 
     void aRegionIsRemovedAndAddedAgain() {
@@ -186,6 +248,19 @@ private:
     void reopen() {
         m_fixture->window->openFile(path());
         QTRY_VERIFY_WITH_TIMEOUT(view() != nullptr, 10'000);
+    }
+
+    static EndpointChangeQuestion* asked() {
+        auto* question = qobject_cast<EndpointChangeQuestion*>(QApplication::activeModalWidget());
+        if (question == nullptr)
+            qFatal("the settings did not ask");
+        return question;
+    }
+
+    static void answer(bool isReplaced) {
+        auto* question = asked();
+        (isReplaced ? question->replacedChoice() : question->sameChoice())->setChecked(true);
+        question->changeButton()->click();
     }
 
     WorkspaceSettingsDialog* openSettings() {

@@ -22,8 +22,8 @@ WindowFixture::~WindowFixture() {
     window.reset();
 }
 
-void WindowFixture::startRegions(int count) {
-    servers.start(count, {.isTls = true, .isDurable = false});
+void WindowFixture::startRegions(int count, bool isTls) {
+    servers.start(count, {.isTls = isTls, .isDurable = false});
     for (int i = 0; i < count; ++i) {
         SchemaRequest request;
         request.endpoint = servers.superuserEndpoint(i);
@@ -35,11 +35,16 @@ void WindowFixture::startRegions(int count) {
 }
 
 void WindowFixture::openWorkspace() {
+    std::vector<WorkspaceRegion> regions;
+    for (int i = 0; i < servers.count(); ++i)
+        regions.push_back({RegionName(servers.regionName(i)), servers.endpoint(i)});
+    openWorkspace(file().toStdString(), regions);
+}
+
+void WindowFixture::openWorkspace(const std::filesystem::path& path, const std::vector<WorkspaceRegion>& regions) {
     ReplicaSettings settings;
     settings.operatorName = "petra";
-    for (int i = 0; i < servers.count(); ++i)
-        settings.regions.push_back({RegionName(servers.regionName(i)), servers.endpoint(i)});
-    const std::filesystem::path path(file().toStdString());
+    settings.regions = regions;
     {
         const auto created = Workspace::create(path, settings, {});
         if (!created)

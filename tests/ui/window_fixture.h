@@ -20,10 +20,14 @@ public:
     WindowFixture();
     ~WindowFixture();
 
-    /// Two TLS servers with schema; `file` is where the workspace will be.
-    void startRegions(int count);
+    /// Servers with schema, over TLS unless said otherwise.
+    void startRegions(int count, bool isTls = true);
     /// A workspace over all regions, opened in the window.
     void openWorkspace();
+    /// Over these regions, in a file of its own.
+    void openWorkspace(const std::filesystem::path& path, const std::vector<WorkspaceRegion>& regions);
+
+    [[nodiscard]] std::filesystem::path folder() const { return m_folder.path().toStdString(); }
 
     [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("acme-group.muniment")); }
 

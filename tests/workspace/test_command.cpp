@@ -283,11 +283,13 @@ private slots:
         };
         const auto store = spoil(world.open(), faults);
         std::vector<std::string> heard;
-        const auto locked = runCommand(*store, userCommand(eu, acme, ann, LockUser{}), systemClock(), {},
-                                       [&](const Error& e) { heard.emplace_back(errorCodeName(e.code)); });
+        CommandListener listener;
+        listener.onAppend = [&] { heard.emplace_back("sent"); };
+        listener.onUnknown = [&](const Error& e) { heard.emplace_back(errorCodeName(e.code)); };
+        const auto locked = runCommand(*store, userCommand(eu, acme, ann, LockUser{}), systemClock(), {}, listener);
         QVERIFY(locked);
         QCOMPARE(locked->appended->sequence, std::int64_t(2));
-        QCOMPARE(heard, (std::vector<std::string>{"outcomeUnknown", "unreachable", "unreachable"}));
+        QCOMPARE(heard, (std::vector<std::string>{"sent", "outcomeUnknown", "unreachable", "unreachable"}));
         QCOMPARE(events(world), std::size_t(2 + 2));
     }
 

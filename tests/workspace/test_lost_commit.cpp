@@ -88,8 +88,13 @@ private slots:
         QVERIFY(owner->run("UPDATE public.slow_commit SET seconds = $1::float8", {std::to_string(seconds)}));
         cutAtCommit(isCommitLost ? Passage::CutBefore : Passage::ForwardAndCut);
         int unknown = 0;
-        const auto locked = runCommand(*store, userCommand(region(), acme, robot, LockUser{}), systemClock(), {},
-                                       [&](const Error&) { ++unknown; });
+        int sent = 0;
+        CommandListener listener;
+        listener.onAppend = [&] { ++sent; };
+        listener.onUnknown = [&](const Error&) { ++unknown; };
+        const auto locked =
+            runCommand(*store, userCommand(region(), acme, robot, LockUser{}), systemClock(), {}, listener);
+        QCOMPARE(sent, 1);
         QVERIFY2(unknown >= 1, "the cut was not noticed: the test has no power");
         const std::string said = locked ? "1" : "0";
         if (!locked) {

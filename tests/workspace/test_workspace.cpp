@@ -53,6 +53,13 @@ class TestWorkspace : public QObject {
         return count;
     }
 
+    Result<void> changed(Workspace& workspace, const WorkspaceChange& change) {
+        std::optional<Result<void>> told;
+        workspace.change(change, this, [&told](const Result<void>& result) { told = result; });
+        [&] { QTRY_VERIFY(told); }();
+        return told.value_or(failure(ErrorCode::Internal, "no answer"));
+    }
+
 private slots:
 
     void whatIsInTheLogAppearsAndWhatComesAppearsByItself() {
@@ -284,7 +291,7 @@ private slots:
         std::ignore = world.addUser(acme, "ann");
         QTRY_COMPARE(usersNow(reader), std::optional<std::int64_t>(1));
         QTRY_VERIFY(applied.count() >= 1);
-        QVERIFY(!reader.setOperatorName("nobody"));
+        QCOMPARE(changed(reader, {.operatorName = "nobody"}).error().code, ErrorCode::FileReadOnly);
 
         // A command from the reader waits until the other process has brought it.
         std::optional<Result<CommandResult>> told;
@@ -306,15 +313,53 @@ private slots:
         Workspace& workspace = **created;
         workspace.startFollowing();
         QTRY_COMPARE(region(workspace).events, std::int64_t(2));
-        QVERIFY(workspace.setRegions(world.settings().regions));
+        const QSignalSpy told(&workspace, &Workspace::settingsChanged);
+        QVERIFY(changed(workspace, {.regions = world.settings().regions}));
+        QCOMPARE(told.count(), 1);
         QCOMPARE(workspace.regions().size(), std::size_t(2));
         QTRY_COMPARE(region(workspace, 0).events + region(workspace, 1).events, std::int64_t(4));
-        QVERIFY(workspace.setOperatorName("ann"));
+        QVERIFY(changed(workspace, {.operatorName = "ann"}));
         QCOMPARE(workspace.operatorName(), std::string("ann"));
-        const auto wrong = workspace.setRegions({{eu, "postgres://["}});
+        const auto wrong = changed(workspace, {.regions = std::vector<WorkspaceRegion>{{eu, "postgres://["}}});
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().get("region"), std::string("eu-west-1"));
         QCOMPARE(workspace.regions().size(), std::size_t(2));
+    }
+
+    void aChangeDoesNotWaitForTheWriter() {
+        EmbeddedWorld world;
+        const auto workspace = made(world);
+        workspace->startFollowing();
+        std::ignore = world.addOrg("Acme");
+        world.addHistory(40'000);
+        bool isDone = false;
+        workspace->change({.operatorName = "ann"}, this, [&](const Result<void>&) { isDone = true; });
+        QVERIFY(!isDone);
+        QVERIFY(workspace->operatorName() != "ann");
+        QTRY_VERIFY(isDone);
+        QCOMPARE(workspace->operatorName(), std::string("ann"));
+    }
+
+    void aReplacedDatabaseIsFollowedOnceAPersonSaysSo() {
+        EmbeddedWorld world;
+        std::ignore = world.addOrg("Acme");
+        const auto workspace = made(world);
+        workspace->startFollowing();
+        QTRY_COMPARE(region(*workspace).events, std::int64_t(2));
+        QTRY_VERIFY(region(*workspace).follower.identity);
+        workspace->stopFollowing();
+        QTRY_VERIFY(!region(*workspace).isFollowing);
+        // Restored from a backup that holds everything: another database by its mark.
+        SQLite::Database(world.path("store.db").string(), SQLite::OPEN_READWRITE)
+            .exec("UPDATE meta SET value = 'restored' WHERE key = 'installation'");
+        workspace->startFollowing();
+        QTRY_VERIFY(region(*workspace).follower.error);
+        QCOMPARE(region(*workspace).follower.error->code, ErrorCode::DatabaseReplaced);
+
+        QVERIFY(changed(*workspace, {.replaced = {eu}}));
+        std::ignore = world.addOrg("Other");
+        QTRY_COMPARE(region(*workspace).events, std::int64_t(4));
+        QVERIFY(!region(*workspace).follower.error);
     }
 
     void aRebuildRunsBesideLiveBatches() {

@@ -43,6 +43,8 @@ const std::vector<ActionDescription>& actionDescriptions() {
          "view-right-new", "F9", QT_TRANSLATE_NOOP("Actions", "Show or hide the details at the right")},
         {ToggleZone, MenuId::View, 0, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "Local &Times"), "clock",
          "Ctrl+Shift+U", QT_TRANSLATE_NOOP("Actions", "Show times of this machine's zone instead of UTC")},
+        {ChooseColumns, MenuId::View, 0, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "C&olumns…"), "", "Shift+F9",
+         QT_TRANSLATE_NOOP("Actions", "Choose the columns of the list; the same menu as on its header")},
         {ResetLayout, MenuId::View, 0, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), "", "",
          QT_TRANSLATE_NOOP("Actions", "Columns and panes of every list as they were at first")},
 

@@ -30,6 +30,7 @@ enum class ActionId {
     FollowNewest,
     ToggleDetails,
     ToggleZone,
+    ChooseColumns,
     ResetLayout,
     GoBack,
     GoForward,

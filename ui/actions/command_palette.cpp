@@ -3,6 +3,8 @@
 #include "models/items/plain_text.h"
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
+#include "ui/widgets/elided_text.h"
+#include "ui/widgets/labels.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -18,6 +20,8 @@ namespace {
 
 constexpr int kNoteRole = Qt::UserRole + 1;
 constexpr int kFoundOfAKind = 6;
+constexpr int kEntryHeight = 30;
+constexpr int kMostRows = 12;
 
 class PaletteDelegate : public QStyledItemDelegate {
 public:
@@ -36,13 +40,14 @@ public:
         const int noteWidth = painter->fontMetrics().horizontalAdvance(note) + 16;
         painter->setFont(textFont(TextSize::Normal));
         painter->setPen((option.state & QStyle::State_Selected) != 0 ? t.selectionText : t.text);
-        painter->drawText(
-            place.adjusted(0, 0, -noteWidth, 0), Qt::AlignVCenter | Qt::AlignLeft,
-            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, place.width() - noteWidth));
+        painter->drawText(place.adjusted(0, 0, -noteWidth, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                          elidedText(index.data().toString(), painter->fontMetrics(), place.width() - noteWidth));
         painter->restore();
     }
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {400, 30}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {400, kEntryHeight};
+    }
 };
 
 } // namespace
@@ -68,15 +73,20 @@ CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<PaletteSou
     : QDialog(parent, Qt::Popup),
       m_actions(actions),
       m_box(new QLineEdit(this)),
+      m_none(makeLabel(this, TextSize::Normal, Tone::Quiet)),
       m_list(new QListView(this)),
       m_model(new QStandardItemModel(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Find anything"));
-    setFixedSize(620, 420);
+    setFixedWidth(620);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(kGrid, kGrid, kGrid, kGrid);
     layout->addWidget(m_box);
-    layout->addWidget(m_list, 1);
+    layout->addWidget(m_none);
+    layout->addWidget(m_list);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    m_none->setText(tr("Nothing found"));
+    m_none->setContentsMargins(12, 4, 12, 4);
     m_box->setPlaceholderText(
         tr("Commands, organizations and users — “>” commands, “#” organizations, “@” users only"));
     m_box->setAccessibleName(tr("Find anything"));
@@ -100,8 +110,9 @@ CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<PaletteSou
             if (!page || QString::fromStdString(request.query.text) != m_asked)
                 return;
             for (const auto& user : page->rows)
-                addEntry(QStringLiteral("%1 · %2").arg(plainText(user.userName), plainText(user.displayName)),
-                         tr("user · %1").arg(plainText(user.tenantName)),
+                addEntry(QStringLiteral("%1 · %2").arg(isolated(plainText(user.userName)),
+                                                       isolated(plainText(user.displayName))),
+                         tr("user · %1").arg(isolated(plainText(user.tenantName))),
                          [this, id = QString::fromStdString(user.tenant.text() + "/" + user.id.text())] {
                              emit userChosen(id);
                          });
@@ -119,6 +130,14 @@ void CommandPalette::addEntry(const QString& text, const QString& note, std::fun
     m_entries.push_back(std::move(carryOut));
     if (m_model->rowCount() == 1)
         m_list->setCurrentIndex(m_model->index(0, 0));
+    fit();
+}
+
+void CommandPalette::fit() {
+    const int rows = m_model->rowCount();
+    m_none->setVisible(rows == 0);
+    m_list->setVisible(rows > 0);
+    m_list->setFixedHeight(std::clamp(rows, 1, kMostRows) * kEntryHeight + 2);
 }
 
 void CommandPalette::addCommands(const QString& text) {
@@ -148,6 +167,7 @@ void CommandPalette::find(const QString& text) {
     m_asked = (isPrefixed ? text.mid(1) : text).trimmed();
     if (!isPrefixed || prefix == QLatin1Char('>'))
         addCommands(m_asked);
+    fit();
     if (m_asked.size() < 2)
         return;
     if (m_organizations && (!isPrefixed || prefix == QLatin1Char('#'))) {

@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItem;
@@ -39,12 +40,14 @@ signals:
 
 private:
     void find(const QString& text);
+    void fit();
     void addCommands(const QString& text);
     void addEntry(const QString& text, const QString& note, std::function<void()> carryOut);
     void run(int row);
 
     ActionRegistry& m_actions;
     QLineEdit* m_box;
+    QLabel* m_none;
     QListView* m_list;
     QStandardItemModel* m_model;
     std::vector<std::function<void()>> m_entries;

@@ -14,6 +14,7 @@ FormDialog::FormDialog(const QString& title, const QString& intro, const QString
     : QDialog(parent),
       m_fields(new QVBoxLayout),
       m_error(makeLabel(this, TextSize::Normal, Tone::Bad)),
+      m_note(makeLabel(this, TextSize::Normal, Tone::Warning)),
       m_submit(makeButton(this, "main")),
       m_cancel(makeButton(this)),
       m_verb(verb) {
@@ -35,9 +36,11 @@ FormDialog::FormDialog(const QString& title, const QString& intro, const QString
     layout->addSpacing(kGrid);
     m_fields->setSpacing(4);
     layout->addLayout(m_fields);
-    m_error->setWordWrap(true);
-    m_error->hide();
-    layout->addWidget(m_error);
+    for (auto* label : {m_error, m_note}) {
+        label->setWordWrap(true);
+        label->hide();
+        layout->addWidget(label);
+    }
     layout->addStretch();
     layout->addSpacing(kGrid);
 
@@ -152,6 +155,18 @@ void FormDialog::setWaiting(bool isWaiting) {
         row.editor->setEnabled(!isWaiting);
     m_submit->setEnabled(!isWaiting);
     setButtonText(m_submit, isWaiting ? tr("Sending…") : m_verb);
+    setButtonText(m_cancel, isWaiting ? tr("Close") : tr("Cancel")); // what was sent is not taken back
+    if (!isWaiting) {
+        m_note->hide();
+        m_note->clear();
+    }
+}
+
+void FormDialog::showNotKnown(const QString& sentence) {
+    m_note->setText(sentence);
+    m_note->show();
+    setButtonText(m_submit, tr("Waiting for the Answer…"));
+    setAccessibleDescription(sentence);
 }
 
 void FormDialog::showFailure(const Error& error) {
@@ -159,6 +174,10 @@ void FormDialog::showFailure(const Error& error) {
     if (error.code == ErrorCode::NameTaken && key.isEmpty())
         key = error.get("kind") == "user_name" ? QStringLiteral("userName") : QStringLiteral("name");
     showError(key, errorSentence(error));
+}
+
+QString FormDialog::noteText() const {
+    return m_note->text();
 }
 
 QString FormDialog::errorText() const {

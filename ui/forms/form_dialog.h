@@ -42,6 +42,8 @@ public:
     void clearErrors();
     /// While an answer is awaited nothing can be changed; closing stays possible.
     void setWaiting(bool isWaiting);
+    /// The answer is late: what is not known and what is being done, until setWaiting(false).
+    void showNotKnown(const QString& sentence);
     /// Words of a failure at the field it is about.
     void showFailure(const Error& error);
     [[nodiscard]] QWidget* editor(const QString& key) const;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QPushButton* submitButton() const { return m_submit; }
 
     [[nodiscard]] QString errorText() const;
+    [[nodiscard]] QString noteText() const;
 
 signals:
     void submitted();
@@ -66,6 +69,7 @@ private:
 
     QVBoxLayout* m_fields;
     QLabel* m_error;
+    QLabel* m_note;
     QPushButton* m_submit;
     QPushButton* m_cancel;
     QString m_verb;

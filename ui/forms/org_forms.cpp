@@ -49,20 +49,24 @@ void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded adde
     form->setWaiting(true);
     // The form may be closed while the answer is on its way; the desk then says it in the window.
     const QPointer<FormDialog> open(form);
-    desk.send(
-        order,
-        [open, added = std::move(added)](const Result<CommandResult>& result) {
-            if (result && added)
-                added(*result);
-            if (!open)
-                return;
-            open->setWaiting(false);
-            if (result)
-                open->accept();
-            else
-                open->showFailure(result.error());
-        },
-        false);
+    OrderListener listener;
+    listener.answered = [open, added = std::move(added)](const Result<CommandResult>& result) {
+        if (result && added)
+            added(*result);
+        if (!open)
+            return false;
+        open->setWaiting(false);
+        if (result)
+            open->accept();
+        else
+            open->showFailure(result.error());
+        return true;
+    };
+    listener.notKnownYet = [open](const QString& sentence) {
+        if (open)
+            open->showNotKnown(sentence);
+    };
+    desk.send(order, listener);
 }
 
 FormDialog* openCreateOrganization(CommandDesk& desk, QWidget* parent, IdAdded added) {

@@ -7,7 +7,7 @@
 namespace muniment {
 
 void FiguresDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TextDelegate::initStyleOption(option, index);
     option->font = monospaceFont();
 }
 
@@ -17,7 +17,7 @@ static void setTextColor(QStyleOptionViewItem* option, const QColor& color) {
 }
 
 void OutcomeDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TextDelegate::initStyleOption(option, index);
     if (option->text == outcomeText("success")) {
         setTextColor(option, tones().quiet);
     } else if (!option->text.isEmpty()) {
@@ -28,7 +28,7 @@ void OutcomeDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
 }
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
-    QStyledItemDelegate::initStyleOption(option, index);
+    TextDelegate::initStyleOption(option, index);
     if (option->text == userStateText(UserLifecycle::Active)) {
         setTextColor(option, tones().good);
         option->text.prepend(QStringLiteral("● "));

@@ -28,7 +28,7 @@ DirectoryPage::DirectoryPage(const PageContext& context, const char* splitterNam
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_stack(new QStackedWidget(this)),
-      m_splitter(new KeptSplitter(splitterName, {700, 500}, this)),
+      m_splitter(new KeptSplitter(splitterName, {720, 480}, this)),
       m_details(new QStackedWidget(this)),
       m_title(nullptr),
       m_facts(nullptr),
@@ -80,7 +80,7 @@ QWidget* DirectoryPage::makeDetails() {
     dressTable(m_historyTable);
     m_historyTable->setItemDelegateForColumn(HistoryModel::When, new FiguresDelegate(m_historyTable));
     // When, who, what, before, after.
-    new TableColumns(m_historyTable, "history/columns", {{142}, {54, 1}, {126}, {56, 1}, {76, 3}});
+    new TableColumns(m_historyTable, "history/columns", {{138}, {52, 1}, {112}, {54, 1}, {76, 4}});
     connect(m_historyTable, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { emit eventChosen(m_history->eventAt(index.row())); });
     connect(m_historyTable, &QTableView::activated, this,

@@ -30,6 +30,9 @@ public:
     void reload() override;
     void setActive(bool isActive) override;
     void focusList() override;
+
+    [[nodiscard]] QTableView* list() const override { return m_table; }
+
     void focusFilter() override;
     void showDetailsPane(bool isShown) override;
     [[nodiscard]] QString shownText() const override;

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+class QTableView;
+
 namespace muniment {
 
 /// What pages share; outlives them.
@@ -29,6 +31,8 @@ public:
     /// Whether the page is the one shown: only then it answers for the actions on "the chosen" thing.
     virtual void setActive(bool isActive) = 0;
     virtual void focusList() = 0;
+    /// The page's main table, with its TableColumns.
+    [[nodiscard]] virtual QTableView* list() const = 0;
 
     virtual void focusFilter() { focusList(); }
 

@@ -17,13 +17,15 @@ namespace muniment {
 
 namespace {
 
+constexpr int kMostRows = 12;
+
 /// The health's shape before its word.
-class HealthDelegate : public QStyledItemDelegate {
+class HealthDelegate : public TextDelegate {
 public:
-    HealthDelegate(const RegionListModel* model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+    HealthDelegate(const RegionListModel* model, QObject* parent) : TextDelegate(parent), m_model(model) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        QStyledItemDelegate::paint(painter, option, index);
+        TextDelegate::paint(painter, option, index);
         const auto& region = m_model->regions().at(static_cast<std::size_t>(index.row()));
         painter->save();
         paintHealth(*painter, QRectF(option.rect.x() + 9, option.rect.center().y() - 4.5, 10, 10), healthOf(region));
@@ -32,7 +34,7 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        QStyledItemDelegate::initStyleOption(option, index);
+        TextDelegate::initStyleOption(option, index);
         option->text.prepend(QStringLiteral("     "));
     }
 
@@ -65,15 +67,15 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     // Region, state, events, lag, round trip, known through, server, endpoint.
     new TableColumns(m_table, "regions/columns", {{130}, {120}, {90}, {84}, {104}, {196}, {140, 1}, {200, 3}});
     card->layout()->addWidget(m_table);
-    layout->addWidget(card, 3);
+    layout->addWidget(card);
 
     auto* story = makeCard(this, 2 * kGrid);
     auto* storyLayout = static_cast<QVBoxLayout*>(story->layout());
     storyLayout->addWidget(m_storyTitle);
     storyLayout->addWidget(m_story);
     storyLayout->addWidget(m_retry, 0, Qt::AlignLeft);
-    storyLayout->addStretch();
-    layout->addWidget(story, 2);
+    layout->addWidget(story);
+    layout->addStretch();
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RegionsPage::showStory);
     connect(m_retry, &QPushButton::clicked, &context.workspace, &Workspace::syncNow);
@@ -100,9 +102,16 @@ void RegionsPage::changeEvent(QEvent* event) {
 
 void RegionsPage::setRegions(const std::vector<RegionStatus>& regions) {
     m_model->setRegions(regions);
+    fitHeight();
     if (!m_table->currentIndex().isValid() && !regions.empty())
         m_table->setCurrentIndex(m_model->index(0, 0));
     showStory();
+}
+
+void RegionsPage::fitHeight() {
+    // As many rows as there are regions: their story stands right below.
+    const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * kRowHeight + 2);
 }
 
 void RegionsPage::showStory() {

@@ -21,6 +21,8 @@ public:
     void setActive(bool isActive) override;
     void focusList() override;
 
+    [[nodiscard]] QTableView* list() const override { return m_table; }
+
     void showDetailsPane(bool) override {}
 
     [[nodiscard]] QString shownText() const override;
@@ -34,6 +36,7 @@ protected:
 
 private:
     void retranslate();
+    void fitHeight();
     void showStory();
 
     RegionListModel* m_model;

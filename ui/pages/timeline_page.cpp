@@ -122,6 +122,10 @@ void TimelinePage::setActive(bool isActive) {
     });
 }
 
+QTableView* TimelinePage::list() const {
+    return m_table->view();
+}
+
 void TimelinePage::focusList() {
     m_table->view()->setFocus();
 }

@@ -28,6 +28,7 @@ public:
     void reload() override;
     void setActive(bool isActive) override;
     void focusList() override;
+    [[nodiscard]] QTableView* list() const override;
     void showDetailsPane(bool isShown) override;
     [[nodiscard]] QString shownText() const override;
     [[nodiscard]] TextTable chosenRow() const override;

@@ -6,30 +6,43 @@ namespace muniment {
 
 CommandDesk::CommandDesk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
 
-void CommandDesk::send(const Order& order, std::function<void(const Result<CommandResult>&)> answered,
-                       bool saysFailures) {
-    auto done = [this, order, answered = std::move(answered), saysFailures](const Result<CommandResult>& result) {
-        if (answered)
-            answered(result);
-        if (result)
-            sayDone(order, *result);
-        else if (saysFailures || result.error().isOutcomeUnknown())
-            sayFailure(result.error());
-        if (!result && result.error().code == ErrorCode::Conflict)
-            emit conflicted();
-    };
-    m_workspace.submit(order.request, this, std::move(done), [this](const Error&) {
-        emit said(
-            {Message::Kind::NotKnown,
-             tr("Whether the change was written is not known yet: the connection was lost at the last moment. The "
-                "server is being asked; do not repeat it."),
-             {},
-             {}});
-    });
+void CommandDesk::send(const Order& order, const OrderListener& listener) {
+    const auto number = ++m_last;
+    m_workspace.submit(
+        order.request, this,
+        [this, number, order, listener](const Result<CommandResult>& result) {
+            takeAnswer(number, order, listener, result);
+        },
+        [this, number, order, listener](const Error& why) { takeNotKnown(number, order, listener, why); });
 }
 
-void CommandDesk::sayDone(const Order& order, const CommandResult& result) {
-    Message message{Message::Kind::Done, order.done, {}, {}};
+void CommandDesk::takeAnswer(std::uint64_t number, const Order& order, const OrderListener& listener,
+                             const Result<CommandResult>& result) {
+    const bool wasNotKnown = m_notKnown.erase(number) > 0;
+    if (wasNotKnown)
+        emit notKnownChanged(static_cast<int>(m_notKnown.size()));
+    const bool isShown = listener.answered && listener.answered(result);
+    if (result)
+        sayDone(order, *result, wasNotKnown);
+    else if (!isShown || wasNotKnown)
+        sayFailure(result.error());
+    if (!result && result.error().code == ErrorCode::Conflict)
+        emit conflicted();
+}
+
+void CommandDesk::takeNotKnown(std::uint64_t number, const Order& order, const OrderListener& listener,
+                               const Error& why) {
+    if (m_notKnown.insert(number).second)
+        emit notKnownChanged(static_cast<int>(m_notKnown.size()));
+    const auto sentence = notKnownYetSentence(order.request.region.text(), why);
+    if (listener.notKnownYet)
+        listener.notKnownYet(sentence);
+    emit said({Message::Kind::NotKnown, sentence, {}, {}});
+}
+
+void CommandDesk::sayDone(const Order& order, const CommandResult& result, bool wasNotKnown) {
+    const auto words = wasNotKnown ? tr("The answer is here, the change was written: %1").arg(order.done) : order.done;
+    Message message{Message::Kind::Done, words, {}, {}};
     if (order.compensation) {
         Order back{order.request, order.compensation->done, {}};
         back.request.command = order.compensation->command;

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 
 namespace muniment {
 
@@ -25,28 +26,40 @@ struct Order {
     std::optional<Compensation> compensation;
 };
 
+/// What the sender of an order hears of it, in this thread. Either may be absent.
+struct OrderListener {
+    /// Once, before the desk says anything. True: the failure is shown where it belongs, the desk is silent about it.
+    std::function<bool(const Result<CommandResult>&)> answered;
+    /// Each time, while it is not known whether the change was written; the desk says it as well.
+    std::function<void(const QString& sentence)> notKnownYet;
+};
+
 class CommandDesk : public QObject {
     Q_OBJECT
 public:
     explicit CommandDesk(Workspace& workspace, QObject* parent);
 
-    /// `answered` is called once, in this thread, before the message is said. A form that shows failures itself gives
-    /// `saysFailures` = false.
-    void send(const Order& order, std::function<void(const Result<CommandResult>&)> answered = {},
-              bool saysFailures = true);
+    void send(const Order& order, const OrderListener& listener = {});
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
 
 signals:
     void said(const muniment::Message& message);
+    /// How many changes have been sent whose outcome is not known yet.
+    void notKnownChanged(int count);
     /// Somebody else was first: lists and details should be looked at anew.
     void conflicted();
 
 private:
-    void sayDone(const Order& order, const CommandResult& result);
+    void takeAnswer(std::uint64_t number, const Order& order, const OrderListener& listener,
+                    const Result<CommandResult>& result);
+    void takeNotKnown(std::uint64_t number, const Order& order, const OrderListener& listener, const Error& why);
+    void sayDone(const Order& order, const CommandResult& result, bool wasNotKnown);
     void sayFailure(const Error& error);
 
     Workspace& m_workspace;
+    std::uint64_t m_last = 0;
+    std::set<std::uint64_t> m_notKnown; ///< orders whose outcome is not known yet
 };
 
 } // namespace muniment

@@ -126,6 +126,7 @@ void MainWindow::connectActions() {
     on(ActionId::FindAnything, [this] { openPalette(); });
     on(ActionId::ShowShortcuts, [this] { (new CheatSheet(*m_actions, this))->open(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+    on(ActionId::ChooseColumns, [this] { m_view->chooseColumns(); });
     on(ActionId::ResetLayout, [this] { m_view->resetLayout(); });
     on(ActionId::GoBack, [this] { m_view->goBack(); });
     on(ActionId::GoForward, [this] { m_view->goForward(); });
@@ -227,7 +228,9 @@ void MainWindow::editSettings() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // It works on the workspace it was opened for.
     connect(m_view, &QObject::destroyed, dialog, &QDialog::reject);
-    connect(dialog, &QDialog::accepted, m_view, &WorkspaceView::takeSettings);
+    connect(dialog, &QDialog::accepted, m_view, [this] {
+        m_view->messages()->say({Message::Kind::Done, tr("The workspace settings were applied."), {}, {}});
+    });
     dialog->open();
 }
 

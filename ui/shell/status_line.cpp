@@ -17,6 +17,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_shown(makeLabel(this, TextSize::Small, Tone::Quiet)),
       m_rate(makeLabel(this, TextSize::Small)),
       m_freshness(makeLabel(this, TextSize::Small)),
+      m_notKnown(makeLabel(this, TextSize::Small, Tone::Warning)),
       m_job(new ElidedLabel(this)),
       m_progress(new QProgressBar(this)),
       m_cancel(makeButton(this, "flat")),
@@ -27,7 +28,7 @@ StatusLine::StatusLine(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(3 * kGrid);
-    for (auto* label : {m_events, m_shown, m_rate, m_freshness})
+    for (auto* label : {m_events, m_shown, m_rate, m_freshness, m_notKnown})
         layout->addWidget(label);
     layout->addStretch(1);
     m_job->setFont(textFont(TextSize::Small));
@@ -56,6 +57,7 @@ void StatusLine::retranslate() {
     setButtonText(m_resume, tr("Resume Syncing"));
     m_progress->setAccessibleName(tr("Sync progress"));
     setZone(m_shownZone);
+    setNotKnown(m_changesNotKnown);
 }
 
 void StatusLine::changeEvent(QEvent* event) {
@@ -77,7 +79,7 @@ void StatusLine::setRate(double eventsPerSecond, bool isLive) {
     m_rate->setText(isLive ? tr("Live · %1").arg(formatRate(eventsPerSecond)) : tr("Not syncing"));
 }
 
-void StatusLine::setFreshness(const std::vector<RegionStatus>& regions) {
+void StatusLine::setFreshness(const std::vector<RegionStatus>& regions, bool isPaused) {
     std::optional<std::chrono::milliseconds> worst;
     int away = 0;
     for (const auto& region : regions) {
@@ -88,7 +90,10 @@ void StatusLine::setFreshness(const std::vector<RegionStatus>& regions) {
             worst = std::max(worst.value_or(std::chrono::milliseconds(0)), *region.lag);
     }
     const auto count = static_cast<int>(regions.size());
-    if (away == 0 && worst) {
+    if (isPaused) {
+        m_freshness->setText(tr("Showing what was synced"));
+        setTone(m_freshness, Tone::Warning);
+    } else if (away == 0 && worst) {
         m_freshness->setText(tr("Fresh to %1").arg(formatDuration(*worst)));
         setTone(m_freshness, Tone::Good);
     } else if (away == 0) {
@@ -105,7 +110,7 @@ void StatusLine::setJob(const SyncProgress& progress, const std::optional<Error>
     const bool isRunning = isFollowing && progress.isBehind && !pausedBy;
     QString text;
     if (pausedBy) {
-        text = tr("Syncing waits: %1").arg(errorSentence(*pausedBy));
+        text = tr("Syncing waits: %1").arg(errorWords(*pausedBy).happened);
     } else if (isRunning) {
         const auto percent = progress.total > 0 ? progress.done * 100 / progress.total : 0;
         text = tr("Syncing %1 % · %2").arg(percent).arg(formatRate(progress.eventsPerSecond));
@@ -122,6 +127,12 @@ void StatusLine::setJob(const SyncProgress& progress, const std::optional<Error>
     m_resume->setVisible(!isFollowing);
 }
 
+void StatusLine::setNotKnown(int changes) {
+    m_changesNotKnown = changes;
+    m_notKnown->setText(tr("%n outcome(s) not known yet", nullptr, changes));
+    m_notKnown->setVisible(changes > 0);
+}
+
 void StatusLine::setZone(ClockZone zone) {
     m_shownZone = zone;
     const auto name = zoneName(zone, systemClock().now());
@@ -132,6 +143,10 @@ void StatusLine::setZone(ClockZone zone) {
 
 QString StatusLine::freshness() const {
     return m_freshness->text();
+}
+
+QString StatusLine::notKnown() const {
+    return m_notKnown->isHidden() ? QString() : m_notKnown->text();
 }
 
 QString StatusLine::job() const {

@@ -24,10 +24,14 @@ public:
     void setShown(const QString& text);
     /// "Live · 42 events/s" from the batches of the last seconds.
     void setRate(double eventsPerSecond, bool isLive);
-    void setFreshness(const std::vector<RegionStatus>& regions);
+    /// `isPaused`: the file takes nothing new, whatever the regions have.
+    void setFreshness(const std::vector<RegionStatus>& regions, bool isPaused);
     void setJob(const SyncProgress& progress, const std::optional<Error>& pausedBy, bool isFollowing);
+    /// Changes that were sent and whose outcome is not known yet.
+    void setNotKnown(int changes);
     void setZone(ClockZone zone);
     [[nodiscard]] QString freshness() const;
+    [[nodiscard]] QString notKnown() const;
     [[nodiscard]] QString job() const;
 
 signals:
@@ -45,12 +49,14 @@ private:
     QLabel* m_shown;
     QLabel* m_rate;
     QLabel* m_freshness;
+    QLabel* m_notKnown;
     ElidedLabel* m_job;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
     QPushButton* m_resume;
     QPushButton* m_zone;
     ClockZone m_shownZone = ClockZone::Utc;
+    int m_changesNotKnown = 0;
 };
 
 } // namespace muniment

@@ -1,5 +1,6 @@
 #include "ui/shell/workspace_view.h"
 
+#include "models/items/error_sentence.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/regions_page.h"
 #include "ui/pages/timeline_page.h"
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QTableView>
 
 namespace muniment {
 
@@ -92,8 +94,9 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
 void WorkspaceView::connectWorkspace() {
     connect(&m_workspace, &Workspace::batchApplied, this, &WorkspaceView::takeBatch);
     connect(&m_workspace, &Workspace::regionChanged, this, &WorkspaceView::updateRegions);
+    connect(&m_workspace, &Workspace::settingsChanged, this, &WorkspaceView::takeSettings);
     connect(&m_workspace, &Workspace::progressChanged, this, &WorkspaceView::updateJob);
-    connect(&m_workspace, &Workspace::pauseChanged, this, &WorkspaceView::updateJob);
+    connect(&m_workspace, &Workspace::pauseChanged, this, &WorkspaceView::takePause);
     connect(m_status, &StatusLine::cancelChosen, this, [this] {
         m_isFollowing = false;
         m_workspace.stopFollowing();
@@ -105,6 +108,7 @@ void WorkspaceView::connectWorkspace() {
         updateJob();
     });
     connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
+    connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
     m_isFollowing = !m_workspace.isReadOnly();
 
@@ -130,7 +134,7 @@ void WorkspaceView::updateRegions() {
     const auto regions = m_workspace.regions();
     m_strip->setRegions(regions, m_zone);
     m_regions->setRegions(regions);
-    m_status->setFreshness(regions);
+    m_status->setFreshness(regions, m_isPaused);
     const auto away = std::ranges::count_if(regions, [](const RegionStatus& region) {
         const auto health = healthOf(region);
         return health == RegionHealth::Down || health == RegionHealth::Stopped;
@@ -145,12 +149,24 @@ void WorkspaceView::updateRate() {
     std::int64_t events = 0;
     for (const auto& [when, count] : m_recent)
         events += count;
-    m_status->setRate(static_cast<double>(events) * 1000 / static_cast<double>(kRateMillis), m_isFollowing);
+    m_status->setRate(static_cast<double>(events) * 1000 / static_cast<double>(kRateMillis),
+                      m_isFollowing && !m_isPaused);
 }
 
 void WorkspaceView::updateJob() {
     m_status->setJob(m_workspace.progress(), m_workspace.pausedBy(), m_isFollowing || m_workspace.isReadOnly());
     updateRate();
+}
+
+void WorkspaceView::takePause() {
+    const auto pausedBy = m_workspace.pausedBy();
+    const bool wasPaused = std::exchange(m_isPaused, pausedBy.has_value());
+    if (pausedBy)
+        m_messages->say({Message::Kind::NotKnown, tr("Syncing is paused. %1").arg(errorSentence(*pausedBy)), {}, {}});
+    else if (wasPaused)
+        m_messages->say({Message::Kind::Done, tr("Syncing goes on: the file can be written again."), {}, {}});
+    updateRegions();
+    updateJob();
 }
 
 PageWidget& WorkspaceView::current() const {
@@ -214,7 +230,10 @@ void WorkspaceView::showDetails(bool isShown) {
 void WorkspaceView::takeSettings() {
     m_organizations->listRegions();
     updateRegions();
-    m_messages->say({Message::Kind::Done, tr("The workspace settings were applied."), {}, {}});
+}
+
+void WorkspaceView::chooseColumns() {
+    current().list()->findChild<TableColumns*>()->openMenu();
 }
 
 void WorkspaceView::resetLayout() {

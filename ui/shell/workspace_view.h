@@ -39,8 +39,8 @@ public:
     void goForward();
     void setZone(ClockZone zone);
     void showDetails(bool isShown);
-    /// The workspace's regions have changed.
-    void takeSettings();
+    /// Opens the menu of the present list's columns.
+    void chooseColumns();
     /// Columns and panes of every list as they were at first.
     void resetLayout();
     [[nodiscard]] PageWidget& current() const;
@@ -73,8 +73,10 @@ protected:
 private:
     void connectWorkspace();
     void takeBatch(const AppliedBatch& batch);
+    void takeSettings();
     void updateRegions();
     void updateJob();
+    void takePause();
     void updateRate();
     void updateHistoryActions();
     void showPage(Page page);
@@ -102,6 +104,7 @@ private:
     Page m_page = Page::Timeline;
     ClockZone m_zone = ClockZone::Utc;
     bool m_isFollowing = true;
+    bool m_isPaused = false; ///< the file cannot be written just now
 };
 
 } // namespace muniment

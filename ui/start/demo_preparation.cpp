@@ -14,6 +14,19 @@ namespace muniment {
 static constexpr int kPatienceMillis = 300;
 static constexpr int kSteps = 1000;
 
+/// At what it stopped.
+static QString stageText(const std::string& stage) {
+    if (stage == "folder")
+        return DemoPreparation::tr("The folder for the demo could not be made.");
+    if (stage == "history")
+        return DemoPreparation::tr("The demo's history could not be written.");
+    if (stage == "workspace")
+        return DemoPreparation::tr("The demo's history is there, but its workspace could not be made.");
+    if (stage == "traffic")
+        return DemoPreparation::tr("The demo is there, but no new events can be added to it.");
+    return {};
+}
+
 DemoPreparation::DemoPreparation(Preparation preparation)
     : m_preparation(std::move(preparation)),
       m_title(makeLabel(this, TextSize::Title, Tone::Normal, true)),
@@ -83,8 +96,13 @@ void DemoPreparation::takeResult(const Result<void>& result) {
     m_error = result.error();
     if (m_error->code == ErrorCode::Cancelled)
         return reject();
+    showFailure(*m_error);
+}
+
+void DemoPreparation::showFailure(const Error& error) {
     m_title->setText(tr("The demo could not be made"));
-    m_words->setText(errorSentence(*m_error));
+    const auto stage = stageText(error.get("stage"));
+    m_words->setText(stage.isEmpty() ? errorSentence(error) : QStringLiteral("%1 %2").arg(stage, errorSentence(error)));
     m_bar->hide();
     m_count->hide();
     setButtonText(m_cancel, tr("Close"));
@@ -99,6 +117,10 @@ void DemoPreparation::reject() {
     m_cancel->setEnabled(false);
     m_bar->setRange(0, 0);
     m_count->setText(tr("Stopping…"));
+}
+
+QString DemoPreparation::countText() const {
+    return m_count->text();
 }
 
 QString DemoPreparation::text() const {

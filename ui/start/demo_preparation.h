@@ -18,7 +18,7 @@ class QPushButton;
 namespace muniment {
 
 /// Work that makes something ready on a worker: calls `report` with what is done and what there is to do in all, and
-/// gives Cancelled when it was stopped.
+/// gives Cancelled when it was stopped. An error's "stage" says at what: folder, history, workspace, traffic.
 using ReportPreparation = std::function<void(std::int64_t done, std::int64_t total)>;
 using Preparation = std::function<Result<void>(const ReportPreparation& report, std::stop_token stop)>;
 
@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
 
     [[nodiscard]] QString text() const;
+    [[nodiscard]] QString countText() const;
 
     /// Cancel, Escape or the window's cross: stops the work; the dialog goes when it has ended.
     void reject() override;
@@ -47,6 +48,7 @@ public:
 private:
     void showProgress(std::int64_t done, std::int64_t total);
     void takeResult(const Result<void>& result);
+    void showFailure(const Error& error);
 
     Preparation m_preparation;
     QLabel* m_title;

@@ -41,8 +41,8 @@ EndpointRow::EndpointRow(PasswordPrompt& passwords, QWidget* parent)
     layout->addWidget(m_test, 1, 2);
     layout->addWidget(m_remove, 1, 3);
     layout->addWidget(m_stages, 2, 0, 1, 4);
-    layout->addWidget(m_result, 3, 0, 1, 3);
-    layout->addWidget(m_install, 3, 3);
+    layout->addWidget(m_result, 3, 0, 1, 2);
+    layout->addWidget(m_install, 3, 2, 1, 2, Qt::AlignRight | Qt::AlignTop);
     layout->setColumnMinimumWidth(0, 140);
     layout->setColumnStretch(1, 1);
 
@@ -92,10 +92,14 @@ Result<void> EndpointRow::read() {
     } else {
         error = parsed.error();
     }
+    showFailure(error);
+    return tl::unexpected(error);
+}
+
+void EndpointRow::showFailure(const Error& error) {
     setTone(m_result, Tone::Bad);
     m_result->setText(errorSentence(error));
     m_result->show();
-    return tl::unexpected(error);
 }
 
 void EndpointRow::setStored(const RegionName& region, const std::string& endpoint) {
@@ -103,6 +107,7 @@ void EndpointRow::setStored(const RegionName& region, const std::string& endpoin
     m_region->setReadOnly(true);
     m_region->setToolTip(tr("The history in the file belongs to this name. For another region add a row."));
     m_text->setText(plainText(endpoint));
+    m_text->setCursorPosition(0); // the host tells more than the path of a certificate
     m_endpoint = endpoint;
 }
 
@@ -170,8 +175,7 @@ void EndpointRow::takeTrial(const EndpointTrial& trial) {
         m_result->setText(tr("✓ Ready: %1, signed in as %2.")
                               .arg(plainText(trial.identity->version), plainText(trial.identity->databaseUser)));
     } else {
-        setTone(m_result, Tone::Bad);
-        m_result->setText(errorSentence(*trial.error));
+        showFailure(*trial.error);
     }
     m_result->show();
     m_install->setVisible(trial.error && isMendedByInstall(*trial.error));

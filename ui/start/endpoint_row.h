@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Result<void> read();
     /// A region the workspace has: its endpoint can change, its name not, for the file's history belongs to it.
     void setStored(const RegionName& region, const std::string& endpoint);
+    /// Why the region is not followed; until the fields change.
+    void showFailure(const Error& error);
     /// Nothing can be changed any more; testing still can.
     void setReadOnly();
 

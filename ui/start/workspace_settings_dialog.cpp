@@ -1,5 +1,6 @@
 #include "ui/start/workspace_settings_dialog.h"
 
+#include "models/eventstore/endpoint.h"
 #include "models/items/error_sentence.h"
 #include "ui/start/endpoint_row.h"
 #include "ui/widgets/cards.h"
@@ -17,7 +18,8 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
     : QDialog(parent),
       m_workspace(workspace),
       m_passwords(passwords),
-      m_operator(new QLineEdit(this)),
+      m_form(new QWidget(this)),
+      m_operator(new QLineEdit(m_form)),
       m_rowPlace(new QVBoxLayout),
       m_add(makeButton(this)),
       m_error(makeLabel(this, TextSize::Normal, Tone::Bad)),
@@ -28,21 +30,29 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 2 * kGrid);
     layout->setSpacing(kGrid);
+    auto* title = makeLabel(this, TextSize::Title, Tone::Normal, true);
+    title->setText(windowTitle());
+    layout->addWidget(title);
+    layout->addSpacing(4);
     auto* operatorLabel = makeLabel(this, TextSize::Small, Tone::Quiet);
     operatorLabel->setText(tr("&Operator (optional)"));
     operatorLabel->setBuddy(m_operator);
     m_operator->setAccessibleName(tr("Operator"));
     m_operator->setPlaceholderText(tr("Your name, as it stands beside each change you make; empty: the database user"));
     m_operator->setText(QString::fromStdString(workspace.operatorName()));
-    layout->addWidget(operatorLabel);
-    layout->addWidget(m_operator);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(kGrid);
+    form->addWidget(operatorLabel);
+    form->addWidget(m_operator);
     auto* words = makeLabel(this, TextSize::Normal, Tone::Quiet);
     words->setWordWrap(true);
     words->setText(tr("A region that is removed is not followed any more; what has been synced of it stays in the "
                       "file. No password is stored."));
-    layout->addSpacing(kGrid);
-    layout->addWidget(words);
-    layout->addWidget(makeRegions(), 1);
+    form->addSpacing(kGrid);
+    form->addWidget(words);
+    form->addWidget(makeRegions(), 1);
+    layout->addWidget(m_form, 1);
     m_error->setWordWrap(true);
     m_error->hide();
     layout->addWidget(m_error);
@@ -59,6 +69,8 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
     m_apply->setDefault(true);
     for (const auto& region : workspace.endpoints())
         addRow()->setStored(region.region, region.endpoint);
+    for (const auto& status : workspace.regions())
+        showTrouble(status);
     if (workspace.isReadOnly()) {
         m_operator->setReadOnly(true);
         for (auto* row : m_rows)
@@ -68,6 +80,12 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
         say(tr("The workspace is open for reading only, because another process writes its file or its rights forbid "
                "writing. Change the settings where it is open for writing."));
     }
+}
+
+void WorkspaceSettingsDialog::showTrouble(const RegionStatus& status) {
+    const auto row = std::ranges::find(m_rows, status.region, &EndpointRow::region);
+    if (row != m_rows.end() && status.follower.phase == FollowerPhase::Stopped && status.follower.error)
+        (*row)->showFailure(*status.follower.error);
 }
 
 QWidget* WorkspaceSettingsDialog::makeRegions() {
@@ -115,21 +133,68 @@ Result<std::vector<WorkspaceRegion>> WorkspaceSettingsDialog::wanted() const {
     return regions;
 }
 
+std::vector<EndpointChange> WorkspaceSettingsDialog::changesOf(const std::vector<WorkspaceRegion>& wanted) const {
+    std::set<RegionName> doubted;
+    for (const auto& status : m_workspace.regions()) {
+        const auto& error = status.follower.error;
+        if (error && (error->code == ErrorCode::DatabaseReplaced || error->code == ErrorCode::NeedsRepair))
+            doubted.insert(status.region);
+    }
+    std::vector<EndpointChange> changes;
+    for (const auto& before : m_workspace.endpoints()) {
+        const auto after = std::ranges::find(wanted, before.region, &WorkspaceRegion::region);
+        if (after != wanted.end() && (after->endpoint != before.endpoint || doubted.contains(before.region)))
+            changes.push_back({before.region, displayEndpoint(before.endpoint), displayEndpoint(after->endpoint)});
+    }
+    return changes;
+}
+
 void WorkspaceSettingsDialog::apply() {
     m_error->hide();
     const auto regions = wanted();
     if (!regions)
         return say(errorSentence(regions.error()));
+    WorkspaceChange change;
     const auto name = m_operator->text().trimmed().toStdString();
-    if (name != m_workspace.operatorName()) {
-        if (const auto set = m_workspace.setOperatorName(name); !set)
-            return say(errorSentence(set.error()));
+    if (name != m_workspace.operatorName())
+        change.operatorName = name;
+    if (*regions != m_workspace.endpoints())
+        change.regions = *regions;
+    const auto changes = changesOf(*regions);
+    if (changes.empty())
+        return send(change);
+    auto* question = new EndpointChangeQuestion(changes, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this,
+            [this, question, change, changes] { sendAnswered(change, changes, question->isReplaced()); });
+    question->open();
+}
+
+void WorkspaceSettingsDialog::sendAnswered(WorkspaceChange change, const std::vector<EndpointChange>& changes,
+                                           bool isReplaced) {
+    for (const auto& each : changes) {
+        if (isReplaced)
+            change.replaced.push_back(each.region);
     }
-    if (*regions != m_workspace.endpoints()) {
-        if (const auto set = m_workspace.setRegions(*regions); !set)
-            return say(errorSentence(set.error()));
-    }
-    accept();
+    send(change);
+}
+
+void WorkspaceSettingsDialog::send(const WorkspaceChange& change) {
+    if (!change.operatorName && !change.regions && change.replaced.empty())
+        return accept();
+    setWaiting(true);
+    m_workspace.change(change, this, [this](const Result<void>& result) {
+        setWaiting(false);
+        if (!result)
+            return say(errorSentence(result.error()));
+        accept();
+    });
+}
+
+void WorkspaceSettingsDialog::setWaiting(bool isWaiting) {
+    m_form->setEnabled(!isWaiting);
+    m_apply->setEnabled(!isWaiting);
+    setButtonText(m_apply, isWaiting ? tr("Applying…") : tr("&Apply"));
 }
 
 void WorkspaceSettingsDialog::say(const QString& text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/workspace.h"
+#include "ui/start/endpoint_change_question.h"
 
 #include <QDialog>
 
@@ -38,12 +39,19 @@ public:
 private:
     [[nodiscard]] QWidget* makeRegions();
     EndpointRow* addRow();
+    void showTrouble(const RegionStatus& status);
     void apply();
+    void sendAnswered(WorkspaceChange change, const std::vector<EndpointChange>& changes, bool isReplaced);
+    void send(const WorkspaceChange& change);
+    void setWaiting(bool isWaiting);
+    /// Regions about which the person has to be asked: another endpoint, or another database at it.
+    [[nodiscard]] std::vector<EndpointChange> changesOf(const std::vector<WorkspaceRegion>& wanted) const;
     void say(const QString& text);
     [[nodiscard]] Result<std::vector<WorkspaceRegion>> wanted() const;
 
     Workspace& m_workspace;
     PasswordPrompt& m_passwords;
+    QWidget* m_form;
     QLineEdit* m_operator;
     QVBoxLayout* m_rowPlace;
     std::vector<EndpointRow*> m_rows;

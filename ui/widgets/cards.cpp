@@ -1,6 +1,7 @@
 #include "ui/widgets/cards.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/text_delegate.h"
 
 #include <QHeaderView>
 
@@ -46,6 +47,7 @@ void dressTable(QTableView* table) {
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setCornerButtonEnabled(false);
     table->setTextElideMode(Qt::ElideRight);
+    table->setItemDelegate(new TextDelegate(table));
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setMinimumSectionSize(kRowHeight);

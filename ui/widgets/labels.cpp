@@ -1,6 +1,7 @@
 #include "ui/widgets/labels.h"
 
 #include "models/items/plain_text.h"
+#include "ui/widgets/elided_text.h"
 
 #include <QStyle>
 #include <QVariant>
@@ -68,7 +69,7 @@ void ElidedLabel::resizeEvent(QResizeEvent* event) {
 }
 
 void ElidedLabel::elide() {
-    setText(fontMetrics().elidedText(m_whole, Qt::ElideRight, width()));
+    setText(elidedText(m_whole, fontMetrics(), width()));
 }
 
 } // namespace muniment

@@ -22,11 +22,8 @@ TableColumns::TableColumns(QTableView* table, const char* name, std::vector<Colu
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     restore();
     m_table->viewport()->installEventFilter(this);
-    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint& at) {
-        auto* menu = makeMenu();
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(header->mapToGlobal(at));
-    });
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint& at) { openMenuAt(header->mapToGlobal(at)); });
     connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (!m_isFitting)
             takeResized(column, width);
@@ -109,6 +106,18 @@ void TableColumns::reset() {
     }
     QSettings().remove(layoutKey(m_name));
     fit();
+}
+
+void TableColumns::openMenu() {
+    const auto* header = m_table->horizontalHeader();
+    openMenuAt(header->mapToGlobal(QPoint(0, header->height())));
+}
+
+void TableColumns::openMenuAt(const QPoint& place) {
+    auto* menu = makeMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(place);
+    menu->setActiveAction(menu->actions().front());
 }
 
 QMenu* TableColumns::makeMenu() {

@@ -8,13 +8,14 @@
 #include <vector>
 
 class QMenu;
+class QPoint;
 class QTableView;
 
 namespace muniment {
 
 /// What a column is before the person changes it.
 struct ColumnPlan {
-    int width;           ///< in pixels; never narrower than the column's title
+    int width = 0;       ///< in pixels; never narrower than the column's title
     int weight = 0;      ///< share of the room that is left over; 0: the column is as wide as its content needs
     bool isShown = true; ///< the others are in the header's menu
 };
@@ -29,12 +30,15 @@ public:
     void setShown(int column, bool isShown);
     /// As planned.
     void reset();
+    /// Opens the header's menu under the first column, ready for the arrow keys.
+    void openMenu();
     /// The header's menu, made anew: a choice for each column, and the way back.
     [[nodiscard]] QMenu* makeMenu();
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void openMenuAt(const QPoint& place);
     void restore();
     void keep() const;
     void fit();

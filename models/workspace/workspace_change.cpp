@@ -1,0 +1,81 @@
+// What a person changes about an open workspace: written by the writer's thread, taken over in the owner's.
+#include "models/eventstore/endpoint.h"
+#include "models/workspace/workspace_impl.h"
+
+namespace muniment {
+
+namespace {
+
+/// As they may be stored: passwords removed.
+Result<std::vector<WorkspaceRegion>> cleaned(const std::vector<WorkspaceRegion>& regions) {
+    std::vector<WorkspaceRegion> clean;
+    for (const WorkspaceRegion& region : regions) {
+        auto endpoint = parseEndpoint(region.endpoint);
+        if (!endpoint)
+            return tl::unexpected(endpoint.error().with("region", region.region.text()));
+        clean.push_back({region.region, endpoint->text});
+    }
+    return clean;
+}
+
+Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
+    if (change.operatorName) {
+        if (auto named = writer.setOperatorName(*change.operatorName); !named)
+            return named;
+    }
+    if (change.regions) {
+        if (auto set = writer.setRegions(*change.regions); !set)
+            return set;
+    }
+    for (const RegionName& region : change.replaced) {
+        if (auto forgotten = writer.forgetStoreMark(region); !forgotten)
+            return forgotten;
+    }
+    return {};
+}
+
+} // namespace
+
+void Workspace::Impl::change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done) {
+    const QPointer<QObject> guard(context ? context : &m_owner);
+    const auto answer = [mailbox = m_mailbox, guard, done = std::move(done)](const Result<void>& result) {
+        mailbox->post([guard, done, result] {
+            if (guard)
+                done(result);
+        });
+    };
+    if (!m_engine)
+        return answer(failure(ErrorCode::FileReadOnly, "opened for reading only", {{"file", file().string()}}));
+    if (change.regions) {
+        auto clean = cleaned(*change.regions);
+        if (!clean)
+            return answer(tl::unexpected(clean.error()));
+        change.regions = std::move(*clean);
+    }
+    m_engine->postToWriter([this, answer, mailbox = m_mailbox, change = std::move(change)](ReplicaWriter& writer) {
+        const auto written = write(writer, change);
+        auto settings = readSettings();
+        if (!settings)
+            return answer(tl::unexpected(written ? settings.error() : written.error()));
+        // Also after a failure: what came before it is in the file.
+        mailbox->post(
+            [this, settings = std::move(*settings), replaced = change.replaced] { takeSettings(settings, replaced); });
+        answer(written);
+    });
+}
+
+void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<RegionName>& replaced) {
+    m_operatorName = settings.operatorName;
+    m_records.clear();
+    for (const RegionRecord& record : settings.regions)
+        m_records.emplace(record.region, record);
+    m_engine->setRegions(settings.regions, replaced);
+    m_workers.keepOnly(endpoints());
+    if (m_isFollowingWanted)
+        m_engine->start();
+    emit m_owner.settingsChanged();
+    for (const RegionRecord& record : settings.regions)
+        postRegionChanged(record.region);
+}
+
+} // namespace muniment
