@@ -179,6 +179,9 @@ void FilterParserTest::refusesWithPlace_data() {
     row("a <b>", "UnexpectedOperator@2+1");
     row("a = b", "UnexpectedOperator@2+1");
     row("!= b", "UnexpectedOperator@0+1");
+    row("seq><5", "UnexpectedOperator@4+1");
+    row("type!==x", "UnexpectedOperator@6+1");
+    row("type:(a <b)", "UnexpectedOperator@8+1");
     row("type:(a and b)", "UnexpectedOperator@8+3");
     row("type:(or a)", "UnexpectedOperator@6+2");
     row("type:(a or)", "UnexpectedOperator@8+2");

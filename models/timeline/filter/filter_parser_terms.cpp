@@ -156,6 +156,8 @@ FilterParser::Read<FilterValue> FilterParser::readValue(const FilterFieldTraits&
             return fault(FilterFault::UnclosedQuote, rangeFrom(first));
         value.text = std::move(*text);
         value.isQuoted = true;
+    } else if (m_scanner.isAtComparison() && field.kind != FilterValueKind::Words) {
+        return fault(FilterFault::UnexpectedOperator, {first, 1});
     } else {
         value.text = m_scanner.rest().substr(0, m_scanner.wordLength());
         if (value.text.empty())

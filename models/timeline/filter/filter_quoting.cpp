@@ -16,7 +16,7 @@ bool needsQuotes(std::string_view text, TextPlace place) {
     case TextPlace::Value:
         return scanner.isAtComparison();
     case TextPlace::ValueInSet:
-        return filterKeyword(text).has_value();
+        return scanner.isAtComparison() || filterKeyword(text).has_value();
     case TextPlace::PayloadPath:
         return scanner.pathLength() < text.size();
     }
