@@ -64,7 +64,7 @@ private slots:
         QCOMPARE(page()->chosenUser()->lifecycle, UserLifecycle::Active); // nothing is guessed
         m_fixture->picture(QStringLiteral("users-not-known-light"));
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("was written")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("The answer is here")), 20'000);
         QCOMPARE(view()->messages()->actionButton()->text(), QStringLiteral("Unlock"));
         QVERIFY(view()->statusLine()->notKnown().isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(page()->chosenUser()->lifecycle, UserLifecycle::Locked, 10'000);
@@ -76,7 +76,7 @@ private slots:
         trigger(ActionId::UnlockUser);
         QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("is being asked")), 5000);
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("was written")), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("The answer is here")), 30'000);
         QTRY_COMPARE_WITH_TIMEOUT(page()->chosenUser()->lifecycle, UserLifecycle::Active, 10'000);
     }
 
@@ -104,7 +104,7 @@ private slots:
         QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         QVERIFY2(said().contains(QStringLiteral("not known")), qPrintable(said()));
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("was written")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("The answer is here")), 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(page()->chosenUser()->email, std::string("new.address@example.com"), 10'000);
     }
 
