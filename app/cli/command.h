@@ -30,6 +30,9 @@ struct Positional {
     std::string name; ///< as in usage: "FILE"
     std::string help;
     bool isOptional = false;
+    /// Takes all words that are left, joined by blanks, also such as begin with one dash: "-type:session.*". The last
+    /// of a command.
+    bool takesRest = false;
 };
 
 struct Option {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/instant.h"
+#include "models/timeline/export/record.h"
 
 #include <cstdint>
 #include <optional>
@@ -31,9 +32,5 @@ private:
     void begin(std::string_view key);
     std::string m_members = "{";
 };
-
-/// A payload as a JSON value: null when there is none; the object itself, without blanks, when the bytes are a JSON
-/// object no deeper than kMaxPayloadDepth; otherwise {"$bytes":"…"} with the bytes in base64, so that nothing is lost.
-[[nodiscard]] std::string payloadJson(const std::optional<std::string>& payload);
 
 } // namespace muniment::cli

@@ -16,6 +16,10 @@ void Output::line(std::string_view text) {
     std::fputc('\n', stdout);
 }
 
+void Output::text(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
 void Output::object(const JsonObject& object) {
     line(object.build());
 }
@@ -50,7 +54,11 @@ void Output::endProgress() {
 }
 
 void Output::error(const Error& error) {
-    message(sentence(error));
+    if (!error.context.contains("excerpt"))
+        return message(sentence(error));
+    message(error.detail);
+    message("  " + error.get("excerpt"));
+    message("  " + error.get("carets"));
 }
 
 bool Output::flush() {

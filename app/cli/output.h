@@ -22,13 +22,15 @@ public:
 
     /// One line of the answer, as it is: the caller has escaped what came from outside (escaped() in app/cli/text.h).
     void line(std::string_view text);
+    /// The same with its line ends in it.
+    void text(std::string_view text);
     /// One JSON object as a line of the answer.
     void object(const JsonObject& object);
     /// A sentence for the person who watches. Ends a progress line that is still open.
     void message(std::string_view text);
     /// What a long work is doing. On a terminal one line that is painted over; otherwise a line every two seconds.
     void progress(std::string_view text);
-    /// The error as one sentence on standard error.
+    /// The error as one sentence on standard error; of a filter also the place in it.
     void error(const Error& error);
     /// Whatever was answered is on its way; false when standard output is gone (closed pipe, full disk).
     [[nodiscard]] bool flush();

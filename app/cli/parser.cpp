@@ -117,6 +117,60 @@ Invocation invocationOf(const Capture& capture) {
     return invocation;
 }
 
+// The words of a filter begin with a dash when they negate, which CLI11 would take for options: they are taken out
+// before it reads the rest.
+struct SplitArguments {
+    std::vector<std::string> arguments;
+    const Command* command = nullptr; ///< whose last positional takes the rest
+    std::string rest;
+};
+
+const Command* commandTakingRest(const std::vector<std::string>& arguments) {
+    for (const auto& [name, command] : allCommands()) {
+        const auto words = wordsOf(name);
+        if (!command.positionals.empty() && command.positionals.back().takesRest && arguments.size() >= words.size() &&
+            std::equal(words.begin(), words.end(), arguments.begin()))
+            return &command;
+    }
+    return nullptr;
+}
+
+bool takesValue(const Command& command, const std::string& argument) {
+    return std::any_of(command.options.begin(), command.options.end(), [&](const Option& option) {
+        return option.name == argument && option.kind != Option::Kind::Flag;
+    });
+}
+
+SplitArguments splitRest(const std::vector<std::string>& arguments) {
+    SplitArguments split;
+    split.command = commandTakingRest(arguments);
+    if (split.command == nullptr) {
+        split.arguments = arguments;
+        return split;
+    }
+    // The command's own words and its other positionals stay.
+    std::size_t plain = wordsOf(split.command->name).size() + split.command->positionals.size() - 1;
+    bool isRest = false;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (!isRest && argument == "--") {
+            isRest = true;
+            continue;
+        }
+        const bool isOption = !isRest && (argument.starts_with("--") || argument == "-h");
+        const bool isOwn = !isRest && !argument.starts_with('-') && plain > 0;
+        if (!isOption && !isOwn) {
+            split.rest += (split.rest.empty() ? "" : " ") + argument;
+            continue;
+        }
+        plain -= isOwn ? 1 : 0;
+        split.arguments.push_back(argument);
+        if (isOption && takesValue(*split.command, argument) && i + 1 < arguments.size())
+            split.arguments.push_back(arguments[++i]);
+    }
+    return split;
+}
+
 Parsed finished(Exit exit, std::string answer) {
     Parsed parsed;
     parsed.finished = exit;
@@ -185,8 +239,9 @@ Parsed parse(const std::vector<std::string>& arguments) {
         return parsed;
     }
 
+    const auto split = splitRest(arguments);
     try {
-        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        std::vector<std::string> reversed(split.arguments.rbegin(), split.arguments.rend());
         root.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
         return finished(Exit::Done, root.help());
@@ -205,6 +260,8 @@ Parsed parse(const std::vector<std::string>& arguments) {
         Parsed parsed;
         parsed.command = capture->command;
         parsed.invocation = invocationOf(*capture);
+        if (!split.rest.empty())
+            parsed.invocation.add(split.command->positionals.back().name, split.rest);
         return parsed;
     }
     return finished(Exit::Usage, "Which command? 'muniment --help' lists them.");

@@ -23,19 +23,19 @@ Ask<Request, Answer> over(Workspace& workspace, Result<Answer> (*read)(Snapshot&
 
 Result<TimelineSlice> readPage(Snapshot& snapshot, const TimelineRequest& request) {
     TimelineSlice page;
-    const auto total = countTimeline(snapshot, {});
-    if (!total)
-        return tl::unexpected(total.error());
-    page.total = *total;
+    const auto matches = evaluate(snapshot, {});
+    if (!matches)
+        return tl::unexpected(matches.error());
+    page.total = (*matches)->count();
     page.first = request.first;
     if (request.anchor) {
-        const auto row = timelineRowOf(snapshot, *request.anchor);
-        if (!row)
-            return tl::unexpected(row.error());
-        page.first = *row - request.above;
+        const auto place = timelinePlaceOf(snapshot, **matches, *request.anchor);
+        if (!place)
+            return tl::unexpected(place.error());
+        page.first = place->row - request.above;
     }
     page.first = std::max<std::int64_t>(0, std::min(page.first, page.total - request.count));
-    auto rows = readTimeline(snapshot, {}, TimelineOrder::NewestFirst, page.first, request.count);
+    auto rows = readTimeline(snapshot, **matches, TimelineOrder::NewestFirst, page.first, request.count);
     if (!rows)
         return tl::unexpected(rows.error());
     page.rows = std::move(*rows);
@@ -63,7 +63,7 @@ Result<ListPage<UserRow>> readUsers(Snapshot& snapshot, const ListRequest<UserQu
 }
 
 Result<WorkspaceCounts> readCounts(Snapshot& snapshot, const int&) {
-    const auto events = countTimeline(snapshot, {});
+    const auto events = evaluate(snapshot, {});
     if (!events)
         return tl::unexpected(events.error());
     const auto organizations = countOrganizations(snapshot, {});
@@ -72,7 +72,7 @@ Result<WorkspaceCounts> readCounts(Snapshot& snapshot, const int&) {
     const auto users = countUsers(snapshot, {});
     if (!users)
         return tl::unexpected(users.error());
-    return WorkspaceCounts{*events, *organizations, *users};
+    return WorkspaceCounts{(*events)->count(), *organizations, *users};
 }
 
 Result<std::vector<VersionRow>> readOrgHistory(Snapshot& snapshot, const TenantId& org) {

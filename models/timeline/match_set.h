@@ -33,15 +33,29 @@ struct MatchSet {
 
     [[nodiscard]] std::int64_t count() const;
     [[nodiscard]] bool holds(EventNumber number) const;
+    /// Bytes of memory, about.
+    [[nodiscard]] std::size_t size() const;
 };
 
 using MatchSetPointer = std::shared_ptr<const MatchSet>;
 
-/// Evaluates the question on the index; reads events only where the index cannot decide (payload fields, comparisons,
-/// parts of a network), and then only candidates. Honours Snapshot::interruptOn(). InvalidInput names the value
-/// (context "value", "field") when a name is not known in a way that a person should learn of; a value that merely
-/// never occurred matches nothing.
+/// Evaluates the question on the index; reads events only where the index cannot decide (payload members, numbers,
+/// the writer's and the server's times, command and event ids), and then only those that everything else has left.
+/// Honours Snapshot::interruptOn(). A value that never occurred matches nothing; InvalidInput (context "field",
+/// "value") is for trees that parseFilter() would not have made.
 [[nodiscard]] Result<MatchSetPointer> evaluate(Snapshot& snapshot, const TimelineQuestion& question);
+
+/// An answer with what it takes to bring it up to date.
+struct GrowingMatches {
+    MatchSetPointer matches;
+    /// Nothing logged later changes what is said of older events: only new ones need be asked about.
+    bool isSettled = false;
+};
+
+[[nodiscard]] Result<GrowingMatches> evaluateGrowing(Snapshot& snapshot, const TimelineQuestion& question);
+/// As evaluateGrowing(), but asks only about events that `older`, settled and of the same question, has not seen.
+[[nodiscard]] Result<GrowingMatches> extend(Snapshot& snapshot, const TimelineQuestion& question,
+                                            const MatchSet& older);
 
 /// Which single top-level condition made the answer empty: each chip's own count, and the count without it.
 struct EmptyReason {
@@ -63,10 +77,12 @@ struct Histogram {
     bool operator==(const Histogram&) const = default;
 };
 
-/// By logged_at. `stackedBy` absent: one series.
+/// Width and begin of each bucket are exact, by logged_at; at most `buckets` from `from` on that together reach `to`.
+/// `stackedBy` absent: one series, "".
 [[nodiscard]] Result<Histogram> histogramOf(Snapshot& snapshot, const MatchSet& matches, Instant from, Instant to,
                                             int buckets, std::optional<Facet> stackedBy, int maxSeries);
-/// Calendar buckets of the command line, UTC: "minute", "hour", "day", "month".
+
+/// UTC.
 enum class CalendarUnit : std::uint8_t { Minute, Hour, Day, Month };
 
 struct CalendarCount {
@@ -74,6 +90,7 @@ struct CalendarCount {
     std::int64_t count = 0;
 };
 
+/// By logged_at, oldest first; buckets without a match are left out.
 [[nodiscard]] Result<std::vector<CalendarCount>> calendarHistogram(Snapshot& snapshot, const MatchSet& matches,
                                                                    CalendarUnit unit);
 
@@ -84,9 +101,11 @@ struct FacetCount {
     std::int64_t count = 0;
 };
 
-/// Most frequent first, equal counts by text; at most `limit`.
+/// Values that occur among the matches, most frequent first, equal counts by text; at most `limit`.
 [[nodiscard]] Result<std::vector<FacetCount>> facetCounts(Snapshot& snapshot, const MatchSet& matches, Facet facet,
                                                           int limit);
+/// The same for the regions, which are no facet; `code` is 0.
+[[nodiscard]] Result<std::vector<FacetCount>> regionCounts(Snapshot& snapshot, const MatchSet& matches);
 /// logged_at of the oldest and the newest match; absent when there is none.
 [[nodiscard]] Result<std::optional<std::pair<Instant, Instant>>> timeSpanOf(Snapshot& snapshot,
                                                                             const MatchSet& matches);

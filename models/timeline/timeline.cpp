@@ -4,7 +4,6 @@
 #include "models/replica/sqlite.h"
 #include "models/timeline/merged_order.h"
 #include "models/timeline/names_at_event.h"
-#include "models/timeline/scoped_scan.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -13,23 +12,9 @@ namespace muniment {
 
 namespace {
 
-bool needsScan(const TimelineScope& scope) {
-    return scope.tenant || scope.type;
-}
-
-RunBounds boundsOf(Snapshot& snapshot, const TimelineScope& scope) {
-    auto bounds = snapshot.bounds(scope.asOf);
-    if (!bounds)
-        throw sqlite::Failure(bounds.error());
-    return std::move(*bounds);
-}
-
-std::vector<EventNumber> numbersOf(Snapshot& snapshot, const TimelineScope& scope, TimelineOrder order,
-                                   std::int64_t first, int count) {
-    const RunBounds bounds = boundsOf(snapshot, scope);
-    if (needsScan(scope))
-        return scanMatches(snapshot, bounds, scope, order, first, count);
-    MergedOrder merged(snapshot, bounds, scope.region);
+std::vector<EventNumber> numbersOf(Snapshot& snapshot, const MatchSet& matches, TimelineOrder order, std::int64_t first,
+                                   int count) {
+    MergedOrder merged(snapshot, matches);
     const std::int64_t total = merged.count();
     if (first >= total)
         return {};
@@ -79,32 +64,25 @@ std::vector<TimelineRow> rowsOf(Snapshot& snapshot, const std::vector<EventNumbe
 
 } // namespace
 
-Result<std::int64_t> countTimeline(Snapshot& snapshot, const TimelineScope& scope) {
-    return sqlite::guarded([&] {
-        const RunBounds bounds = boundsOf(snapshot, scope);
-        return needsScan(scope) ? countMatches(snapshot, bounds, scope)
-                                : MergedOrder(snapshot, bounds, scope.region).count();
-    });
-}
-
-Result<std::vector<TimelineRow>> readTimeline(Snapshot& snapshot, const TimelineScope& scope, TimelineOrder order,
+Result<std::vector<TimelineRow>> readTimeline(Snapshot& snapshot, const MatchSet& matches, TimelineOrder order,
                                               std::int64_t first, int count) {
     return sqlite::guarded([&] {
         return rowsOf(snapshot,
-                      numbersOf(snapshot, scope, order, std::max<std::int64_t>(first, 0), std::max(count, 0)));
+                      numbersOf(snapshot, matches, order, std::max<std::int64_t>(first, 0), std::max(count, 0)));
     });
 }
 
-Result<std::int64_t> timelineRowOf(Snapshot& snapshot, EventNumber number) {
+Result<TimelinePlace> timelinePlaceOf(Snapshot& snapshot, const MatchSet& matches, EventNumber number) {
     return sqlite::guarded([&] {
-        MergedOrder merged(snapshot, boundsOf(snapshot, {}), {});
-        return merged.count() - 1 - merged.rankOf(number);
+        MergedOrder merged(snapshot, matches);
+        const bool isMatch = matches.holds(number);
+        return TimelinePlace{merged.count() - merged.rankOf(number) - (isMatch ? 1 : 0), isMatch};
     });
 }
 
-Result<std::int64_t> timelineRowAt(Snapshot& snapshot, Instant t) {
+Result<std::int64_t> timelineRowAt(Snapshot& snapshot, const MatchSet& matches, Instant t) {
     return sqlite::guarded([&] {
-        MergedOrder merged(snapshot, boundsOf(snapshot, {}), {});
+        MergedOrder merged(snapshot, matches);
         return merged.count() - merged.countThrough(t);
     });
 }

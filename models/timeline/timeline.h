@@ -5,25 +5,13 @@
 #include "models/replica/event_mark.h"
 #include "models/replica/event_number.h"
 #include "models/replica/snapshot.h"
+#include "models/timeline/match_set.h"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace muniment {
-
-/// Which events. Absent members do not limit. A type ending in ".*" or "*" stands for all that begin so.
-struct TimelineScope {
-    std::optional<RegionName> region;
-    std::optional<TenantId> tenant;
-    std::optional<std::string> type;
-    std::optional<Instant> asOf;
-
-    bool operator==(const TimelineScope&) const = default;
-
-    [[nodiscard]] bool isUnfiltered() const { return !region && !tenant && !type && !asOf; }
-};
 
 /// One row, ready to show: names are as they were when the event was logged.
 struct TimelineRow {
@@ -37,17 +25,25 @@ struct TimelineRow {
     std::uint8_t marks = 0;  ///< EventMark bits
 };
 
-/// Number of events in scope. Without a filter constant time; with tenant or type it scans and honours interruptOn().
-[[nodiscard]] Result<std::int64_t> countTimeline(Snapshot& snapshot, const TimelineScope& scope);
-
 enum class TimelineOrder { NewestFirst, OldestFirst };
-/// Rows first … first + count − 1 of the ordered scope; fewer at the end. Without a filter O(log n + count) wherever
-/// `first` is.
-[[nodiscard]] Result<std::vector<TimelineRow>> readTimeline(Snapshot& snapshot, const TimelineScope& scope,
+/// Rows first … first + count − 1 of the ordered matches; fewer at the end. O(log n + count) wherever `first` is:
+/// events are read for the rows that are asked for and no others.
+[[nodiscard]] Result<std::vector<TimelineRow>> readTimeline(Snapshot& snapshot, const MatchSet& matches,
                                                             TimelineOrder order, std::int64_t first, int count);
-/// Row index (newest first, unfiltered scope plus asOf) of an event.
-[[nodiscard]] Result<std::int64_t> timelineRowOf(Snapshot& snapshot, EventNumber number);
-/// Row index (newest first, unfiltered) of the newest event logged at or before `t`; the count when there is none.
-[[nodiscard]] Result<std::int64_t> timelineRowAt(Snapshot& snapshot, Instant t);
+
+/// Where an event stands among the matches, newest first: its own row, or when it does not match, the row of the newest
+/// match that is older (the count when there is none). So the next match towards the past is `row + (isMatch ? 1 : 0)`,
+/// towards the present `row − 1`.
+struct TimelinePlace {
+    std::int64_t row = 0;
+    bool isMatch = false;
+
+    bool operator==(const TimelinePlace&) const = default;
+};
+
+/// NotFound when the snapshot has no such event.
+[[nodiscard]] Result<TimelinePlace> timelinePlaceOf(Snapshot& snapshot, const MatchSet& matches, EventNumber number);
+/// Row (newest first) of the newest match logged at or before `t`; the count when there is none.
+[[nodiscard]] Result<std::int64_t> timelineRowAt(Snapshot& snapshot, const MatchSet& matches, Instant t);
 
 } // namespace muniment

@@ -91,7 +91,9 @@ Section measureFreshness(const Settings&) {
         workspace->query<std::vector<TimelineRow>>(
             &view,
             [](Snapshot& snapshot, std::stop_token) {
-                return readTimeline(snapshot, {}, TimelineOrder::NewestFirst, 0, 50);
+                return evaluate(snapshot, {}).and_then([&](const MatchSetPointer& everything) {
+                    return readTimeline(snapshot, *everything, TimelineOrder::NewestFirst, 0, 50);
+                });
             },
             [&, region = batch.region, cursor = *batch.cursor](Result<std::vector<TimelineRow>> rows) {
                 must("read the first page", std::move(rows));

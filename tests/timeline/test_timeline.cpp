@@ -5,11 +5,7 @@
 #include "tests/replica/sample_log.h"
 #include "tests/support/test_registry.h"
 
-#include <SQLiteCpp/Database.h>
-#include <atomic>
 #include <random>
-#include <sqlite3.h>
-#include <thread>
 #include <tuple>
 
 using namespace muniment;
@@ -45,12 +41,14 @@ class TimelineTest : public QObject {
 private slots:
     void pagesEqualASort_data();
     void pagesEqualASort();
-    void scopesEqualAFilteredSort();
+    void matchesEqualAFilteredSort_data();
+    void matchesEqualAFilteredSort();
     void anInstantCutsTheOrder();
     void rowsAreFoundByEventAndByTime();
     void namesAreAsTheyWere();
     void namesAreLookedUpByIndex();
-    void aScanCanBeInterrupted();
+    void placesAreFoundAmongMatches();
+    void aQuestionCanBeStopped();
     void anEmptyFileHasNoRows();
 
 private:
@@ -63,6 +61,13 @@ private:
     std::unique_ptr<Replica> m_replica;
     std::mt19937_64 m_random{5};
 };
+
+static MatchSetPointer matchesOf(Snapshot& snapshot, const char* filter, std::optional<Instant> asOf = {}) {
+    auto parsed = parseFilter(filter);
+    if (parsed.error)
+        qFatal("no filter: %s", filter);
+    return MUST(evaluate(snapshot, {*parsed.filter, asOf, {}}));
+}
 
 std::vector<Expected> TimelineTest::fill(const Shape& shape) {
     // Not in the order of their names, so that run numbers and region order differ.
@@ -114,9 +119,10 @@ void TimelineTest::pagesEqualASort() {
     const auto expected = fill(shapes[static_cast<std::size_t>(shape)]);
     const auto total = static_cast<std::int64_t>(expected.size());
     const auto view = snapshot();
-    QCOMPARE(MUST(countTimeline(*view, {})), total);
+    const auto everything = MUST(evaluate(*view, {}));
+    QCOMPARE(everything->count(), total);
     const auto check = [&](TimelineOrder order, std::int64_t first, int count) {
-        const auto rows = MUST(readTimeline(*view, {}, order, first, count));
+        const auto rows = MUST(readTimeline(*view, *everything, order, first, count));
         QCOMPARE(static_cast<std::int64_t>(rows.size()), std::clamp<std::int64_t>(total - first, 0, count));
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const std::int64_t at = first + static_cast<std::int64_t>(i);
@@ -140,43 +146,44 @@ void TimelineTest::pagesEqualASort() {
     check(TimelineOrder::OldestFirst, 0, 3'000);
 }
 
-void TimelineTest::scopesEqualAFilteredSort() {
-    const auto expected = fill({"scoped", {3'000, 2'000, 1'500}, 1'000'000, true});
+void TimelineTest::matchesEqualAFilteredSort_data() {
+    QTest::addColumn<QByteArray>("filter");
+    QTest::addColumn<QByteArray>("region");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addRow("a region") << QByteArray("region:ap-south-1") << QByteArray("ap-south-1") << QByteArray("*");
+    QTest::addRow("a type") << QByteArray("type:user.locked") << QByteArray() << QByteArray("user.locked");
+    QTest::addRow("types") << QByteArray("type:user.human.*") << QByteArray() << QByteArray("user.human.*");
+    QTest::addRow("both") << QByteArray("region:us-east-1 type:session*") << QByteArray("us-east-1")
+                          << QByteArray("session*");
+    QTest::addRow("nothing") << QByteArray("type:nobody.*") << QByteArray() << QByteArray("nobody.*");
+    QTest::addRow("no pattern of SQL's") << QByteArray("type:user.%") << QByteArray() << QByteArray("user.%");
+}
+
+void TimelineTest::matchesEqualAFilteredSort() {
+    QFETCH(QByteArray, filter);
+    QFETCH(QByteArray, region);
+    QFETCH(QByteArray, type);
+    const auto expected = fill({"filtered", {3'000, 2'000, 1'500}, 1'000'000, true});
     const auto view = snapshot();
-    std::vector<TimelineScope> scopes(7);
-    scopes[0].region = RegionName("ap-south-1");
-    scopes[1].tenant = expected[10].tenant;
-    scopes[2].type = "user.locked";
-    scopes[3].type = "user.human.*";
-    scopes[4].type = "session*";
-    scopes[4].region = RegionName("us-east-1");
-    scopes[5].tenant = TenantId("nobody");
-    scopes[6].type = "user.%"; // no pattern of SQL's
-    for (const TimelineScope& scope : scopes) {
-        std::vector<EventNumber> wanted;
-        for (const Expected& event : expected) {
-            const bool isPrefix = scope.type && scope.type->ends_with('*');
-            const std::string type = isPrefix ? scope.type->substr(0, scope.type->size() - 1) : scope.type.value_or("");
-            if ((!scope.region || scope.region->text() == event.region) &&
-                (!scope.tenant || *scope.tenant == event.tenant) &&
-                (!scope.type || (isPrefix ? event.type.starts_with(type) : event.type == type)))
-                wanted.push_back(event.number);
-        }
-        const auto total = static_cast<std::int64_t>(wanted.size());
-        QCOMPARE(MUST(countTimeline(*view, scope)), total);
-        // Page by page, both ways, equals the whole.
-        for (const TimelineOrder order : {TimelineOrder::NewestFirst, TimelineOrder::OldestFirst}) {
-            std::vector<EventNumber> paged;
-            for (std::int64_t first = 0; first < std::min<std::int64_t>(total, 600); first += 97)
-                for (const TimelineRow& row : MUST(readTimeline(*view, scope, order, first, 97)))
-                    paged.push_back(row.number);
-            auto all = wanted;
-            if (order == TimelineOrder::OldestFirst)
-                std::reverse(all.begin(), all.end());
-            all.resize(paged.size());
-            QVERIFY(paged == all);
-            QVERIFY(total < 600 ? static_cast<std::int64_t>(paged.size()) == total : paged.size() >= 600);
-        }
+    const std::string beginning = type.chopped(type.endsWith('*') ? 1 : 0).toStdString();
+    std::vector<EventNumber> wanted;
+    for (const Expected& event : expected)
+        if ((region.isEmpty() || region.toStdString() == event.region) &&
+            (type.endsWith('*') ? event.type.starts_with(beginning) : event.type == beginning))
+            wanted.push_back(event.number);
+    const auto matches = matchesOf(*view, filter.constData());
+    const auto total = static_cast<std::int64_t>(wanted.size());
+    QCOMPARE(matches->count(), total);
+    // Page by page, both ways, equals the whole.
+    for (const TimelineOrder order : {TimelineOrder::NewestFirst, TimelineOrder::OldestFirst}) {
+        std::vector<EventNumber> paged;
+        for (std::int64_t first = 0; first < total; first += 97)
+            for (const TimelineRow& row : MUST(readTimeline(*view, *matches, order, first, 97)))
+                paged.push_back(row.number);
+        auto all = wanted;
+        if (order == TimelineOrder::OldestFirst)
+            std::reverse(all.begin(), all.end());
+        QVERIFY(paged == all);
     }
 }
 
@@ -184,40 +191,54 @@ void TimelineTest::anInstantCutsTheOrder() {
     const auto expected = fill({"as of", {2'500, 1'500}, 1'000'000, true});
     const auto view = snapshot();
     for (const std::size_t at : {std::size_t{0}, std::size_t{700}, std::size_t{2'222}, expected.size() - 1}) {
-        TimelineScope scope;
-        scope.asOf = Instant{expected[at].loggedAt};
+        const Instant asOf{expected[at].loggedAt};
         std::vector<EventNumber> wanted;
         for (const Expected& event : expected)
-            if (event.loggedAt <= scope.asOf->micros)
+            if (event.loggedAt <= asOf.micros)
                 wanted.push_back(event.number);
-        QCOMPARE(MUST(countTimeline(*view, scope)), static_cast<std::int64_t>(wanted.size()));
-        const auto rows = MUST(readTimeline(*view, scope, TimelineOrder::NewestFirst, 0, 30));
+        const auto everything = matchesOf(*view, "", asOf);
+        QCOMPARE(everything->count(), static_cast<std::int64_t>(wanted.size()));
+        const auto rows = MUST(readTimeline(*view, *everything, TimelineOrder::NewestFirst, 0, 30));
         for (std::size_t i = 0; i < rows.size(); ++i)
             QVERIFY(rows[i].number == wanted[i]);
-        scope.tenant = expected[at].tenant;
-        QVERIFY(MUST(readTimeline(*view, scope, TimelineOrder::NewestFirst, 0, 1)).front().loggedAt <= *scope.asOf);
+        const auto ofTenant = matchesOf(*view, ("tenant:\"" + expected[at].tenant.text() + "\"").c_str(), asOf);
+        QVERIFY(MUST(readTimeline(*view, *ofTenant, TimelineOrder::NewestFirst, 0, 1)).front().loggedAt <= asOf);
     }
 }
 
 void TimelineTest::rowsAreFoundByEventAndByTime() {
     const auto expected = fill({"found", {3'000, 2'500, 1'030}, 10, true});
     const auto view = snapshot();
+    const auto everything = matchesOf(*view, "");
     for (std::size_t at = 0; at < expected.size(); at += 13) {
-        QCOMPARE(MUST(timelineRowOf(*view, expected[at].number)), static_cast<std::int64_t>(at));
+        QCOMPARE(MUST(timelinePlaceOf(*view, *everything, expected[at].number)),
+                 (TimelinePlace{static_cast<std::int64_t>(at), true}));
         for (const std::int64_t shift : {-1, 0, 1}) {
             const std::int64_t t = expected[at].loggedAt + shift;
             const auto wanted = std::find_if(expected.begin(), expected.end(),
                                              [&](const Expected& event) { return event.loggedAt <= t; }) -
                                 expected.begin();
-            QCOMPARE(MUST(timelineRowAt(*view, Instant{t})), static_cast<std::int64_t>(wanted));
+            QCOMPARE(MUST(timelineRowAt(*view, *everything, Instant{t})), static_cast<std::int64_t>(wanted));
         }
     }
     const auto total = static_cast<std::int64_t>(expected.size());
-    QCOMPARE(MUST(timelineRowAt(*view, Instant{0})), total);
-    QCOMPARE(MUST(timelineRowAt(*view, Instant{INT64_MAX})), std::int64_t{0});
+    QCOMPARE(MUST(timelineRowAt(*view, *everything, Instant{0})), total);
+    QCOMPARE(MUST(timelineRowAt(*view, *everything, Instant{INT64_MAX})), std::int64_t{0});
     for (const EventNumber nobody :
          {EventNumber{0}, EventNumber::of(1, 0), EventNumber::of(1, 99'999), EventNumber::of(9, 1)})
-        QCOMPARE(timelineRowOf(*view, nobody).error().code, ErrorCode::NotFound);
+        QCOMPARE(timelinePlaceOf(*view, *everything, nobody).error().code, ErrorCode::NotFound);
+}
+
+void TimelineTest::placesAreFoundAmongMatches() {
+    const auto expected = fill({"found", {2'000, 1'700, 1'030}, 10, true});
+    const auto view = snapshot();
+    const auto matches = matchesOf(*view, "type:user.*");
+    std::int64_t newer = 0;
+    for (const Expected& event : expected) {
+        const bool isMatch = event.type.starts_with("user.");
+        QCOMPARE(MUST(timelinePlaceOf(*view, *matches, event.number)), (TimelinePlace{newer, isMatch}));
+        newer += isMatch ? 1 : 0;
+    }
 }
 
 void TimelineTest::namesAreAsTheyWere() {
@@ -247,7 +268,9 @@ void TimelineTest::namesAreAsTheyWere() {
     add("session", "s1", 1, NewEvent{"session.added", 1, {}, "success"}, "u1");
     applyAll(*m_replica, RegionName("eu-west-1"), log, 2);
     QStringList printed;
-    for (const TimelineRow& row : MUST(readTimeline(*snapshot(), {}, TimelineOrder::OldestFirst, 0, 10)))
+    const auto view = snapshot();
+    const auto everything = matchesOf(*view, "");
+    for (const TimelineRow& row : MUST(readTimeline(*view, *everything, TimelineOrder::OldestFirst, 0, 10)))
         printed << QString::fromStdString(row.tenantName + "|" + row.actorName + "|" + row.subjectName);
     QCOMPARE(printed,
              QStringList({QStringLiteral("Acme||Acme"), QStringLiteral("Acme||Ann Bee"),
@@ -265,36 +288,34 @@ void TimelineTest::namesAreLookedUpByIndex() {
              plan[0].c_str());
 }
 
-void TimelineTest::aScanCanBeInterrupted() {
+void TimelineTest::aQuestionCanBeStopped() {
     (void)fill({"long", {40'000}, 1'000'000, false});
     const auto view = snapshot();
-    std::stop_source stop;
-    const auto guard = view->interruptOn(stop.get_token());
-    std::atomic<bool> isRunning = true;
-    std::thread stopper([&] {
+    const auto parsed = parseFilter("payload.anything:*");
+    {
+        // Requested between two statements, when SQLite forgets it.
+        std::stop_source stop;
+        const auto guard = view->interruptOn(stop.get_token());
         stop.request_stop();
-        // SQLite forgets an interrupt that comes before a statement runs.
-        while (isRunning)
-            sqlite3_interrupt(view->database().getHandle());
-    });
-    TimelineScope scope;
-    scope.type = "user.*";
-    const auto count = countTimeline(*view, scope);
-    isRunning = false;
-    stopper.join();
-    QVERIFY(!count);
-    QCOMPARE(count.error().code, ErrorCode::Cancelled);
-    QVERIFY(MUST(countTimeline(*view, scope)) > 0);
+        const auto matches = evaluate(*view, {*parsed.filter, {}, {}});
+        QVERIFY(!matches);
+        QCOMPARE(matches.error().code, ErrorCode::Cancelled);
+    }
+    const auto guard = view->interruptOn(std::stop_token());
+    (void)MUST(evaluate(*view, {*parsed.filter, {}, {}}));
 }
 
 void TimelineTest::anEmptyFileHasNoRows() {
     m_fixture = std::make_unique<ReplicaFixture>();
     m_replica = m_fixture->create();
     const auto view = snapshot();
-    QCOMPARE(MUST(countTimeline(*view, {})), std::int64_t{0});
-    QVERIFY(MUST(readTimeline(*view, {}, TimelineOrder::NewestFirst, 0, 10)).empty());
-    QVERIFY(MUST(readTimeline(*view, {}, TimelineOrder::NewestFirst, -5, -5)).empty());
-    QCOMPARE(MUST(timelineRowAt(*view, Instant{5})), std::int64_t{0});
+    const auto everything = matchesOf(*view, "");
+    QCOMPARE(everything->count(), std::int64_t{0});
+    QVERIFY(MUST(readTimeline(*view, *everything, TimelineOrder::NewestFirst, 0, 10)).empty());
+    QVERIFY(MUST(readTimeline(*view, *everything, TimelineOrder::NewestFirst, -5, -5)).empty());
+    QCOMPARE(MUST(timelineRowAt(*view, *everything, Instant{5})), std::int64_t{0});
+    QVERIFY(!MUST(timeSpanOf(*view, *everything)));
+    QVERIFY(MUST(histogramOf(*view, *everything, Instant{0}, Instant{10}, 5, {}, 0)).counts.empty());
 }
 
 MUNIMENT_TEST(timeline, TimelineTest);

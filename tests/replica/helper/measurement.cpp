@@ -79,7 +79,7 @@ int measure(const std::filesystem::path& folder, int count) {
         sqlite::WriteTransaction transaction(floor->getHandle());
         for (std::size_t i = 0; i < batch->batch().events.size(); ++i) {
             const RecordedEvent& event = batch->batch().events[i];
-            insert.run({++n}, event.recordedAt, event, {1, n, 1, 1, 1, 1}, 0, batch->payloads()[i]);
+            insert.run({++n}, event.recordedAt, event, {1, n, 1, 1, 1, 1}, 0, batch->stored()[i]);
         }
         transaction.commit();
     }
@@ -91,8 +91,9 @@ int measure(const std::filesystem::path& folder, int count) {
     const Stopwatch opening;
     replica = MUST(Replica::open(file, ReplicaAccess::ReadWrite));
     auto snapshot = MUST(replica->snapshot());
-    const std::int64_t rows = MUST(countTimeline(*snapshot, {}));
-    (void)MUST(readTimeline(*snapshot, {}, TimelineOrder::NewestFirst, 0, 50));
+    const auto everything = MUST(evaluate(*snapshot, {}));
+    const std::int64_t rows = everything->count();
+    (void)MUST(readTimeline(*snapshot, *everything, TimelineOrder::NewestFirst, 0, 50));
     const double openSeconds = opening.seconds();
 
     std::mt19937_64 random(7);
@@ -100,7 +101,7 @@ int measure(const std::filesystem::path& folder, int count) {
     for (int i = 0; i < 1'000; ++i) {
         const Stopwatch reading;
         const auto first = static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(rows));
-        (void)MUST(readTimeline(*snapshot, {}, TimelineOrder::NewestFirst, first, 50));
+        (void)MUST(readTimeline(*snapshot, *everything, TimelineOrder::NewestFirst, first, 50));
         pages.push_back(reading.seconds() * 1'000);
     }
     snapshot.reset();
