@@ -28,7 +28,7 @@ DirectoryPage::DirectoryPage(const PageContext& context, const char* splitterNam
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_stack(new QStackedWidget(this)),
-      m_splitter(new KeptSplitter(splitterName, {720, 480}, this)),
+      m_splitter(new KeptSplitter(splitterName, {706, 494}, this)),
       m_details(new QStackedWidget(this)),
       m_title(nullptr),
       m_facts(nullptr),

@@ -76,6 +76,8 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     storyLayout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addWidget(story);
     layout->addStretch();
+    for (auto* each : {card, story})
+        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RegionsPage::showStory);
     connect(m_retry, &QPushButton::clicked, &context.workspace, &Workspace::syncNow);
