@@ -1,69 +1,61 @@
 #include "models/replica/batch_names.h"
 
-#include "models/replica/text_hash.h"
-
 #include <bit>
 
 namespace muniment {
 
 namespace {
 
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-    return (std::rotl(a, 23) ^ b) * 0x9E3779B97F4A7C15U;
-}
-
-std::uint64_t hashOf(const Actor& actor) {
-    return mixed(textHash(actor.type), textHash(actor.id.text()));
-}
-
-/// Numbers things that are named by events. Open addressing, at most half full: one miss of the cache a look-up.
-template <class IsSame>
+/// Numbers things by their fingerprints. Open addressing, at most half full: one miss of the cache a look-up.
 class Numbering {
 public:
-    Numbering(std::size_t most, IsSame isSame) : m_slots(std::bit_ceil(2 * most + 1)), m_isSame(isSame) {}
+    explicit Numbering(std::size_t most) : m_slots(std::bit_ceil(2 * most + 1)) {}
 
-    std::uint32_t numberOf(std::uint64_t hash, std::size_t event) {
+    std::uint32_t numberOf(const Fingerprint& fingerprint) {
         const std::size_t mask = m_slots.size() - 1;
-        std::size_t at = (hash ^ hash >> 32) & mask;
-        while (m_slots[at].isTaken && !(m_slots[at].hash == hash && m_isSame(m_slots[at].firstEvent, event)))
+        std::size_t at = fingerprint.hash & mask;
+        while (m_slots[at].number != kFree && !(m_slots[at].fingerprint == fingerprint))
             at = (at + 1) & mask;
-        if (!m_slots[at].isTaken)
-            m_slots[at] = {hash, event, m_count++, true};
+        if (m_slots[at].number == kFree) {
+            m_slots[at] = {fingerprint, static_cast<std::uint32_t>(m_found.size())};
+            m_found.push_back(fingerprint);
+        }
         return m_slots[at].number;
     }
 
-    [[nodiscard]] std::size_t count() const { return m_count; }
+    [[nodiscard]] std::vector<Fingerprint> found() && { return std::move(m_found); }
 
 private:
+    static constexpr std::uint32_t kFree = UINT32_MAX;
+
     struct Slot {
-        std::uint64_t hash = 0;
-        std::size_t firstEvent = 0;
-        std::uint32_t number = 0;
-        bool isTaken = false;
+        Fingerprint fingerprint;
+        std::uint32_t number = kFree;
     };
 
     std::vector<Slot> m_slots;
-    IsSame m_isSame;
-    std::uint32_t m_count = 0;
+    std::vector<Fingerprint> m_found;
 };
 
 } // namespace
 
-BatchNames::BatchNames(const std::vector<RecordedEvent>& events)
+BatchNames::BatchNames(const RegionName& region, const std::vector<RecordedEvent>& events)
     : m_aggregateOf(events.size()),
-      m_actorOf(events.size()) {
-    Numbering aggregates(events.size(), [&](std::size_t a, std::size_t b) {
-        return events[a].aggregate == events[b].aggregate && events[a].tenant == events[b].tenant;
-    });
-    Numbering actors(events.size(), [&](std::size_t a, std::size_t b) { return events[a].actor == events[b].actor; });
+      m_actorOf(events.size()),
+      m_typeOf(events.size()) {
+    Numbering aggregates(events.size());
+    Numbering actors(events.size());
+    Numbering types(events.size());
     for (std::size_t i = 0; i < events.size(); ++i) {
         const RecordedEvent& event = events[i];
-        const std::uint64_t aggregate = mixed(textHash(event.aggregate.type), textHash(event.aggregate.id.text()));
-        m_aggregateOf[i] = aggregates.numberOf(mixed(aggregate, textHash(event.tenant.text())), i);
-        m_actorOf[i] = actors.numberOf(hashOf(event.actor), i);
+        m_aggregateOf[i] = aggregates.numberOf(
+            fingerprintOf({region.text(), event.tenant.text(), event.aggregate.type, event.aggregate.id.text()}));
+        m_actorOf[i] = actors.numberOf(fingerprintOf({event.actor.type, event.actor.id.text()}));
+        m_typeOf[i] = types.numberOf(fingerprintOf({event.type}));
     }
-    m_aggregateCount = aggregates.count();
-    m_actorCount = actors.count();
+    m_aggregates = std::move(aggregates).found();
+    m_actors = std::move(actors).found();
+    m_typeCount = std::move(types).found().size();
 }
 
 } // namespace muniment

@@ -3,29 +3,42 @@
 #pragma once
 
 #include "models/domain/event.h"
+#include "models/replica/fingerprint.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace muniment {
 
-/// Each event's aggregate (tenant, type, id) and actor (type, id) as an index into those of the batch, which are
+/// Each event's aggregate (tenant, type, id), actor (type, id) and type as an index into those of the batch, which are
 /// numbered in order of their first events. Made off the writer's thread.
 class BatchNames {
 public:
-    explicit BatchNames(const std::vector<RecordedEvent>& events);
+    BatchNames(const RegionName& region, const std::vector<RecordedEvent>& events);
 
     [[nodiscard]] std::uint32_t aggregateOf(std::size_t event) const { return m_aggregateOf[event]; }
 
     [[nodiscard]] std::uint32_t actorOf(std::size_t event) const { return m_actorOf[event]; }
 
-    [[nodiscard]] std::size_t aggregateCount() const { return m_aggregateCount; }
+    /// aggregateOf() and actorOf() of all events.
+    [[nodiscard]] const std::vector<std::uint32_t>& aggregateNumbers() const { return m_aggregateOf; }
 
-    [[nodiscard]] std::size_t actorCount() const { return m_actorCount; }
+    [[nodiscard]] const std::vector<std::uint32_t>& actorNumbers() const { return m_actorOf; }
+
+    [[nodiscard]] std::uint32_t typeOf(std::size_t event) const { return m_typeOf[event]; }
+
+    /// Of region, tenant, type and id.
+    [[nodiscard]] const std::vector<Fingerprint>& aggregates() const { return m_aggregates; }
+
+    /// Of type and id.
+    [[nodiscard]] const std::vector<Fingerprint>& actors() const { return m_actors; }
+
+    [[nodiscard]] std::size_t typeCount() const { return m_typeCount; }
 
 private:
-    std::vector<std::uint32_t> m_aggregateOf, m_actorOf;
-    std::size_t m_aggregateCount = 0, m_actorCount = 0;
+    std::vector<std::uint32_t> m_aggregateOf, m_actorOf, m_typeOf;
+    std::vector<Fingerprint> m_aggregates, m_actors;
+    std::size_t m_typeCount = 0;
 };
 
 } // namespace muniment

@@ -1,5 +1,6 @@
 #include "models/replica/event_rows.h"
 
+#include "models/replica/address_codec.h"
 #include "models/replica/payload_codec.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ EventInsert::EventInsert(sqlite3* db)
                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
 
 void EventInsert::run(EventNumber n, Instant loggedAt, const RecordedEvent& event, const EventCodes& codes,
-                      std::uint8_t marks, const PreparedBatch::Payload& payload) {
+                      std::uint8_t marks, const PreparedBatch::Stored& stored) {
     m_insert.bind(1, n.value);
     m_insert.bind(2, loggedAt.micros);
     m_insert.bind(3, codes.tenant);
@@ -69,14 +70,16 @@ void EventInsert::run(EventNumber n, Instant loggedAt, const RecordedEvent& even
         m_insert.bind(20, kSameAsCommand);
     else
         m_insert.bindBlob(20, bytesOf(*event.correlationId));
-    if (event.sourceIp)
-        m_insert.bindText(21, *event.sourceIp);
-    else
+    if (!event.sourceIp)
         m_insert.bindNull(21);
+    else if (stored.sourceIp)
+        m_insert.bindBlob(21, stored.sourceIp->view());
+    else
+        m_insert.bindText(21, *event.sourceIp);
     m_insert.bindBlob(22, event.salt);
-    m_insert.bind(23, payload.form);
+    m_insert.bind(23, stored.payloadForm);
     if (event.payload)
-        m_insert.bindBlob(24, payload.stored);
+        m_insert.bindBlob(24, stored.payload);
     else
         m_insert.bindNull(24);
     m_insert.run();
@@ -114,7 +117,9 @@ StoredEvent readStoredEvent(const sqlite::Statement& row) {
     event.actor = {row.text(16), ActorId(row.text(17))};
     event.writer = row.text(18);
     event.outcome = row.text(19);
-    if (!row.isNull(20))
+    if (row.isBlob(20))
+        event.sourceIp = unpackAddress(row.bytes(20));
+    else if (!row.isNull(20))
         event.sourceIp = row.text(20);
     if (!row.isNull(21))
         event.commandId = uuidOf(row.bytes(21));

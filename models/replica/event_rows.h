@@ -19,7 +19,7 @@ class EventInsert {
 public:
     explicit EventInsert(sqlite3* db);
     void run(EventNumber n, Instant loggedAt, const RecordedEvent& event, const EventCodes& codes, std::uint8_t marks,
-             const PreparedBatch::Payload& payload);
+             const PreparedBatch::Stored& stored);
 
 private:
     sqlite::Statement m_insert;

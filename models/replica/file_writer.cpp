@@ -2,8 +2,10 @@
 
 #include "models/replica/event_mark.h"
 #include "models/replica/fences.h"
+#include "models/replica/replica_file.h"
 
 #include <algorithm>
+#include <set>
 #include <sqlite3.h>
 
 namespace muniment {
@@ -11,6 +13,8 @@ namespace muniment {
 namespace {
 
 constexpr std::int64_t kRebuildSlice = 20'000;
+constexpr int kCacheKiBInBacklog = 256 * 1024;
+constexpr std::chrono::seconds kBacklogEndsAfter{5};
 
 std::uint8_t bit(EventMark mark) {
     return static_cast<std::uint8_t>(mark);
@@ -20,6 +24,8 @@ std::uint8_t bit(EventMark mark) {
 
 FileWriter::Memory::Memory(sqlite3* db)
     : dictionaries(db),
+      index(db, dictionaries),
+      aggregates(db),
       insertEvent(db),
       insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
       insertFinding(db, "INSERT INTO findings (kind, region, n, count, detail) VALUES (?, ?, ?, 1, ?)"),
@@ -33,6 +39,7 @@ FileWriter::FileWriter(std::unique_ptr<SQLite::Database> database)
       m_db(m_database->getHandle()) {}
 
 FileWriter::~FileWriter() {
+    m_staged.reset();
     m_rebuilds.clear();
     m_memory.reset();
 }
@@ -44,6 +51,7 @@ FileWriter::Memory& FileWriter::memory() {
 }
 
 void FileWriter::forget(Error& error) {
+    m_staged.reset(); // rolls back
     m_rebuilds.clear();
     m_memory.reset();
     error.context["file"] = m_database->getFilename();
@@ -58,49 +66,132 @@ RunState& FileWriter::runOf(const RegionName& region) {
 }
 
 Result<AppliedBatch> FileWriter::apply(const PreparedBatch& batch) {
-    return transacted([&] {
+    settleAfterBacklog();
+    auto staged = stageIn(batch);
+    if (!staged)
+        return staged;
+    if (auto committed = commit(); !committed)
+        return tl::unexpected(committed.error());
+    return staged;
+}
+
+Result<AppliedBatch> FileWriter::stage(const PreparedBatch& batch) {
+    prepareForBacklog();
+    return stageIn(batch);
+}
+
+Result<AppliedBatch> FileWriter::stageIn(const PreparedBatch& batch) {
+    auto result = sqlite::guarded([&] {
+        if (!m_staged)
+            m_staged.emplace(m_db);
         AppliedBatch applied;
         applied.region = batch.batch().region;
         applied.knownThrough = batch.batch().knownThrough;
-        applyEvents(batch, applied);
+        addEvents(batch, applied);
         if (applied.knownThrough)
             moveKnownThrough(applied.region, *applied.knownThrough);
         return applied;
     });
+    if (!result)
+        forget(result.error());
+    return result;
 }
 
-void FileWriter::applyEvents(const PreparedBatch& batch, AppliedBatch& applied) {
+Result<void> FileWriter::commit() {
+    if (!m_staged)
+        return {};
+    auto result = sqlite::guarded([&] {
+        for (const LiveModel& live : memory().models)
+            live.model->flush();
+        m_staged->commit();
+        m_staged.reset();
+    });
+    if (!result)
+        forget(result.error());
+    return result;
+}
+
+void FileWriter::prepareForBacklog() {
+    if (!m_lastStaged)
+        sqlite3_exec(m_db, ("PRAGMA cache_size = -" + std::to_string(kCacheKiBInBacklog)).c_str(), nullptr, nullptr,
+                     nullptr); // where it fails, it is slower
+    m_lastStaged = std::chrono::steady_clock::now();
+}
+
+void FileWriter::settleAfterBacklog() {
+    if (m_staged || !m_lastStaged || std::chrono::steady_clock::now() - *m_lastStaged < kBacklogEndsAfter)
+        return;
+    m_lastStaged.reset();
+    m_memory.reset();
+    sqlite3_exec(m_db, ("PRAGMA cache_size = -" + std::to_string(kWriterCacheKiB) + "; PRAGMA shrink_memory").c_str(),
+                 nullptr, nullptr, nullptr);
+}
+
+void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     const auto& events = batch.batch().events;
     const auto& misplaced = batch.batch().misplaced;
     RunState& run = runOf(batch.batch().region);
-    NameCodes names{std::vector<AggregateEntry*>(batch.names().aggregateCount()),
-                    std::vector<std::int64_t>(batch.names().actorCount())};
+    const BatchNames& known = batch.names();
+    NameCodes names{std::vector<AggregateEntry>(known.aggregates().size()),
+                    std::vector<ReadModel*>(known.aggregates().size()),
+                    std::vector<std::int64_t>(known.actors().size()),
+                    std::vector<std::int64_t>(known.typeCount()),
+                    {}};
+    const EventNumber first = run.next();
+    std::set<const ReadModel*> touched;
     for (std::size_t i = 0; i < events.size(); ++i)
-        write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key));
+        if (const ReadModel* model =
+                write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key)))
+            touched.insert(model);
     applied.events = static_cast<std::int64_t>(events.size());
     applied.cursor = run.cursor();
     if (events.empty())
         return;
     for (const LiveModel& live : memory().models) {
-        const bool isTouched = live.model->flush();
+        const bool isTouched = touched.contains(live.model.get());
         applied.touchedOrganizations |= isTouched && live.description->name == "organizations";
         applied.touchedUsers |= isTouched && live.description->name == "users";
     }
-    memory().dictionaries.flush();
+    std::vector<std::int64_t> aggregates;
+    for (const AggregateEntry& entry : names.aggregates)
+        aggregates.push_back(entry.code);
+    memory().index.write(first, batch.traits(),
+                         {known.aggregateNumbers(), aggregates, known.actorNumbers(), names.actors, names.marks});
+    memory().aggregates.keep(names.aggregates, known.aggregates());
+    memory().dictionaries.age();
     run.save();
 }
 
-void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced) {
+void FileWriter::ask(NameCodes& names, const RunState& run, const PreparedBatch& batch, std::size_t i) {
     const RecordedEvent& event = batch.batch().events[i];
-    const PreparedBatch::Payload& payload = batch.payloads()[i];
+    const BatchNames& known = batch.names();
+    Dictionaries& dictionaries = memory().dictionaries;
+    const std::uint32_t at = known.aggregateOf(i);
+    if (names.aggregates[at].code == 0) {
+        names.models[at] = modelOf(event.aggregate.type);
+        names.aggregates[at] =
+            memory().aggregates.find({run.region(), dictionaries.tenant(event.tenant),
+                                      dictionaries.word(Dictionaries::Role::AggregateType, event.aggregate.type),
+                                      event.aggregate.id.text(), names.models[at] != nullptr, known.aggregates()[at]});
+    }
+    if (std::int64_t& actor = names.actors[known.actorOf(i)]; actor == 0)
+        actor = dictionaries.actor(event.actor, known.actors()[known.actorOf(i)]);
+    if (std::int64_t& type = names.types[known.typeOf(i)]; type == 0)
+        type = dictionaries.word(event.type);
+}
+
+const ReadModel* FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names,
+                                   bool isMisplaced) {
+    const RecordedEvent& event = batch.batch().events[i];
+    const PreparedBatch::Stored& stored = batch.stored()[i];
     Memory& held = memory();
     const RunState::Place place = run.advance(event);
     std::uint8_t marks = place.marks;
     if ((marks & bit(EventMark::RepeatedId)) != 0)
         addFinding("event.repeated", run, place.number, event.eventId.text());
-    if (event.payload && payload.fault != PayloadFault::None) {
+    if (event.payload && stored.fault != PayloadFault::None) {
         marks |= bit(EventMark::PayloadFault);
-        addFinding("payload." + std::string(payloadFaultName(payload.fault)), run, place.number, {});
+        addFinding("payload." + std::string(payloadFaultName(stored.fault)), run, place.number, {});
     }
 
     if (isMisplaced) {
@@ -108,22 +199,13 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
         addFinding("position.forged", run, place.number, "the position is not that of its transaction");
     }
 
+    ask(names, run, batch, i);
+    AggregateEntry& aggregate = names.aggregates[batch.names().aggregateOf(i)];
     EventCodes codes;
-    codes.tenant = held.dictionaries.tenant(event.tenant);
-    ReadModel* const model = modelOf(event.aggregate.type);
-    AggregateEntry*& entry = names.aggregates[batch.names().aggregateOf(i)];
-    if (!entry) {
-        const auto type = held.dictionaries.word(Dictionaries::Role::AggregateType, event.aggregate.type);
-        entry =
-            &held.dictionaries.aggregate(run.region(), codes.tenant, type, event.aggregate.id.text(), model != nullptr);
-    }
-    AggregateEntry& aggregate = *entry;
+    codes.tenant = aggregate.tenant;
     codes.aggregate = aggregate.code;
-    codes.type = held.dictionaries.word(event.type);
-    std::int64_t& actor = names.actors[batch.names().actorOf(i)];
-    if (actor == 0)
-        actor = held.dictionaries.actor(event.actor);
-    codes.actor = actor;
+    codes.type = names.types[batch.names().typeOf(i)];
+    codes.actor = names.actors[batch.names().actorOf(i)];
     codes.outcome = held.dictionaries.word(Dictionaries::Role::Outcome, event.outcome);
     codes.writer = held.dictionaries.word(Dictionaries::Role::Writer, event.writer);
 
@@ -136,17 +218,20 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
         addFinding("sequence.hole", run, place.number,
                    std::to_string(event.sequence) + " after " + std::to_string(aggregate.lastSequence));
     }
-    held.dictionaries.noteSequence(aggregate, event.sequence);
+    aggregate.lastSequence = std::max(aggregate.lastSequence, event.sequence);
 
-    held.insertEvent.run(place.number, place.loggedAt, event, codes, marks, payload);
+    names.marks.push_back(marks);
+    held.insertEvent.run(place.number, place.loggedAt, event, codes, marks, stored);
     if (place.beginsBlock) {
         held.insertFence.bind(1, EventNumber::of(place.number.run(), blockOf(place.number.ordinal())).value);
         held.insertFence.bind(2, place.loggedAt.micros);
         held.insertFence.run();
     }
-    if (model)
-        model->take({place.number.value, place.loggedAt, codes.aggregate, codes.tenant, run.region(),
-                     event.aggregate.id.text(), event.sequence, event.epoch, event.type, event.payload});
+    ReadModel* const model = names.models[batch.names().aggregateOf(i)];
+    const bool hasVersion =
+        model && model->take({place.number.value, place.loggedAt, codes.aggregate, codes.tenant, run.region(),
+                              event.aggregate.id.text(), event.sequence, event.epoch, event.type, event.payload});
+    return hasVersion ? model : nullptr;
 }
 
 ReadModel* FileWriter::modelOf(std::string_view aggregateType) {
@@ -211,6 +296,8 @@ Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildSlice(const std::strin
 }
 
 Result<void> FileWriter::checkpoint() {
+    if (auto staged = commit(); !staged)
+        return staged;
     return sqlite::guarded([&] {
         const int resultCode = sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
         // A reader that stays in an old snapshot keeps the WAL; it goes at the next call.

@@ -1,16 +1,20 @@
 // The one writer of a workspace file. Public face: ReplicaWriter in replica.h.
 #pragma once
 
+#include "models/replica/aggregate_codes.h"
 #include "models/replica/dictionaries.h"
 #include "models/replica/event_rows.h"
+#include "models/replica/index/index_writer.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/rebuild.h"
 #include "models/replica/replica.h"
 #include "models/replica/run_state.h"
 
 #include <SQLiteCpp/Database.h>
+#include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +26,8 @@ public:
     ~FileWriter() override;
 
     [[nodiscard]] Result<AppliedBatch> apply(const PreparedBatch& batch) override;
+    [[nodiscard]] Result<AppliedBatch> stage(const PreparedBatch& batch) override;
+    [[nodiscard]] Result<void> commit() override;
     [[nodiscard]] Result<void> recordKnownThrough(const RegionName& region, Instant knownThrough) override;
     [[nodiscard]] Result<void> recordStoreMark(const RegionName& region, const StoreMark& mark) override;
     [[nodiscard]] Result<void> forgetStoreMark(const RegionName& region) override;
@@ -40,21 +46,28 @@ private:
     struct Memory {
         explicit Memory(sqlite3* db);
         Dictionaries dictionaries;
+        IndexWriter index;
+        AggregateCodes aggregates;
         EventInsert insertEvent;
         sqlite::Statement insertFence, insertFinding, moveKnownThrough;
         std::map<std::string, RunState> runs;
         std::vector<LiveModel> models;
     };
 
-    /// What the dictionaries said of the names in a batch; null and 0: not asked yet.
+    /// What the dictionaries said of the names in a batch; 0: not asked yet.
     struct NameCodes {
-        std::vector<AggregateEntry*> aggregates;
-        std::vector<std::int64_t> actors;
+        std::vector<AggregateEntry> aggregates;
+        std::vector<ReadModel*> models; ///< of each aggregate; nullptr: none lists its type
+        std::vector<std::int64_t> actors, types;
+        std::vector<std::uint8_t> marks; ///< of each event so far
     };
 
-    /// Runs `work` in a transaction; whatever fails, file and memory are as before.
+    /// Runs `work` in a transaction of its own; whatever fails, file and memory are as before.
     template <class Work>
-    [[nodiscard]] auto transacted(Work&& work) {
+    [[nodiscard]] auto transacted(Work&& work) -> Result<std::invoke_result_t<Work>> {
+        if (auto staged = commit(); !staged)
+            return tl::unexpected(staged.error());
+        settleAfterBacklog();
         auto result = sqlite::guarded([&] {
             sqlite::WriteTransaction transaction(m_db);
             if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
@@ -71,11 +84,19 @@ private:
         return result;
     }
 
+    /// What a backlog is worth in memory: pages of the file, and every name in it.
+    void prepareForBacklog();
+    /// Gives that back once nothing has been staged for a while.
+    void settleAfterBacklog();
     void forget(Error& error);
     [[nodiscard]] Memory& memory();
     [[nodiscard]] RunState& runOf(const RegionName& region);
-    void applyEvents(const PreparedBatch& batch, AppliedBatch& applied);
-    void write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced);
+    [[nodiscard]] Result<AppliedBatch> stageIn(const PreparedBatch& batch);
+    void addEvents(const PreparedBatch& batch, AppliedBatch& applied);
+    /// The read model that the event made a version in; nullptr: none.
+    const ReadModel* write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names,
+                           bool isMisplaced);
+    void ask(NameCodes& names, const RunState& run, const PreparedBatch& batch, std::size_t i);
     /// What lists aggregates of this type; nullptr: nothing does.
     [[nodiscard]] ReadModel* modelOf(std::string_view aggregateType);
     void addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail);
@@ -83,6 +104,8 @@ private:
 
     std::unique_ptr<SQLite::Database> m_database;
     sqlite3* m_db;
+    std::optional<sqlite::WriteTransaction> m_staged;
+    std::optional<std::chrono::steady_clock::time_point> m_lastStaged; ///< absent: not in a backlog
     std::unique_ptr<Memory> m_memory;
     std::map<std::string, Rebuild> m_rebuilds;
 };

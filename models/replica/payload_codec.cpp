@@ -12,6 +12,7 @@ namespace {
 constexpr int kLevel = 1;
 // SQLite holds no row beyond 1 GB; a frame that claims more is forged.
 constexpr unsigned long long kLargestPayload = 1'000'000'000;
+constexpr std::string_view kMagic("\x28\xB5\x2F\xFD", 4); ///< ZSTD_MAGICNUMBER, as it lies in a frame
 
 template <auto Free>
 struct Freed {
@@ -56,16 +57,16 @@ ZSTD_CCtx* compressContext() {
 } // namespace
 
 int compressPayload(std::string_view payload, std::string& out) {
-    const std::size_t begin = out.size();
-    out.resize(begin + ZSTD_compressBound(payload.size()));
+    thread_local std::string frame;
+    if (const std::size_t most = ZSTD_compressBound(payload.size()); frame.size() < most)
+        frame.resize(most);
     const std::size_t size =
-        ZSTD_compress2(compressContext(), out.data() + begin, out.size() - begin, payload.data(), payload.size());
-    if (ZSTD_isError(size) || size >= payload.size()) {
-        out.resize(begin);
+        ZSTD_compress2(compressContext(), frame.data(), frame.size(), payload.data(), payload.size());
+    if (ZSTD_isError(size) || size - kMagic.size() >= payload.size()) {
         out.append(payload);
         return kRawPayload;
     }
-    out.resize(begin + size);
+    out.append(frame, kMagic.size(), size - kMagic.size());
     return kNewestPayloadDictionary;
 }
 
@@ -74,13 +75,15 @@ Result<std::string> decompressPayload(int form, std::string_view stored) {
         return std::string(stored);
     if (form != kNewestPayloadDictionary)
         return failure(ErrorCode::FileCorrupt, "payload in an unknown form", {{"form", std::to_string(form)}});
-    const unsigned long long size = ZSTD_getFrameContentSize(stored.data(), stored.size());
+    thread_local std::string frame;
+    frame.assign(kMagic).append(stored);
+    const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
     if (size > kLargestPayload) // also the two error values
         return failure(ErrorCode::FileCorrupt, "payload frame without a credible size");
     thread_local const DecompressContext context(ZSTD_createDCtx());
     std::string payload(static_cast<std::size_t>(size), '\0');
-    const std::size_t read = ZSTD_decompress_usingDDict(context.get(), payload.data(), payload.size(), stored.data(),
-                                                        stored.size(), decompressDictionary());
+    const std::size_t read = ZSTD_decompress_usingDDict(context.get(), payload.data(), payload.size(), frame.data(),
+                                                        frame.size(), decompressDictionary());
     if (ZSTD_isError(read) || read != payload.size())
         return failure(ErrorCode::FileCorrupt, "payload does not decompress");
     return payload;

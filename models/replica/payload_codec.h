@@ -10,7 +10,8 @@
 namespace muniment {
 
 /// Payload form as stored beside the bytes: 0 is the payload as it came, else the number of the dictionary it was
-/// compressed with. Every dictionary ever shipped stays in the program.
+/// compressed with, and the bytes are a zstd frame without the four that every frame begins with. Every dictionary ever
+/// shipped stays in the program.
 constexpr int kRawPayload = 0;
 constexpr int kNewestPayloadDictionary = 1;
 

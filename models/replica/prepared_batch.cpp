@@ -7,21 +7,24 @@ namespace muniment {
 
 PreparedBatch::PreparedBatch(Batch batch)
     : m_batch(std::move(batch)),
-      m_names(m_batch.events),
-      m_payloads(m_batch.events.size()) {
-    std::vector<std::size_t> begins(m_payloads.size());
-    for (std::size_t i = 0; i < m_payloads.size(); ++i) {
-        begins[i] = m_stored.size();
-        const auto& payload = m_batch.events[i].payload;
-        if (!payload)
+      m_names(m_batch.region, m_batch.events),
+      m_traits(m_batch.events),
+      m_stored(m_batch.events.size()) {
+    std::vector<std::size_t> begins(m_stored.size());
+    for (std::size_t i = 0; i < m_stored.size(); ++i) {
+        begins[i] = m_payloads.size();
+        const RecordedEvent& event = m_batch.events[i];
+        if (event.sourceIp)
+            m_stored[i].sourceIp = packAddress(*event.sourceIp);
+        if (!event.payload)
             continue;
-        m_payloads[i].fault = checkCanonical(*payload);
-        m_payloads[i].form = compressPayload(*payload, m_stored);
+        m_stored[i].fault = checkCanonical(*event.payload);
+        m_stored[i].payloadForm = compressPayload(*event.payload, m_payloads);
     }
     // The views are taken last: until here the bytes may still have moved.
-    for (std::size_t i = 0; i < m_payloads.size(); ++i) {
-        const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : m_stored.size();
-        m_payloads[i].stored = std::string_view(m_stored).substr(begins[i], end - begins[i]);
+    for (std::size_t i = 0; i < m_stored.size(); ++i) {
+        const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : m_payloads.size();
+        m_stored[i].payload = std::string_view(m_payloads).substr(begins[i], end - begins[i]);
     }
 }
 

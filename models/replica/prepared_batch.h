@@ -3,8 +3,11 @@
 
 #include "models/base/canonical_json.h"
 #include "models/domain/event.h"
+#include "models/replica/address_codec.h"
 #include "models/replica/batch_names.h"
+#include "models/replica/index/batch_traits.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +16,12 @@ namespace muniment {
 
 class PreparedBatch {
 public:
-    struct Payload {
-        std::string_view stored; ///< bytes for the row, in the batch's own memory
-        int form = 0;            ///< see payload_codec.h
+    /// What of an event goes into its row otherwise than it came.
+    struct Stored {
+        std::string_view payload; ///< bytes for the row, in the batch's own memory; meaningless without a payload
+        int payloadForm = 0;      ///< see payload_codec.h
         PayloadFault fault = PayloadFault::None;
+        std::optional<PackedAddress> sourceIp;
     };
 
     explicit PreparedBatch(Batch batch);
@@ -25,16 +30,19 @@ public:
 
     [[nodiscard]] const Batch& batch() const { return m_batch; }
 
-    /// One per event; meaningless where the event has no payload.
-    [[nodiscard]] const std::vector<Payload>& payloads() const { return m_payloads; }
+    /// One per event.
+    [[nodiscard]] const std::vector<Stored>& stored() const { return m_stored; }
 
     [[nodiscard]] const BatchNames& names() const { return m_names; }
+
+    [[nodiscard]] const BatchTraits& traits() const { return m_traits; }
 
 private:
     Batch m_batch;
     BatchNames m_names;
-    std::string m_stored;
-    std::vector<Payload> m_payloads;
+    BatchTraits m_traits;
+    std::string m_payloads;
+    std::vector<Stored> m_stored;
 };
 
 } // namespace muniment

@@ -105,6 +105,12 @@ public:
     /// nothing. DiskFull and FileError leave the file as it was. A batch whose first key is not beyond the cursor is
     /// LogRewound.
     [[nodiscard]] virtual Result<AppliedBatch> apply(const PreparedBatch& batch) = 0;
+    /// As apply(), but the transaction stays open, so that a backlog pays once for pages that every batch touches.
+    /// Readers see the batch and a crash spares it from commit() on, which everything else here begins with. A failure
+    /// of stage() or commit() takes back every batch since the last commit.
+    [[nodiscard]] virtual Result<AppliedBatch> stage(const PreparedBatch& batch) = 0;
+    /// Does nothing when nothing is staged.
+    [[nodiscard]] virtual Result<void> commit() = 0;
     /// Nothing new, but the region is known further: moves its known-through only.
     [[nodiscard]] virtual Result<void> recordKnownThrough(const RegionName& region, Instant knownThrough) = 0;
     [[nodiscard]] virtual Result<void> recordStoreMark(const RegionName& region, const StoreMark& mark) = 0;

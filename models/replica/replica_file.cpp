@@ -1,5 +1,6 @@
 #include "models/replica/replica_file.h"
 
+#include "models/replica/index/index_layout.h"
 #include "models/replica/replica.h"
 #include "models/replica/sqlite.h"
 
@@ -21,7 +22,6 @@ namespace {
 using sqlite::Failure;
 
 constexpr int kBusyTimeoutMs = 10'000;
-constexpr int kWriterCacheKiB = 256 * 1024;
 constexpr int kReaderCacheKiB = 16 * 1024;
 // 8 KB pages: the WAL grows to about 160 MB before it is copied into the file, and is then written over from its start.
 // Keeping less would give the space back and take it again with every round of a first sync.
@@ -93,9 +93,14 @@ void settleWal(sqlite3* db, const std::filesystem::path& file) {
 }
 
 void checkTables(sqlite3* db, const std::filesystem::path& file) {
-    std::set<std::string> missing{"meta",     "regions",     "runs",          "words",        "tenants",
-                                  "actors",   "aggregates",  "heads",         "events",       "fences",
-                                  "findings", "read_models", "shadow_bounds", "org_versions", "user_versions"};
+    std::set<std::string> missing{"meta",          "regions",          "runs",
+                                  "words",         "tenants",          "actors",
+                                  "aggregates",    "aggregate_hashes", "heads",
+                                  "events",        "fences",           "findings",
+                                  "read_models",   "shadow_bounds",    "org_versions",
+                                  "user_versions", "addresses",        "index_facets",
+                                  "index_keys",    "index_words",      "index_word_containers",
+                                  "index_deltas"};
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {
         const std::string type = objects.text(0);
@@ -200,7 +205,7 @@ void checkStructure(sqlite3* db, const std::filesystem::path& file) {
     while (runs.step()) {
         const std::int64_t run = runs.integer(0);
         const std::int64_t lastOrdinal = runs.integer(1);
-        if (run < 1 || run >= 1 << 22 || lastOrdinal < 0 || lastOrdinal >= std::int64_t{1} << 40)
+        if (run < 1 || run > kMostIndexedRun || lastOrdinal < 0 || lastOrdinal >= std::int64_t{1} << 40)
             throw corrupt(file, "a run's number or length is impossible");
         newest.bind(1, run);
         const std::int64_t held = newest.step() ? newest.integer(0) : EventNumber::of(run, 0).value;

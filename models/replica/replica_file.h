@@ -15,6 +15,7 @@ namespace muniment {
 /// "Muni" in the header's application id.
 constexpr int kApplicationId = 0x4D756E69;
 constexpr int kPageSize = 8192;
+constexpr int kWriterCacheKiB = 32 * 1024;
 
 /// A new file with the tables of the newest version and what `fill` adds. It gets its name only when it is whole:
 /// FileExists when there is one by then. Mode 0600.

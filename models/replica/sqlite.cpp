@@ -159,6 +159,10 @@ bool Statement::isInteger(int column) const {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_INTEGER;
 }
 
+bool Statement::isBlob(int column) const {
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_BLOB;
+}
+
 std::string_view Statement::bytes(int column) const {
     const void* data = sqlite3_column_blob(m_statement.get(), column);
     const int size = sqlite3_column_bytes(m_statement.get(), column);

@@ -71,6 +71,7 @@ public:
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] bool isInteger(int column) const;
+    [[nodiscard]] bool isBlob(int column) const;
     /// Valid until the next step or reset; bytes as stored, text or blob.
     [[nodiscard]] std::string_view bytes(int column) const;
 

@@ -1,5 +1,7 @@
 #include "models/workspace/batch_sink.h"
 
+#include "models/workspace/batch_writer.h"
+
 #include <iterator>
 
 namespace muniment {
@@ -23,13 +25,13 @@ Result<void> InboxSink::apply(Batch batch, std::stop_token stop) {
             m_inbox->noteKnownThrough(m_region, m_following, *batch.knownThrough, false);
         return {};
     }
-    if (!m_gathered.events.empty() && m_gathered.events.size() + batch.events.size() > kTransactionEvents) {
+    if (!m_gathered.events.empty() && m_gathered.events.size() + batch.events.size() > kBatchEvents) {
         if (auto flushed = flush(stop); !flushed)
             return flushed;
     }
     const bool isAtTail = batch.reachedTail;
     gather(std::move(batch));
-    const bool isFull = m_gathered.events.size() >= kTransactionEvents;
+    const bool isFull = m_gathered.events.size() >= kBatchEvents;
     const bool isOld = std::chrono::steady_clock::now() - m_gatheredSince >= kGatherFor;
     return isAtTail || isFull || isOld ? flush(std::move(stop)) : Result<void>{};
 }
@@ -41,8 +43,8 @@ void InboxSink::gather(Batch batch) {
         return;
     }
     auto& events = m_gathered.events;
-    if (events.capacity() < kTransactionEvents)
-        events.reserve(kTransactionEvents);
+    if (events.capacity() < kBatchEvents)
+        events.reserve(kBatchEvents);
     events.insert(events.end(), std::make_move_iterator(batch.events.begin()),
                   std::make_move_iterator(batch.events.end()));
     m_gathered.misplaced.insert(m_gathered.misplaced.end(), batch.misplaced.begin(), batch.misplaced.end());
@@ -63,7 +65,16 @@ Result<void> InboxSink::flush(std::stop_token stop) {
     queued.events = std::int64_t(m_gathered.events.size());
     m_gathered.region = m_region;
     queued.batch = prepareBatch(std::exchange(m_gathered, {}));
-    return m_inbox->push(std::move(queued), std::move(stop));
+    return noteLoss(m_inbox->push(std::move(queued), std::move(stop)));
+}
+
+Result<void> InboxSink::awaitWritten(std::stop_token stop) {
+    return noteLoss(m_inbox->awaitWritten(m_region, m_following, std::move(stop)));
+}
+
+Result<void> InboxSink::noteLoss(Result<void> answer) {
+    m_hasLost = m_hasLost || (!answer && isFileTrouble(answer.error()));
+    return answer;
 }
 
 } // namespace muniment

@@ -1,10 +1,25 @@
 #include "models/workspace/batch_writer.h"
 
+#include "models/replica/prepared_batch.h"
+
+#include <tuple>
+#include <utility>
+
 namespace muniment {
 
 namespace {
 
 constexpr std::chrono::seconds kTryAgain{1};
+// How much of a backlog shares a transaction. Entries of an index lie all over it, so a transaction rewrites nearly all
+// of its pages however few events it has; more than this would not stay in the writer's cache.
+constexpr std::int64_t kStagedEvents = 262'144;
+constexpr std::chrono::seconds kStagedFor{2};
+
+/// More is on its way, and nobody waits for just this.
+bool isBacklog(const QueuedBatch& queued) {
+    constexpr std::int64_t kMany = 4'096;
+    return !queued.batch->batch().reachedTail && queued.events >= kMany;
+}
 
 } // namespace
 
@@ -21,35 +36,104 @@ BatchWriter::BatchWriter(ReplicaWriter& writer, std::shared_ptr<WriterInbox> inb
 void BatchWriter::run() {
     for (;;) {
         const bool hasRebuild = currentRebuild().has_value();
-        auto work = hasRebuild ? m_inbox->take(std::chrono::steady_clock::now()) : m_inbox->take(std::nullopt);
-        if (!work && m_inbox->isClosed())
+        auto work = m_inbox->take(nextDeadline(hasRebuild));
+        auto* const batch = work ? std::get_if<QueuedBatch>(&*work) : nullptr;
+        if (batch && isBacklog(*batch) && !m_writesAlone)
+            stage(std::move(*batch));
+        else if (!commitStaged() && work)
+            dropAfterLoss(*work);
+        else if (work)
+            doAlone(*work);
+        else if (m_inbox->isClosed())
             return;
-        if (work) {
-            if (auto* job = std::get_if<WriterInbox::Job>(&*work))
-                (*job)(m_writer);
-            else if (auto* batch = std::get_if<QueuedBatch>(&*work))
-                write(*batch);
-            else
-                write(std::get<KnownUntil>(*work));
-        }
-        if (hasRebuild)
+        if (hasRebuild && commitStaged())
             rebuildSlice();
     }
+}
+
+void BatchWriter::doAlone(WriterInbox::Work& work) {
+    if (auto* job = std::get_if<WriterInbox::Job>(&work))
+        (*job)(m_writer);
+    else if (auto* batch = std::get_if<QueuedBatch>(&work))
+        write(*batch);
+    else
+        write(std::get<KnownUntil>(work));
+}
+
+void BatchWriter::dropAfterLoss(WriterInbox::Work& work) {
+    if (auto* job = std::get_if<WriterInbox::Job>(&work))
+        (*job)(m_writer);
+    else if (auto* batch = std::get_if<QueuedBatch>(&work))
+        m_inbox->finished(*batch, m_loss);
+}
+
+std::optional<std::chrono::steady_clock::time_point> BatchWriter::nextDeadline(bool hasRebuild) const {
+    if (hasRebuild)
+        return std::chrono::steady_clock::now();
+    return m_staged.empty() ? std::nullopt : std::optional(m_stagedSince + kStagedFor);
+}
+
+void BatchWriter::stage(QueuedBatch batch) {
+    auto staged = m_writer.stage(*batch.batch);
+    if (!staged && m_staged.empty()) {
+        write(batch);
+        return;
+    }
+    if (!staged) {
+        loseStaged(staged.error());
+        m_inbox->finished(batch, m_loss);
+        return;
+    }
+    if (m_staged.empty())
+        m_stagedSince = std::chrono::steady_clock::now();
+    m_stagedEvents += batch.events;
+    batch.batch.reset(); // it would only take up memory
+    m_staged.push_back({std::move(batch), std::move(*staged)});
+    if (m_stagedEvents >= kStagedEvents || std::chrono::steady_clock::now() - m_stagedSince >= kStagedFor)
+        std::ignore = commitStaged();
+}
+
+bool BatchWriter::commitStaged() {
+    if (m_staged.empty())
+        return true;
+    if (auto committed = m_writer.commit(); !committed) {
+        loseStaged(committed.error());
+        return false;
+    }
+    m_stagedEvents = 0;
+    for (const Staged& staged : std::exchange(m_staged, {}))
+        tellWritten(staged.batch, staged.applied);
+    return true;
+}
+
+void BatchWriter::loseStaged(const Error& error) {
+    m_writesAlone = true;
+    m_stagedEvents = 0;
+    m_loss = isFileTrouble(error) ? error : Error{ErrorCode::FileError, "taken back with another batch", {}};
+    if (isFileTrouble(error))
+        setPaused(error);
+    for (const Staged& staged : std::exchange(m_staged, {}))
+        m_inbox->finished(staged.batch, m_loss);
 }
 
 void BatchWriter::write(const QueuedBatch& batch) {
     const auto applied =
         insist<AppliedBatch>([this, &batch]() -> Result<AppliedBatch> { return m_writer.apply(*batch.batch); });
     if (applied && *applied) {
-        // Told before it is finished: whoever waits for an idle inbox finds what was told in place.
-        m_listener.applied(**applied);
-        m_inbox->finished(batch, std::nullopt);
+        m_writesAlone = false;
+        tellWritten(batch, **applied);
     } else if (applied) {
         m_listener.refused(batch, applied->error());
         m_inbox->finished(batch, applied->error());
     } else {
         m_inbox->finished(batch, std::nullopt);
     }
+}
+
+void BatchWriter::tellWritten(const QueuedBatch& batch, const AppliedBatch& applied) {
+    // Told before it is finished: whoever waits for an idle inbox finds what was told in place.
+    m_listener.applied(applied);
+    m_inbox->finished(batch, std::nullopt);
 }
 
 void BatchWriter::write(const KnownUntil& known) {

@@ -13,6 +13,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace muniment {
 
@@ -35,7 +36,7 @@ public:
     BatchWriter& operator=(const BatchWriter&) = delete;
 
     /// Returns when the inbox is closed and its jobs are done. Tries a batch again every second while the file cannot
-    /// take it, and runs jobs between the tries.
+    /// take it, and runs jobs between the tries. Batches of a backlog share transactions of a second or two.
     void run();
     /// Rebuilds a read model slice by slice between batches. Any thread.
     void startRebuild(const std::string& readModel);
@@ -43,6 +44,18 @@ public:
 private:
     void write(const QueuedBatch& batch);
     void write(const KnownUntil& known);
+    void doAlone(WriterInbox::Work& work);
+    /// A batch behind which more will come: into the open transaction.
+    void stage(QueuedBatch batch);
+    /// Ends the open transaction, if there is one. False: what was staged is lost.
+    [[nodiscard]] bool commitStaged();
+    /// The file took none of what was staged: those regions are followed anew from where the file stands. Until a batch
+    /// has been written again each is written alone, where insist() can keep it.
+    void loseStaged(const Error& error);
+    /// What came behind a loss is not to be written either: there would be a hole before it.
+    void dropAfterLoss(WriterInbox::Work& work);
+    void tellWritten(const QueuedBatch& batch, const AppliedBatch& applied);
+    [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> nextDeadline(bool hasRebuild) const;
     /// Runs `action` until it succeeds or fails for good; absent when the inbox was closed meanwhile.
     template <class T>
     std::optional<Result<T>> insist(const std::function<Result<T>()>& action);
@@ -54,6 +67,17 @@ private:
     std::shared_ptr<WriterInbox> m_inbox;
     Listener m_listener;
     bool m_isPaused = false;
+    bool m_writesAlone = false;
+    std::optional<Error> m_loss; ///< what the followings of a lost transaction end with
+
+    struct Staged {
+        QueuedBatch batch;
+        AppliedBatch applied;
+    };
+
+    std::vector<Staged> m_staged;
+    std::int64_t m_stagedEvents = 0;
+    std::chrono::steady_clock::time_point m_stagedSince;
     std::mutex m_mutex;
     std::deque<std::string> m_rebuilds; ///< the first is running
 };

@@ -17,6 +17,8 @@ public:
 
     void run() {
         auto ended = follow();
+        while (!ended && m_hasLost && !m_stop.stop_requested())
+            ended = follow();
         if (!ended && ended.error().code != ErrorCode::Cancelled)
             tellStopped(ended.error());
         {
@@ -73,6 +75,7 @@ private:
             return tl::unexpected(start.error());
         m_isMarkKnown->store(start->firstSeen.has_value());
 
+        m_hasLost = false;
         InboxSink sink(m_setup.inbox, region, *following);
         auto follower = std::make_shared<Follower>(std::move(*store), std::move(*start), m_setup.follower,
                                                    *m_setup.clock, sink, [this](const auto& status) { tell(status); });
@@ -85,6 +88,9 @@ private:
         auto ended = follower->run(m_stop.get_token());
         // What was read to the end is kept even when the region went away after it.
         auto flushed = sink.flush(m_stop.get_token());
+        if (flushed)
+            flushed = sink.awaitWritten(m_stop.get_token());
+        m_hasLost = sink.hasLost();
         if (m_stop.stop_requested())
             m_setup.inbox->endFollowing(region, *following);
         return ended ? flushed : ended;
@@ -135,6 +141,7 @@ private:
     mutable std::condition_variable m_changed;
     std::shared_ptr<Follower> m_follower;
     bool m_isWoken = false;
+    bool m_hasLost = false; ///< used by the thread only
     bool m_hasEnded = false;
     std::shared_ptr<std::atomic<bool>> m_isMarkKnown = std::make_shared<std::atomic<bool>>(false);
 

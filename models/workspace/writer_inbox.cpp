@@ -18,7 +18,7 @@ Result<FollowingId> WriterInbox::beginFollowing(const RegionName& region, std::s
     lane.isKnownUrgent = false;
     lane.refusedBy.reset();
     m_changed.notify_all();
-    m_changed.wait(lock, stop, [&] { return m_isClosed || !lane.isWriting; });
+    m_changed.wait(lock, stop, [&] { return m_isClosed || lane.beingWritten == 0; });
     if (m_isClosed || stop.stop_requested())
         return failure(ErrorCode::Cancelled);
     return following;
@@ -49,6 +49,20 @@ Result<void> WriterInbox::push(QueuedBatch batch, std::stop_token stop) {
     lane.waiting = std::move(batch);
     lane.known.reset(); // the batch carries its own, and it is later
     m_changed.notify_all();
+    return {};
+}
+
+Result<void> WriterInbox::awaitWritten(const RegionName& region, FollowingId following, std::stop_token stop) {
+    std::unique_lock lock(m_mutex);
+    Lane& lane = m_lanes[region];
+    const auto isOver = [&] {
+        return m_isClosed || lane.following != following || (!lane.waiting && lane.beingWritten == 0);
+    };
+    m_changed.wait(lock, stop, isOver);
+    if (m_isClosed || stop.stop_requested() || lane.following != following)
+        return failure(ErrorCode::Cancelled);
+    if (lane.refusedBy)
+        return tl::unexpected(*lane.refusedBy);
     return {};
 }
 
@@ -127,7 +141,7 @@ std::optional<WriterInbox::Work> WriterInbox::takeNow(std::chrono::steady_clock:
             continue;
         QueuedBatch batch = std::move(*lane->second.waiting);
         lane->second.waiting.reset();
-        lane->second.isWriting = true;
+        ++lane->second.beingWritten;
         lane->second.knownRecorded = now;
         m_lastServed = lane->first;
         m_changed.notify_all();
@@ -158,7 +172,7 @@ std::optional<std::chrono::steady_clock::time_point> WriterInbox::nextKnownDue()
 void WriterInbox::finished(const QueuedBatch& batch, const std::optional<Error>& refusedBy) {
     const std::lock_guard lock(m_mutex);
     Lane& lane = m_lanes[batch.region];
-    lane.isWriting = false;
+    --lane.beingWritten;
     if (refusedBy && lane.following == batch.following) {
         lane.refusedBy = refusedBy;
         lane.waiting.reset();
@@ -172,7 +186,7 @@ bool WriterInbox::isIdle() const {
     if (!m_jobs.empty() || m_isTakerBusy)
         return false;
     for (const auto& [region, lane] : m_lanes) {
-        if (lane.waiting || lane.isWriting || (lane.known && lane.isKnownUrgent))
+        if (lane.waiting || lane.beingWritten > 0 || (lane.known && lane.isKnownUrgent))
             return false;
     }
     return true;

@@ -49,8 +49,10 @@ public:
     /// What waits of the region is forgotten, and its pushes end with Cancelled.
     void endFollowing(const RegionName& region, FollowingId following);
     /// Blocks while one waits already. Cancelled: stopped, closed or ended; otherwise the error by which the writer
-    /// refused an earlier batch of this following.
+    /// refused an earlier batch of this following. File trouble among them: the batch was taken and then lost.
     [[nodiscard]] Result<void> push(QueuedBatch batch, std::stop_token stop);
+    /// Blocks until nothing of this following waits or is being written; errors as push().
+    [[nodiscard]] Result<void> awaitWritten(const RegionName& region, FollowingId following, std::stop_token stop);
     /// Handed out at most once a second and region, after everything pushed before; at once when it says `isLast`.
     void noteKnownThrough(const RegionName& region, FollowingId following, Instant instant, bool isLast);
     void pushJob(Job job);
@@ -59,7 +61,8 @@ public:
     [[nodiscard]] std::optional<Work> take(std::optional<std::chrono::steady_clock::time_point> deadline);
     /// The next job, when one comes before `deadline`; for a writer that cannot write batches just now.
     [[nodiscard]] std::optional<Job> takeJob(std::chrono::steady_clock::time_point deadline);
-    /// The writer is through with the batch it took. With an error the following ends with it.
+    /// The writer is through with a batch it took; it may take several before. With an error the following ends with
+    /// it.
     void finished(const QueuedBatch& batch, const std::optional<Error>& refusedBy);
     /// Nothing waits and nothing is being written.
     [[nodiscard]] bool isIdle() const;
@@ -71,7 +74,7 @@ private:
     struct Lane {
         FollowingId following = 0; ///< 0: not followed
         std::optional<QueuedBatch> waiting;
-        bool isWriting = false;
+        int beingWritten = 0; ///< batches handed out and not finished
         std::optional<Error> refusedBy;
         std::optional<Instant> known;
         bool isKnownUrgent = false;

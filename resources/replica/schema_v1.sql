@@ -48,19 +48,29 @@ CREATE TABLE actors (
     UNIQUE (id, type)
 );
 -- Aggregates are told apart by region, as the server's primary key does: one row for each (id, type, tenant, region).
--- The writer finds it by hash, 15 bytes an entry where the texts would take 80: most aggregates are sessions, which
--- nobody looks up by id. What is looked up (a type with a read model) has an index of ids of its own.
+-- What is looked up by id (a type with a read model) has an index; most aggregates are sessions, which nobody looks up.
 CREATE TABLE aggregates (
     code INTEGER PRIMARY KEY,
-    hash INTEGER NOT NULL,               -- of the four, as models/replica/text_hash.h makes it; not unique
     id TEXT NOT NULL,
     type INTEGER NOT NULL,               -- words.code
     tenant INTEGER NOT NULL,             -- tenants.code
     region INTEGER NOT NULL,             -- regions.code
     is_listed INTEGER NOT NULL           -- 1: of a type that a read model lists
 );
-CREATE INDEX aggregates_by_hash ON aggregates (hash);
 CREATE INDEX aggregates_by_id ON aggregates (id, type, tenant, region) WHERE is_listed = 1;
+
+-- How the writer finds an aggregate that it does not hold in memory: 15 bytes where the texts would take 80. A table and
+-- not an index, so that a batch's entries can be put in by the order of their hashes, which touches each page once.
+CREATE TABLE aggregate_hashes (
+    hash INTEGER NOT NULL,               -- of the four, as models/replica/text_hash.h makes it; not unique
+    code INTEGER NOT NULL,               -- aggregates.code
+    PRIMARY KEY (hash, code)
+) WITHOUT ROWID;
+
+CREATE TABLE addresses (                 -- source addresses, for the index
+    code INTEGER PRIMARY KEY,
+    address BLOB NOT NULL UNIQUE         -- 4 or 16 bytes: those of a network lie next to each other
+);
 
 -- Apart from aggregates, since it changes with every event: a batch rewrites few pages when rows are narrow.
 CREATE TABLE heads (
@@ -90,9 +100,9 @@ CREATE TABLE events (
     event_id BLOB NOT NULL,
     command_id BLOB,
     correlation_id,                      -- NULL; 1: equals command_id; else BLOB
-    source_ip TEXT,
+    source_ip,                           -- BLOB: 4 or 16 bytes of an address; TEXT where that would not give it back
     salt BLOB NOT NULL,
-    payload_form INTEGER NOT NULL,       -- 0: payload as it came; else zstd with that dictionary
+    payload_form INTEGER NOT NULL,       -- 0: payload as it came; else a zstd frame, see payload_codec.h
     payload BLOB                         -- NULL: no data, which is not {}
 );
 
@@ -114,7 +124,7 @@ CREATE TABLE findings (
 
 -- Which version of each read model the file holds, and how far a rebuild into a shadow table has come.
 CREATE TABLE read_models (
-    name TEXT PRIMARY KEY,               -- 'organizations', 'users'
+    name TEXT PRIMARY KEY,               -- 'organizations', 'users', 'index'
     version INTEGER NOT NULL,
     generation INTEGER NOT NULL,         -- of the live table; the shadow has generation + 1 in its name
     shadow_version INTEGER               -- NULL: no rebuild is under way

@@ -70,7 +70,7 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
     add("event",
         "SELECT n, logged_at, hex(event_id), t.id, at.text, a.id, sequence, w.text, marks, act.id, actt.text,"
         " o.text, wr.text, epoch, revision, recorded_back, occurred_back, major, minor, in_tx_order,"
-        " hex(command_id), hex(correlation_id), source_ip, hex(salt), payload_form, hex(payload)"
+        " hex(command_id), hex(correlation_id), hex(source_ip), hex(salt), payload_form, hex(payload)"
         " FROM events e JOIN tenants t ON t.code = e.tenant JOIN aggregates a ON a.code = e.aggregate"
         " JOIN words at ON at.code = a.type JOIN words w ON w.code = e.type JOIN actors act ON act.code = e.actor"
         " JOIN words actt ON actt.code = act.type JOIN words o ON o.code = e.outcome"

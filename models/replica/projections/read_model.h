@@ -45,12 +45,10 @@ public:
     ReadModel& operator=(const ReadModel&) = delete;
     virtual ~ReadModel() = default;
 
-    /// Takes in the next event of a run. Events of one run come in log order, each once.
-    virtual void take(const ProjectedEvent& event) = 0;
-    /// Writes the versions made since the last flush; true when there were any. Before every commit.
-    virtual bool flush() = 0;
-    /// The transaction was rolled back: nothing since the last commit has happened.
-    virtual void forget() = 0;
+    /// Takes in the next event of a run; true when it made a version. Events of one run come in log order, each once.
+    virtual bool take(const ProjectedEvent& event) = 0;
+    /// Writes the versions made since the last flush. Before every commit; after a rollback a read model is made anew.
+    virtual void flush() = 0;
 };
 
 /// Compares the stored versions of some entities with a fold of their events; for the doctor.

@@ -53,10 +53,10 @@ public:
           m_newest(db, std::string("SELECT ") + kVersionColumns + ", " + Traits::kColumns + " FROM " + table +
                            " WHERE entity = ? ORDER BY from_n DESC LIMIT 1") {}
 
-    void take(const ProjectedEvent& event) override {
+    bool take(const ProjectedEvent& event) override {
         const auto decoded = Traits::decode(event.type, event.payload);
         if (!decoded)
-            return;
+            return false;
         Entity& entity = entityOf(event.entity);
         Pending pending{nextVersion<Traits>(entity.hasVersion ? &entity.newest : nullptr, event, *decoded),
                         event.entity, event.tenant, event.region, std::string(event.aggregateId)};
@@ -71,11 +71,12 @@ public:
         entity.hasVersion = true;
         entity.pendingIndex = m_pending.size();
         m_pending.push_back(std::move(pending));
+        return true;
     }
 
-    bool flush() override {
+    void flush() override {
         if (m_pending.empty())
-            return false;
+            return;
         // In order of their keys: one walk through the table.
         std::sort(m_closed.begin(), m_closed.end(), [](const Closed& a, const Closed& b) { return a.fromN < b.fromN; });
         for (const Closed& closed : m_closed) {
@@ -92,13 +93,6 @@ public:
         m_pending.clear();
         m_closed.clear();
         m_entities.age();
-        return true;
-    }
-
-    void forget() override {
-        m_pending.clear();
-        m_closed.clear();
-        m_entities.clear();
     }
 
 private:

@@ -1,0 +1,62 @@
+// The codes of aggregates, and how far each one's events have been seen. The writer's side.
+#pragma once
+
+#include "models/replica/code_table.h"
+#include "models/replica/sqlite.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muniment {
+
+/// An aggregate of one region, while a batch is written.
+struct AggregateEntry {
+    std::int64_t code = 0;         ///< 0: not asked for yet
+    std::int64_t lastSequence = 0; ///< the highest seen in the region's log
+    std::int64_t storedSequence = 0;
+    std::int64_t tenant = 0; ///< tenants.code
+};
+
+/// What tells an aggregate apart. The id must stay where it is until keep().
+struct AggregateIdentity {
+    std::int64_t region = 0, tenant = 0, type = 0; ///< codes
+    std::string_view id;
+    bool isListed = false; ///< a read model lists aggregates of this type
+    Fingerprint fingerprint;
+};
+
+/// Used inside the writer's transaction only; made anew after a rollback, since codes given in it are void. A file that
+/// is filled from its first event is held in memory whole (24 bytes an aggregate, up to some 100 MB): whoever is not
+/// there is new, and nothing is searched for.
+class AggregateCodes {
+public:
+    explicit AggregateCodes(sqlite3* db);
+
+    /// Finds the aggregate's code, or gives it the next one.
+    [[nodiscard]] AggregateEntry find(const AggregateIdentity& identity);
+    /// At the end of a batch, with the entry of each of its fingerprints: writes what is new and what has moved.
+    void keep(const std::vector<AggregateEntry>& entries, const std::vector<Fingerprint>& fingerprints);
+
+private:
+    struct New {
+        std::int64_t code;
+        std::int64_t hash;
+        AggregateIdentity identity;
+    };
+
+    [[nodiscard]] AggregateEntry search(const AggregateIdentity& identity, std::int64_t hash);
+
+    bool m_isWhole;
+    std::int64_t m_next;
+    CodeTable m_table;
+    std::string m_key; ///< scratch
+    std::vector<New> m_new;
+    sqlite::Statement m_find, m_add, m_addHash, m_addHead, m_moveHead;
+};
+
+/// aggregate_hashes.hash of an aggregate; `scratch` is overwritten.
+[[nodiscard]] std::int64_t storedHashOf(const AggregateIdentity& identity, std::string& scratch);
+
+} // namespace muniment
