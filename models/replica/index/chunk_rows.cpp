@@ -76,22 +76,7 @@ void ChunkRows::writeKey(const Stretch& stretch, IndexKey key, OwnPostings<std::
 
 void ChunkRows::writeWords(const Stretch& stretch, OwnPostings<std::string_view> own) {
     const auto postings = joined(stretch, IndexKey::Word, std::move(own.postings), [&](const std::string& bytes) {
-        Postings<std::string_view> read;
-        WordPostingsReader reader(bytes);
-        std::string& terms = m_terms.emplace_back();
-        std::vector<std::size_t> begins;
-        while (reader.next()) {
-            if (reader.container() || !reader.places().ascend())
-                failIndexRow("a stretch of words is none");
-            begins.push_back(terms.size());
-            terms.append(reader.term());
-            read.push_back({{}, reader.places()});
-        }
-        for (std::size_t i = 0; i < read.size(); ++i) {
-            const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : terms.size();
-            read[i].value = std::string_view(terms).substr(begins[i], end - begins[i]);
-        }
-        return read;
+        return readWordPostings(bytes, m_terms.emplace_back());
     });
     if (stretch.fillsChunk())
         return insertWordRows(stretch, postings);

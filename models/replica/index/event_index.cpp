@@ -160,7 +160,7 @@ Roaring EventIndex::correlated(std::int64_t run, const Uuid& correlation) {
     return equal;
 }
 
-std::vector<FacetValue> EventIndex::values(Facet facet) {
+std::vector<std::int64_t> EventIndex::codes(Facet facet) {
     std::vector<std::int64_t> codes;
     // One seek a value: its rows of every run and chunk are leapt over.
     auto& next = m_snapshot.statement("SELECT k FROM index_facets WHERE k BETWEEN ? AND ? ORDER BY k LIMIT 1");
@@ -184,11 +184,14 @@ std::vector<FacetValue> EventIndex::values(Facet facet) {
     deltas.reset();
     std::sort(codes.begin(), codes.end());
     codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    return codes;
+}
 
+std::vector<FacetValue> EventIndex::values(Facet facet) {
     std::vector<FacetValue> values;
     auto& text = m_snapshot.statement(facet == Facet::Tenant ? "SELECT id FROM tenants WHERE code = ?"
                                                              : "SELECT text FROM words WHERE code = ?");
-    for (const std::int64_t code : codes) {
+    for (const std::int64_t code : codes(facet)) {
         if (facet == Facet::Mark) {
             values.push_back({code, std::string(markName(code))});
             continue;

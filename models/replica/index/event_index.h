@@ -46,7 +46,9 @@ public:
     /// tokens by tokenizer.h; what is no token finds nothing.
     [[nodiscard]] Roaring word(std::int64_t run, std::string_view token, bool isPrefix);
 
-    /// All values a facet ever had in the file, by code.
+    /// Codes of all values a facet ever had in the file, ascending.
+    [[nodiscard]] std::vector<std::int64_t> codes(Facet facet);
+    /// The same with their texts.
     [[nodiscard]] std::vector<FacetValue> values(Facet facet);
     /// Codes of the addresses from `first` to `last`, both 4 or both 16 bytes: those of a network.
     [[nodiscard]] std::vector<std::int64_t> addresses(std::string_view first, std::string_view last);

@@ -3,6 +3,7 @@
 
 #include "models/replica/index/facet.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -76,5 +77,7 @@ constexpr std::int64_t kMostIndexedOrdinal = (std::int64_t{1} << 32) - 1;
 /// SQL with every `index_` replaced by the tables' prefix: "index_" for those in use.
 [[nodiscard]] std::string indexSql(std::string_view sql, std::string_view prefix);
 constexpr std::string_view kIndexPrefix = "index_";
+inline constexpr std::array kIndexTables{"index_facets", "index_keys", "index_words", "index_word_containers",
+                                         "index_deltas"};
 
 } // namespace muniment

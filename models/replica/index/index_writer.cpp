@@ -116,10 +116,11 @@ struct IndexWriter::Columns {
     const BatchWords* words = nullptr; ///< nullptr: the file has none
 };
 
-IndexWriter::IndexWriter(sqlite3* db, Dictionaries& dictionaries, std::string_view prefix)
+IndexWriter::IndexWriter(sqlite3* db, Dictionaries& dictionaries, Addresses& addresses, bool hasWords,
+                         std::string_view prefix)
     : m_dictionaries(dictionaries),
-      m_addresses(db),
-      m_hasWords(hasWordIndex(db)),
+      m_addresses(addresses),
+      m_hasWords(hasWords),
       m_openChunks(db, indexSql("index_deltas", prefix)),
       m_rows(db, prefix) {}
 
@@ -159,7 +160,6 @@ void IndexWriter::write(EventNumber first, const BatchTraits& traits, const Inde
         writeStretch(stretch, columns, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
         begin = end;
     }
-    m_addresses.age();
 }
 
 void IndexWriter::writeStretch(const Stretch& stretch, const Columns& columns, std::size_t begin, std::size_t end) {

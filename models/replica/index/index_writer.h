@@ -25,11 +25,13 @@ struct IndexedCodes {
     std::span<const std::uint8_t> marks; ///< EventMark bits, by event
 };
 
-/// Writes into the tables of one prefix (those in use, or a rebuild's), inside the writer's transaction. What it keeps
-/// in memory is a function of what is committed: after a rollback it must be made anew, as its dictionaries must.
+/// Writes into the tables of one prefix (those in use, or a rebuild's) of `db`, inside the writer's transaction. What
+/// it keeps in memory is a function of what is committed: after a rollback it must be made anew, as its dictionaries
+/// must.
 class IndexWriter {
 public:
-    IndexWriter(sqlite3* db, Dictionaries& dictionaries, std::string_view prefix = kIndexPrefix);
+    IndexWriter(sqlite3* db, Dictionaries& dictionaries, Addresses& addresses, bool hasWords,
+                std::string_view prefix = kIndexPrefix);
 
     /// Takes in the events that follow those taken in before, `first` being the first one's number. Before every
     /// commit. Throws sqlite::Failure.
@@ -42,7 +44,7 @@ private:
     void writeStretch(const Stretch& stretch, const Columns& columns, std::size_t begin, std::size_t end);
 
     Dictionaries& m_dictionaries;
-    Addresses m_addresses;
+    Addresses& m_addresses;
     bool m_hasWords;
     OpenChunks m_openChunks;
     ChunkRows m_rows;

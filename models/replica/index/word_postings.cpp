@@ -112,4 +112,24 @@ bool WordPostingsReader::next() {
     return true;
 }
 
+Postings<std::string_view> readWordPostings(std::string_view bytes, std::string& terms) {
+    Postings<std::string_view> postings;
+    WordPostingsReader reader(bytes);
+    std::vector<std::size_t> ends;
+    terms.clear();
+    while (reader.next()) {
+        if (reader.container() || !reader.places().ascend())
+            failIndexRow("a stretch of words is none");
+        terms.append(reader.term());
+        ends.push_back(terms.size());
+        postings.push_back({{}, reader.places()});
+    }
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) { // only now the terms stay where they are
+        postings[i].value = std::string_view(terms).substr(begin, ends[i] - begin);
+        begin = ends[i];
+    }
+    return postings;
+}
+
 } // namespace muniment

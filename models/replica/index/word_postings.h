@@ -82,4 +82,8 @@ private:
     bool m_isFirst = true;
 };
 
+/// All of them, of a row without containers; places checked. The places are views into `bytes`, the terms into `terms`,
+/// which is overwritten.
+[[nodiscard]] Postings<std::string_view> readWordPostings(std::string_view bytes, std::string& terms);
+
 } // namespace muniment
