@@ -106,12 +106,15 @@ private:
 
     struct Pending {
         Version version;
-        std::int64_t entity, tenant, region;
+        std::int64_t entity = 0;
+        std::int64_t tenant = 0;
+        std::int64_t region = 0;
         std::string id;
     };
 
     struct Closed {
-        std::int64_t fromN, toN;
+        std::int64_t fromN = 0;
+        std::int64_t toN = 0;
         Instant validTo;
     };
 
