@@ -1,5 +1,7 @@
 // The doctor: what the quick checks at open leave out. It reads everything once and changes nothing.
 #include "models/replica/event_rows.h"
+#include "models/replica/index/index_examiner.h"
+#include "models/replica/index/index_layout.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/replica.h"
 #include "models/replica/run_state.h"
@@ -31,10 +33,11 @@ public:
         if (!runs)
             throw sqlite::Failure(runs.error());
         for (const RunRecord& record : *runs)
-            m_total += 2 * record.lastOrdinal;
+            m_total += 3 * record.lastOrdinal;
         for (const RunRecord& record : *runs) {
             examineRun(record);
             examineIds(record);
+            examineIndex(record);
         }
         for (const auto& [model, examiner] : m_examiners)
             if (auto difference = examiner->finish(); !difference.empty())
@@ -125,6 +128,19 @@ private:
                                    event.aggregate.id.text(), event.sequence, event.epoch, event.type, event.payload});
             if (!difference.empty())
                 add("file.projection", {}, stored.number, model->name + ": " + difference);
+        }
+    }
+
+    /// Every m_sample-th chunk and the last one.
+    void examineIndex(const RunRecord& record) {
+        IndexExaminer examiner(m_snapshot);
+        for (std::int64_t chunk = 0; record.lastOrdinal > 0 && chunk <= chunkOf(record.lastOrdinal); ++chunk) {
+            if (chunk % m_sample == 0 || chunk == chunkOf(record.lastOrdinal))
+                for (Finding& finding : examiner.examine(record, chunk))
+                    m_findings.push_back(std::move(finding));
+            const std::int64_t last = std::min(record.lastOrdinal, (chunk + 1) * kChunkSize - 1);
+            for (std::int64_t ordinal = chunk * kChunkSize; ordinal <= last; ++ordinal)
+                step();
         }
     }
 

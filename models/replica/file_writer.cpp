@@ -2,6 +2,8 @@
 
 #include "models/replica/event_mark.h"
 #include "models/replica/fences.h"
+#include "models/replica/index/index_rebuild.h"
+#include "models/replica/read_model_rebuild.h"
 #include "models/replica/replica_file.h"
 
 #include <algorithm>
@@ -24,7 +26,8 @@ std::uint8_t bit(EventMark mark) {
 
 FileWriter::Memory::Memory(sqlite3* db)
     : dictionaries(db),
-      index(db, dictionaries),
+      addresses(db),
+      index(db, dictionaries, addresses, hasWordIndex(db)),
       aggregates(db),
       insertEvent(db),
       insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
@@ -159,6 +162,7 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
                          {known.aggregateNumbers(), aggregates, known.actorNumbers(), names.actors, names.marks});
     memory().aggregates.keep(names.aggregates, known.aggregates());
     memory().dictionaries.age();
+    memory().addresses.age();
     run.save();
 }
 
@@ -281,16 +285,31 @@ Result<void> FileWriter::forgetStoreMark(const RegionName& region) {
 }
 
 Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildSlice(const std::string& readModel) {
+    if (readModel == kIndexName)
+        return rebuildIndexSlice();
     const ReadModelDescription* description = findReadModel(readModel);
     if (!description)
         return failure(ErrorCode::InvalidInput, "no such read model", {{"field", "readModel"}, {"value", readModel}});
     return transacted([&] {
-        auto rebuild = m_rebuilds.try_emplace(readModel, m_db, *description).first;
+        auto rebuild =
+            m_rebuilds.try_emplace(readModel, m_db, std::make_unique<ReadModelRebuild>(m_db, *description)).first;
         const RebuildProgress progress = rebuild->second.advance(kRebuildSlice);
         if (progress.isFinished) {
             m_rebuilds.erase(rebuild);
             m_memory.reset(); // what it remembers of the old table's rows may not be what the new one holds
         }
+        return progress;
+    });
+}
+
+Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildIndexSlice() {
+    return transacted([&] {
+        Rebuild rebuild(m_db, std::make_unique<IndexRebuild>(m_db, memory().dictionaries, memory().addresses));
+        const RebuildProgress progress = rebuild.advance(kRebuildSlice);
+        memory().dictionaries.age();
+        memory().addresses.age();
+        if (progress.isFinished)
+            m_memory.reset(); // it knows the open chunk of the old tables
         return progress;
     });
 }

@@ -46,6 +46,7 @@ private:
     struct Memory {
         explicit Memory(sqlite3* db);
         Dictionaries dictionaries;
+        Addresses addresses;
         IndexWriter index;
         AggregateCodes aggregates;
         EventInsert insertEvent;
@@ -88,6 +89,7 @@ private:
     void prepareForBacklog();
     /// Gives that back once nothing has been staged for a while.
     void settleAfterBacklog();
+    [[nodiscard]] Result<RebuildProgress> rebuildIndexSlice();
     void forget(Error& error);
     [[nodiscard]] Memory& memory();
     [[nodiscard]] RunState& runOf(const RegionName& region);

@@ -15,7 +15,8 @@ void createVersion1(sqlite3* db) {
     for (const char* name : {"schema_v1.sql", "organizations_v1.sql", "users_v1.sql", "index_v1.sql"})
         sqlite::execute(db, replicaResource(name));
     sqlite::execute(
-        db, "INSERT INTO read_models (name, version, generation) VALUES ('organizations', 1, 1), ('users', 1, 1)");
+        db, "INSERT INTO read_models (name, version, generation) VALUES ('organizations', 1, 1), ('users', 1, 1),"
+            " ('index', 1, 1)");
 }
 
 } // namespace

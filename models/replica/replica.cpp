@@ -2,6 +2,7 @@
 
 #include "models/replica/file_snapshot.h"
 #include "models/replica/file_writer.h"
+#include "models/replica/index/index_rebuild.h"
 #include "models/replica/migrations.h"
 #include "models/replica/reader_pool.h"
 #include "models/replica/replica_file.h"
@@ -91,6 +92,7 @@ const std::vector<std::string>& readModelNames() {
         std::vector<std::string> all;
         for (const ReadModelDescription& model : readModels())
             all.push_back(model.name);
+        all.push_back(kIndexName);
         return all;
     }();
     return names;

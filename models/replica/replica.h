@@ -45,7 +45,7 @@ struct RegionRecord {
 /// Something found wrong in a log or in the file. The event stays; the finding points at it.
 struct Finding {
     std::string kind; ///< "sequence.hole", "sequence.inversion", "position.forged", "event.repeated",
-                      ///< "payload.<fault>", "time.inversion", "file.…"
+                      ///< "payload.<fault>", "time.inversion", "file.…", "index.…"
     RegionName region;
     std::optional<EventNumber> event;
     std::string detail;
@@ -120,8 +120,8 @@ public:
     [[nodiscard]] virtual Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) = 0;
     [[nodiscard]] virtual Result<void> setOperatorName(const std::string& name) = 0;
 
-    /// Rebuilds one read model ("organizations", "users") into shadow tables, a slice a call so that batches come
-    /// between; the old one stays readable until the swap. Call until the progress is done.
+    /// Rebuilds one read model ("organizations", "users") or the index ("index") into shadow tables, a slice a call so
+    /// that batches come between; the old one stays readable until the swap. Call until the progress is done.
     struct RebuildProgress {
         std::int64_t done = 0;
         std::int64_t total = 0;
@@ -133,7 +133,7 @@ public:
     [[nodiscard]] virtual Result<void> checkpoint() = 0;
 };
 
-/// Names of the read models that can be rebuilt.
+/// Names of what can be rebuilt: the read models, and "index".
 [[nodiscard]] const std::vector<std::string>& readModelNames();
 /// `doctor`: structure of the file, cursors against rows, projections against a fold of the events (every `sample`-th
 /// entity, 1 = all). Never changes the file.

@@ -1,0 +1,74 @@
+#include "models/replica/read_model_rebuild.h"
+
+#include "models/replica/payload_codec.h"
+#include "models/replica/resources.h"
+#include "models/replica/sqlite.h"
+
+namespace muniment {
+
+namespace {
+
+/// The model's tables under another name: every name in its DDL begins with the table's.
+std::string ddlFor(const ReadModelDescription& model, const std::string& table) {
+    std::string ddl = replicaResource(model.ddlResource.c_str());
+    for (std::size_t at = ddl.find(model.table); at != std::string::npos; at = ddl.find(model.table, at + table.size()))
+        ddl.replace(at, model.table.size(), table);
+    return ddl;
+}
+
+} // namespace
+
+std::string ReadModelRebuild::tableOf(std::int64_t generation) const {
+    return m_model.table + "_g" + std::to_string(generation);
+}
+
+void ReadModelRebuild::create(std::int64_t generation) {
+    sqlite::execute(m_db, "DROP TABLE IF EXISTS " + tableOf(generation));
+    sqlite::execute(m_db, ddlFor(m_model, tableOf(generation)));
+}
+
+void ReadModelRebuild::open(std::int64_t generation) {
+    m_shadow = makeReadModel(m_db, m_model, tableOf(generation));
+}
+
+void ReadModelRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to) {
+    sqlite::Statement rows(m_db, "SELECT e.n, e.logged_at, e.aggregate, e.tenant, a.region, a.id, e.sequence, e.epoch,"
+                                 " type.text, e.payload_form, e.payload FROM events e"
+                                 " CROSS JOIN aggregates a ON a.code = e.aggregate"
+                                 " CROSS JOIN words type ON type.code = e.type WHERE e.n BETWEEN ? AND ? AND a.type ="
+                                 " (SELECT code FROM words WHERE text = ?) ORDER BY e.n");
+    rows.bind(1, EventNumber::of(run, from).value);
+    rows.bind(2, EventNumber::of(run, to).value);
+    rows.bindText(3, m_model.aggregateType);
+    while (rows.step()) {
+        std::optional<std::string> payload;
+        if (!rows.isNull(10)) {
+            auto read = decompressPayload(static_cast<int>(rows.integer(9)), rows.bytes(10));
+            if (!read)
+                throw sqlite::Failure(read.error());
+            payload = std::move(*read);
+        }
+        m_shadow->take({rows.integer(0),
+                        {rows.integer(1)},
+                        rows.integer(2),
+                        rows.integer(3),
+                        rows.integer(4),
+                        rows.bytes(5),
+                        rows.integer(6),
+                        static_cast<std::int32_t>(rows.integer(7)),
+                        rows.bytes(8),
+                        payload});
+    }
+}
+
+void ReadModelRebuild::flush() {
+    m_shadow->flush();
+}
+
+void ReadModelRebuild::swap(std::int64_t generation) {
+    m_shadow.reset(); // its statements would keep the table from being renamed
+    sqlite::execute(m_db, "DROP TABLE " + m_model.table);
+    sqlite::execute(m_db, "ALTER TABLE " + tableOf(generation) + " RENAME TO " + m_model.table);
+}
+
+} // namespace muniment
