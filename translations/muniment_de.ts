@@ -1382,6 +1382,486 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a quotation</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between values</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>There is no field %1.</source>
+        <translation>Es gibt kein Feld %1.</translation>
+    </message>
+    <message>
+        <source>To search for the text, put it in quotes.</source>
+        <translation>Um nach dem Text zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>The filter is longer than %1 characters.</source>
+        <translation>Der Filter ist länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>More than %1 parentheses or negations stand inside one another.</source>
+        <translation>Mehr als %1 Klammern oder Verneinungen stehen ineinander.</translation>
+    </message>
+    <message>
+        <source>Here is a byte that is no text.</source>
+        <translation>Hier steht ein Byte, das kein Text ist.</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation>Nach %1 fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>The closing quotation mark is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis is missing.</source>
+        <translation>Die schließende Klammer fehlt.</translation>
+    </message>
+    <message>
+        <source>A parenthesis does not belong here.</source>
+        <translation>Eine Klammer gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>A condition is missing beside %1.</source>
+        <translation>Neben %1 fehlt eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>%1 is not a time. Write 2026-03-01, 2026-03-01T10:00, -30d, today or yesterday.</source>
+        <translation>%1 ist keine Zeit. Schreiben Sie 2026-03-01, 2026-03-01T10:00, -30d, today oder yesterday.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address. Write 10.1.2.3, 10.0.0.0/8 or 2001:db8::/32.</source>
+        <translation>%1 ist keine Adresse. Schreiben Sie 10.1.2.3, 10.0.0.0/8 oder 2001:db8::/32.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole id.</source>
+        <translation>%1 ist keine vollständige ID.</translation>
+    </message>
+    <message>
+        <source>%1 is none of the values there are: %2.</source>
+        <translation>%1 ist keiner der Werte, die es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>This field has no order; write a colon instead of %1.</source>
+        <translation>Dieses Feld hat keine Ordnung; schreiben Sie einen Doppelpunkt statt %1.</translation>
+    </message>
+    <message>
+        <source>This field takes whole values; * cannot stand in %1.</source>
+        <translation>Dieses Feld verlangt ganze Werte; in %1 kann kein * stehen.</translation>
+    </message>
+    <message>
+        <source>Among words to search for, * can only stand at the end of one, not as in %1.</source>
+        <translation>Bei gesuchten Wörtern kann * nur am Ende stehen, nicht wie in %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no word to search for.</source>
+        <translation>%1 enthält kein Wort, nach dem gesucht werden könnte.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>words anywhere in the event</source>
+        <translation>Wörter irgendwo im Ereignis</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>what happened: user.locked, user.human.*</source>
+        <translation>was geschah: user.locked, user.human.*</translation>
+    </message>
+    <message>
+        <source>kind of subject</source>
+        <translation>Art des Gegenstands</translation>
+    </message>
+    <message>
+        <source>what it happened to: user, org, session</source>
+        <translation>womit es geschah: user, org, session</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>the organization, by id or by its name then</source>
+        <translation>die Organisation, nach ID oder damaligem Namen</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>the region whose log it stands in</source>
+        <translation>die Region, in deren Protokoll es steht</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>who did it, by id, user name, e-mail or display name then</source>
+        <translation>wer es tat, nach ID, damaligem Benutzernamen, E-Mail oder Anzeigenamen</translation>
+    </message>
+    <message>
+        <source>kind of actor</source>
+        <translation>Art des Akteurs</translation>
+    </message>
+    <message>
+        <source>human, machine, operator, system</source>
+        <translation>human, machine, operator, system</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>to whom or what it happened, by id or by its name then</source>
+        <translation>wem oder womit es geschah, nach ID oder damaligem Namen</translation>
+    </message>
+    <message>
+        <source>actor or subject</source>
+        <translation>Akteur oder Gegenstand</translation>
+    </message>
+    <message>
+        <source>everything somebody did or had done to them</source>
+        <translation>alles, was jemand tat oder was mit ihm geschah</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>success or failure</source>
+        <translation>success oder failure</translation>
+    </message>
+    <message>
+        <source>source address</source>
+        <translation>Quelladresse</translation>
+    </message>
+    <message>
+        <source>the source address, or a block such as 10.0.0.0/8</source>
+        <translation>die Quelladresse oder ein Block wie 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>source network</source>
+        <translation>Quellnetz</translation>
+    </message>
+    <message>
+        <source>the network of the source address: 10.1.0.0/16</source>
+        <translation>das Netz der Quelladresse: 10.1.0.0/16</translation>
+    </message>
+    <message>
+        <source>operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>the operating system of a login</source>
+        <translation>das Betriebssystem einer Anmeldung</translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>the browser of a login</source>
+        <translation>der Browser einer Anmeldung</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>the country of a login: DE</source>
+        <translation>das Land einer Anmeldung: DE</translation>
+    </message>
+    <message>
+        <source>database user</source>
+        <translation>Datenbankbenutzer</translation>
+    </message>
+    <message>
+        <source>the database user that wrote it</source>
+        <translation>der Datenbankbenutzer, der es schrieb</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>everything that belongs to one request, by its id</source>
+        <translation>alles, was zu einer Anfrage gehört, nach deren ID</translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>the command that wrote it, by its id</source>
+        <translation>der Befehl, der es schrieb, nach dessen ID</translation>
+    </message>
+    <message>
+        <source>event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>one event, by its id</source>
+        <translation>ein einzelnes Ereignis, nach seiner ID</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>the event&apos;s number within its subject: seq&gt;=5</source>
+        <translation>die Nummer des Ereignisses bei seinem Gegenstand: seq&gt;=5</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>the revision of the event type</source>
+        <translation>die Revision des Ereignistyps</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>which of the organization&apos;s homes: 1 is the first</source>
+        <translation>die wievielte Heimat der Organisation: 1 ist die erste</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>from this time on: 2026-03-01, -30d, yesterday</source>
+        <translation>von dieser Zeit an: 2026-03-01, -30d, yesterday</translation>
+    </message>
+    <message>
+        <source>before this time: 2026-03-01, -30d, today</source>
+        <translation>vor dieser Zeit: 2026-03-01, -30d, today</translation>
+    </message>
+    <message>
+        <source>time by the writer&apos;s clock</source>
+        <translation>Zeit nach der Uhr des Schreibers</translation>
+    </message>
+    <message>
+        <source>when it happened by the writer&apos;s clock: occurred&lt;=-2h</source>
+        <translation>wann es nach der Uhr des Schreibers geschah: occurred&lt;=-2h</translation>
+    </message>
+    <message>
+        <source>time by the server&apos;s clock</source>
+        <translation>Zeit nach der Uhr des Servers</translation>
+    </message>
+    <message>
+        <source>when the server recorded it: recorded&gt;2026-03-01T10:00</source>
+        <translation>wann der Server es aufnahm: recorded&gt;2026-03-01T10:00</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Kennzeichen</translation>
+    </message>
+    <message>
+        <source>what was found odd about it: sequence.hole</source>
+        <translation>was daran auffiel: sequence.hole</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>bookmarked, noted or tagged in this workspace</source>
+        <translation>in diesem Arbeitsbereich mit Lesezeichen (bookmarked), Notiz (noted) oder Schlagwort (tagged)</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>a tag in this workspace</source>
+        <translation>ein Schlagwort in diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>a field of the event&apos;s data: payload.roleKeys:admin</source>
+        <translation>ein Feld der Daten des Ereignisses: payload.roleKeys:admin</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between conditions</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between conditions</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a group of conditions</comment>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>nicht (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is not given</source>
+        <translation>%1 ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1 is given</source>
+        <translation>%1 ist angegeben</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2</source>
+        <translation>%1 passt nicht auf %2</translation>
+    </message>
+    <message>
+        <source>%1 fits %2</source>
+        <translation>%1 passt auf %2</translation>
+    </message>
+    <message>
+        <source>%1 fits none of %2</source>
+        <translation>%1 passt auf keines von %2</translation>
+    </message>
+    <message>
+        <source>%1 fits one of %2</source>
+        <translation>%1 passt auf eines von %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 ist keines von %2</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 ist eines von %2</translation>
+    </message>
+    <message>
+        <source>%1 does not lie in %2</source>
+        <translation>%1 liegt nicht in %2</translation>
+    </message>
+    <message>
+        <source>%1 lies in %2</source>
+        <translation>%1 liegt in %2</translation>
+    </message>
+    <message>
+        <source>%1 lies in none of %2</source>
+        <translation>%1 liegt in keinem von %2</translation>
+    </message>
+    <message>
+        <source>%1 lies in one of %2</source>
+        <translation>%1 liegt in einem von %2</translation>
+    </message>
+    <message>
+        <source>%1 is less than %2</source>
+        <translation>%1 ist kleiner als %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation>%1 ist höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 is greater than %2</source>
+        <translation>%1 ist größer als %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation>%1 ist mindestens %2</translation>
+    </message>
+    <message>
+        <source>%1 is before %2</source>
+        <translation>%1 ist vor %2</translation>
+    </message>
+    <message>
+        <source>%1 is at or before %2</source>
+        <translation>%1 ist spätestens %2</translation>
+    </message>
+    <message>
+        <source>%1 is after %2</source>
+        <translation>%1 ist nach %2</translation>
+    </message>
+    <message>
+        <source>%1 is at or after %2</source>
+        <translation>%1 ist frühestens %2</translation>
+    </message>
+    <message>
+        <source>%1 lies from %2 on and before %3</source>
+        <translation>%1 liegt ab %2 und vor %3</translation>
+    </message>
+    <message>
+        <source>the text holds no word that begins with %1</source>
+        <translation>der Text enthält kein Wort, das mit %1 beginnt</translation>
+    </message>
+    <message>
+        <source>the text holds a word that begins with %1</source>
+        <translation>der Text enthält ein Wort, das mit %1 beginnt</translation>
+    </message>
+    <message>
+        <source>the text does not hold %1</source>
+        <translation>der Text enthält nicht %1</translation>
+    </message>
+    <message>
+        <source>the text holds %1</source>
+        <translation>der Text enthält %1</translation>
+    </message>
+    <message>
+        <source>it is bookmarked</source>
+        <translation>es hat ein Lesezeichen</translation>
+    </message>
+    <message>
+        <source>it has a note</source>
+        <translation>es hat eine Notiz</translation>
+    </message>
+    <message>
+        <source>it has a tag</source>
+        <translation>es hat ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>All events.</source>
+        <translation>Alle Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Events of which this holds: %1.</source>
+        <translation>Ereignisse, für die gilt: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>%1 s</source>
