@@ -5,19 +5,62 @@
 
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <chrono>
+#include <sys/resource.h>
 
 namespace muniment::bench {
 
 namespace {
 
+/// How far a sync had come at an instant.
+struct Reached {
+    double seconds = 0;
+    double events = 0;
+};
+
+struct SyncCourse {
+    double perSecond = 0;
+    std::vector<double> windows; ///< events per second of each tenth of the log
+};
+
+/// When the sync had come so far, between the two reports around it.
+double secondsAt(const std::vector<Reached>& course, double events) {
+    const auto after = std::find_if(course.begin(), course.end(), [&](const Reached& r) { return r.events >= events; });
+    if (after == course.end() || after == course.begin())
+        return after == course.begin() ? 0 : course.back().seconds;
+    const Reached& before = *std::prev(after);
+    return before.seconds +
+           (after->seconds - before.seconds) * (events - before.events) / (after->events - before.events);
+}
+
 /// One first sync into a new file, by the call that `muniment sync --once` makes.
-double syncRate(const BenchRegions& regions, const std::filesystem::path& file) {
+SyncCourse syncInto(const BenchRegions& regions, const std::filesystem::path& file) {
     const auto replica = must("create the workspace", Replica::create(file, regions.settings()));
+    std::vector<Reached> course{{}};
     const auto begin = std::chrono::steady_clock::now();
-    const auto report = must("sync", syncOnce(*replica, SyncOptions{}, {}, {}));
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    return static_cast<double>(report.applied) / seconds.count();
+    const auto note = [&](const SyncReport& report) {
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+        if (const auto events = static_cast<double>(report.applied); events > course.back().events)
+            course.push_back({seconds.count(), events});
+    };
+    SyncOptions options;
+    options.reportEvery = std::chrono::milliseconds(20);
+    note(must("sync", syncOnce(*replica, options, note, {})));
+    constexpr int kWindows = 10;
+    const double all = course.back().events;
+    SyncCourse result{all / course.back().seconds, {}};
+    for (int i = 0; i < kWindows; ++i)
+        result.windows.push_back(all / kWindows /
+                                 (secondsAt(course, all * (i + 1) / kWindows) - secondsAt(course, all * i / kWindows)));
+    return result;
+}
+
+/// The most memory this process has had so far, floors and all.
+double peakMegabytes() {
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
 } // namespace
@@ -33,10 +76,13 @@ Section measureSync(const Settings& settings) {
     std::vector<double> fetches;
     std::vector<double> inserts;
     std::vector<double> syncs;
+    std::vector<double> windows;
     for (int round = 0; round < settings.repeats; ++round) { // interleaved, so that noise meets all three alike
         fetches.push_back(fetchFloor(regions.endpoint(0), regions.region(0).text()));
         inserts.push_back(insertFloor(events, path / ("floor" + std::to_string(round))));
-        syncs.push_back(syncRate(regions, path / ("sync" + std::to_string(round) + ".muniment")));
+        auto course = syncInto(regions, path / ("sync" + std::to_string(round) + ".muniment"));
+        syncs.push_back(course.perSecond);
+        windows = std::move(course.windows);
         std::filesystem::remove(path / ("floor" + std::to_string(round)));
     }
     const auto size = std::filesystem::file_size(path / "sync0.muniment");
@@ -48,6 +94,9 @@ Section measureSync(const Settings& settings) {
         .number("insertFloorPerSecond", median(inserts))
         .number("syncPerSecond", median(syncs))
         .numbers("syncRuns", syncs)
+        .numbers("tenthsOfLastRunPerSecond", windows)
+        .number("slowestTenthOfMean", *std::min_element(windows.begin(), windows.end()) / syncs.back())
+        .number("peakMegabytes", peakMegabytes())
         .number("bytesPerEvent", static_cast<double>(size) / static_cast<double>(events.size()))
         .number("ofSlowerFloor", median(syncs) / floor)
         .target("at least 0.25 of the slower floor", median(syncs) >= 0.25 * floor);
