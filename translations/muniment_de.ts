@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>correlation</source>
-        <translation>Korrelation</translation>
+        <translation>Zusammenhang</translation>
     </message>
     <message>
         <source>everything that belongs to one request, by its id</source>
@@ -1631,7 +1631,7 @@
     </message>
     <message>
         <source>sequence</source>
-        <translation>Sequenz</translation>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>the event&apos;s number within its subject: seq&gt;=5</source>
