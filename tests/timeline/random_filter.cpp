@@ -3,6 +3,7 @@
 #include "models/base/canonical_json.h"
 #include "models/replica/event_mark.h"
 #include "models/replica/index/source_address.h"
+#include "models/replica/index/tokenizer.h"
 #include "models/timeline/filter/filter_fields.h"
 #include "models/timeline/filter/filter_text.h"
 
@@ -184,8 +185,6 @@ FilterValue RandomFilter::wordsFrom(const NaiveEvent& event) {
         return *std::next(event.tokens.begin(), below(static_cast<int>(event.tokens.size())));
     };
     const std::string token = anyToken();
-    if (!holdsWordCharacter(token))
-        return plain(FilterField::Words, "nothing");
     switch (below(4)) {
     case 0:
         return {token + ' ' + anyToken(), true, false, {}};
@@ -257,7 +256,7 @@ FilterValue RandomFilter::beginningOf(const std::string& text) {
     std::string beginning = text.substr(0, static_cast<std::size_t>(below(static_cast<int>(text.size()) + 1)));
     while (!beginning.empty() && (beginning.back() & 0x80) != 0)
         beginning.pop_back();
-    if (!holdsWordCharacter(beginning) || termOf(FilterField::Words, beginning).values.front().isQuoted)
+    if (tokensOf(beginning).empty() || termOf(FilterField::Words, beginning).values.front().isQuoted)
         return plain(FilterField::Type, text);
     return {beginning + '*', false, true, {}};
 }

@@ -216,6 +216,7 @@ void FilterParserTest::refusesWithPlace_data() {
     row("lo*ck*", "WildcardOnlyAtEnd@0+6");
     row("*", "NothingToSearchFor@0+1");
     row("a & b", "NothingToSearchFor@2+1");
+    row("a \u2014 b", "NothingToSearchFor@2+3");
     row("\"\"", "NothingToSearchFor@0+2");
 
     row("'; DROP TABLE events; --", "NothingToSearchFor@0+2");

@@ -1,7 +1,7 @@
 // Protects the meaning of every condition: the naive evaluator, with which the index is compared, against cases written
 // out by hand. And that random filters are worth comparing: most of them match something.
 #include "models/replica/event_mark.h"
-#include "models/replica/name_folding.h"
+#include "models/replica/index/tokenizer.h"
 #include "tests/replica/replica_fixture.h"
 #include "tests/replica/sample_log.h"
 #include "tests/support/test_registry.h"
@@ -15,21 +15,6 @@ using namespace muniment;
 using namespace muniment::test;
 
 namespace {
-
-/// Enough of a tokenizer for these cases: folded runs of letters and digits.
-std::vector<std::string> plainTokens(std::string_view text) {
-    std::vector<std::string> tokens(1);
-    for (const char c : foldName(text)) {
-        const bool isPart = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-        if (isPart)
-            tokens.back() += c;
-        else if (!tokens.back().empty())
-            tokens.emplace_back();
-    }
-    if (tokens.back().empty())
-        tokens.pop_back();
-    return tokens;
-}
 
 NaiveEvent sample() {
     NaiveEvent made;
@@ -68,7 +53,7 @@ NaiveWorld world() {
     made.actorIds = {"u-bob-1", "u-bob-2", "u-ann-1"};
     made.subjectIds = {"u-ann-1", "u-zoe-1"};
     made.now = MUST(parseInstant("2026-03-02T12:00:00Z"));
-    made.tokensOf = plainTokens;
+    made.tokensOf = tokensOf;
     return made;
 }
 
@@ -202,7 +187,7 @@ std::vector<NaiveEvent> sampleHistory() {
     }
     auto events = naiveEvents(logs);
     for (auto& event : events)
-        for (const auto& token : plainTokens(event.event.type + ' ' + event.event.payload.value_or("")))
+        for (const auto& token : tokensOf(event.event.type + ' ' + event.event.payload.value_or("")))
             event.tokens.insert(token);
     return events;
 }
@@ -235,7 +220,7 @@ void FilterSemanticsTest::namesAreAsTheyWere() {
 void FilterSemanticsTest::randomFiltersMatchSomething() {
     const auto events = sampleHistory();
     auto all = naiveWorld(events);
-    all.tokensOf = plainTokens;
+    all.tokensOf = tokensOf;
     RandomFilter filters(7, events, all);
     constexpr int kFilters = 300;
     int something = 0;
@@ -254,7 +239,7 @@ void FilterSemanticsTest::randomFiltersMatchSomething() {
 void FilterSemanticsTest::randomFiltersPrintAndReadBack() {
     const auto events = sampleHistory();
     auto all = naiveWorld(events);
-    all.tokensOf = plainTokens;
+    all.tokensOf = tokensOf;
     RandomFilter filters(11, events, all);
     for (int i = 0; i < 10'000; ++i) {
         const auto filter = filters.next();

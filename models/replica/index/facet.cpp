@@ -33,22 +33,9 @@ std::string_view facetName(Facet facet) {
 }
 
 std::string_view markName(std::int64_t bit) {
-    switch (static_cast<EventMark>(bit)) {
-    case EventMark::None:
-        break;
-    case EventMark::TimeInversion:
-        return "time.inversion";
-    case EventMark::SequenceHole:
-        return "sequence.hole";
-    case EventMark::SequenceInversion:
-        return "sequence.inversion";
-    case EventMark::RepeatedId:
-        return "event.repeated";
-    case EventMark::PayloadFault:
-        return "payload.fault";
-    case EventMark::ForgedPosition:
-        return "position.forged";
-    }
+    for (const auto& [mark, name] : kEventMarkNames)
+        if (static_cast<std::int64_t>(mark) == bit)
+            return name;
     return {};
 }
 

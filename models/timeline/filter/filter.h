@@ -88,8 +88,9 @@ struct FilterValue {
 /// field:value, field:(a b), field>=value, payload.path:value, or free words. Several values: any of them. A comparison
 /// other than Equal has one value. A term about something that an event lacks does not match it; its negation does.
 ///
-/// *Words* (one value a term): every token that tokenizer.h makes of the value occurs among the event's tokens, in any
-/// order, wherever; with a wildcard at the end the last token need only be the beginning of one. Tokens are folded.
+/// *Words* (one value a term, of at least one token): every token that tokenizer.h makes of the value occurs among the
+/// event's tokens, in any order, wherever; with a wildcard at the end the last token need only be the beginning of one.
+/// Tokens are folded.
 ///
 /// *Times* are texts that filterTime() reads. Equal: the time lies in what the text names (a year, a month, a day, a
 /// minute, a second; else that very microsecond). Less and Greater compare with the beginning of it: as everywhere,
@@ -166,7 +167,7 @@ enum class FilterFault : std::uint8_t {
     NotComparable,      ///< a field that has no order
     NoWildcardHere,     ///< a field whose values are whole
     WildcardOnlyAtEnd,  ///< in free words
-    NothingToSearchFor, ///< free words without a letter or digit
+    NothingToSearchFor, ///< free words without a token
 };
 
 /// What is wrong, where, and, for a field that is not known, the nearest ones.

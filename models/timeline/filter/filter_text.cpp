@@ -69,9 +69,4 @@ std::optional<FilterKeyword> filterKeyword(std::string_view word) {
     return std::nullopt;
 }
 
-bool holdsWordCharacter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char c) { return isLetter(c) || isDigit(c) || static_cast<unsigned char>(c) >= 0x80; });
-}
-
 } // namespace muniment

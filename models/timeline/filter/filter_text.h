@@ -23,7 +23,5 @@ enum class FilterKeyword : unsigned char { And, Or, Not };
 [[nodiscard]] bool isFieldNamePart(char c);
 /// The whole word is and, or, not, in any case.
 [[nodiscard]] std::optional<FilterKeyword> filterKeyword(std::string_view word);
-/// A letter, a digit, or anything beyond ASCII: what free words must hold to be searched for.
-[[nodiscard]] bool holdsWordCharacter(std::string_view text);
 
 } // namespace muniment

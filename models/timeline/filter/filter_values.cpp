@@ -2,8 +2,8 @@
 
 #include "models/base/json_text.h"
 #include "models/base/uuid.h"
+#include "models/replica/index/tokenizer.h"
 #include "models/timeline/filter/address_block.h"
-#include "models/timeline/filter/filter_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -38,7 +38,7 @@ std::optional<FilterFault> kindFault(const FilterFieldTraits& field, Comparison 
     };
     switch (field.kind) {
     case FilterValueKind::Words:
-        return unless(holdsWordCharacter(text), FilterFault::NothingToSearchFor);
+        return unless(!tokensOf(text).empty(), FilterFault::NothingToSearchFor);
     case FilterValueKind::Time:
         // Which moment is now only decides how far an offset may reach.
         return unless(isShort && filterTime(text, Instant{}).has_value(), FilterFault::NotATime);
