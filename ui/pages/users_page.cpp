@@ -42,7 +42,7 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
     setModel(m_model);
     // User name, display name, e-mail, kind, state, organization; changed and id are whole in the details.
     new TableColumns(table(), "users/columns",
-                     {{96, 1}, {98, 1}, {198, 3}, {64}, {98}, {104, 2}, {150, 0, false}, {118, 0, false}});
+                     {{96, 1}, {98, 1}, {194, 3}, {72}, {98}, {104, 2}, {150, 0, false}, {118, 0, false}});
     table()->setItemDelegateForColumn(UserListModel::State, new StateDelegate(table()));
     for (const int column : {UserListModel::Changed, UserListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));

@@ -11,6 +11,8 @@
 
 namespace muniment {
 
+static constexpr int kNarrowest = 120; ///< of a column that gives room, in pixels
+
 TableColumns::TableColumns(QTableView* table, const char* name, std::vector<ColumnPlan> plan)
     : QObject(table),
       m_table(table),
@@ -60,13 +62,17 @@ void TableColumns::fit() {
         spare -= m_table->isColumnHidden(column) ? 0 : widthOf(column);
         weights += weightOf(column);
     }
+    int missing = std::max(0, -spare);
     spare = std::max(0, spare);
     for (int column = 0; column < static_cast<int>(m_plan.size()); ++column) {
         if (m_table->isColumnHidden(column))
             continue;
         const int weight = weightOf(column);
         const int share = weights == 0 ? 0 : spare * weight / weights;
-        header->resizeSection(column, widthOf(column) + share);
+        // Where there is too little room, those that would share more give some of theirs before the table scrolls.
+        const int given = weight == 0 ? 0 : std::clamp(widthOf(column) - kNarrowest, 0, missing);
+        missing -= given;
+        header->resizeSection(column, widthOf(column) + share - given);
         spare -= share;
         weights -= weight;
     }
