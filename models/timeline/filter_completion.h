@@ -35,8 +35,8 @@ constexpr int kMaxCompletions = 50;
 [[nodiscard]] Result<FilterCompletions> completeFilter(Snapshot& snapshot, std::string_view text, std::size_t cursor,
                                                        const TimelineQuestion& scope, int limit = kMaxCompletions);
 
-/// Organizations and users of today whose name, user name, e-mail or id holds `typed`, at most `limit` of each; by
-/// name. Throws sqlite::Failure.
+/// Organizations and users of today whose name, user name, e-mail or id holds `typed`, at most `limit`: by name those
+/// whose (user) name begins so, then others. Throws sqlite::Failure.
 [[nodiscard]] std::vector<FilterCompletion> organizationCompletions(Snapshot& snapshot, const std::string& typed,
                                                                     int limit);
 [[nodiscard]] std::vector<FilterCompletion> userCompletions(Snapshot& snapshot, const std::string& typed, int limit);

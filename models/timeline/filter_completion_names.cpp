@@ -8,23 +8,24 @@ namespace muniment {
 
 namespace {
 
-// Names that begin so are a range of the index; a part of any text is a scan in the order of names that ends early.
+// Names that begin so are a range of the index. A part of any text is a scan, in the order of the table: in that of the
+// index it would be four times as slow.
 constexpr const char* kUsersBeginning = R"(
 SELECT user_id, user_name, email FROM user_versions
  WHERE to_n IS NULL AND name_folded >= ?1 AND name_folded < ?2
  ORDER BY name_folded, user_id LIMIT ?3)";
 constexpr const char* kUsersHolding = R"(
-SELECT user_id, user_name, email FROM user_versions
+SELECT user_id, user_name, email FROM user_versions NOT INDEXED
  WHERE to_n IS NULL AND instr(search, ?1) > 0
- ORDER BY name_folded, user_id LIMIT ?2)";
+ LIMIT ?2)";
 constexpr const char* kOrganizationsBeginning = R"(
 SELECT org_id, name, org_id FROM org_versions
  WHERE to_n IS NULL AND name_folded >= ?1 AND name_folded < ?2
  ORDER BY name_folded, org_id LIMIT ?3)";
 constexpr const char* kOrganizationsHolding = R"(
-SELECT org_id, name, org_id FROM org_versions
+SELECT org_id, name, org_id FROM org_versions NOT INDEXED
  WHERE to_n IS NULL AND instr(search, ?1) > 0
- ORDER BY name_folded, org_id LIMIT ?2)";
+ LIMIT ?2)";
 
 /// Above every text that begins with `folded`: no text holds this byte.
 std::string endOf(const std::string& folded) {

@@ -45,7 +45,7 @@ std::string unsoundness(const std::string& text) {
 void FilterFuzzTest::mutatedTextsAreAnswered() {
     const int inputs = qEnvironmentVariableIsSet("MUNIMENT_FUZZ_INPUTS")
                            ? qEnvironmentVariableIntValue("MUNIMENT_FUZZ_INPUTS")
-                           : 40'000;
+                           : 30'000;
     FilterMutations mutations(qEnvironmentVariableIsSet("MUNIMENT_FUZZ_SEED")
                                   ? static_cast<std::uint64_t>(qEnvironmentVariableIntValue("MUNIMENT_FUZZ_SEED"))
                                   : 1);

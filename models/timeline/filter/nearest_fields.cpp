@@ -11,9 +11,17 @@ namespace {
 constexpr std::size_t kLongestSlip = 24;
 constexpr std::size_t kMostSuggestions = 3;
 
+/// How far a slip may be from what was meant.
+std::size_t allowance(std::string_view name) {
+    return std::max<std::size_t>(1, name.size() / 3);
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours that make one name of the other (optimal string
-/// alignment), ASCII case aside.
+/// alignment), ASCII case aside. Not worked out for names whose lengths alone are further apart than a slip may be.
 std::size_t distanceOf(std::string_view a, std::string_view b) {
+    const std::size_t lengths = a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
+    if (lengths > allowance(a))
+        return lengths;
     const auto differs = [&](std::size_t i, std::size_t j) { return !isEqualAnyCase(a.substr(i, 1), b.substr(j, 1)); };
     std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
     for (std::size_t i = 0; i <= a.size(); ++i)
@@ -28,11 +36,6 @@ std::size_t distanceOf(std::string_view a, std::string_view b) {
                 cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
         }
     return cost[a.size()][b.size()];
-}
-
-/// How far a slip may be from what was meant.
-std::size_t allowance(std::string_view name) {
-    return std::max<std::size_t>(1, name.size() / 3);
 }
 
 bool isPrefix(std::string_view shorter, std::string_view longer) {
