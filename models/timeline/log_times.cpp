@@ -7,23 +7,21 @@
 
 namespace muniment {
 
-namespace {
-
-// Times of a log may be anything, so their differences need 64 bits without a sign.
-double distance(std::int64_t from, std::int64_t to) {
-    return static_cast<double>(static_cast<std::uint64_t>(to) - static_cast<std::uint64_t>(from));
-}
-
-} // namespace
-
 std::optional<std::int64_t> LogTimes::timeAt(std::int64_t run, std::int64_t first, std::int64_t ordinal) {
-    auto& row = m_snapshot.statement("SELECT logged_at FROM events WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1");
-    row.bind(1, EventNumber::of(run, first).value);
-    row.bind(2, EventNumber::of(run, ordinal).value);
+    auto& row = m_snapshot.statement("SELECT logged_at FROM events WHERE n = ?");
+    row.bind(1, EventNumber::of(run, ordinal).value);
+    if (row.step()) {
+        const std::int64_t time = row.integer(0);
+        row.reset();
+        return time;
+    }
+    auto& before = m_snapshot.statement("SELECT logged_at FROM events WHERE n BETWEEN ? AND ? ORDER BY n DESC LIMIT 1");
+    before.bind(1, EventNumber::of(run, first).value);
+    before.bind(2, EventNumber::of(run, ordinal).value);
     std::optional<std::int64_t> time;
-    if (row.step())
-        time = row.integer(0);
-    row.reset();
+    if (before.step())
+        time = before.integer(0);
+    before.reset();
     return time;
 }
 
@@ -35,32 +33,19 @@ std::int64_t LogTimes::lastBefore(const RunRecord& run, Instant t) {
     const auto next = std::lower_bound(fences->begin(), blocks, t.micros);
     if (next == fences->begin())
         return 0;
-    // The answer lies in the block before: its first event is earlier than t, the event after it is not.
+    // The answer lies in the block before: its first event is earlier than t, the event after it is not. Halving takes
+    // ten rows of it, most of them on one page; guessing by proportion takes more, since people sleep at night.
     const std::int64_t block = next - fences->begin() - 1;
     const std::int64_t first = firstOrdinalOf(block);
     std::int64_t before = first;
-    std::int64_t timeBefore = (*fences)[static_cast<std::size_t>(block)];
     std::int64_t after = std::min(firstOrdinalOf(block + 1), run.lastOrdinal + 1);
-    std::optional<std::int64_t> timeAfter;
-    if (next != blocks)
-        timeAfter = *next;
-    // Events mostly come evenly within a block, so a guess by proportion is near; every other step halves, so that a
-    // burst costs no more than twice the bisection.
-    for (bool isGuess = true; after - before > 1; isGuess = !isGuess) {
-        std::int64_t probe = before + (after - before) / 2;
-        if (isGuess && timeAfter) {
-            const double share = distance(timeBefore, t.micros) / distance(timeBefore, *timeAfter);
-            probe = before + static_cast<std::int64_t>(share * static_cast<double>(after - before));
-            probe = std::clamp(probe, before + 1, after - 1);
-        }
-        const std::int64_t time = timeAt(run.run, first, probe).value_or(timeBefore);
-        if (time < t.micros) {
+    while (after - before > 1) {
+        const std::int64_t probe = before + (after - before) / 2;
+        const auto time = timeAt(run.run, first, probe);
+        if (!time || *time < t.micros)
             before = probe;
-            timeBefore = time;
-        } else {
+        else
             after = probe;
-            timeAfter = time;
-        }
     }
     return before;
 }
