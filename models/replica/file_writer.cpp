@@ -3,6 +3,7 @@
 #include "models/replica/event_mark.h"
 #include "models/replica/fences.h"
 #include "models/replica/index/index_rebuild.h"
+#include "models/replica/index/word_setting.h"
 #include "models/replica/read_model_rebuild.h"
 #include "models/replica/replica_file.h"
 

@@ -3,6 +3,7 @@
 #include "models/replica/file_snapshot.h"
 #include "models/replica/file_writer.h"
 #include "models/replica/index/index_rebuild.h"
+#include "models/replica/index/word_setting.h"
 #include "models/replica/migrations.h"
 #include "models/replica/reader_pool.h"
 #include "models/replica/replica_file.h"
@@ -32,6 +33,7 @@ Result<std::unique_ptr<Replica>> Replica::create(const std::filesystem::path& fi
     auto made = createReplicaFile(file, [&](sqlite3* db) {
         writeRegions(db, settings.regions);
         writeOperatorName(db, settings.operatorName);
+        writeWordIndex(db, settings.indexesWords);
     });
     if (!made)
         return tl::unexpected(made.error());

@@ -29,6 +29,7 @@ struct WorkspaceRegion {
 struct ReplicaSettings {
     std::vector<WorkspaceRegion> regions;
     std::string operatorName; ///< the actor of commands; empty: the endpoint's database user
+    bool indexesWords = true; ///< about 15 bytes an event; see setWordIndex()
 };
 
 /// What the file knows of a region.
@@ -119,6 +120,9 @@ public:
     [[nodiscard]] virtual Result<void> forgetStoreMark(const RegionName& region) = 0;
     [[nodiscard]] virtual Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) = 0;
     [[nodiscard]] virtual Result<void> setOperatorName(const std::string& name) = 0;
+    /// Whether words of events are found by the index. No longer: they go at once. From now on: once "index" has been
+    /// rebuilt.
+    [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;
 
     /// Rebuilds one read model ("organizations", "users") or the index ("index") into shadow tables, a slice a call so
     /// that batches come between; the old one stays readable until the swap. Call until the progress is done.

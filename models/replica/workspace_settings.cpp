@@ -1,5 +1,6 @@
-// What a person set: the list of regions and the operator's name.
+// What a person set: the list of regions, the operator's name, whether words are indexed.
 #include "models/replica/file_writer.h"
+#include "models/replica/index/word_setting.h"
 
 namespace muniment {
 
@@ -24,6 +25,13 @@ void writeOperatorName(sqlite3* db, const std::string& name) {
                                " ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     save.bindText(1, name);
     save.run();
+}
+
+Result<void> FileWriter::setWordIndex(bool isWanted) {
+    return transacted([&] {
+        writeWordIndex(m_db, isWanted);
+        m_memory.reset(); // it goes by what was wanted before
+    });
 }
 
 Result<void> FileWriter::setRegions(const std::vector<WorkspaceRegion>& regions) {

@@ -3,8 +3,10 @@
 #include "models/replica/index/source_address.h"
 #include "models/replica/index/tokenizer.h"
 #include "models/replica/index/word_search.h"
+#include "models/replica/index/word_setting.h"
 #include "models/replica/sqlite.h"
 
+#include <SQLiteCpp/Database.h>
 #include <algorithm>
 
 namespace muniment {
@@ -41,10 +43,7 @@ std::vector<std::int64_t> codesBetween(sqlite::Statement& rows, std::string_view
 } // namespace
 
 bool EventIndex::hasWords() {
-    auto& row = m_snapshot.statement("SELECT value FROM meta WHERE key = 'index.words'");
-    const bool isOff = row.step() && row.integer(0) == 0;
-    row.reset();
-    return !isOff;
+    return hasWordIndex(m_snapshot.database().getHandle());
 }
 
 Roaring EventIndex::word(std::int64_t run, std::string_view token, bool isPrefix) {

@@ -5,6 +5,7 @@
 #include "models/replica/index/indexed_events.h"
 #include "models/replica/index/postings.h"
 #include "models/replica/index/word_postings.h"
+#include "models/replica/index/word_setting.h"
 #include "models/replica/resources.h"
 
 #include <algorithm>

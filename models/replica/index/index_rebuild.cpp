@@ -1,6 +1,7 @@
 #include "models/replica/index/index_rebuild.h"
 
 #include "models/replica/index/indexed_events.h"
+#include "models/replica/index/word_setting.h"
 #include "models/replica/resources.h"
 #include "models/replica/sqlite.h"
 
@@ -29,7 +30,7 @@ void IndexRebuild::create(std::int64_t generation) {
 
 void IndexRebuild::open(std::int64_t generation) {
     m_shadow =
-        std::make_unique<IndexWriter>(m_db, m_dictionaries, m_addresses, hasWordIndex(m_db), prefixOf(generation));
+        std::make_unique<IndexWriter>(m_db, m_dictionaries, m_addresses, wantsWordIndex(m_db), prefixOf(generation));
 }
 
 void IndexRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to) {
@@ -38,6 +39,7 @@ void IndexRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to)
 
 void IndexRebuild::swap(std::int64_t generation) {
     m_shadow.reset(); // its statements would keep the tables from being renamed
+    noteWordIndexBuilt(m_db);
     for (const char* const table : kIndexTables) {
         sqlite::execute(m_db, std::string("DROP TABLE ") + table);
         sqlite::execute(m_db, "ALTER TABLE " + indexSql(table, prefixOf(generation)) + " RENAME TO " + table);

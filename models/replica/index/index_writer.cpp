@@ -105,10 +105,6 @@ OwnPostings<std::uint64_t> postingsOfMarks(std::span<const std::uint8_t> marks, 
 
 } // namespace
 
-bool hasWordIndex(sqlite3* db) {
-    return sqlite::queryInteger(db, "SELECT value FROM meta WHERE key = 'index.words'", 1) != 0;
-}
-
 struct IndexWriter::Columns {
     std::vector<std::pair<Facet, CodeColumn>> facets;
     std::vector<std::pair<IndexKey, CodeColumn>> keys;

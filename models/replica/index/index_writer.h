@@ -50,7 +50,4 @@ private:
     ChunkRows m_rows;
 };
 
-/// Whether the file keeps an index of words: so it is unless a person said otherwise.
-[[nodiscard]] bool hasWordIndex(sqlite3* db);
-
 } // namespace muniment

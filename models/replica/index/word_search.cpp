@@ -5,6 +5,7 @@
 #include "models/replica/index/word_postings.h"
 #include "models/replica/sqlite.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -49,7 +50,10 @@ Places checked(Places places) {
 WordSearch::WordSearch(std::string_view token, bool isPrefix)
     : m_token(token),
       m_packed(PackedTerm(token).view()),
-      m_isPrefix(isPrefix) {}
+      m_isPrefix(isPrefix),
+      m_mayBeginUuid(std::all_of(token.begin(), token.end(),
+                                 [](char c) { return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); })) {
+}
 
 bool WordSearch::matches(std::string_view term, bool& isBeyond) const {
     if (!m_isPrefix) {
@@ -59,7 +63,7 @@ bool WordSearch::matches(std::string_view term, bool& isBeyond) const {
     if (term.starts_with(m_token))
         return true;
     isBeyond = term > m_token;
-    return PackedTerm::isPacked(term) && unpackedTerm(term).starts_with(m_token);
+    return m_mayBeginUuid && PackedTerm::isPacked(term) && unpackedTerm(term).starts_with(m_token);
 }
 
 Roaring WordSearch::findInBucket(Snapshot& snapshot, std::int64_t bucket, std::int64_t run,

@@ -28,6 +28,7 @@ private:
     std::string m_token;
     std::string m_packed; ///< of a whole token
     bool m_isPrefix;
+    bool m_mayBeginUuid;
 };
 
 } // namespace muniment
