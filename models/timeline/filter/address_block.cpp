@@ -13,10 +13,6 @@ constexpr std::array<std::uint8_t, 12> kMappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 
 constexpr int kMappedBits = 96;
 constexpr std::size_t kLongestAddress = 45;
 
-bool isMapped(const std::array<std::uint8_t, 16>& address) {
-    return std::equal(kMappedPrefix.begin(), kMappedPrefix.end(), address.begin());
-}
-
 std::optional<std::array<std::uint8_t, 16>> parseAddress(std::string_view text) {
     if (text.size() > kLongestAddress || text.find('\0') != std::string_view::npos)
         return std::nullopt;
@@ -45,16 +41,6 @@ std::uint8_t mask(int length, std::size_t index) {
 }
 
 } // namespace
-
-bool AddressBlock::contains(std::string_view address) const {
-    const auto bytes = parseAddress(address);
-    if (!bytes || isMapped(*bytes) != (length >= kMappedBits && isMapped(first)))
-        return false;
-    for (std::size_t i = 0; i < bytes->size(); ++i)
-        if (((*bytes)[i] & mask(length, i)) != first[i])
-            return false;
-    return true;
-}
 
 std::optional<AddressBlock> parseAddressBlock(std::string_view text) {
     const auto slash = text.find('/');

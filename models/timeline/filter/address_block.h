@@ -13,9 +13,6 @@ struct AddressBlock {
     std::array<std::uint8_t, 16> first{};
     int length = 128; ///< of the prefix, in bits of the sixteen bytes
 
-    /// False for text that is no address. An IPv6 block holds no IPv4 address, however wide it is.
-    [[nodiscard]] bool contains(std::string_view address) const;
-
     bool operator==(const AddressBlock&) const = default;
 };
 

@@ -47,7 +47,7 @@ enum class FilterField : std::uint8_t {
     Subject,       ///< a name field: the aggregate
     User,          ///< a name field: actor or subject, "everything she did or had done to her"
     Outcome,       ///< folded
-    Ip,            ///< the source address lies in this block; IPv4 inside IPv6 (::ffff:a.b.c.d) counts as IPv4
+    Ip,            ///< the source address lies in this block; ::ffff:a.b.c.d is IPv4, which no block of IPv6 holds
     Network,       ///< whole text of the index's network: "10.1.0.0/16", "2001:db8::/32"
     Os,            ///< folded, as Browser and Country: the payload's top-level member of that name, when it is text
     Browser,
