@@ -1,9 +1,11 @@
 #include "tests/replica/replica_fixture.h"
 
+#include "models/replica/index/event_index.h"
 #include "models/replica/replica_file.h"
 #include "models/replica/sqlite.h"
 
 #include <SQLiteCpp/Database.h>
+#include <algorithm>
 #include <sqlite3.h>
 
 namespace muniment::test {
@@ -55,6 +57,23 @@ std::vector<std::string> printedQuery(const std::filesystem::path& file, const s
     }));
 }
 
+std::vector<std::string> printedFacets(const std::filesystem::path& file) {
+    const auto replica = MUST(Replica::open(file, ReplicaAccess::ReadOnly));
+    const auto snapshot = MUST(replica->snapshot());
+    return MUST(sqlite::guarded([&] {
+        std::vector<std::string> lines;
+        EventIndex index(*snapshot, MUST(snapshot->bounds({})));
+        for (const Facet facet : kFacets)
+            for (const FacetValue& value : index.values(facet))
+                for (const std::int64_t run : index.runs())
+                    if (const Roaring found = index.facet(run, facet, value.code); !found.isEmpty())
+                        lines.push_back(std::string(facetName(facet)) + " " + value.text + " in " +
+                                        std::to_string(run) + ": " + found.toString());
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    }));
+}
+
 std::vector<std::string> printedRows(const std::filesystem::path& file) {
     std::vector<std::string> all;
     const auto add = [&](const char* table, const std::string& sql) {
@@ -86,6 +105,8 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
                 " name_folded, search, kind, state, first_name, last_name, display_name, email, email_verified, phone,"
                 " description FROM user_versions v JOIN regions r ON r.code = region JOIN tenants t ON t.code = tenant"
                 " ORDER BY from_n");
+    for (std::string& line : printedFacets(file))
+        all.push_back("facet: " + std::move(line));
     return all;
 }
 

@@ -39,7 +39,10 @@ private:
 /// Applies the events in batches of `size`.
 void applyAll(Replica& replica, const RegionName& region, std::span<const RecordedEvent> events, std::size_t size);
 
-/// Every table of the file, codes resolved and numbers kept, one row a line; equal for two replicas of one log.
+/// Every value of every facet with its ordinals, one a line.
+[[nodiscard]] std::vector<std::string> printedFacets(const std::filesystem::path& file);
+/// Every table of the file and the facets of its index, codes resolved and numbers kept, one row a line; equal for two
+/// replicas of one log.
 [[nodiscard]] std::vector<std::string> printedRows(const std::filesystem::path& file);
 /// The rows of one query, columns separated by '|'.
 [[nodiscard]] std::vector<std::string> printedQuery(const std::filesystem::path& file, const std::string& sql);
