@@ -29,6 +29,11 @@ const Tones& lightTones() {
         .warningSurface = QColor(0xfff5df),
         .badSurface = QColor(0xfdece5),
         .goodSurface = QColor(0xe6f5ec),
+        .bar = QColor(0x8fabea),
+        .barBad = QColor(0xc8502c),
+        .barOther = QColor(0xb4bbc6),
+        .categories = {QColor(0x6f93e0), QColor(0xe0a03c), QColor(0x2e9c83), QColor(0xb3649f), QColor(0x59b4d9),
+                       QColor(0x8a6d3b)},
         .isDark = false,
     };
     return tones;
@@ -55,6 +60,11 @@ const Tones& darkTones() {
         .warningSurface = QColor(0x352d1b),
         .badSurface = QColor(0x3a2620),
         .goodSurface = QColor(0x1f3328),
+        .bar = QColor(0x6284cf),
+        .barBad = QColor(0xe2764e),
+        .barOther = QColor(0x5b6472),
+        .categories = {QColor(0x7a9cec), QColor(0xe3ab55), QColor(0x45b79b), QColor(0xcb83b8), QColor(0x74c3e3),
+                       QColor(0xb8935a)},
         .isDark = true,
     };
     return tones;

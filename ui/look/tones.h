@@ -4,6 +4,8 @@
 #include <QColor>
 #include <QPalette>
 
+#include <array>
+
 namespace muniment {
 
 struct Tones {
@@ -26,6 +28,10 @@ struct Tones {
     QColor warningSurface;
     QColor badSurface;
     QColor goodSurface;
+    QColor bar;                       ///< of a chart with one kind of thing
+    QColor barBad;                    ///< failures in a chart
+    QColor barOther;                  ///< everything that has no colour of its own
+    std::array<QColor, 6> categories; ///< kinds of equal rank; told apart by the colour-blind too
     bool isDark = false;
 };
 
