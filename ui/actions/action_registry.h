@@ -12,7 +12,7 @@ class QMenuBar;
 
 namespace muniment {
 
-enum class MenuId { File, Edit, View, Go, Directory, Tools, Help };
+enum class MenuId { File, Edit, View, Go, Analyze, Directory, Tools, Help };
 
 enum class ActionId {
     NewWorkspace,
@@ -28,17 +28,33 @@ enum class ActionId {
     CopyRowMarkdown,
     Find,
     FollowNewest,
+    HoldTimeline,
     ToggleDetails,
     ToggleZone,
     ChooseColumns,
     ResetLayout,
     GoBack,
     GoForward,
+    GoOverview,
     GoTimeline,
     GoOrganizations,
     GoUsers,
     GoRegions,
+    GoToPlace,
+    PreviousOfEntity,
+    NextOfEntity,
     FindAnything,
+    FocusFilter,
+    ClearFilter,
+    SaveView,
+    FilterAnd,
+    FilterOr,
+    FilterAndNot,
+    FollowEntity,
+    FollowActor,
+    FollowCorrelation,
+    PivotFiltered,
+    PivotUnfiltered,
     CreateOrganization,
     RenameOrganization,
     ChangePlan,
@@ -58,7 +74,7 @@ enum class ActionId {
 };
 
 /// What must be there for the action to make sense.
-enum class Needs { Nothing, Workspace, Writable, Row, Organization, User };
+enum class Needs { Nothing, Workspace, Writable, Row, Event, Organization, User };
 
 struct ActionDescription {
     ActionId id;
@@ -69,6 +85,9 @@ struct ActionDescription {
     const char* icon;
     const char* shortcut;
     const char* tip;
+
+    /// A key without Ctrl or Alt acts only where the page has added the action: it is text everywhere else.
+    [[nodiscard]] bool hasBareKey() const;
 };
 
 /// In menu order.

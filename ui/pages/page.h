@@ -3,6 +3,7 @@
 
 #include "models/items/copy_as.h"
 #include "models/items/formats.h"
+#include "models/timeline/filter/filter.h"
 #include "ui/actions/action_registry.h"
 #include "ui/shell/command_desk.h"
 
@@ -31,7 +32,7 @@ public:
     /// Whether the page is the one shown: only then it answers for the actions on "the chosen" thing.
     virtual void setActive(bool isActive) = 0;
     virtual void focusList() = 0;
-    /// The page's main table, with its TableColumns.
+    /// The page's main table, with its TableColumns; nullptr when it has none.
     [[nodiscard]] virtual QTableView* list() const = 0;
 
     virtual void focusFilter() { focusList(); }
@@ -45,11 +46,20 @@ public:
     [[nodiscard]] virtual QString chosenCell() const = 0;
     [[nodiscard]] virtual QString chosenJson() const = 0;
 
+    /// Where on the page the person is, as far as Back leads there again; goToPlace() takes it.
+    [[nodiscard]] virtual QString place() const { return {}; }
+
+    virtual void goToPlace(const QString&) {}
+
 signals:
+    /// The person has gone to another place on the page, away from this one.
+    void placeLeft(const QString& place);
     void shownTextChanged();
     void said(const muniment::Message& message);
     /// Show this event in the timeline.
     void eventChosen(muniment::EventNumber number);
+    /// Show what it matches in the timeline.
+    void filterChosen(const muniment::FilterNode& filter);
 
 protected:
     [[nodiscard]] const PageContext& context() const { return m_context; }

@@ -130,7 +130,8 @@ void MainWindow::connectActions() {
     on(ActionId::ResetLayout, [this] { m_view->resetLayout(); });
     on(ActionId::GoBack, [this] { m_view->goBack(); });
     on(ActionId::GoForward, [this] { m_view->goForward(); });
-    const std::pair<ActionId, Page> places[]{{ActionId::GoTimeline, Page::Timeline},
+    const std::pair<ActionId, Page> places[]{{ActionId::GoOverview, Page::Overview},
+                                             {ActionId::GoTimeline, Page::Timeline},
                                              {ActionId::GoOrganizations, Page::Organizations},
                                              {ActionId::GoUsers, Page::Users},
                                              {ActionId::GoRegions, Page::Regions},
@@ -141,6 +142,10 @@ void MainWindow::connectActions() {
             m_view->current().focusList();
         });
     on(ActionId::FollowNewest, [this] { m_view->timeline()->model()->follow(); });
+    on(ActionId::FocusFilter, [this] {
+        m_view->goTo(Page::Timeline);
+        m_view->timeline()->focusFilter();
+    });
     connect(m_actions->action(ActionId::ToggleZone), &QAction::toggled, this,
             [this](bool isLocal) { setZone(isLocal ? ClockZone::Local : ClockZone::Utc); });
     connect(m_actions->action(ActionId::ToggleDetails), &QAction::toggled, this, [this](bool isShown) {
@@ -211,7 +216,8 @@ void MainWindow::closeWorkspace() {
     m_stack->setCurrentWidget(m_startPlace);
     if (m_view == nullptr)
         return;
-    for (const auto needs : {Needs::Workspace, Needs::Writable, Needs::Row, Needs::Organization, Needs::User})
+    for (const auto needs :
+         {Needs::Workspace, Needs::Writable, Needs::Row, Needs::Event, Needs::Organization, Needs::User})
         m_actions->setMet(needs, false);
     // A worker that waits for a password would be waited for.
     m_passwords->cancelAll();

@@ -94,7 +94,7 @@ Navigation::Navigation(QWidget* parent)
 
 void Navigation::retranslate() {
     m_list->setAccessibleName(tr("Pages"));
-    const QString names[kPageCount]{tr("Timeline"), tr("Organizations"), tr("Users"), tr("Regions")};
+    const QString names[kPageCount]{tr("Overview"), tr("Timeline"), tr("Organizations"), tr("Users"), tr("Regions")};
     for (int page = 0; page < kPageCount; ++page)
         m_model->item(page) != nullptr ? m_model->item(page)->setText(names[page])
                                        : m_model->setItem(page, new QStandardItem(names[page]));

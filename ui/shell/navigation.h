@@ -11,8 +11,8 @@ class QStandardItemModel;
 
 namespace muniment {
 
-enum class Page { Timeline, Organizations, Users, Regions };
-constexpr int kPageCount = 4;
+enum class Page { Overview, Timeline, Organizations, Users, Regions };
+constexpr int kPageCount = 5;
 
 class Navigation : public QFrame {
     Q_OBJECT

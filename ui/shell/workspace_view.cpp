@@ -2,6 +2,7 @@
 
 #include "models/items/error_sentence.h"
 #include "ui/pages/organizations_page.h"
+#include "ui/pages/overview_page.h"
 #include "ui/pages/regions_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
@@ -41,12 +42,13 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
           m_navigation->setCount(Page::Users, counts->users);
       }) {
     const PageContext context{workspace, actions, *m_desk};
+    m_overview = new OverviewPage(context, this);
     m_timeline = new TimelinePage(context, this);
     m_organizations = new OrganizationsPage(context, this);
     m_users = new UsersPage(
         context, [this] { return m_organizations->chosenOrg(); }, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_timeline, m_organizations, m_users, m_regions};
+    m_pages = {m_overview, m_timeline, m_organizations, m_users, m_regions};
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -72,6 +74,11 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
         connect(page, &PageWidget::eventChosen, this, [this](EventNumber number) {
             goTo(Page::Timeline);
             m_timeline->goToEvent(number);
+        });
+        connect(page, &PageWidget::placeLeft, this, [this, page](const QString& within) {
+            m_back.push_back({static_cast<Page>(std::ranges::find(m_pages, page) - m_pages.begin()), within});
+            m_forward.clear();
+            updateHistoryActions();
         });
         connect(page, &PageWidget::shownTextChanged, this, [this] { m_status->setShown(current().shownText()); });
     }
@@ -133,6 +140,7 @@ void WorkspaceView::takeBatch(const AppliedBatch& batch) {
 void WorkspaceView::updateRegions() {
     const auto regions = m_workspace.regions();
     m_strip->setRegions(regions, m_zone);
+    m_overview->setRegions(regions);
     m_regions->setRegions(regions);
     m_status->setFreshness(regions, m_isPaused);
     const auto away = std::ranges::count_if(regions, [](const RegionStatus& region) {
@@ -176,27 +184,33 @@ PageWidget& WorkspaceView::current() const {
 void WorkspaceView::goTo(Page page) {
     if (page == m_page)
         return;
-    m_back.push_back(m_page);
+    m_back.push_back(place());
     m_forward.clear();
     showPage(page);
 }
 
-void WorkspaceView::goBack() {
-    if (m_back.empty())
+WorkspaceView::Place WorkspaceView::place() const {
+    return {m_page, current().place()};
+}
+
+void WorkspaceView::returnTo(std::vector<Place>& from, std::vector<Place>& to) {
+    if (from.empty())
         return;
-    m_forward.push_back(m_page);
-    const auto page = m_back.back();
-    m_back.pop_back();
-    showPage(page);
+    to.push_back(place());
+    const auto target = from.back();
+    from.pop_back();
+    if (target.page != m_page)
+        showPage(target.page);
+    current().goToPlace(target.within);
+    updateHistoryActions();
+}
+
+void WorkspaceView::goBack() {
+    returnTo(m_back, m_forward);
 }
 
 void WorkspaceView::goForward() {
-    if (m_forward.empty())
-        return;
-    m_back.push_back(m_page);
-    const auto page = m_forward.back();
-    m_forward.pop_back();
-    showPage(page);
+    returnTo(m_forward, m_back);
 }
 
 void WorkspaceView::showPage(Page page) {
@@ -206,6 +220,8 @@ void WorkspaceView::showPage(Page page) {
     current().setActive(true);
     m_navigation->setCurrent(page);
     m_status->setShown(current().shownText());
+    m_actions.setObjection(ActionId::ChooseColumns,
+                           current().list() == nullptr ? tr("This page has no list.") : QString());
     updateHistoryActions();
 }
 
@@ -233,7 +249,8 @@ void WorkspaceView::takeSettings() {
 }
 
 void WorkspaceView::chooseColumns() {
-    current().list()->findChild<TableColumns*>()->openMenu();
+    if (auto* list = current().list(); list != nullptr)
+        list->findChild<TableColumns*>()->openMenu();
 }
 
 void WorkspaceView::resetLayout() {

@@ -22,6 +22,7 @@ namespace muniment {
 
 class CommandDesk;
 class OrganizationsPage;
+class OverviewPage;
 class PageWidget;
 class RegionsPage;
 class StatusLine;
@@ -49,6 +50,8 @@ public:
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
 
+    [[nodiscard]] OverviewPage* overview() const { return m_overview; }
+
     [[nodiscard]] TimelinePage* timeline() const { return m_timeline; }
 
     [[nodiscard]] OrganizationsPage* organizations() const { return m_organizations; }
@@ -71,6 +74,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// What Back and Forward go through.
+    struct Place {
+        Page page;
+        QString within; ///< as the page names it
+    };
+
+    [[nodiscard]] Place place() const;
+    void returnTo(std::vector<Place>& from, std::vector<Place>& to);
     void connectWorkspace();
     void takeBatch(const AppliedBatch& batch);
     void takeSettings();
@@ -89,6 +100,7 @@ private:
     QStackedWidget* m_stack;
     MessageBar* m_messages;
     StatusLine* m_status;
+    OverviewPage* m_overview;
     TimelinePage* m_timeline;
     OrganizationsPage* m_organizations;
     UsersPage* m_users;
@@ -99,8 +111,8 @@ private:
     QTimer m_countSoon;
     std::deque<std::pair<qint64, std::int64_t>> m_recent; ///< millisecond, events
     QElapsedTimer m_clock;
-    std::vector<Page> m_back;
-    std::vector<Page> m_forward;
+    std::vector<Place> m_back;
+    std::vector<Place> m_forward;
     Page m_page = Page::Timeline;
     ClockZone m_zone = ClockZone::Utc;
     bool m_isFollowing = true;
