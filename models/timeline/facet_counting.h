@@ -4,13 +4,12 @@
 #include "models/replica/index/event_index.h"
 #include "models/timeline/match_set.h"
 
-#include <cstdint>
-#include <map>
+#include <vector>
 
 namespace muniment {
 
-/// Counts by code; values without a match are absent. Throws sqlite::Failure.
-[[nodiscard]] std::map<std::int64_t, std::int64_t> countsByCode(Snapshot& snapshot, EventIndex& index,
-                                                                const MatchSet& matches, Facet facet);
+/// Values that occur, most frequent first, equal counts by text. Names are left empty. Throws sqlite::Failure.
+[[nodiscard]] std::vector<FacetCount> countValues(Snapshot& snapshot, EventIndex& index, const MatchSet& matches,
+                                                  Facet facet);
 
 } // namespace muniment

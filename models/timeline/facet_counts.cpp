@@ -20,20 +20,17 @@ std::string tenantNameNow(Snapshot& snapshot, std::int64_t tenant) {
     return name;
 }
 
-void sortAndCut(std::vector<FacetCount>& counts, int limit) {
+void sortByCount(std::vector<FacetCount>& counts) {
     std::sort(counts.begin(), counts.end(), [](const FacetCount& a, const FacetCount& b) {
         return a.count != b.count ? a.count > b.count : a.text < b.text;
     });
-    if (counts.size() > static_cast<std::size_t>(std::max(limit, 0)))
-        counts.resize(static_cast<std::size_t>(std::max(limit, 0)));
 }
 
 } // namespace
 
-std::map<std::int64_t, std::int64_t> countsByCode(Snapshot& snapshot, EventIndex& index, const MatchSet& matches,
-                                                  Facet facet) {
-    std::map<std::int64_t, std::int64_t> counts;
-    for (const FacetValue& value : index.values(facet)) {
+std::vector<FacetCount> countValues(Snapshot& snapshot, EventIndex& index, const MatchSet& matches, Facet facet) {
+    std::vector<FacetCount> counts;
+    for (FacetValue& value : index.values(facet)) {
         throwIfStopped(snapshot);
         std::int64_t count = 0;
         for (const std::int64_t run : index.runs()) {
@@ -44,20 +41,17 @@ std::map<std::int64_t, std::int64_t> countsByCode(Snapshot& snapshot, EventIndex
                 count += static_cast<std::int64_t>(index.facet(run, facet, value.code).and_cardinality(inRun->second));
         }
         if (count > 0)
-            counts.emplace(value.code, count);
+            counts.push_back({value.code, std::move(value.text), {}, count});
     }
+    sortByCount(counts);
     return counts;
 }
 
 Result<std::vector<FacetCount>> facetCounts(Snapshot& snapshot, const MatchSet& matches, Facet facet, int limit) {
     return sqlite::guarded([&] {
         EventIndex index(snapshot, matches.bounds);
-        auto byCode = countsByCode(snapshot, index, matches, facet);
-        std::vector<FacetCount> counts;
-        for (FacetValue& value : index.values(facet))
-            if (const auto found = byCode.find(value.code); found != byCode.end())
-                counts.push_back({value.code, std::move(value.text), {}, found->second});
-        sortAndCut(counts, limit);
+        auto counts = countValues(snapshot, index, matches, facet);
+        counts.resize(std::min(counts.size(), static_cast<std::size_t>(std::max(limit, 0))));
         if (facet == Facet::Tenant)
             for (FacetCount& count : counts)
                 count.name = tenantNameNow(snapshot, count.code);
@@ -73,7 +67,7 @@ Result<std::vector<FacetCount>> regionCounts(Snapshot& snapshot, const MatchSet&
         std::vector<FacetCount> counts;
         for (const auto& [region, count] : byRegion)
             counts.push_back({0, region, {}, count});
-        sortAndCut(counts, static_cast<int>(counts.size()));
+        sortByCount(counts);
         return counts;
     });
 }

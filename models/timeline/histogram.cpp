@@ -71,37 +71,17 @@ MatchSet restricted(const MatchSet& matches, EventIndex& index,
     return inside;
 }
 
-struct Series {
-    std::int64_t code;
-    std::string text;
-    std::int64_t count;
-};
-
-std::vector<Series> mostFrequent(Snapshot& snapshot, EventIndex& index, const MatchSet& inside, Facet facet,
-                                 int maxSeries) {
-    const auto counts = countsByCode(snapshot, index, inside, facet);
-    std::vector<Series> all;
-    for (FacetValue& value : index.values(facet))
-        if (const auto count = counts.find(value.code); count != counts.end())
-            all.push_back({value.code, std::move(value.text), count->second});
-    std::sort(all.begin(), all.end(), [](const Series& a, const Series& b) {
-        return a.count != b.count ? a.count > b.count : a.text < b.text;
-    });
-    if (all.size() > static_cast<std::size_t>(std::max(maxSeries, 0)))
-        all.erase(all.begin() + std::max(maxSeries, 0), all.end());
-    return all;
-}
-
 /// Splits the one series of `histogram` into those of the facet's values.
 void stack(Snapshot& snapshot, const MatchSet& matches, const std::vector<RunRecord>& runs,
            const std::map<std::int64_t, std::vector<std::int64_t>>& cuts, Facet facet, int maxSeries,
            Histogram& histogram) {
     EventIndex index(snapshot, matches.bounds);
     const MatchSet inside = restricted(matches, index, cuts);
-    const auto series = mostFrequent(snapshot, index, inside, facet, maxSeries);
+    auto series = countValues(snapshot, index, inside, facet);
+    series.resize(std::min(series.size(), static_cast<std::size_t>(std::max(maxSeries, 0))));
     std::int64_t stacked = 0;
     histogram.series.clear();
-    for (const Series& one : series) {
+    for (const FacetCount& one : series) {
         histogram.series.push_back(one.text);
         stacked += one.count;
     }

@@ -161,12 +161,12 @@ private:
 
 ConditionPointer tenantCondition(const FilterTerm& term, const Evidence& evidence) {
     return std::make_unique<TenantCondition>(
-        evidence, codesOfIds(evidence.snapshot, IdKind::Tenant, term.values),
+        evidence, codesOfIds(evidence, IdKind::Tenant, term.values),
         spansOfNames(evidence.snapshot, NamedKind::Organization, foldedPatterns(term)));
 }
 
 ConditionPointer actorCondition(const FilterTerm& term, const Evidence& evidence) {
-    return std::make_unique<ActorCondition>(evidence, codesOfIds(evidence.snapshot, IdKind::Actor, term.values),
+    return std::make_unique<ActorCondition>(evidence, codesOfIds(evidence, IdKind::Actor, term.values),
                                             spansOfNames(evidence.snapshot, NamedKind::User, foldedPatterns(term)));
 }
 
@@ -175,7 +175,7 @@ ConditionPointer subjectCondition(const FilterTerm& term, const Evidence& eviden
     auto spans = spansOfNames(evidence.snapshot, NamedKind::User, patterns);
     const auto organizations = spansOfNames(evidence.snapshot, NamedKind::Organization, patterns);
     spans.insert(spans.end(), organizations.begin(), organizations.end());
-    return std::make_unique<SubjectCondition>(evidence, codesOfIds(evidence.snapshot, IdKind::Aggregate, term.values),
+    return std::make_unique<SubjectCondition>(evidence, codesOfIds(evidence, IdKind::Aggregate, term.values),
                                               std::move(spans));
 }
 

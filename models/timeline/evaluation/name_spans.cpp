@@ -11,23 +11,18 @@ namespace muniment {
 
 namespace {
 
-/// What differs between the two version tables. `search` holds the folded names and the id, one a line.
+/// What differs between the two version tables.
 struct VersionTable {
-    const char* namedNow; ///< entities with a line equal to ?1
-    const char* everyName;
-    const char* versions; ///< of entity ?1, oldest first: from_n, valid_from, names
+    const char* everyName; ///< entity and its names
+    const char* versions;  ///< of an entity, oldest first: from_n, valid_from, and its names
     int names;
 };
 
 constexpr VersionTable kOrganizations{
-    "SELECT DISTINCT entity FROM org_versions"
-    " WHERE instr(char(10) || search || char(10), char(10) || ?1 || char(10)) > 0",
-    "SELECT entity, search FROM org_versions",
+    "SELECT entity, name FROM org_versions",
     "SELECT from_n, valid_from, name FROM org_versions WHERE entity = ? ORDER BY from_n", 1};
 constexpr VersionTable kUsers{
-    "SELECT DISTINCT entity FROM user_versions"
-    " WHERE instr(char(10) || search || char(10), char(10) || ?1 || char(10)) > 0",
-    "SELECT entity, search FROM user_versions",
+    "SELECT entity, user_name, email, display_name FROM user_versions",
     "SELECT from_n, valid_from, user_name, email, display_name FROM user_versions WHERE entity = ? ORDER BY from_n", 3};
 
 bool fitsAny(const std::vector<TextPattern>& patterns, std::string_view name) {
@@ -35,39 +30,23 @@ bool fitsAny(const std::vector<TextPattern>& patterns, std::string_view name) {
            std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return pattern.matches(name); });
 }
 
-bool holdsFittingLine(const std::vector<TextPattern>& patterns, std::string_view lines) {
-    while (!lines.empty()) {
-        const std::size_t end = std::min(lines.find('\n'), lines.size());
-        if (fitsAny(patterns, lines.substr(0, end)))
+/// Whether one of the names from `column` on fits.
+bool isNamed(const std::vector<TextPattern>& patterns, const sqlite::Statement& row, int column, int names) {
+    for (int i = 0; i < names; ++i)
+        if (fitsAny(patterns, foldName(row.bytes(column + i))))
             return true;
-        lines.remove_prefix(std::min(end + 1, lines.size()));
-    }
     return false;
 }
 
-/// Entities that may have had such a name; more than do.
-std::set<std::int64_t> candidates(Snapshot& snapshot, const VersionTable& table,
-                                  const std::vector<TextPattern>& patterns) {
+/// Entities that were ever called so. All names are read: no index knows those of the past.
+std::set<std::int64_t> entitiesEverNamed(Snapshot& snapshot, const VersionTable& table,
+                                         const std::vector<TextPattern>& patterns) {
     std::set<std::int64_t> entities;
-    std::vector<TextPattern> open;
-    for (const TextPattern& pattern : patterns) {
-        if (pattern.hasWildcard()) {
-            open.push_back(pattern);
-            continue;
-        }
-        auto& rows = snapshot.statement(table.namedNow);
-        rows.bindText(1, pattern.beginning());
-        while (rows.step())
+    auto& rows = snapshot.statement(table.everyName);
+    while (rows.step())
+        if (isNamed(patterns, rows, 1, table.names))
             entities.insert(rows.integer(0));
-        rows.clear();
-    }
-    if (!open.empty()) {
-        auto& rows = snapshot.statement(table.everyName);
-        while (rows.step())
-            if (holdsFittingLine(open, rows.bytes(1)))
-                entities.insert(rows.integer(0));
-        rows.reset();
-    }
+    rows.reset();
     return entities;
 }
 
@@ -89,12 +68,10 @@ void addSpans(Snapshot& snapshot, const VersionTable& table, const std::vector<T
               const NameSpan& entity, std::vector<NameSpan>& spans) {
     auto& versions = snapshot.statement(table.versions);
     versions.bind(1, entity.entity);
-    bool isNamed = false;
+    bool isInside = false;
     while (versions.step()) {
-        bool fits = false;
-        for (int i = 0; i < table.names && !fits; ++i)
-            fits = fitsAny(patterns, foldName(versions.bytes(2 + i)));
-        if (fits == isNamed)
+        const bool fits = isNamed(patterns, versions, 2, table.names);
+        if (fits == isInside)
             continue;
         const EventNumber n{versions.integer(0)};
         const Instant validFrom{versions.integer(1)};
@@ -106,7 +83,7 @@ void addSpans(Snapshot& snapshot, const VersionTable& table, const std::vector<T
             spans.back().until = n;
             spans.back().validUntil = validFrom;
         }
-        isNamed = fits;
+        isInside = fits;
     }
     versions.reset();
 }
@@ -128,7 +105,7 @@ std::int64_t NameSpan::lastIn(std::int64_t run) const {
 std::vector<NameSpan> spansOfNames(Snapshot& snapshot, NamedKind kind, const std::vector<TextPattern>& patterns) {
     const VersionTable& table = kind == NamedKind::Organization ? kOrganizations : kUsers;
     std::vector<NameSpan> spans;
-    for (const std::int64_t entity : candidates(snapshot, table, patterns)) {
+    for (const std::int64_t entity : entitiesEverNamed(snapshot, table, patterns)) {
         throwIfStopped(snapshot);
         addSpans(snapshot, table, patterns, entityOf(snapshot, entity), spans);
     }

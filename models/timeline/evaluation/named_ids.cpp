@@ -1,9 +1,11 @@
 #include "models/timeline/evaluation/named_ids.h"
 
+#include "models/replica/index/tokenizer.h"
 #include "models/replica/sqlite.h"
 #include "models/timeline/evaluation/text_pattern.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace muniment {
@@ -50,9 +52,49 @@ std::vector<std::int64_t> codesOfOnly(Snapshot& snapshot, const Dictionary& dict
     return codes;
 }
 
+std::vector<std::int64_t> codesOfWhole(Snapshot& snapshot, const Dictionary& dictionary, const std::string& id) {
+    std::vector<std::int64_t> codes;
+    auto& rows = snapshot.statement(dictionary.whole);
+    rows.bindText(1, id);
+    while (rows.step())
+        codes.push_back(rows.integer(0));
+    rows.clear();
+    return codes;
+}
+
+/// Most aggregates are sessions, and their dictionary has no index of ids: but an event's words hold its aggregate's
+/// id, so the few events with this word lead to the aggregates. Absent where that would not be quicker than to read
+/// all.
+std::optional<std::vector<std::int64_t>> aggregatesByWord(const Evidence& evidence, const std::string& id) {
+    constexpr std::uint64_t kMostEvents = 20'000;
+    const auto tokens = tokensOf(id);
+    if (tokens.empty() || !evidence.index.hasWords())
+        return std::nullopt;
+    std::set<std::int64_t> codes;
+    for (const std::int64_t run : evidence.index.runs()) {
+        Roaring events = evidence.index.word(run, tokens.front(), false);
+        for (std::size_t i = 1; i < tokens.size(); ++i)
+            events &= evidence.index.word(run, tokens[i], false);
+        if (events.cardinality() > kMostEvents)
+            return std::nullopt;
+        auto& row = evidence.snapshot.statement("SELECT a.code FROM events e CROSS JOIN aggregates a ON"
+                                                " a.code = e.aggregate WHERE e.n = ?1 AND a.id = ?2");
+        row.bindText(2, id);
+        for (const std::uint32_t ordinal : events) {
+            row.bind(1, EventNumber::of(run, ordinal).value);
+            if (row.step())
+                codes.insert(row.integer(0));
+            row.reset();
+        }
+        row.clear();
+    }
+    return std::vector<std::int64_t>(codes.begin(), codes.end());
+}
+
 } // namespace
 
-std::vector<std::int64_t> codesOfIds(Snapshot& snapshot, IdKind kind, const std::vector<FilterValue>& values) {
+std::vector<std::int64_t> codesOfIds(const Evidence& evidence, IdKind kind, const std::vector<FilterValue>& values) {
+    Snapshot& snapshot = evidence.snapshot;
     const Dictionary dictionary = dictionaryOf(kind);
     std::vector<std::int64_t> codes;
     for (const FilterValue& value : values) {
@@ -65,11 +107,9 @@ std::vector<std::int64_t> codesOfIds(Snapshot& snapshot, IdKind kind, const std:
             rows.reset();
             continue;
         }
-        auto& rows = snapshot.statement(dictionary.whole);
-        rows.bindText(1, value.text);
-        while (rows.step())
-            codes.push_back(rows.integer(0));
-        rows.clear();
+        const auto byWord = kind == IdKind::Aggregate ? aggregatesByWord(evidence, value.text) : std::nullopt;
+        const auto whole = byWord ? *byWord : codesOfWhole(snapshot, dictionary, value.text);
+        codes.insert(codes.end(), whole.begin(), whole.end());
         if (!value.isQuoted && value.text.size() >= kMinIdPrefix) {
             const auto only = codesOfOnly(snapshot, dictionary, value.text);
             codes.insert(codes.end(), only.begin(), only.end());

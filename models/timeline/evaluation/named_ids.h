@@ -1,8 +1,7 @@
 // Ids that a name field's value stands for: the whole id, its beginning where that names one alone, or a pattern.
 #pragma once
 
-#include "models/replica/snapshot.h"
-#include "models/timeline/filter/filter.h"
+#include "models/timeline/evaluation/condition.h"
 
 #include <cstdint>
 #include <vector>
@@ -13,7 +12,7 @@ enum class IdKind { Tenant, Actor, Aggregate };
 
 /// Codes in the kind's dictionary. Of aggregates only those that a read model lists may be named by a beginning. Throws
 /// sqlite::Failure.
-[[nodiscard]] std::vector<std::int64_t> codesOfIds(Snapshot& snapshot, IdKind kind,
+[[nodiscard]] std::vector<std::int64_t> codesOfIds(const Evidence& evidence, IdKind kind,
                                                    const std::vector<FilterValue>& values);
 
 } // namespace muniment
