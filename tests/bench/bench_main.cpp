@@ -1,4 +1,5 @@
-// muniment_bench [--events N] [--repeats N] [sync] [freshness] [idle] [window]: one JSON document on standard output.
+// muniment_bench [--events N] [--repeats N] [sync] [freshness] [idle] [window] [timeline]: one JSON document on
+// standard output.
 #include "tests/bench/sections.h"
 
 #include <QApplication>
@@ -30,10 +31,8 @@ int main(int argc, char** argv) {
     }
 
     const std::vector<std::pair<std::string, std::function<Section(const Settings&)>>> sections{
-        {"sync", measureSync},
-        {"freshness", measureFreshness},
-        {"idle", measureIdle},
-        {"window", measureWindow},
+        {"sync", measureSync},     {"freshness", measureFreshness}, {"idle", measureIdle},
+        {"window", measureWindow}, {"timeline", measureTimeline},
     };
     for (const auto& name : wanted) {
         const bool isKnown =

@@ -20,5 +20,8 @@ Section measureFreshness(const Settings& settings);
 Section measureIdle(const Settings& settings);
 /// Opening the window on a large file, and jumping about in its timeline.
 Section measureWindow(const Settings& settings);
+/// Questions about the timeline of a file of simulated events: page, count and histogram with nothing cached, beside
+/// the same by plain SQL on the same events table; the facet panel; opening.
+Section measureTimeline(const Settings& settings);
 
 } // namespace muniment::bench
