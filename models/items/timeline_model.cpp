@@ -1,5 +1,6 @@
 #include "models/items/timeline_model.h"
 
+#include "models/base/clock.h"
 #include "models/items/event_sentence.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
@@ -104,6 +105,26 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
     }
 }
 
+std::optional<FilterTerm> TimelineModel::termAt(const QModelIndex& index) const {
+    const TimelineRow* row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (row == nullptr)
+        return {};
+    switch (index.column()) {
+    case Region:
+        return termOf(FilterField::Region, row->region.text());
+    case Event:
+        return termOf(FilterField::Type, row->event.type);
+    case What:
+        return termOf(FilterField::Subject, row->event.aggregate.id.text());
+    case ActorName:
+        return termOf(FilterField::Actor, row->event.actor.id.text());
+    case Outcome:
+        return termOf(FilterField::Outcome, row->event.outcome);
+    default:
+        return {};
+    }
+}
+
 std::int64_t TimelineModel::newEvents() const {
     return m_isFollowing ? 0 : std::max<std::int64_t>(0, m_window.total - m_totalWhenLeft);
 }
@@ -175,29 +196,63 @@ void TimelineModel::follow() {
     requestWindow();
 }
 
-void TimelineModel::showEvent(EventNumber number) {
+void TimelineModel::hold() {
+    setFollowing(false);
+}
+
+void TimelineModel::setFilter(const FilterNode& filter) {
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_isAwaitingFilter = true;
+    m_wantedTop.reset();
+    m_slot.drop();
+    requestWindow();
+}
+
+void TimelineModel::jump(TimelineRequest request) {
     setFollowing(false);
     m_wantedTop.reset();
-    m_slot.request({0, 3 * m_window.height, number, m_window.height + m_window.height / 2, true});
+    request.count = 3 * m_window.height;
+    request.above = m_window.height + m_window.height / 2;
+    request.isJump = true;
+    ask(std::move(request));
+}
+
+void TimelineModel::showEvent(EventNumber number) {
+    jump({.anchor = number});
+}
+
+void TimelineModel::showTime(Instant t) {
+    jump({.at = t});
+}
+
+void TimelineModel::showRow(std::int64_t row) {
+    jump({.row = row});
 }
 
 void TimelineModel::refresh() {
     requestWindow();
 }
 
+void TimelineModel::ask(TimelineRequest request) {
+    request.question.filter = m_filter;
+    request.question.now = systemClock().now();
+    m_slot.request(std::move(request));
+}
+
 void TimelineModel::requestWindow() {
     if (m_window.height == 0)
         return;
     const int count = 3 * m_window.height;
+    const auto* first = rowAt(0);
     if (m_isFollowing) {
-        m_slot.request({0, count, {}, 0, false});
-    } else if (m_wantedTop || m_held.empty()) {
+        ask({.count = count});
+    } else if (m_wantedTop || first == nullptr) {
         const auto top = m_wantedTop.value_or(m_window.top);
-        m_slot.request({std::max<std::int64_t>(0, top - m_window.height), count, {}, 0, false});
+        ask({.first = std::max<std::int64_t>(0, top - m_window.height), .count = count});
     } else {
-        const auto* first = rowAt(0);
-        if (first != nullptr)
-            m_slot.request({0, count, first->number, m_window.height, false});
+        ask({.count = count, .anchor = first->number, .above = m_window.height});
     }
 }
 
@@ -211,23 +266,37 @@ void TimelineModel::takePage(const TimelineRequest& request, Result<TimelineSlic
     next.total = page->total;
     const auto* first = rowAt(0);
     const auto firstVisible = first != nullptr ? std::optional(first->number) : std::nullopt;
+    m_events = page->events;
+    m_took = page->took;
     m_heldFirst = page->first;
     m_held = std::move(page->rows);
     m_isLoaded = true;
-    next.top = next.clamped(topFor(request, next, firstVisible));
+    if (std::exchange(m_isAwaitingFilter, false))
+        m_totalWhenLeft = page->total;
+    next.top = next.clamped(topFor(request, *page, next, firstVisible));
     if (!holdsWindow(next))
         next.top = next.clamped(m_heldFirst);
     changeRows(next);
+    if (request.isJump)
+        takeJump(request, *page);
 }
 
-std::int64_t TimelineModel::topFor(const TimelineRequest& request, const TimelineWindow& next,
-                                   std::optional<EventNumber> firstVisible) {
+void TimelineModel::takeJump(const TimelineRequest& request, const TimelineSlice& page) {
+    if (request.anchor && !page.isAnchorMatch) {
+        emit missed(*request.anchor);
+        return;
+    }
+    const auto row = std::min(page.anchorRow.value_or(0), m_window.total - 1) - m_heldFirst;
+    if (row >= 0 && row < static_cast<std::int64_t>(m_held.size()))
+        emit jumped(m_held[static_cast<std::size_t>(row)].number);
+}
+
+std::int64_t TimelineModel::topFor(const TimelineRequest& request, const TimelineSlice& page,
+                                   const TimelineWindow& next, std::optional<EventNumber> firstVisible) {
     if (m_isFollowing)
         return 0;
-    if (request.isJump) {
-        const auto row = rowOf(*request.anchor);
-        return row ? *row - next.height / 2 : m_heldFirst;
-    }
+    if (request.isJump)
+        return page.anchorRow.value_or(m_heldFirst) - next.height / 2;
     if (!request.anchor && m_wantedTop) {
         auto wanted = next;
         wanted.top = next.clamped(*m_wantedTop);
@@ -238,9 +307,7 @@ std::int64_t TimelineModel::topFor(const TimelineRequest& request, const Timelin
     }
     if (const auto row = firstVisible ? rowOf(*firstVisible) : std::nullopt)
         return *row;
-    if (const auto row = request.anchor ? rowOf(*request.anchor) : std::nullopt)
-        return *row;
-    return m_heldFirst;
+    return page.anchorRow.value_or(m_heldFirst);
 }
 
 bool TimelineModel::holdsWindow(const TimelineWindow& window) const {

@@ -8,26 +8,34 @@
 
 #include <QAbstractTableModel>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace muniment {
 
-/// What the model asks: rows first … first + count − 1, or, with `anchor`, count rows of which `above` lie above that
-/// event.
+/// What the model asks: rows first … first + count − 1, or count rows of which `above` lie above an event, an instant
+/// or a row.
 struct TimelineRequest {
+    TimelineQuestion question = {}; ///< `now` is when it is asked
     std::int64_t first = 0;
     int count = 0;
-    std::optional<EventNumber> anchor;
+    std::optional<EventNumber> anchor = {};
+    std::optional<Instant> at = {};       ///< the newest match logged then or before
+    std::optional<std::int64_t> row = {}; ///< newest first
     int above = 0;
-    bool isJump = false; ///< bring the anchor to the middle of the window
+    bool isJump = false; ///< bring it to the middle of the window
 };
 
 struct TimelineSlice {
-    std::int64_t total = 0;
+    std::int64_t total = 0;  ///< matches
+    std::int64_t events = 0; ///< all that are in the file
     std::int64_t first = 0;
     std::vector<TimelineRow> rows;
+    std::optional<std::int64_t> anchorRow = {}; ///< of what was asked for; where it is no match, of the next older one
+    bool isAnchorMatch = true;
+    std::chrono::microseconds took{}; ///< to find what matches
 };
 
 using AskTimeline = Ask<TimelineRequest, TimelineSlice>;
@@ -36,7 +44,7 @@ using AskTimeline = Ask<TimelineRequest, TimelineSlice>;
 /// small steps need no question. While a question runs, the rows of the last answer stay.
 ///
 /// Following: the window stays at the newest event. Otherwise it is anchored on its first event, and new events move
-/// only the scroll bar. Reaching the top follows again.
+/// only the scroll bar. Reaching the top follows again. With a filter the rows are its matches; new ones arrive alike.
 class TimelineModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -52,6 +60,16 @@ public:
 
     [[nodiscard]] const TimelineWindow& window() const { return m_window; }
 
+    [[nodiscard]] const FilterNode& filter() const { return m_filter; }
+
+    /// Of the last answer: events in the file, and how long it took to find what matches.
+    [[nodiscard]] std::int64_t events() const { return m_events; }
+
+    [[nodiscard]] std::chrono::microseconds took() const { return m_took; }
+
+    /// The filter was set and its first answer has not come: the rows are those of the filter before.
+    [[nodiscard]] bool isAwaitingFilter() const { return m_isAwaitingFilter; }
+
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
 
     /// Events that came in since following stopped.
@@ -66,6 +84,9 @@ public:
     /// False until the first answer.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
+    /// A condition that matches the cell's value; absent where none does (times) and beyond the window.
+    [[nodiscard]] std::optional<FilterTerm> termAt(const QModelIndex& index) const;
+
     void setZone(ClockZone zone);
 
     [[nodiscard]] ClockZone zone() const { return m_zone; }
@@ -75,8 +96,15 @@ public slots:
     void scrollTo(std::int64_t top);
     void scrollBy(std::int64_t rows);
     void follow();
-    /// Brings an event to the middle of the window.
+    /// Stays at this place though it is the newest: what comes is counted, not shown.
+    void hold();
+    /// Shows what `filter` matches: the newest when following, else from the first visible event on.
+    void setFilter(const muniment::FilterNode& filter);
+    /// Each brings something to the middle of the window: an event, the newest match at an instant, a row. `jumped` or
+    /// `missed` follows.
     void showEvent(muniment::EventNumber number);
+    void showTime(muniment::Instant t);
+    void showRow(std::int64_t row);
     /// The workspace has new events.
     void refresh();
     /// Words of the rows are made anew in the application's language.
@@ -86,20 +114,31 @@ signals:
     /// Rows, position or total changed; the selection must be looked up again by event.
     void windowChanged();
     void followingChanged(bool isFollowing);
+    /// What was to be shown is in the window.
+    void jumped(muniment::EventNumber number);
+    /// The event that was to be shown does not match the filter; what surrounds it is in the window.
+    void missed(muniment::EventNumber number);
     void failed(const muniment::Error& error);
 
 private:
     [[nodiscard]] QString text(const TimelineRow& row, int column) const;
     [[nodiscard]] std::optional<int> yearOfAll() const;
     void takePage(const TimelineRequest& request, Result<TimelineSlice> page);
+    void takeJump(const TimelineRequest& request, const TimelineSlice& page);
+    void ask(TimelineRequest request);
+    void jump(TimelineRequest request);
     void requestWindow();
     void setFollowing(bool isFollowing);
     void changeRows(TimelineWindow next);
     [[nodiscard]] bool holdsWindow(const TimelineWindow& window) const;
-    [[nodiscard]] std::int64_t topFor(const TimelineRequest& request, const TimelineWindow& next,
-                                      std::optional<EventNumber> firstVisible);
+    [[nodiscard]] std::int64_t topFor(const TimelineRequest& request, const TimelineSlice& page,
+                                      const TimelineWindow& next, std::optional<EventNumber> firstVisible);
 
+    FilterNode m_filter;
     TimelineWindow m_window;
+    std::int64_t m_events = 0;
+    std::chrono::microseconds m_took{};
+    bool m_isAwaitingFilter = false;
     std::int64_t m_heldFirst = 0;
     std::vector<TimelineRow> m_held;
     std::int64_t m_totalWhenLeft = 0; ///< total when following stopped

@@ -1,5 +1,6 @@
 #include "models/items/workspace_queries.h"
 
+#include "models/items/ask_snapshot.h"
 #include "models/items/event_words.h"
 
 namespace muniment {
@@ -7,40 +8,6 @@ namespace muniment {
 namespace {
 
 constexpr int kHistoryLines = 500;
-
-/// Binds a function over a snapshot to the workspace's query pool.
-template <class Request, class Answer>
-Ask<Request, Answer> over(Workspace& workspace, Result<Answer> (*read)(Snapshot&, const Request&)) {
-    return [&workspace, read](QObject* context, Request request, std::function<void(Result<Answer>)> done) {
-        return workspace.query<Answer>(
-            context,
-            [read, request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
-                return read(snapshot, request);
-            },
-            std::move(done));
-    };
-}
-
-Result<TimelineSlice> readPage(Snapshot& snapshot, const TimelineRequest& request) {
-    TimelineSlice page;
-    const auto matches = evaluate(snapshot, {});
-    if (!matches)
-        return tl::unexpected(matches.error());
-    page.total = (*matches)->count();
-    page.first = request.first;
-    if (request.anchor) {
-        const auto place = timelinePlaceOf(snapshot, **matches, *request.anchor);
-        if (!place)
-            return tl::unexpected(place.error());
-        page.first = place->row - request.above;
-    }
-    page.first = std::max<std::int64_t>(0, std::min(page.first, page.total - request.count));
-    auto rows = readTimeline(snapshot, **matches, TimelineOrder::NewestFirst, page.first, request.count);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    page.rows = std::move(*rows);
-    return page;
-}
 
 Result<ListPage<OrgRow>> readOrganizations(Snapshot& snapshot, const ListRequest<OrgQuery>& request) {
     const auto total = countOrganizations(snapshot, request.query);
@@ -103,32 +70,28 @@ Result<EventDetails> readDetails(Snapshot& snapshot, const TimelineRow& row) {
 
 } // namespace
 
-AskTimeline askTimeline(Workspace& workspace) {
-    return over<TimelineRequest, TimelineSlice>(workspace, &readPage);
-}
-
 AskOrganizations askOrganizations(Workspace& workspace) {
-    return over<ListRequest<OrgQuery>, ListPage<OrgRow>>(workspace, &readOrganizations);
+    return askSnapshot<ListRequest<OrgQuery>, ListPage<OrgRow>>(workspace, &readOrganizations);
 }
 
 AskUsers askUsers(Workspace& workspace) {
-    return over<ListRequest<UserQuery>, ListPage<UserRow>>(workspace, &readUsers);
+    return askSnapshot<ListRequest<UserQuery>, ListPage<UserRow>>(workspace, &readUsers);
 }
 
 Ask<int, WorkspaceCounts> askCounts(Workspace& workspace) {
-    return over<int, WorkspaceCounts>(workspace, &readCounts);
+    return askSnapshot<int, WorkspaceCounts>(workspace, &readCounts);
 }
 
 Ask<TimelineRow, EventDetails> askEventDetails(Workspace& workspace) {
-    return over<TimelineRow, EventDetails>(workspace, &readDetails);
+    return askSnapshot<TimelineRow, EventDetails>(workspace, &readDetails);
 }
 
 Ask<TenantId, std::vector<VersionRow>> askOrgHistory(Workspace& workspace) {
-    return over<TenantId, std::vector<VersionRow>>(workspace, &readOrgHistory);
+    return askSnapshot<TenantId, std::vector<VersionRow>>(workspace, &readOrgHistory);
 }
 
 Ask<UserKey, std::vector<VersionRow>> askUserHistory(Workspace& workspace) {
-    return over<UserKey, std::vector<VersionRow>>(workspace, &readUserHistory);
+    return askSnapshot<UserKey, std::vector<VersionRow>>(workspace, &readUserHistory);
 }
 
 } // namespace muniment

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "models/items/directory_queries.h"
-#include "models/items/timeline_model.h"
+#include "models/items/timeline_queries.h"
 
 namespace muniment {
 
 /// `workspace` must outlive what is asked.
-[[nodiscard]] AskTimeline askTimeline(Workspace& workspace);
 [[nodiscard]] AskOrganizations askOrganizations(Workspace& workspace);
 [[nodiscard]] AskUsers askUsers(Workspace& workspace);
 

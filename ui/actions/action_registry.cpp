@@ -13,6 +13,11 @@ static QString translated(const char* text) {
     return QCoreApplication::translate("Actions", text);
 }
 
+bool ActionDescription::hasBareKey() const {
+    const auto key = QLatin1String(shortcut);
+    return key.size() == 1 || (key.startsWith(QLatin1String("Shift+")) && key.size() == 7);
+}
+
 ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
     for (const auto& description : actionDescriptions()) {
         auto* action = new QAction(this);
@@ -22,7 +27,10 @@ ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
             action->setShortcut(QKeySequence(QLatin1String(description.shortcut)));
         action->setMenuRole(QAction::NoRole);
         m_actions.emplace(description.id, action);
-        window->addAction(action);
+        if (description.hasBareKey())
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        else
+            window->addAction(action);
     }
     for (const auto id : {ActionId::ToggleDetails, ActionId::ToggleZone})
         action(id)->setCheckable(true);
@@ -54,6 +62,8 @@ QString ActionRegistry::lackOf(const ActionDescription& description) const {
         return tr("The workspace is open for reading only.");
     if (description.needs == Needs::Row && !isMet(Needs::Row))
         return tr("Choose a row first.");
+    if (description.needs == Needs::Event && !isMet(Needs::Event))
+        return tr("Choose an event of the timeline first.");
     if (description.needs == Needs::Organization && !isMet(Needs::Organization))
         return tr("Choose an organization first.");
     if (description.needs == Needs::User && !isMet(Needs::User))
@@ -92,6 +102,8 @@ QString ActionRegistry::menuTitle(MenuId menu) {
         return tr("&View");
     case MenuId::Go:
         return tr("&Go");
+    case MenuId::Analyze:
+        return tr("&Analyze");
     case MenuId::Directory:
         return tr("&Directory");
     case MenuId::Tools:

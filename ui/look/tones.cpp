@@ -34,6 +34,9 @@ const Tones& lightTones() {
         .barOther = QColor(0xb4bbc6),
         .categories = {QColor(0x6f93e0), QColor(0xe0a03c), QColor(0x2e9c83), QColor(0xb3649f), QColor(0x59b4d9),
                        QColor(0x8a6d3b)},
+        .filterField = QColor(0x7a35a8),
+        .filterValue = QColor(0x1a6b47),
+        .filterWord = QColor(0x9a5208),
         .isDark = false,
     };
     return tones;
@@ -65,6 +68,9 @@ const Tones& darkTones() {
         .barOther = QColor(0x5b6472),
         .categories = {QColor(0x7a9cec), QColor(0xe3ab55), QColor(0x45b79b), QColor(0xcb83b8), QColor(0x74c3e3),
                        QColor(0xb8935a)},
+        .filterField = QColor(0xc9a2ee),
+        .filterValue = QColor(0x86d3ab),
+        .filterWord = QColor(0xe6b564),
         .isDark = true,
     };
     return tones;

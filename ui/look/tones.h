@@ -32,6 +32,9 @@ struct Tones {
     QColor barBad;                    ///< failures in a chart
     QColor barOther;                  ///< everything that has no colour of its own
     std::array<QColor, 6> categories; ///< kinds of equal rank; told apart by the colour-blind too
+    QColor filterField;               ///< in a filter's text: what a condition looks at
+    QColor filterValue;               ///< what is looked for
+    QColor filterWord;                ///< and, or, not
     bool isDark = false;
 };
 

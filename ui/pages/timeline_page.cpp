@@ -1,9 +1,14 @@
 #include "ui/pages/timeline_page.h"
 
+#include "models/base/clock.h"
 #include "models/items/error_sentence.h"
+#include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "models/items/workspace_queries.h"
+#include "ui/filter/filter_bar.h"
+#include "ui/filter/filter_edit.h"
 #include "ui/pages/event_details.h"
+#include "ui/pages/timeline_actions.h"
 #include "ui/pages/timeline_table.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/kept_layout.h"
@@ -11,48 +16,89 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace muniment {
 
+namespace {
+
+constexpr qsizetype kMostChipCharacters = 48;
+
+QString chipText(const std::string& chip) {
+    const QString text = plainText(chip);
+    return text.size() > kMostChipCharacters ? text.left(kMostChipCharacters - 1) + QStringLiteral("…") : text;
+}
+
+/// The condition to take away: one that matches nothing at all, else the one without which most would match.
+std::size_t culpritOf(const std::vector<EmptyReason>& reasons) {
+    const auto none = std::ranges::find(reasons, 0, &EmptyReason::alone);
+    const auto found = none != reasons.end() ? none : std::ranges::max_element(reasons, {}, &EmptyReason::without);
+    return static_cast<std::size_t>(found - reasons.begin());
+}
+
+} // namespace
+
 TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
       m_model(new TimelineModel(askTimeline(context.workspace), this)),
+      m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
       m_table(new TimelineTable(m_model, this)),
       m_details(new EventDetailsPane(askEventDetails(context.workspace), this)),
       m_splitter(new KeptSplitter("timeline/splitter", {866, 334}, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyPlace(this)),
-      m_following(makeLabel(this, TextSize::Small, Tone::Quiet)),
-      m_newEvents(makeButton(this, "pill")) {
+      m_noMatch(new EmptyPlace(this)),
+      m_live(makeButton(this)),
+      m_actions(new TimelineActions(context, this)),
+      m_reasons(this, askEmptyReasons(context.workspace),
+                [this](const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons) {
+                    takeReasons(question, std::move(reasons));
+                }) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, kGrid, 12, 12);
     layout->setSpacing(kGrid);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_following, 1);
-    head->addWidget(m_newEvents);
-    layout->addLayout(head);
+    m_filter->addButton(m_live);
+    layout->addWidget(m_filter);
 
     auto* card = makeCard(this, 1);
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
+    for (QWidget* place :
+         {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_noMatch), static_cast<QWidget*>(m_table)})
+        m_stack->addWidget(place);
     card->layout()->addWidget(m_stack);
     m_splitter->addWidget(card);
     m_splitter->addWidget(m_details);
     m_splitter->restore();
     layout->addWidget(m_splitter, 1);
+    m_stack->setCurrentWidget(m_table);
+    m_table->view()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connectParts();
+    m_filter->setFilter({});
+    retranslate();
+}
 
+void TimelinePage::connectParts() {
     connect(m_model, &TimelineModel::windowChanged, this, &TimelinePage::takeWindow);
     connect(m_model, &TimelineModel::followingChanged, this, &TimelinePage::takeWindow);
+    connect(m_model, &TimelineModel::jumped, m_table, &TimelineTable::choose);
+    connect(m_model, &TimelineModel::missed, this, &TimelinePage::takeMissed);
     connect(m_model, &TimelineModel::failed, this, [this](const Error& error) {
         emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
     });
+    connect(m_filter, &FilterBar::filterChosen, this, &TimelinePage::applyFilter);
+    connect(m_filter, &FilterBar::leaving, this, &TimelinePage::focusList);
+    connect(m_filter, &FilterBar::saveChosen, context().actions.action(ActionId::SaveView), &QAction::trigger);
     connect(m_table, &TimelineTable::chosenChanged, this, &TimelinePage::takeChosen);
-    connect(m_table, &TimelineTable::detailsWanted, context.actions.action(ActionId::ToggleDetails), &QAction::toggle);
-    connect(m_newEvents, &QPushButton::clicked, m_model, &TimelineModel::follow);
-    connect(m_empty, &EmptyPlace::actionChosen, &context.workspace, &Workspace::syncNow);
-    m_stack->setCurrentWidget(m_table);
-    retranslate();
+    connect(m_table, &TimelineTable::detailsWanted, context().actions.action(ActionId::ToggleDetails),
+            &QAction::toggle);
+    connect(m_table->view(), &QWidget::customContextMenuRequested, this, &TimelinePage::openMenu);
+    connect(m_live, &QPushButton::clicked, this, [this] {
+        m_model->isFollowing() ? m_model->hold() : m_model->follow();
+        focusList();
+    });
+    connect(m_empty, &EmptyPlace::actionChosen, &context().workspace, &Workspace::syncNow);
+    connect(m_noMatch, &EmptyPlace::actionChosen, this,
+            [this] { applyFilter(withoutChip(m_model->filter(), m_removable)); });
 }
 
 void TimelinePage::retranslate() {
@@ -60,6 +106,7 @@ void TimelinePage::retranslate() {
     m_empty->say(tr("No events yet"),
                  tr("Nothing has arrived from the regions so far. The chips above say how each region stands."),
                  tr("Sync Now"));
+    sayNothingMatches(m_emptiedBy);
     m_model->retranslate();
     takeWindow();
 }
@@ -70,18 +117,103 @@ void TimelinePage::changeEvent(QEvent* event) {
     PageWidget::changeEvent(event);
 }
 
+void TimelinePage::applyFilter(const FilterNode& filter) {
+    const bool isOther = filter != m_model->filter();
+    if (isOther)
+        emit placeLeft(place());
+    showFilter(filter);
+    if (m_filter->edit()->hasFocus())
+        focusList();
+}
+
+void TimelinePage::showFilter(const FilterNode& filter) {
+    m_emptiedBy.clear();
+    m_reasons.drop();
+    m_model->setFilter(filter);
+    m_filter->setFilter(filter);
+    takeWindow();
+}
+
+QString TimelinePage::place() const {
+    return QString::fromStdString(printFilter(m_model->filter()));
+}
+
+void TimelinePage::goToPlace(const QString& place) {
+    if (const auto parsed = parseFilter(place.toStdString()); parsed.filter)
+        showFilter(*parsed.filter);
+}
+
 void TimelinePage::takeWindow() {
-    const bool isEmpty = m_model->isLoaded() && m_model->window().total == 0;
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_table);
-    m_following->setText(m_model->isFollowing()
-                             ? tr("Newest first. New events appear by themselves; scrolling away holds the view still.")
-                             : tr("Held at this place. Home goes back to the newest event and follows."));
+    const bool isAnswered = m_model->isLoaded() && !m_model->isAwaitingFilter();
+    const bool isEmpty = isAnswered && m_model->window().total == 0;
+    const bool isFiltered = m_model->filter() != FilterNode{};
+    m_stack->setCurrentWidget(!isEmpty                              ? static_cast<QWidget*>(m_table)
+                              : isFiltered && m_model->events() > 0 ? m_noMatch
+                                                                    : m_empty);
+    if (isEmpty && isFiltered && m_emptiedBy.empty() && !m_reasons.isRunning())
+        m_reasons.request({.filter = m_model->filter(), .asOf = {}, .now = systemClock().now()});
+    if (!isEmpty)
+        m_emptiedBy.clear();
+    m_filter->setFound(isAnswered
+                           ? std::optional(FilterFound{m_model->window().total, m_model->events(), m_model->took()})
+                           : std::nullopt);
     const auto fresh = m_model->newEvents();
-    setButtonText(m_newEvents, fresh > 0 ? tr("%n new event(s)", nullptr,
-                                              static_cast<int>(std::min<std::int64_t>(fresh, 1'000'000'000)))
-                                         : tr("Follow"));
-    m_newEvents->setVisible(!m_model->isFollowing());
+    const auto count = static_cast<int>(std::min<std::int64_t>(fresh, 1'000'000'000));
+    setButtonText(m_live, m_model->isFollowing() ? tr("Hold")
+                          : fresh > 0            ? tr("%n new event(s)", nullptr, count)
+                                                 : tr("Follow"));
+    m_live->setToolTip(m_model->isFollowing()
+                           ? tr("New events appear by themselves; scrolling away holds the view still, as this does.")
+                           : tr("Held at this place. Home goes back to the newest event and follows."));
     emit shownTextChanged();
+}
+
+void TimelinePage::takeReasons(const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons) {
+    if (question.filter != m_model->filter())
+        return;
+    if (!reasons) {
+        if (reasons.error().code != ErrorCode::Cancelled)
+            emit said({Message::Kind::Failed, errorSentence(reasons.error()), {}, {}});
+        return;
+    }
+    m_emptiedBy = std::move(*reasons);
+    sayNothingMatches(m_emptiedBy);
+}
+
+void TimelinePage::sayNothingMatches(const std::vector<EmptyReason>& reasons) {
+    const auto title = tr("No event matches");
+    if (reasons.empty())
+        return m_noMatch->say(title, tr("Looking for the condition that leaves nothing."));
+    m_removable = culpritOf(reasons);
+    const auto& reason = reasons[m_removable];
+    const auto text = isolated(chipText(reason.chip));
+    const auto without = formatCount(reason.without);
+    m_noMatch->say(
+        title,
+        reason.alone == 0
+            ? tr("“%1” alone matches nothing in this file; without it %2 events would match.").arg(text, without)
+            : tr("Each condition alone matches something, all together nothing. Without “%1” it would be %2 "
+                 "events.")
+                  .arg(text, without),
+        tr("Take Away “%1”").arg(chipText(reason.chip)).replace(QLatin1Char('&'), QStringLiteral("&&")));
+}
+
+void TimelinePage::takeMissed(EventNumber number) {
+    applyFilter({});
+    emit said(
+        {Message::Kind::Done, tr("The filter was taken away: it does not match the event. Back restores it."), {}, {}});
+    m_model->showEvent(number);
+}
+
+void TimelinePage::openMenu(const QPoint& place) {
+    const auto index = m_table->view()->indexAt(place);
+    if (index.isValid())
+        m_table->view()->setCurrentIndex(index);
+    if (!m_chosenRow)
+        return;
+    auto* menu = m_actions->makeMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(m_table->view()->viewport()->mapToGlobal(place));
 }
 
 void TimelinePage::takeChosen() {
@@ -91,13 +223,16 @@ void TimelinePage::takeChosen() {
         m_chosenRow = *found;
         m_details->showRow(*found);
     }
-    if (m_isActive)
-        context().actions.setMet(Needs::Row, m_chosenRow.has_value());
+    if (!m_isActive)
+        return;
+    context().actions.setMet(Needs::Row, m_chosenRow.has_value());
+    context().actions.setMet(Needs::Event, m_chosenRow.has_value());
 }
 
 void TimelinePage::setZone(ClockZone zone) {
     m_model->setZone(zone);
     m_details->setZone(zone);
+    m_filter->setZone(zone);
 }
 
 void TimelinePage::takeBatch(const AppliedBatch& batch) {
@@ -111,15 +246,10 @@ void TimelinePage::reload() {
 
 void TimelinePage::setActive(bool isActive) {
     m_isActive = isActive;
-    auto* follow = context().actions.action(ActionId::FollowNewest);
-    disconnect(follow, nullptr, this, nullptr);
-    if (!isActive)
-        return;
-    context().actions.setMet(Needs::Row, m_chosenRow.has_value());
-    connect(follow, &QAction::triggered, this, [this] {
-        m_model->follow();
-        focusList();
-    });
+    m_actions->setActive(isActive);
+    context().actions.setMet(Needs::Event, isActive && m_chosenRow.has_value());
+    if (isActive)
+        context().actions.setMet(Needs::Row, m_chosenRow.has_value());
 }
 
 QTableView* TimelinePage::list() const {
@@ -130,24 +260,22 @@ void TimelinePage::focusList() {
     m_table->view()->setFocus();
 }
 
+void TimelinePage::focusFilter() {
+    m_filter->focusLine();
+}
+
 void TimelinePage::showDetailsPane(bool isShown) {
     m_details->setVisible(isShown);
 }
 
 void TimelinePage::goToEvent(EventNumber number) {
     m_model->showEvent(number);
-    // The row is not known before its page has come; then it is chosen like a click would.
-    auto* once = new QObject(this);
-    connect(m_model, &TimelineModel::windowChanged, once, [this, once, number] {
-        if (m_model->visibleRowOf(number) >= 0) {
-            once->deleteLater();
-            m_table->choose(number);
-        }
-    });
 }
 
 QString TimelinePage::shownText() const {
     const auto& window = m_model->window();
+    if (m_model->filter() != FilterNode{})
+        return tr("%1 of %2 shown").arg(formatCount(window.total), formatCount(m_model->events()));
     if (window.total == 0)
         return {};
     return tr("Rows %1 to %2").arg(formatCount(window.top + 1), formatCount(window.top + m_model->rowCount()));

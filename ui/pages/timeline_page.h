@@ -1,13 +1,12 @@
-// Events of all regions, newest first, with the chosen one's details.
+// Events of all regions, newest first: the filter above them, the chosen one's details beside them.
 #pragma once
 
-#include "models/items/timeline_model.h"
+#include "models/items/timeline_queries.h"
 #include "ui/pages/page.h"
 
 #include <optional>
 
 class QFrame;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -15,9 +14,12 @@ namespace muniment {
 
 class EmptyPlace;
 class EventDetailsPane;
+class FilterBar;
 class KeptSplitter;
+class TimelineActions;
 class TimelineTable;
 
+/// The filter is the page's place: Back goes to the one before.
 class TimelinePage : public PageWidget {
     Q_OBJECT
 public:
@@ -28,38 +30,64 @@ public:
     void reload() override;
     void setActive(bool isActive) override;
     void focusList() override;
+    void focusFilter() override;
     [[nodiscard]] QTableView* list() const override;
     void showDetailsPane(bool isShown) override;
     [[nodiscard]] QString shownText() const override;
     [[nodiscard]] TextTable chosenRow() const override;
     [[nodiscard]] QString chosenCell() const override;
     [[nodiscard]] QString chosenJson() const override;
+    [[nodiscard]] QString place() const override;
+    void goToPlace(const QString& place) override;
 
-    /// Brings the event into view and chooses it.
+    /// Shows what `filter` matches; Back leads to what was shown before.
+    void applyFilter(const FilterNode& filter);
+    /// Brings the event into view and chooses it; a filter that hides it is taken away.
     void goToEvent(EventNumber number);
 
+    /// In the message bar.
+    void say(const Message& message) { emit said(message); }
+
+    [[nodiscard]] const std::optional<TimelineRow>& chosenEvent() const { return m_chosenRow; }
+
     [[nodiscard]] TimelineModel* model() const { return m_model; }
+
+    [[nodiscard]] FilterBar* filterBar() const { return m_filter; }
 
     [[nodiscard]] TimelineTable* table() const { return m_table; }
 
     [[nodiscard]] EventDetailsPane* details() const { return m_details; }
+
+    /// What stands in the place of the table when nothing matches.
+    [[nodiscard]] EmptyPlace* noMatch() const { return m_noMatch; }
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void connectParts();
+    void showFilter(const FilterNode& filter);
     void takeWindow();
     void takeChosen();
+    void takeMissed(EventNumber number);
+    void takeReasons(const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons);
+    void sayNothingMatches(const std::vector<EmptyReason>& reasons);
+    void openMenu(const QPoint& place);
 
     TimelineModel* m_model;
+    FilterBar* m_filter;
     TimelineTable* m_table;
     EventDetailsPane* m_details;
     KeptSplitter* m_splitter;
     QStackedWidget* m_stack;
     EmptyPlace* m_empty;
-    QLabel* m_following;
-    QPushButton* m_newEvents;
+    EmptyPlace* m_noMatch;
+    QPushButton* m_live;
+    TimelineActions* m_actions;
+    RequestSlot<TimelineQuestion, std::vector<EmptyReason>> m_reasons;
+    std::vector<EmptyReason> m_emptiedBy;
+    std::size_t m_removable = 0; ///< the condition that the empty place offers to take away
     std::optional<TimelineRow> m_chosenRow;
     bool m_isActive = false;
 };

@@ -80,6 +80,10 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
             m_forward.clear();
             updateHistoryActions();
         });
+        connect(page, &PageWidget::filterChosen, this, [this](const FilterNode& filter) {
+            goTo(Page::Timeline);
+            m_timeline->applyFilter(filter);
+        });
         connect(page, &PageWidget::shownTextChanged, this, [this] { m_status->setShown(current().shownText()); });
     }
     connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);
