@@ -323,6 +323,14 @@
         <source>Choose the columns of the list; the same menu as on its header</source>
         <translation>Die Spalten der Liste wählen; dasselbe Menü wie auf ihrer Kopfzeile</translation>
     </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Ü&amp;bersicht</translation>
+    </message>
+    <message>
+        <source>What goes on, at a glance: charts over all regions</source>
+        <translation>Was vor sich geht, auf einen Blick: Diagramme über alle Regionen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -1900,6 +1908,41 @@
     </message>
 </context>
 <context>
+    <name>HistogramWords</name>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 bis %2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrgForms</name>
     <message>
         <source>Reason (optional)</source>
@@ -1988,6 +2031,33 @@
     <message>
         <source>%1 has the plan %2 again.</source>
         <translation>%1 hat wieder den Plan %2.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWords</name>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Letzte 90 Tage</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>All times</source>
+        <translation>Alle Zeiten</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2330,45 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChartStage</name>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Menu of %1</source>
+        <translation>Menü von %1</translation>
+    </message>
+    <message>
+        <source>Show as a table, copy the picture or the data</source>
+        <translation>Als Tabelle zeigen, Bild oder Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Show as &amp;Table</source>
+        <translation>Als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Data as Te&amp;xt</source>
+        <translation>Daten als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Data as &amp;CSV</source>
+        <translation>Daten als &amp;CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Data as &amp;Markdown</source>
+        <translation>Daten als &amp;Markdown kopieren</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2688,32 @@
     </message>
 </context>
 <context>
+    <name>muniment::FacetModel</name>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr …</translation>
+    </message>
+    <message>
+        <source>Enter: only these %1 events. Alt+Enter: all but these.</source>
+        <translation>Eingabe: nur diese %1 Ereignisse. Alt+Eingabe: alle außer diesen.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facetten</translation>
+    </message>
+    <message>
+        <source>Facets: values and how often they occur</source>
+        <translation>Facetten: Werte und wie oft sie vorkommen</translation>
+    </message>
+</context>
+<context>
     <name>muniment::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -2595,6 +2730,25 @@
     <message>
         <source>Waiting for the Answer…</source>
         <translation>Wartet auf die Antwort …</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::HeatMap</name>
+    <message>
+        <source>%1 %2 to %3 %4: %5</source>
+        <translation>%1 %2 bis %3 %4: %5</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2780,49 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::LagChart</name>
+    <message>
+        <source>%1: %2, %3 behind, at most %4 in the last hour</source>
+        <translation>%1: %2, Rückstand %3, in der letzten Stunde höchstens %4</translation>
+    </message>
+    <message>
+        <source>not known how far</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Behind, in seconds</source>
+        <translation>Rückstand in Sekunden</translation>
+    </message>
+    <message>
+        <source>At most, in seconds</source>
+        <translation>Höchstens, in Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 Rückstand</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message>
+        <source>30 minutes ago</source>
+        <translation>vor 30 Minuten</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -2711,6 +2908,10 @@
     <message>
         <source>Regions</source>
         <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3166,89 @@
     </message>
 </context>
 <context>
+    <name>muniment::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Part of time that is shown</source>
+        <translation>Gezeigter Zeitraum</translation>
+    </message>
+    <message>
+        <source>Events by region</source>
+        <translation>Ereignisse je Region</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>Most active</source>
+        <translation>Am aktivsten</translation>
+    </message>
+    <message>
+        <source>Most frequent events</source>
+        <translation>Häufigste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Busiest organizations</source>
+        <translation>Aktivste Organisationen</translation>
+    </message>
+    <message>
+        <source>Since your last visit</source>
+        <translation>Seit Ihrem letzten Besuch</translation>
+    </message>
+    <message>
+        <source>Regions in the last hour</source>
+        <translation>Regionen in der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>Show in Timeline</source>
+        <translation>In der Zeitleiste zeigen</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>No events in this part of time. Choose a longer one above.</source>
+        <translation>Keine Ereignisse in diesem Zeitraum. Wählen Sie oben einen längeren.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in during this part of time.</source>
+        <translation>In diesem Zeitraum hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>This is the first visit to this workspace on this computer. From the next one on, what has happened in between stands here.</source>
+        <translation>Dies ist der erste Besuch in diesem Arbeitsbereich auf diesem Rechner. Ab dem nächsten steht hier, was inzwischen geschehen ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2 events, %3 failed sign-ins.</source>
+        <translation>%1: %2 Ereignisse, %3 fehlgeschlagene Anmeldungen.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::PasswordPrompt</name>
     <message>
         <source>Password Needed</source>
@@ -2985,6 +3269,13 @@
     <message>
         <source>Keep it in the keychain of this machine</source>
         <translation>Im Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RankedList</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3482,92 @@
     </message>
 </context>
 <context>
+    <name>muniment::TimeBars</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimelineHistogram</name>
+    <message>
+        <source>Events over time</source>
+        <translation>Ereignisse im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>What the bars are divided by</source>
+        <translation>Wonach die Balken geteilt sind</translation>
+    </message>
+    <message>
+        <source>By outcome</source>
+        <translation>Nach Ergebnis</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <translation>Ungeteilt</translation>
+    </message>
+    <message>
+        <source>Earlier Zoom</source>
+        <translation>Voriger Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Later Zoom</source>
+        <translation>Nächster Ausschnitt</translation>
+    </message>
+    <message>
+        <source>All Times</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>The part of time shown before</source>
+        <translation>Der Zeitraum, der davor zu sehen war</translation>
+    </message>
+    <message>
+        <source>The part of time shown after this one</source>
+        <translation>Der Zeitraum, der danach zu sehen war</translation>
+    </message>
+    <message>
+        <source>Take the limits of time away</source>
+        <translation>Die Grenzen der Zeit wegnehmen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>1 bar: %1</source>
+        <translation>1 Balken: %1</translation>
+    </message>
+</context>
+<context>
     <name>muniment::TimelineModel</name>
     <message>
         <source>Time (%1)</source>
@@ -3239,10 +3616,6 @@
     <message>
         <source>Sync Now</source>
         <translation>Jetzt abgleichen</translation>
-    </message>
-    <message>
-        <source>Newest first. New events appear by themselves; scrolling away holds the view still.</source>
-        <translation>Neuestes zuerst. Neue Ereignisse erscheinen von selbst; wer wegrollt, hält die Ansicht an.</translation>
     </message>
     <message>
         <source>Held at this place. Home goes back to the newest event and follows.</source>
@@ -3548,6 +3921,10 @@
     <message>
         <source>Syncing goes on: the file can be written again.</source>
         <translation>Das Synchronisieren geht weiter: Die Datei kann wieder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This page has no list.</source>
+        <translation>Diese Seite hat keine Liste.</translation>
     </message>
 </context>
 </TS>
