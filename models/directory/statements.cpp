@@ -36,12 +36,13 @@ static const std::string kUserPlaces = R"(
  CROSS JOIN regions AS r ON r.code = v.region
  CROSS JOIN tenants AS t ON t.code = v.tenant)";
 
+// Without a text no names are folded.
 static const std::string kOrganizationFilter = R"(
-   AND instr(v.search, :text) > 0
+   AND (:text = '' OR instr(folded_lines(v.name, v.org_id), :text) > 0)
    AND (:region IS NULL OR r.name = :region)
    AND (v.state = :state OR (:state IS NULL AND v.state <> 'removed')))";
 static const std::string kUserFilter = R"(
-   AND instr(v.search, :text) > 0
+   AND (:text = '' OR instr(folded_lines(v.user_name, v.display_name, v.email, v.user_id), :text) > 0)
    AND (:kind IS NULL OR v.kind = :kind)
    AND (v.state = :state OR (:state IS NULL AND v.state <> 'removed')))";
 static const std::string kOfTenant = R"(
@@ -102,22 +103,26 @@ static const std::string kUsersByIdThen =
 static const std::string kId = " AND a.is_listed = 1 AND a.id = :id LIMIT :limit";
 static const std::string kPrefix = " AND a.is_listed = 1 AND a.id >= :prefix AND a.id < :prefix_end LIMIT :limit";
 static const std::string kName = " AND v.name_folded = :name LIMIT :limit";
-// search holds user name, display name, e-mail and id, folded, one a line.
-static const std::string kSearchLine =
-    " AND instr(char(10) || v.search || char(10), char(10) || :name || char(10)) > 0 LIMIT :limit";
+// A line equal to what is looked for: there is one before and after each.
+static const std::string kOrganizationLine = R"(
+   AND instr(folded_lines('', v.name, v.org_id, ''), char(10) || :name || char(10)) > 0 LIMIT :limit)";
+static const std::string kUserLine = R"(
+   AND instr(folded_lines('', v.user_name, v.display_name, v.email, v.user_id, ''), char(10) || :name || char(10)) > 0
+ LIMIT :limit)";
 
-static FindStatements finds(const std::string& columns, const std::string& byId, const std::string& rows) {
-    return {columns + byId + kId, columns + rows + kName, columns + rows + kSearchLine, columns + byId + kPrefix};
+static FindStatements finds(const std::string& columns, const std::string& byId, const std::string& rows,
+                            const std::string& line) {
+    return {columns + byId + kId, columns + rows + kName, columns + rows + line, columns + byId + kPrefix};
 }
 
 const FindStatements kFindOrganizationNow =
-    finds(kOrganizationColumns + kSequenceNow, kOrganizationsByIdNow, kOrganizationRowsNow);
+    finds(kOrganizationColumns + kSequenceNow, kOrganizationsByIdNow, kOrganizationRowsNow, kOrganizationLine);
 const FindStatements kFindOrganizationThen =
-    finds(kOrganizationColumns + kSequenceThen, kOrganizationsByIdThen, kOrganizationRowsThen);
+    finds(kOrganizationColumns + kSequenceThen, kOrganizationsByIdThen, kOrganizationRowsThen, kOrganizationLine);
 const FindStatements kFindUserNow =
-    finds(kUserColumns + kSequenceNow + kTenantNameNow, kUsersByIdNow, kUserRowsNow + kOfTenantIfGiven);
+    finds(kUserColumns + kSequenceNow + kTenantNameNow, kUsersByIdNow, kUserRowsNow + kOfTenantIfGiven, kUserLine);
 const FindStatements kFindUserThen =
-    finds(kUserColumns + kSequenceThen + kTenantNameThen, kUsersByIdThen, kUserRowsThen + kOfTenantIfGiven);
+    finds(kUserColumns + kSequenceThen + kTenantNameThen, kUsersByIdThen, kUserRowsThen + kOfTenantIfGiven, kUserLine);
 
 // The person behind an actor id, by the name they have now.
 static const std::string kHistoryTail = R"(

@@ -1,6 +1,7 @@
 #include "models/replica/replica_file.h"
 
 #include "models/replica/index/index_layout.h"
+#include "models/replica/name_functions.h"
 #include "models/replica/replica.h"
 #include "models/replica/sqlite.h"
 
@@ -258,6 +259,7 @@ Result<std::unique_ptr<SQLite::Database>> openReader(const std::filesystem::path
         sqlite3* db = database->getHandle();
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         harden(db);
+        addNameFunctions(db);
         sqlite::execute(db, "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -" +
                                 std::to_string(kReaderCacheKiB));
         const int version = fileVersion(db);

@@ -16,7 +16,7 @@ SELECT user_id, user_name, email FROM user_versions
  ORDER BY name_folded, user_id LIMIT ?3)";
 constexpr const char* kUsersHolding = R"(
 SELECT user_id, user_name, email FROM user_versions NOT INDEXED
- WHERE to_n IS NULL AND instr(search, ?1) > 0
+ WHERE to_n IS NULL AND instr(folded_lines(user_name, display_name, email, user_id), ?1) > 0
  LIMIT ?2)";
 constexpr const char* kOrganizationsBeginning = R"(
 SELECT org_id, name, org_id FROM org_versions
@@ -24,7 +24,7 @@ SELECT org_id, name, org_id FROM org_versions
  ORDER BY name_folded, org_id LIMIT ?3)";
 constexpr const char* kOrganizationsHolding = R"(
 SELECT org_id, name, org_id FROM org_versions NOT INDEXED
- WHERE to_n IS NULL AND instr(search, ?1) > 0
+ WHERE to_n IS NULL AND instr(folded_lines(name, org_id), ?1) > 0
  LIMIT ?2)";
 
 /// Above every text that begins with `folded`: no text holds this byte.

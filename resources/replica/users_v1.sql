@@ -1,6 +1,7 @@
 -- Read model "users", version 1: one row per version of a user; the event from_n made it. How to ask for now, for an
 -- instant and for the history: as in organizations_v1.sql. Now, user_versions_now_by_name serves the list of everybody
--- and user_versions_now_by_tenant that of one tenant, both in order of folded name, id.
+-- and user_versions_now_by_tenant that of one tenant, both in order of folded name, id. What is searched is
+-- folded_lines(user_name, display_name, email, user_id), see models/replica/name_functions.h.
 CREATE TABLE user_versions (
     from_n INTEGER PRIMARY KEY,          -- events.n
     to_n INTEGER,                        -- from_n of the next version; NULL while current
@@ -8,13 +9,11 @@ CREATE TABLE user_versions (
     tenant INTEGER NOT NULL,             -- tenants.code
     region INTEGER NOT NULL,             -- regions.code: whose log it stands in
     valid_from INTEGER NOT NULL,         -- max(logged_at, the previous version's); = changedAt
-    valid_to INTEGER,                    -- valid_from of the next version; NULL while current
     created_at INTEGER NOT NULL,         -- valid_from of the first version
     sequence INTEGER NOT NULL,
     user_id TEXT NOT NULL,
     user_name TEXT NOT NULL,
     name_folded TEXT NOT NULL,           -- foldName(user_name): sorting and equality
-    search TEXT NOT NULL,                -- folded user name, display name, e-mail and id, one a line
     kind TEXT NOT NULL,                  -- userKindName
     state TEXT NOT NULL,                 -- userLifecycleName
     first_name TEXT NOT NULL,

@@ -98,11 +98,11 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
     add("finding",
         "SELECT kind, r.name, n, count, detail FROM findings JOIN regions r ON r.code = region ORDER BY 1, 2, 3");
     add("org",
-        "SELECT from_n, to_n, r.name, t.id, valid_from, valid_to, created_at, sequence, epoch, org_id, v.name,"
-        " name_folded, search, plan, state, assigned_region FROM org_versions v JOIN regions r ON r.code = region"
+        "SELECT from_n, to_n, r.name, t.id, valid_from, created_at, sequence, epoch, org_id, v.name,"
+        " name_folded, plan, state, assigned_region FROM org_versions v JOIN regions r ON r.code = region"
         " JOIN tenants t ON t.code = tenant ORDER BY from_n");
-    add("user", "SELECT from_n, to_n, r.name, t.id, valid_from, valid_to, created_at, sequence, user_id, user_name,"
-                " name_folded, search, kind, state, first_name, last_name, display_name, email, email_verified, phone,"
+    add("user", "SELECT from_n, to_n, r.name, t.id, valid_from, created_at, sequence, user_id, user_name,"
+                " name_folded, kind, state, first_name, last_name, display_name, email, email_verified, phone,"
                 " description FROM user_versions v JOIN regions r ON r.code = region JOIN tenants t ON t.code = tenant"
                 " ORDER BY from_n");
     for (std::string& line : printedFacets(file))

@@ -28,10 +28,8 @@ OrganizationTraits::State OrganizationTraits::evolve(State state, const OrgEvent
     return {muniment::evolve(std::move(state.org), event), projected.epoch};
 }
 
-OrganizationTraits::Derived OrganizationTraits::derive(const State& state, const std::string& id) {
-    Derived derived{foldName(state.org.name), {}};
-    derived.search = derived.nameFolded + '\n' + foldName(id);
-    return derived;
+OrganizationTraits::Derived OrganizationTraits::derive(const State& state) {
+    return {foldName(state.org.name)};
 }
 
 void OrganizationTraits::bind(sqlite::Statement& row, int first, const State& state, const std::string& id,
@@ -39,20 +37,19 @@ void OrganizationTraits::bind(sqlite::Statement& row, int first, const State& st
     row.bindText(first, id);
     row.bindText(first + 1, state.org.name);
     row.bindText(first + 2, derived.nameFolded);
-    row.bindText(first + 3, derived.search);
-    row.bindText(first + 4, state.org.plan);
-    row.bindText(first + 5, orgLifecycleName(state.org.lifecycle));
-    row.bindText(first + 6, state.org.region);
-    row.bind(first + 7, state.epoch);
+    row.bindText(first + 3, state.org.plan);
+    row.bindText(first + 4, orgLifecycleName(state.org.lifecycle));
+    row.bindText(first + 5, state.org.region);
+    row.bind(first + 6, state.epoch);
 }
 
 OrganizationTraits::State OrganizationTraits::read(const sqlite::Statement& row, int first) {
     State state;
     state.org.name = row.text(first + 1);
-    state.org.plan = row.text(first + 4);
-    state.org.lifecycle = lifecycleNamed(row.bytes(first + 5));
-    state.org.region = row.text(first + 6);
-    state.epoch = static_cast<std::int32_t>(row.integer(first + 7));
+    state.org.plan = row.text(first + 3);
+    state.org.lifecycle = lifecycleNamed(row.bytes(first + 4));
+    state.org.region = row.text(first + 5);
+    state.epoch = static_cast<std::int32_t>(row.integer(first + 6));
     return state;
 }
 

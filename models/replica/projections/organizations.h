@@ -16,17 +16,17 @@ struct OrganizationTraits {
     using Event = OrgEvent;
 
     struct Derived {
-        std::string nameFolded, search;
+        std::string nameFolded;
     };
 
-    static constexpr const char* kColumns = "org_id, name, name_folded, search, plan, state, assigned_region, epoch";
-    static constexpr int kColumnCount = 8;
+    static constexpr const char* kColumns = "org_id, name, name_folded, plan, state, assigned_region, epoch";
+    static constexpr int kColumnCount = 7;
 
     [[nodiscard]] static ReadModelDescription description();
     [[nodiscard]] static std::optional<OrgEvent> decode(std::string_view type,
                                                         const std::optional<std::string>& payload);
     [[nodiscard]] static State evolve(State state, const OrgEvent& event, const ProjectedEvent& projected);
-    [[nodiscard]] static Derived derive(const State& state, const std::string& id);
+    [[nodiscard]] static Derived derive(const State& state);
     static void bind(sqlite::Statement& row, int first, const State& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static State read(const sqlite::Statement& row, int first);

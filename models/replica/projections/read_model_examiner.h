@@ -23,7 +23,7 @@ public:
         auto expected = nextVersion<Traits>(entity.versions > 0 ? &entity.newest : nullptr, event, *decoded);
         std::string difference;
         if (entity.versions > 0)
-            difference = differenceOfEnd(entity.newest.fromN, expected.fromN, expected.validFrom);
+            difference = differenceOfEnd(entity.newest.fromN, expected.fromN);
         if (difference.empty())
             difference = differenceOfRow(event, expected);
         entity.newest = std::move(expected);
@@ -33,7 +33,7 @@ public:
 
     std::string finish() override {
         for (const auto& [code, entity] : m_entities) {
-            if (auto difference = differenceOfEnd(entity.newest.fromN, {}, {}); !difference.empty())
+            if (auto difference = differenceOfEnd(entity.newest.fromN, {}); !difference.empty())
                 return difference;
             m_count.bind(1, code);
             const std::int64_t stored = m_count.step() ? m_count.integer(0) : 0;
@@ -51,13 +51,12 @@ private:
         std::int64_t versions = 0;
     };
 
-    std::string differenceOfEnd(std::int64_t fromN, std::optional<std::int64_t> toN, std::optional<Instant> validTo) {
+    std::string differenceOfEnd(std::int64_t fromN, std::optional<std::int64_t> toN) {
         m_row.bind(1, fromN);
         std::string difference;
         if (!m_row.step())
             difference = "no version begins at event " + std::to_string(fromN);
-        else if (m_row.isNull(1) == toN.has_value() || m_row.isNull(6) == validTo.has_value() ||
-                 (toN && m_row.integer(1) != *toN) || (validTo && m_row.integer(6) != validTo->micros))
+        else if (m_row.isNull(1) == toN.has_value() || (toN && m_row.integer(1) != *toN))
             difference = "the version of event " + std::to_string(fromN) + " ends elsewhere";
         m_row.reset();
         return difference;
@@ -70,7 +69,7 @@ private:
             difference = "event " + std::to_string(event.n) + " has no version";
         else if (m_row.integer(2) != event.entity || m_row.integer(3) != event.tenant ||
                  m_row.integer(4) != event.region || m_row.integer(5) != expected.validFrom.micros ||
-                 m_row.integer(7) != expected.createdAt.micros || m_row.integer(8) != expected.sequence ||
+                 m_row.integer(6) != expected.createdAt.micros || m_row.integer(7) != expected.sequence ||
                  !Traits::equal(Traits::read(m_row, kVersionColumnCount), expected.state))
             difference = "the version of event " + std::to_string(event.n) + " is not what its events make";
         m_row.reset();

@@ -30,11 +30,8 @@ UserState UserTraits::evolve(UserState state, const UserEvent& event, const Proj
     return muniment::evolve(std::move(state), event);
 }
 
-UserTraits::Derived UserTraits::derive(const UserState& state, const std::string& id) {
-    Derived derived{foldName(state.userName), {}};
-    derived.search =
-        derived.nameFolded + '\n' + foldName(state.displayName) + '\n' + foldName(state.email) + '\n' + foldName(id);
-    return derived;
+UserTraits::Derived UserTraits::derive(const UserState& state) {
+    return {foldName(state.userName)};
 }
 
 void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
@@ -42,30 +39,29 @@ void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state,
     row.bindText(first, id);
     row.bindText(first + 1, state.userName);
     row.bindText(first + 2, derived.nameFolded);
-    row.bindText(first + 3, derived.search);
-    row.bindText(first + 4, userKindName(state.kind));
-    row.bindText(first + 5, userLifecycleName(state.lifecycle));
-    row.bindText(first + 6, state.firstName);
-    row.bindText(first + 7, state.lastName);
-    row.bindText(first + 8, state.displayName);
-    row.bindText(first + 9, state.email);
-    row.bind(first + 10, state.isEmailVerified ? 1 : 0);
-    row.bindText(first + 11, state.phone);
-    row.bindText(first + 12, state.description);
+    row.bindText(first + 3, userKindName(state.kind));
+    row.bindText(first + 4, userLifecycleName(state.lifecycle));
+    row.bindText(first + 5, state.firstName);
+    row.bindText(first + 6, state.lastName);
+    row.bindText(first + 7, state.displayName);
+    row.bindText(first + 8, state.email);
+    row.bind(first + 9, state.isEmailVerified ? 1 : 0);
+    row.bindText(first + 10, state.phone);
+    row.bindText(first + 11, state.description);
 }
 
 UserState UserTraits::read(const sqlite::Statement& row, int first) {
     UserState state;
     state.userName = row.text(first + 1);
-    state.kind = row.bytes(first + 4) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
-    state.lifecycle = lifecycleNamed(row.bytes(first + 5));
-    state.firstName = row.text(first + 6);
-    state.lastName = row.text(first + 7);
-    state.displayName = row.text(first + 8);
-    state.email = row.text(first + 9);
-    state.isEmailVerified = row.integer(first + 10) != 0;
-    state.phone = row.text(first + 11);
-    state.description = row.text(first + 12);
+    state.kind = row.bytes(first + 3) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
+    state.lifecycle = lifecycleNamed(row.bytes(first + 4));
+    state.firstName = row.text(first + 5);
+    state.lastName = row.text(first + 6);
+    state.displayName = row.text(first + 7);
+    state.email = row.text(first + 8);
+    state.isEmailVerified = row.integer(first + 9) != 0;
+    state.phone = row.text(first + 10);
+    state.description = row.text(first + 11);
     return state;
 }
 

@@ -12,19 +12,18 @@ struct UserTraits {
     using Event = UserEvent;
 
     struct Derived {
-        std::string nameFolded, search;
+        std::string nameFolded;
     };
 
-    static constexpr const char* kColumns =
-        "user_id, user_name, name_folded, search, kind, state, first_name, last_name,"
-        " display_name, email, email_verified, phone, description";
-    static constexpr int kColumnCount = 13;
+    static constexpr const char* kColumns = "user_id, user_name, name_folded, kind, state, first_name, last_name,"
+                                            " display_name, email, email_verified, phone, description";
+    static constexpr int kColumnCount = 12;
 
     [[nodiscard]] static ReadModelDescription description();
     [[nodiscard]] static std::optional<UserEvent> decode(std::string_view type,
                                                          const std::optional<std::string>& payload);
     [[nodiscard]] static UserState evolve(UserState state, const UserEvent& event, const ProjectedEvent& projected);
-    [[nodiscard]] static Derived derive(const UserState& state, const std::string& id);
+    [[nodiscard]] static Derived derive(const UserState& state);
     static void bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static UserState read(const sqlite::Statement& row, int first);

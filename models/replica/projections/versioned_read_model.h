@@ -10,9 +10,10 @@
 namespace muniment {
 
 /// Columns that every version table has, in this order; a model's own columns follow.
-constexpr const char* kVersionColumns =
-    "from_n, to_n, entity, tenant, region, valid_from, valid_to, created_at, sequence";
-constexpr int kVersionColumnCount = 9;
+constexpr const char* kVersionColumns = "from_n, to_n, entity, tenant, region, valid_from, created_at, sequence";
+constexpr int kVersionColumnCount = 8;
+/// Twice as many at most, some 500 bytes each: who is not among them is read from the file before his next version.
+constexpr std::size_t kEntitiesInMemory = 50'000;
 
 /// One version in memory.
 template <class State>
@@ -20,7 +21,6 @@ struct EntityVersion {
     std::int64_t fromN = 0;
     std::optional<std::int64_t> toN;
     Instant validFrom;
-    std::optional<Instant> validTo;
     Instant createdAt;
     std::int64_t sequence = 0;
     State state{};
@@ -49,7 +49,7 @@ public:
     VersionedReadModel(sqlite3* db, const std::string& table)
         : m_insert(db, "INSERT INTO " + table + " (" + kVersionColumns + ", " + Traits::kColumns + ") VALUES (" +
                            placeholders(kVersionColumnCount + Traits::kColumnCount) + ")"),
-          m_close(db, "UPDATE " + table + " SET to_n = ?, valid_to = ? WHERE from_n = ?"),
+          m_close(db, "UPDATE " + table + " SET to_n = ? WHERE from_n = ?"),
           m_newest(db, std::string("SELECT ") + kVersionColumns + ", " + Traits::kColumns + " FROM " + table +
                            " WHERE entity = ? ORDER BY from_n DESC LIMIT 1") {}
 
@@ -61,11 +61,9 @@ public:
         Pending pending{nextVersion<Traits>(entity.hasVersion ? &entity.newest : nullptr, event, *decoded),
                         event.entity, event.tenant, event.region, std::string(event.aggregateId)};
         if (entity.pendingIndex) {
-            auto& before = m_pending[*entity.pendingIndex].version;
-            before.toN = pending.version.fromN;
-            before.validTo = pending.version.validFrom;
+            m_pending[*entity.pendingIndex].version.toN = pending.version.fromN;
         } else if (entity.hasVersion) {
-            m_closed.push_back({entity.newest.fromN, pending.version.fromN, pending.version.validFrom});
+            m_closed.push_back({entity.newest.fromN, pending.version.fromN});
         }
         entity.newest = pending.version;
         entity.hasVersion = true;
@@ -81,8 +79,7 @@ public:
         std::sort(m_closed.begin(), m_closed.end(), [](const Closed& a, const Closed& b) { return a.fromN < b.fromN; });
         for (const Closed& closed : m_closed) {
             m_close.bind(1, closed.toN);
-            m_close.bind(2, closed.validTo.micros);
-            m_close.bind(3, closed.fromN);
+            m_close.bind(2, closed.fromN);
             m_close.run();
         }
         for (const Pending& pending : m_pending)
@@ -115,7 +112,6 @@ private:
     struct Closed {
         std::int64_t fromN = 0;
         std::int64_t toN = 0;
-        Instant validTo;
     };
 
     static std::string placeholders(int count) {
@@ -134,8 +130,8 @@ private:
             entity.hasVersion = true;
             entity.newest.fromN = m_newest.integer(0);
             entity.newest.validFrom = {m_newest.integer(5)};
-            entity.newest.createdAt = {m_newest.integer(7)};
-            entity.newest.sequence = m_newest.integer(8);
+            entity.newest.createdAt = {m_newest.integer(6)};
+            entity.newest.sequence = m_newest.integer(7);
             entity.newest.state = Traits::read(m_newest, kVersionColumnCount);
         }
         m_newest.reset();
@@ -145,26 +141,23 @@ private:
     void insert(const Pending& pending) {
         const Version& version = pending.version;
         m_insert.bind(1, version.fromN);
-        if (version.toN) {
+        if (version.toN)
             m_insert.bind(2, *version.toN);
-            m_insert.bind(7, version.validTo->micros);
-        } else {
+        else
             m_insert.bindNull(2);
-            m_insert.bindNull(7);
-        }
         m_insert.bind(3, pending.entity);
         m_insert.bind(4, pending.tenant);
         m_insert.bind(5, pending.region);
         m_insert.bind(6, version.validFrom.micros);
-        m_insert.bind(8, version.createdAt.micros);
-        m_insert.bind(9, version.sequence);
+        m_insert.bind(7, version.createdAt.micros);
+        m_insert.bind(8, version.sequence);
         // Made-up texts must live until the row is written.
-        typename Traits::Derived derived = Traits::derive(version.state, pending.id);
+        typename Traits::Derived derived = Traits::derive(version.state);
         Traits::bind(m_insert, kVersionColumnCount + 1, version.state, pending.id, derived);
         m_insert.run();
     }
 
-    GenerationCache<std::int64_t, Entity> m_entities{16'384};
+    GenerationCache<std::int64_t, Entity> m_entities{kEntitiesInMemory};
     std::vector<Pending> m_pending;
     std::vector<Closed> m_closed;
     sqlite::Statement m_insert, m_close, m_newest;
