@@ -27,30 +27,12 @@ std::int64_t storedHashOf(const AggregateIdentity& identity, std::string& scratc
     return static_cast<std::int64_t>(textHash(scratch));
 }
 
-AggregateCodes::AggregateCodes(sqlite3* db)
-    : m_isWhole(sqlite::queryInteger(db, "SELECT count(*) FROM (SELECT 1 FROM aggregates LIMIT 1)") == 0),
-      m_next(sqlite::queryInteger(db, "SELECT coalesce(max(code), 0) + 1 FROM aggregates")),
-      m_table(kMostInMemory),
-      m_find(db, "SELECT a.code, h.last_sequence FROM aggregate_hashes x CROSS JOIN aggregates a ON a.code = x.code"
+AggregateSearch::AggregateSearch(sqlite3* db)
+    : m_find(db, "SELECT a.code, h.last_sequence FROM aggregate_hashes x CROSS JOIN aggregates a ON a.code = x.code"
                  " CROSS JOIN heads h ON h.aggregate = a.code"
-                 " WHERE x.hash = ? AND a.id = ? AND a.type = ? AND a.tenant = ? AND a.region = ?"),
-      m_add(db, "INSERT INTO aggregates (code, id, type, tenant, region, is_listed) VALUES (?, ?, ?, ?, ?, ?)"),
-      m_addHash(db, "INSERT INTO aggregate_hashes (hash, code) VALUES (?, ?)"),
-      m_addHead(db, "INSERT INTO heads (aggregate, last_sequence) VALUES (?, ?)"),
-      m_moveHead(db, "UPDATE heads SET last_sequence = ? WHERE aggregate = ?") {}
+                 " WHERE x.hash = ? AND a.id = ? AND a.type = ? AND a.tenant = ? AND a.region = ?") {}
 
-AggregateEntry AggregateCodes::find(const AggregateIdentity& identity) {
-    if (const auto held = m_table.find(identity.fingerprint))
-        return {held->code, held->lastSequence, held->lastSequence, identity.tenant};
-    const std::int64_t hash = storedHashOf(identity, m_key);
-    if (!m_isWhole || m_table.hasForgotten())
-        if (const AggregateEntry found = search(identity, hash); found.code != 0)
-            return found;
-    m_new.push_back({m_next, hash, identity});
-    return {m_next++, 0, -1, identity.tenant};
-}
-
-AggregateEntry AggregateCodes::search(const AggregateIdentity& identity, std::int64_t hash) {
+AggregateEntry AggregateSearch::find(const AggregateIdentity& identity, std::int64_t hash) {
     m_find.bind(1, hash);
     m_find.bindText(2, identity.id);
     m_find.bind(3, identity.type);
@@ -61,6 +43,28 @@ AggregateEntry AggregateCodes::search(const AggregateIdentity& identity, std::in
         found = {m_find.integer(0), m_find.integer(1), m_find.integer(1), identity.tenant};
     m_find.reset();
     return found;
+}
+
+AggregateCodes::AggregateCodes(sqlite3* db)
+    : m_isWhole(sqlite::queryInteger(db, "SELECT count(*) FROM (SELECT 1 FROM aggregates LIMIT 1)") == 0),
+      m_next(sqlite::queryInteger(db, "SELECT coalesce(max(code), 0) + 1 FROM aggregates")),
+      m_table(kMostInMemory),
+      m_search(db),
+      m_add(db, "INSERT INTO aggregates (code, id, type, tenant, region, is_listed) VALUES (?, ?, ?, ?, ?, ?)"),
+      m_addHash(db, "INSERT INTO aggregate_hashes (hash, code) VALUES (?, ?)"),
+      m_putHead(db, "REPLACE INTO heads (aggregate, last_sequence) VALUES (?, ?)") {}
+
+AggregateEntry AggregateCodes::find(const AggregateIdentity& identity) {
+    if (const auto held = m_table.find(identity.fingerprint))
+        return {held->code, held->lastSequence, held->lastSequence, identity.tenant};
+    const std::int64_t hash = storedHashOf(identity, m_key);
+    if (!m_isWhole || m_table.hasForgotten()) {
+        flush(); // it may be one that was forgotten before it was written
+        if (const AggregateEntry found = m_search.find(identity, hash); found.code != 0)
+            return found;
+    }
+    m_new.push_back({m_next, hash, identity});
+    return {m_next++, 0, -1, identity.tenant};
 }
 
 void AggregateCodes::keep(const std::vector<AggregateEntry>& entries, const std::vector<Fingerprint>& fingerprints) {
@@ -74,29 +78,35 @@ void AggregateCodes::keep(const std::vector<AggregateEntry>& entries, const std:
         m_add.bind(6, added.identity.isListed ? 1 : 0);
         m_add.run();
     }
-    std::sort(m_new.begin(), m_new.end(), [](const New& a, const New& b) { return a.hash < b.hash; });
-    for (const New& added : m_new) {
+    for (const New& added : m_new)
+        m_hashes.push_back({added.hash, added.code});
+    m_new.clear();
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        m_table.put(fingerprints[i], {entries[i].code, entries[i].lastSequence});
+        if (entries[i].lastSequence != entries[i].storedSequence)
+            m_heads.push_back({entries[i].code, entries[i].lastSequence});
+    }
+}
+
+void AggregateCodes::flush() {
+    std::sort(m_hashes.begin(), m_hashes.end(), [](const Hash& a, const Hash& b) { return a.hash < b.hash; });
+    for (const Hash& added : m_hashes) {
         m_addHash.bind(1, added.hash);
         m_addHash.bind(2, added.code);
         m_addHash.run();
     }
-    m_new.clear();
-
-    std::vector<AggregateEntry> moved;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        m_table.put(fingerprints[i], {entries[i].code, entries[i].lastSequence});
-        if (entries[i].lastSequence != entries[i].storedSequence)
-            moved.push_back(entries[i]);
+    m_hashes.clear();
+    // Of an aggregate's heads the last one is the highest.
+    std::stable_sort(m_heads.begin(), m_heads.end(),
+                     [](const Head& a, const Head& b) { return a.aggregate < b.aggregate; });
+    for (std::size_t i = 0; i < m_heads.size(); ++i) {
+        if (i + 1 < m_heads.size() && m_heads[i + 1].aggregate == m_heads[i].aggregate)
+            continue;
+        m_putHead.bind(1, m_heads[i].aggregate);
+        m_putHead.bind(2, m_heads[i].lastSequence);
+        m_putHead.run();
     }
-    std::sort(moved.begin(), moved.end(),
-              [](const AggregateEntry& a, const AggregateEntry& b) { return a.code < b.code; });
-    for (const AggregateEntry& entry : moved) {
-        const bool isNew = entry.storedSequence < 0;
-        sqlite::Statement& statement = isNew ? m_addHead : m_moveHead;
-        statement.bind(isNew ? 2 : 1, entry.lastSequence);
-        statement.bind(isNew ? 1 : 2, entry.code);
-        statement.run();
-    }
+    m_heads.clear();
 }
 
 } // namespace muniment

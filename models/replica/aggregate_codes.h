@@ -27,6 +27,17 @@ struct AggregateIdentity {
     Fingerprint fingerprint;
 };
 
+/// Finds aggregates in the file, by their hashes.
+class AggregateSearch {
+public:
+    explicit AggregateSearch(sqlite3* db);
+    /// The first of them where several are equal, as only damage makes them; code 0: there is none.
+    [[nodiscard]] AggregateEntry find(const AggregateIdentity& identity, std::int64_t hash);
+
+private:
+    sqlite::Statement m_find;
+};
+
 /// Used inside the writer's transaction only; made anew after a rollback, since codes given in it are void. A file that
 /// is filled from its first event is held in memory whole (24 bytes an aggregate, up to some 100 MB): whoever is not
 /// there is new, and nothing is searched for.
@@ -36,8 +47,10 @@ public:
 
     /// Finds the aggregate's code, or gives it the next one.
     [[nodiscard]] AggregateEntry find(const AggregateIdentity& identity);
-    /// At the end of a batch, with the entry of each of its fingerprints: writes what is new and what has moved.
+    /// At the end of a batch, with the entry of each of its fingerprints: takes note of what is new and what has moved.
     void keep(const std::vector<AggregateEntry>& entries, const std::vector<Fingerprint>& fingerprints);
+    /// Writes hashes and heads. Before every commit: many batches then touch a page once.
+    void flush();
 
 private:
     struct New {
@@ -46,14 +59,23 @@ private:
         AggregateIdentity identity;
     };
 
-    [[nodiscard]] AggregateEntry search(const AggregateIdentity& identity, std::int64_t hash);
+    struct Hash {
+        std::int64_t hash, code;
+    };
+
+    struct Head {
+        std::int64_t aggregate, lastSequence;
+    };
 
     bool m_isWhole;
     std::int64_t m_next;
     CodeTable m_table;
-    std::string m_key; ///< scratch
-    std::vector<New> m_new;
-    sqlite::Statement m_find, m_add, m_addHash, m_addHead, m_moveHead;
+    std::string m_key;          ///< scratch
+    std::vector<New> m_new;     ///< of the batch
+    std::vector<Hash> m_hashes; ///< not written yet
+    std::vector<Head> m_heads;  ///< not written yet; an aggregate once for each batch that moved it
+    AggregateSearch m_search;
+    sqlite::Statement m_add, m_addHash, m_putHead;
 };
 
 /// aggregate_hashes.hash of an aggregate; `scratch` is overwritten.

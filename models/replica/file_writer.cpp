@@ -105,6 +105,7 @@ Result<void> FileWriter::commit() {
     if (!m_staged)
         return {};
     auto result = sqlite::guarded([&] {
+        memory().aggregates.flush();
         for (const LiveModel& live : memory().models)
             live.model->flush();
         m_staged->commit();
