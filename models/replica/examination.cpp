@@ -1,4 +1,5 @@
 // The doctor: what the quick checks at open leave out. It reads everything once and changes nothing.
+#include "models/replica/aggregate_examination.h"
 #include "models/replica/event_rows.h"
 #include "models/replica/index/index_examiner.h"
 #include "models/replica/index/index_layout.h"
@@ -29,6 +30,8 @@ public:
 
     std::vector<Finding> run() {
         examineStructure();
+        for (std::string& difference : examineAggregates(m_db, m_sample))
+            add("file.aggregate", {}, {}, std::move(difference));
         const auto runs = m_snapshot.runs();
         if (!runs)
             throw sqlite::Failure(runs.error());
