@@ -97,10 +97,9 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
     add("fence", "SELECT * FROM fences ORDER BY k");
     add("finding",
         "SELECT kind, r.name, n, count, detail FROM findings JOIN regions r ON r.code = region ORDER BY 1, 2, 3");
-    add("org",
-        "SELECT from_n, to_n, r.name, t.id, valid_from, created_at, sequence, epoch, org_id, v.name,"
-        " name_folded, plan, state, assigned_region FROM org_versions v JOIN regions r ON r.code = region"
-        " JOIN tenants t ON t.code = tenant ORDER BY from_n");
+    add("org", "SELECT from_n, to_n, r.name, t.id, valid_from, created_at, sequence, epoch, org_id, v.name,"
+               " name_folded, plan, state, assigned_region FROM org_versions v JOIN regions r ON r.code = region"
+               " JOIN tenants t ON t.code = tenant ORDER BY from_n");
     add("user", "SELECT from_n, to_n, r.name, t.id, valid_from, created_at, sequence, user_id, user_name,"
                 " name_folded, kind, state, first_name, last_name, display_name, email, email_verified, phone,"
                 " description FROM user_versions v JOIN regions r ON r.code = region JOIN tenants t ON t.code = tenant"
