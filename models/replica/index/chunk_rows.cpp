@@ -56,6 +56,8 @@ void ChunkRows::writeFacet(const Stretch& stretch, Facet facet, OwnPostings<std:
     if (!stretch.fillsChunk())
         return insertDelta(stretch, facet, postings);
     forEachValue(postings, [&](std::uint64_t code, Places places) {
+        if (code > static_cast<std::uint64_t>(kMostFacetCode))
+            throw sqlite::Failure(Error{ErrorCode::FileError, "the file holds as many texts as it can", {}});
         insert(m_insertFacet, facetRow(facet, static_cast<std::int64_t>(code), stretch.run, stretch.chunk()),
                containerBody(places));
     });
