@@ -68,9 +68,9 @@ CREATE TABLE aggregate_hashes (
 ) WITHOUT ROWID;
 
 CREATE TABLE addresses (                 -- source addresses, for the index
-    code INTEGER PRIMARY KEY,
-    address BLOB NOT NULL UNIQUE         -- 4 or 16 bytes: those of a network lie next to each other
-);
+    address BLOB PRIMARY KEY,            -- 4 or 16 bytes: those of a network lie next to each other
+    code INTEGER NOT NULL
+) WITHOUT ROWID;
 
 -- Apart from aggregates, since it changes with every event: a batch rewrites few pages when rows are narrow.
 CREATE TABLE heads (
