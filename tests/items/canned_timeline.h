@@ -51,7 +51,16 @@ private:
     [[nodiscard]] Result<TimelineSlice> slice(const TimelineRequest& request) const {
         TimelineSlice slice;
         slice.total = total;
-        slice.first = request.anchor ? total - request.anchor->value - request.above : request.first;
+        slice.events = total;
+        slice.first = request.first;
+        if (request.anchor)
+            slice.anchorRow = total - request.anchor->value;
+        else if (request.at)
+            slice.anchorRow = total - request.at->micros / kMicrosPerSecond;
+        else if (request.row)
+            slice.anchorRow = request.row;
+        if (slice.anchorRow)
+            slice.first = *slice.anchorRow - request.above;
         slice.first = std::max<std::int64_t>(0, std::min(slice.first, total - request.count));
         for (std::int64_t k = slice.first; k < std::min(total, slice.first + request.count); ++k)
             slice.rows.push_back(row(total - k));

@@ -32,7 +32,8 @@ ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
         else
             window->addAction(action);
     }
-    for (const auto id : {ActionId::ToggleDetails, ActionId::ToggleZone})
+    for (const auto id :
+         {ActionId::ToggleDetails, ActionId::ToggleHistogram, ActionId::ToggleFacets, ActionId::ToggleZone})
         action(id)->setCheckable(true);
     retranslate();
 }

@@ -30,6 +30,8 @@ enum class ActionId {
     FollowNewest,
     HoldTimeline,
     ToggleDetails,
+    ToggleHistogram,
+    ToggleFacets,
     ToggleZone,
     ChooseColumns,
     ResetLayout,

@@ -5,6 +5,8 @@
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "models/items/workspace_queries.h"
+#include "ui/charts/facet_panel.h"
+#include "ui/charts/timeline_histogram.h"
 #include "ui/filter/filter_bar.h"
 #include "ui/filter/filter_edit.h"
 #include "ui/pages/event_details.h"
@@ -45,7 +47,9 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
       m_table(new TimelineTable(m_model, this)),
       m_details(new EventDetailsPane(askEventDetails(context.workspace), this)),
-      m_splitter(new KeptSplitter("timeline/splitter", {866, 334}, this)),
+      m_histogram(new TimelineHistogram(askHistogram(context.workspace), this)),
+      m_facets(new FacetPanel(askFacets(context.workspace), this)),
+      m_splitter(new KeptSplitter("timeline/panes", {190, 690, 320}, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyPlace(this)),
       m_noMatch(new EmptyPlace(this)),
@@ -60,12 +64,14 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     layout->setSpacing(kGrid);
     m_filter->addButton(m_live);
     layout->addWidget(m_filter);
+    layout->addWidget(m_histogram);
 
     auto* card = makeCard(this, 1);
     for (QWidget* place :
          {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_noMatch), static_cast<QWidget*>(m_table)})
         m_stack->addWidget(place);
     card->layout()->addWidget(m_stack);
+    m_splitter->addWidget(m_facets);
     m_splitter->addWidget(card);
     m_splitter->addWidget(m_details);
     m_splitter->restore();
@@ -73,7 +79,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     m_stack->setCurrentWidget(m_table);
     m_table->view()->setContextMenuPolicy(Qt::CustomContextMenu);
     connectParts();
-    m_filter->setFilter({});
+    showFilter({});
     retranslate();
 }
 
@@ -82,9 +88,21 @@ void TimelinePage::connectParts() {
     connect(m_model, &TimelineModel::followingChanged, this, &TimelinePage::takeWindow);
     connect(m_model, &TimelineModel::jumped, m_table, &TimelineTable::choose);
     connect(m_model, &TimelineModel::missed, this, &TimelinePage::takeMissed);
-    connect(m_model, &TimelineModel::failed, this, [this](const Error& error) {
+    const auto sayFailure = [this](const Error& error) {
         emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
-    });
+    };
+    connect(m_model, &TimelineModel::failed, this, sayFailure);
+    connect(m_histogram, &TimelineHistogram::failed, this, sayFailure);
+    connect(m_facets, &FacetPanel::failed, this, sayFailure);
+    connect(m_histogram, &TimelineHistogram::rangeChosen, this,
+            [this](const TimeLimits& limits) { applyFilter(withTimeLimits(m_model->filter(), limits)); });
+    connect(m_facets, &FacetPanel::termChosen, this,
+            [this](const FilterTerm& term, JoinAs how) { applyFilter(joined(m_model->filter(), how, term)); });
+    const auto& actions = context().actions;
+    connect(actions.action(ActionId::ToggleHistogram), &QAction::toggled, m_histogram, &QWidget::setVisible);
+    connect(actions.action(ActionId::ToggleFacets), &QAction::toggled, m_facets, &QWidget::setVisible);
+    m_histogram->setVisible(actions.action(ActionId::ToggleHistogram)->isChecked());
+    m_facets->setVisible(actions.action(ActionId::ToggleFacets)->isChecked());
     connect(m_filter, &FilterBar::filterChosen, this, &TimelinePage::applyFilter);
     connect(m_filter, &FilterBar::leaving, this, &TimelinePage::focusList);
     connect(m_filter, &FilterBar::saveChosen, context().actions.action(ActionId::SaveView), &QAction::trigger);
@@ -131,6 +149,9 @@ void TimelinePage::showFilter(const FilterNode& filter) {
     m_reasons.drop();
     m_model->setFilter(filter);
     m_filter->setFilter(filter);
+    const TimelineQuestion question{.filter = filter, .asOf = {}, .now = systemClock().now()};
+    m_histogram->setQuestion(question);
+    m_facets->setQuestion(question);
     takeWindow();
 }
 
@@ -233,15 +254,18 @@ void TimelinePage::setZone(ClockZone zone) {
     m_model->setZone(zone);
     m_details->setZone(zone);
     m_filter->setZone(zone);
+    m_histogram->setZone(zone);
 }
 
 void TimelinePage::takeBatch(const AppliedBatch& batch) {
     if (batch.events > 0)
-        m_model->refresh();
+        reload();
 }
 
 void TimelinePage::reload() {
     m_model->refresh();
+    m_histogram->refresh();
+    m_facets->refresh();
 }
 
 void TimelinePage::setActive(bool isActive) {

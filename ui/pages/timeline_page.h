@@ -14,9 +14,11 @@ namespace muniment {
 
 class EmptyPlace;
 class EventDetailsPane;
+class FacetPanel;
 class FilterBar;
 class KeptSplitter;
 class TimelineActions;
+class TimelineHistogram;
 class TimelineTable;
 
 /// The filter is the page's place: Back goes to the one before.
@@ -56,6 +58,10 @@ public:
 
     [[nodiscard]] TimelineTable* table() const { return m_table; }
 
+    [[nodiscard]] TimelineHistogram* histogram() const { return m_histogram; }
+
+    [[nodiscard]] FacetPanel* facets() const { return m_facets; }
+
     [[nodiscard]] EventDetailsPane* details() const { return m_details; }
 
     /// What stands in the place of the table when nothing matches.
@@ -79,6 +85,8 @@ private:
     FilterBar* m_filter;
     TimelineTable* m_table;
     EventDetailsPane* m_details;
+    TimelineHistogram* m_histogram;
+    FacetPanel* m_facets;
     KeptSplitter* m_splitter;
     QStackedWidget* m_stack;
     EmptyPlace* m_empty;

@@ -39,7 +39,10 @@ namespace {
 
 constexpr const char* kGeometryKey = "window/geometry1";
 constexpr const char* kZoneKey = "window/localTimes";
-constexpr const char* kDetailsKey = "window/details";
+/// Panes that can be hidden, and where it is kept whether they are.
+constexpr std::pair<ActionId, const char*> kPanes[]{{ActionId::ToggleDetails, "window/details"},
+                                                    {ActionId::ToggleHistogram, "window/histogram"},
+                                                    {ActionId::ToggleFacets, "window/facets"}};
 
 } // namespace
 
@@ -74,7 +77,8 @@ MainWindow::MainWindow(Look& look, Language& language)
     const QSettings settings;
     m_zone = settings.value(QLatin1String(kZoneKey), false).toBool() ? ClockZone::Local : ClockZone::Utc;
     m_actions->action(ActionId::ToggleZone)->setChecked(m_zone == ClockZone::Local);
-    m_actions->action(ActionId::ToggleDetails)->setChecked(settings.value(QLatin1String(kDetailsKey), true).toBool());
+    for (const auto& [id, key] : kPanes)
+        m_actions->action(id)->setChecked(settings.value(QLatin1String(key), true).toBool());
     makeChoiceMenus();
     makeMenus();
     connectActions();
@@ -148,8 +152,10 @@ void MainWindow::connectActions() {
     });
     connect(m_actions->action(ActionId::ToggleZone), &QAction::toggled, this,
             [this](bool isLocal) { setZone(isLocal ? ClockZone::Local : ClockZone::Utc); });
+    for (const auto& [id, key] : kPanes)
+        connect(m_actions->action(id), &QAction::toggled, this,
+                [key = key](bool isShown) { QSettings().setValue(QLatin1String(key), isShown); });
     connect(m_actions->action(ActionId::ToggleDetails), &QAction::toggled, this, [this](bool isShown) {
-        QSettings().setValue(QLatin1String(kDetailsKey), isShown);
         if (m_view != nullptr)
             m_view->showDetails(isShown);
     });
