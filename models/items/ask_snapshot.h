@@ -2,6 +2,9 @@
 #pragma once
 
 #include "models/items/request_slot.h"
+#include "models/timeline/match_cache.h"
+
+#include <memory>
 
 namespace muniment {
 
@@ -14,6 +17,21 @@ template <class Request, class Answer>
             context,
             [read, request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
                 return read(snapshot, request);
+            },
+            std::move(done));
+    };
+}
+
+/// The same for a question about matches, which those that share the cache evaluate once.
+template <class Request, class Answer>
+[[nodiscard]] Ask<Request, Answer> askSnapshot(Workspace& workspace, std::shared_ptr<MatchCache> cache,
+                                               Result<Answer> (*read)(Snapshot&, const Request&, MatchCache&)) {
+    return [&workspace, cache = std::move(cache), read](QObject* context, Request request,
+                                                        std::function<void(Result<Answer>)> done) {
+        return workspace.query<Answer>(
+            context,
+            [cache, read, request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
+                return read(snapshot, request, *cache);
             },
             std::move(done));
     };

@@ -56,8 +56,8 @@ Result<FacetSection> readSection(Snapshot& snapshot, const MatchSet& matches, Fi
 
 } // namespace
 
-Result<FacetAnswer> readFacets(Snapshot& snapshot, const FacetQuestion& question) {
-    const auto matches = evaluate(snapshot, question.timeline);
+Result<FacetAnswer> readFacets(Snapshot& snapshot, const FacetQuestion& question, MatchCache& cache) {
+    const auto matches = cache.matches(snapshot, question.timeline);
     if (!matches)
         return tl::unexpected(matches.error());
     FacetAnswer answer;
@@ -74,8 +74,8 @@ Result<FacetAnswer> readFacets(Snapshot& snapshot, const FacetQuestion& question
     return answer;
 }
 
-AskFacets askFacets(Workspace& workspace) {
-    return askSnapshot<FacetQuestion, FacetAnswer>(workspace, &readFacets);
+AskFacets askFacets(Workspace& workspace, std::shared_ptr<MatchCache> cache) {
+    return askSnapshot<FacetQuestion, FacetAnswer>(workspace, std::move(cache), &readFacets);
 }
 
 FilterTerm facetTerm(FilterField field, const std::string& value) {

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "models/items/request_slot.h"
-#include "models/timeline/match_set.h"
+#include "models/timeline/match_cache.h"
 
 #include <array>
 #include <map>
+#include <memory>
 #include <vector>
 
 namespace muniment {
@@ -37,9 +38,11 @@ struct FacetAnswer {
 };
 
 using AskFacets = Ask<FacetQuestion, FacetAnswer>;
-[[nodiscard]] AskFacets askFacets(Workspace& workspace);
+/// `workspace` must outlive what is asked.
+[[nodiscard]] AskFacets askFacets(Workspace& workspace,
+                                  std::shared_ptr<MatchCache> cache = std::make_shared<MatchCache>());
 /// What askFacets() asks of the query pool.
-[[nodiscard]] Result<FacetAnswer> readFacets(Snapshot& snapshot, const FacetQuestion& question);
+[[nodiscard]] Result<FacetAnswer> readFacets(Snapshot& snapshot, const FacetQuestion& question, MatchCache& cache);
 
 /// The condition that matches just the events a value was counted for: a tenant by its id.
 [[nodiscard]] FilterTerm facetTerm(FilterField field, const std::string& value);

@@ -88,8 +88,8 @@ std::int64_t zoneOffset(ClockZone zone, Instant t) {
     return QTimeZone::systemTimeZone().offsetFromUtc(at) * kMicrosPerSecond;
 }
 
-Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestion& question) {
-    const auto matches = evaluate(snapshot, question.timeline);
+Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestion& question, MatchCache& cache) {
+    const auto matches = cache.matches(snapshot, question.timeline);
     if (!matches)
         return tl::unexpected(matches.error());
     HistogramAnswer answer;
@@ -114,8 +114,8 @@ Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestio
     return answer;
 }
 
-AskHistogram askHistogram(Workspace& workspace) {
-    return askSnapshot<HistogramQuestion, HistogramAnswer>(workspace, &readHistogram);
+AskHistogram askHistogram(Workspace& workspace, std::shared_ptr<MatchCache> cache) {
+    return askSnapshot<HistogramQuestion, HistogramAnswer>(workspace, std::move(cache), &readHistogram);
 }
 
 QString spanText(Instant from, Instant to, ClockZone zone) {

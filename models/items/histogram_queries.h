@@ -4,9 +4,11 @@
 #include "models/items/formats.h"
 #include "models/items/request_slot.h"
 #include "models/items/time_limits.h"
-#include "models/timeline/match_set.h"
+#include "models/timeline/match_cache.h"
 
 #include <QString>
+
+#include <memory>
 
 namespace muniment {
 
@@ -29,10 +31,13 @@ struct HistogramAnswer {
 };
 
 using AskHistogram = Ask<HistogramQuestion, HistogramAnswer>;
-[[nodiscard]] AskHistogram askHistogram(Workspace& workspace);
+/// `workspace` must outlive what is asked.
+[[nodiscard]] AskHistogram askHistogram(Workspace& workspace,
+                                        std::shared_ptr<MatchCache> cache = std::make_shared<MatchCache>());
 
 /// What askHistogram() asks of the query pool.
-[[nodiscard]] Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestion& question);
+[[nodiscard]] Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestion& question,
+                                                    MatchCache& cache);
 
 /// Microseconds: the narrowest width from a second to a year that needs at most `buckets` for `span`.
 [[nodiscard]] std::int64_t countedWidth(std::int64_t span, int buckets);
