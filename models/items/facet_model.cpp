@@ -45,17 +45,22 @@ void FacetModel::setAnswer(FacetAnswer answer) {
         const QModelIndex facet = index(static_cast<int>(place), 0);
         const int had = rowsOf(m_sections[place]);
         const int has = rowsOf(next);
-        if (has < had)
-            beginRemoveRows(facet, has, had - 1);
-        else if (has > had)
-            beginInsertRows(facet, had, has - 1);
-        m_sections[place] = std::move(next);
-        if (has < had)
+        if (had == has) {
+            m_sections[place] = std::move(next);
+            if (has > 0)
+                emit dataChanged(index(0, 0, facet), index(has - 1, 0, facet));
+            continue;
+        }
+        if (had > 0) {
+            beginRemoveRows(facet, 0, had - 1);
+            m_sections[place] = {next.field, {}, 0, 0};
             endRemoveRows();
-        else if (has > had)
+        }
+        if (has > 0) {
+            beginInsertRows(facet, 0, has - 1);
+            m_sections[place] = std::move(next);
             endInsertRows();
-        if (const int kept = std::min(had, has); kept > 0)
-            emit dataChanged(index(0, 0, facet), index(kept - 1, 0, facet));
+        }
     }
     emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
 }

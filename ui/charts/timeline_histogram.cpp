@@ -78,6 +78,10 @@ TimelineHistogram::TimelineHistogram(AskHistogram ask, QWidget* parent)
     retranslate();
 }
 
+TimelineHistogram::~TimelineHistogram() {
+    m_bars->disconnect(this); // bars that lose the focus on their way out tell of it
+}
+
 void TimelineHistogram::retranslate() {
     setAccessibleName(tr("Events over time"));
     m_stage->setTitle(tr("Events over time"));

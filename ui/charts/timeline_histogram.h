@@ -24,6 +24,7 @@ class TimelineHistogram : public QFrame {
     Q_OBJECT
 public:
     TimelineHistogram(AskHistogram ask, QWidget* parent);
+    ~TimelineHistogram() override;
 
     /// Asks when the question differs from the last one, but for `now`.
     void setQuestion(const TimelineQuestion& question);

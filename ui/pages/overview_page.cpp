@@ -102,6 +102,9 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
 }
 
 OverviewPage::~OverviewPage() {
+    // A chart that loses the focus on its way out tells of it.
+    for (QObject* chart : std::initializer_list<QObject*>{m_regionBars, m_loginBars, m_heatMap, m_lagChart})
+        chart->disconnect(this);
     m_lastVisit.note(systemClock().now());
 }
 
