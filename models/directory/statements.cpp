@@ -17,8 +17,9 @@ static const std::string kSequenceNow = "(SELECT h.last_sequence FROM heads AS h
 static const std::string kSequenceThen = "v.sequence";
 
 // A version is visible as of an instant when its event lies inside its run's bound and its successor's does not.
-static const std::string kVisibleThen =
-    "v.from_n BETWEEN b.value ->> 0 AND b.value ->> 1 AND (v.to_n IS NULL OR v.to_n > b.value ->> 1)";
+static const std::string kBegunThen = "v.from_n BETWEEN b.value ->> 0 AND b.value ->> 1";
+static const std::string kNotEndedThen = "(v.to_n IS NULL OR v.to_n > b.value ->> 1)";
+static const std::string kVisibleThen = kBegunThen + " AND " + kNotEndedThen;
 
 static const std::string kTenantNameNow = R"(,
        (SELECT o.name FROM org_versions AS o WHERE o.tenant = v.tenant AND o.region = v.region AND o.to_n IS NULL LIMIT 1))";
@@ -36,15 +37,16 @@ static const std::string kUserPlaces = R"(
  CROSS JOIN regions AS r ON r.code = v.region
  CROSS JOIN tenants AS t ON t.code = v.tenant)";
 
-// Without a text no names are folded.
+// In this order, since SQLite asks in the order of WHERE: names are folded of rows that pass the rest, and only for a
+// text.
 static const std::string kOrganizationFilter = R"(
-   AND (:text = '' OR instr(folded_lines(v.name, v.org_id), :text) > 0)
    AND (:region IS NULL OR r.name = :region)
-   AND (v.state = :state OR (:state IS NULL AND v.state <> 'removed')))";
+   AND (v.state = :state OR (:state IS NULL AND v.state <> 'removed'))
+   AND (:text = '' OR instr(folded_lines(v.name, v.org_id), :text) > 0))";
 static const std::string kUserFilter = R"(
-   AND (:text = '' OR instr(folded_lines(v.user_name, v.display_name, v.email, v.user_id), :text) > 0)
    AND (:kind IS NULL OR v.kind = :kind)
-   AND (v.state = :state OR (:state IS NULL AND v.state <> 'removed')))";
+   AND (v.state = :state OR (:state IS NULL AND v.state <> 'removed'))
+   AND (:text = '' OR instr(folded_lines(v.user_name, v.display_name, v.email, v.user_id), :text) > 0))";
 static const std::string kOfTenant = R"(
    AND v.tenant = (SELECT code FROM tenants WHERE id = :tenant))";
 static const std::string kOfTenantIfGiven = R"(
@@ -66,10 +68,10 @@ static ListStatements lists(const std::string& columns, const std::string& rows,
 static const std::string kOrganizationRowsNow =
     "\n  FROM org_versions AS v" + kOrganizationPlaces + "\n WHERE v.to_n IS NULL";
 static const std::string kOrganizationRowsThen = "\n  FROM json_each(:bounds) AS b CROSS JOIN org_versions AS v ON " +
-                                                 kVisibleThen + kOrganizationPlaces + "\n WHERE true";
+                                                 kBegunThen + kOrganizationPlaces + "\n WHERE " + kNotEndedThen;
 static const std::string kUserRowsNow = "\n  FROM user_versions AS v" + kUserPlaces + "\n WHERE v.to_n IS NULL";
-static const std::string kUserRowsThen =
-    "\n  FROM json_each(:bounds) AS b CROSS JOIN user_versions AS v ON " + kVisibleThen + kUserPlaces + "\n WHERE true";
+static const std::string kUserRowsThen = "\n  FROM json_each(:bounds) AS b CROSS JOIN user_versions AS v ON " +
+                                         kBegunThen + kUserPlaces + "\n WHERE " + kNotEndedThen;
 
 const ListStatements kOrganizationsNow =
     lists(kOrganizationColumns + kSequenceNow, kOrganizationRowsNow + kOrganizationFilter, kOrganizationPage);
