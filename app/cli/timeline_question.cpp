@@ -1,21 +1,37 @@
 #include "app/cli/timeline_question.h"
 
+#include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/base/clock.h"
 #include "models/directory/directory.h"
 #include "models/items/filter_words.h"
 #include "models/items/plain_text.h"
 
+#include <algorithm>
+
 namespace muniment::cli {
 
 namespace {
 
+// The place counts characters; a terminal gives wide ones two columns and marks none.
+std::string caretsFor(const FilterErrorPlace& place) {
+    const std::u32string characters = place.excerpt.toStdU32String();
+    const auto widthOf = [&](qsizetype first, qsizetype count) {
+        const auto from = std::min(static_cast<std::size_t>(first), characters.size());
+        const auto part = characters.substr(from, static_cast<std::size_t>(count));
+        return displayWidth(QString::fromStdU32String(part).toStdString());
+    };
+    const auto marked = place.carets.count(QLatin1Char('^'));
+    const auto before = place.carets.size() - marked;
+    return std::string(static_cast<std::size_t>(widthOf(0, before)), ' ') +
+           std::string(static_cast<std::size_t>(std::max(widthOf(before, marked), 1)), '^');
+}
+
 Error unreadable(const std::string& text, const FilterError& error) {
     const auto place = filterErrorPlace(error, text);
-    return Error{
-        ErrorCode::InvalidInput,
-        withoutIsolates(filterErrorSentence(error, text)).toStdString(),
-        {{"field", "FILTER"}, {"excerpt", place.excerpt.toStdString()}, {"carets", place.carets.toStdString()}}};
+    return Error{ErrorCode::InvalidInput,
+                 withoutIsolates(filterErrorSentence(error, text)).toStdString(),
+                 {{"field", "FILTER"}, {"excerpt", place.excerpt.toStdString()}, {"carets", caretsFor(place)}}};
 }
 
 Result<FilterNode> filterOf(const Invocation& invocation) {
