@@ -68,6 +68,7 @@ struct AppliedBatch {
 enum class ReplicaAccess { ReadOnly, ReadWrite };
 
 class ReplicaWriter;
+struct SavedView;
 
 /// An open workspace file. Thread-safe except where said.
 class Replica {
@@ -120,6 +121,8 @@ public:
     [[nodiscard]] virtual Result<void> forgetStoreMark(const RegionName& region) = 0;
     [[nodiscard]] virtual Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) = 0;
     [[nodiscard]] virtual Result<void> setOperatorName(const std::string& name) = 0;
+    /// All of them, in their order; names are unique.
+    [[nodiscard]] virtual Result<void> setSavedViews(const std::vector<SavedView>& views) = 0;
     /// Whether words of events are found by the index. No longer: they go at once. From now on: once "index" has been
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;

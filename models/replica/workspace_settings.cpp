@@ -1,6 +1,7 @@
 // What a person set: the list of regions, the operator's name, whether words are indexed.
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
+#include "models/replica/saved_views.h"
 
 namespace muniment {
 
@@ -40,6 +41,10 @@ Result<void> FileWriter::setRegions(const std::vector<WorkspaceRegion>& regions)
 
 Result<void> FileWriter::setOperatorName(const std::string& name) {
     return transacted([&] { writeOperatorName(m_db, name); });
+}
+
+Result<void> FileWriter::setSavedViews(const std::vector<SavedView>& views) {
+    return transacted([&] { writeSavedViews(m_db, views); });
 }
 
 } // namespace muniment

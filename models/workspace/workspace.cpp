@@ -48,6 +48,10 @@ bool Workspace::isReadOnly() const {
     return m_impl->isReadOnly();
 }
 
+std::vector<SavedView> Workspace::savedViews() const {
+    return m_impl->savedViews();
+}
+
 std::string Workspace::operatorName() const {
     return m_impl->operatorName();
 }

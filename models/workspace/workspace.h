@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/replica/replica.h"
+#include "models/replica/saved_views.h"
 #include "models/spool/follower.h"
 #include "models/workspace/command.h"
 #include "models/workspace/store_opener.h"
@@ -33,6 +34,7 @@ struct WorkspaceOptions {
 struct WorkspaceChange {
     std::optional<std::string> operatorName = {};
     std::optional<std::vector<WorkspaceRegion>> regions = {}; ///< all of them, with passwords or without
+    std::optional<std::vector<SavedView>> views = {};         ///< all of them
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
     std::vector<RegionName> replaced = {};
@@ -57,6 +59,8 @@ public:
 
     /// The regions with their endpoints as they are stored, in the order of their names.
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
+
+    [[nodiscard]] std::vector<SavedView> savedViews() const;
 
     void startFollowing();
     /// Asks every thread to end and returns; `stopped` follows. The destructor waits.
@@ -121,7 +125,7 @@ signals:
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
-    void settingsChanged(); ///< endpoints() or operatorName()
+    void settingsChanged(); ///< endpoints(), operatorName() or savedViews()
     void rebuildChanged(const muniment::RebuildStatus& status);
     void stopped();
 

@@ -27,6 +27,10 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
         if (auto set = writer.setRegions(*change.regions); !set)
             return set;
     }
+    if (change.views) {
+        if (auto set = writer.setSavedViews(*change.views); !set)
+            return set;
+    }
     for (const RegionName& region : change.replaced) {
         if (auto forgotten = writer.forgetStoreMark(region); !forgotten)
             return forgotten;
@@ -66,6 +70,7 @@ void Workspace::Impl::change(WorkspaceChange change, QObject* context, std::func
 
 void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<RegionName>& replaced) {
     m_operatorName = settings.operatorName;
+    m_views = settings.views;
     m_records.clear();
     for (const RegionRecord& record : settings.regions)
         m_records.emplace(record.region, record);

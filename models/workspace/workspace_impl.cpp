@@ -45,6 +45,7 @@ Result<void> Workspace::Impl::begin() {
     if (!settings)
         return tl::unexpected(settings.error());
     m_operatorName = std::move(settings->operatorName);
+    m_views = std::move(settings->views);
     const std::vector<RegionRecord>& records = settings->regions;
     for (const RegionRecord& record : records)
         m_records.emplace(record.region, record);
@@ -71,7 +72,10 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto records = (*snapshot)->regions();
     if (!records)
         return tl::unexpected(records.error());
-    return Settings{std::move(*name), std::move(*records)};
+    auto views = muniment::savedViews(**snapshot);
+    if (!views)
+        return tl::unexpected(views.error());
+    return Settings{std::move(*name), std::move(*records), std::move(*views)};
 }
 
 SyncListener Workspace::Impl::listener() {

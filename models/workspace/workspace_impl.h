@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const std::string& operatorName() const { return m_operatorName; }
 
+    [[nodiscard]] const std::vector<SavedView>& savedViews() const { return m_views; }
+
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     void startFollowing();
@@ -53,6 +55,7 @@ private:
     struct Settings {
         std::string operatorName;
         std::vector<RegionRecord> regions;
+        std::vector<SavedView> views;
     };
 
     [[nodiscard]] Result<Settings> readSettings() const; ///< any thread
@@ -71,6 +74,7 @@ private:
     StoreOpener m_open;
     std::shared_ptr<OwnerMailbox> m_mailbox;
     std::string m_operatorName;
+    std::vector<SavedView> m_views;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;

@@ -84,6 +84,8 @@ const std::vector<ActionDescription>& actionDescriptions() {
          "edit-clear", "Ctrl+Shift+K", QT_TRANSLATE_NOOP("Actions", "Show every event again")},
         {SaveView, MenuId::Analyze, 0, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "&Save View…"), "bookmark-new",
          "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Keep filter and columns under a name, in the navigation")},
+        {ImportView, MenuId::Analyze, 0, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "&Import View…"), "", "",
+         QT_TRANSLATE_NOOP("Actions", "Take over a view that somebody passed on as a file")},
         {ActionId::FilterAnd, MenuId::Analyze, 1, Needs::Event, QT_TRANSLATE_NOOP("Actions", "&Filter on This Cell"),
          "", "Ctrl+Shift+F",
          QT_TRANSLATE_NOOP("Actions", "Only events with the value of the chosen cell, beside the present filter")},

@@ -49,6 +49,7 @@ enum class ActionId {
     FocusFilter,
     ClearFilter,
     SaveView,
+    ImportView,
     FilterAnd,
     FilterOr,
     FilterAndNot,

@@ -133,7 +133,7 @@ void CompletionPopup::show(const FilterCompletions& completions) {
     for (const auto& completion : completions.items)
         m_model->appendRow(itemOf(completion));
     const int rows = std::min(kMostRows, m_model->rowCount());
-    const auto below = m_edit->cursorRect();
+    const auto below = m_edit->rectAt(completions.replaced.first);
     const QPoint place = m_edit->mapTo(parentWidget(), QPoint(below.left() - 10, m_edit->height() + 4));
     const int width = std::min(kWidth, parentWidget()->width() - 16);
     setGeometry(std::clamp(place.x(), 0, std::max(0, parentWidget()->width() - width - 8)), place.y(), width,

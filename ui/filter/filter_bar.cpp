@@ -36,7 +36,7 @@ FilterBar::FilterBar(AskCompletions ask, QWidget* window, QWidget* parent)
       m_frame(new QFrame(this)),
       m_sign(makeLabel(this, TextSize::Normal, Tone::Quiet, true)),
       m_edit(new FilterEdit(m_frame)),
-      m_past(makeButton(this)),
+      m_past(makeButton(this, "menu")),
       m_pastMenu(new QMenu(this)),
       m_save(makeButton(this)),
       m_words(new ElidedLabel(this)),

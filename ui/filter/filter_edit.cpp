@@ -33,7 +33,7 @@ FilterEdit::FilterEdit(QWidget* parent) : QPlainTextEdit(parent), m_highlighter(
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The language reads from left to right, whatever the names in it.
     setLayoutDirection(Qt::LeftToRight);
-    document()->setDocumentMargin(3);
+    document()->setDocumentMargin(5);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -48,14 +48,21 @@ void FilterEdit::setText(const QString& text) {
     moveCursor(QTextCursor::End);
 }
 
-void FilterEdit::replace(TextRange range, const QString& text) {
-    const QByteArray bytes = this->text().toUtf8();
-    const auto positionOf = [&bytes](std::size_t byte) {
-        return static_cast<int>(QString::fromUtf8(bytes.left(static_cast<qsizetype>(byte))).size());
-    };
+int FilterEdit::positionOf(std::size_t byte) const {
+    return static_cast<int>(QString::fromUtf8(text().toUtf8().left(static_cast<qsizetype>(byte))).size());
+}
+
+QRect FilterEdit::rectAt(std::size_t byte) const {
     QTextCursor cursor(document());
+    cursor.setPosition(positionOf(byte));
+    return cursorRect(cursor);
+}
+
+void FilterEdit::replace(TextRange range, const QString& text) {
+    QTextCursor cursor(document());
+    const int end = positionOf(range.first + range.length);
     cursor.setPosition(positionOf(range.first));
-    cursor.setPosition(positionOf(range.first + range.length), QTextCursor::KeepAnchor);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
     cursor.insertText(inOneLine(text));
     setTextCursor(cursor);
 }

@@ -25,6 +25,8 @@ public:
     void replace(TextRange range, const QString& text);
     [[nodiscard]] std::size_t cursorByte() const;
     void setError(std::optional<TextRange> range);
+    /// Where the byte stands, in the viewport.
+    [[nodiscard]] QRect rectAt(std::size_t byte) const;
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -45,6 +47,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    [[nodiscard]] int positionOf(std::size_t byte) const;
     bool takeKey(int key, Qt::KeyboardModifiers modifiers);
 
     FilterHighlighter* m_highlighter;

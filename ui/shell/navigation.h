@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+class QLabel;
 class QListView;
 class QStandardItemModel;
 
@@ -13,6 +14,12 @@ namespace muniment {
 
 enum class Page { Overview, Timeline, Organizations, Users, Regions };
 constexpr int kPageCount = 5;
+
+/// A saved view as the navigation shows it; plain text.
+struct ViewEntry {
+    QString name;
+    QString words; ///< what its filter asks for
+};
 
 class Navigation : public QFrame {
     Q_OBJECT
@@ -22,8 +29,18 @@ public:
     /// Negative: no count. `needsAttention` sets the count off.
     void setCount(Page page, std::int64_t count, bool needsAttention = false);
 
+    /// Below the pages; none: nothing is shown.
+    void setViews(const std::vector<ViewEntry>& views);
+
+    [[nodiscard]] QListView* views() const { return m_views; }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 signals:
     void pageChosen(muniment::Page page);
+    void viewChosen(int view);
+    void viewRemoved(int view);
+    void viewMenuWanted(int view, const QPoint& place);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -33,6 +50,9 @@ private:
 
     QListView* m_list;
     QStandardItemModel* m_model;
+    QLabel* m_viewsTitle;
+    QListView* m_views;
+    QStandardItemModel* m_viewModel;
 };
 
 } // namespace muniment

@@ -1,6 +1,7 @@
 #include "ui/shell/workspace_view.h"
 
 #include "models/items/error_sentence.h"
+#include "ui/filter/saved_views.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/regions_page.h"
@@ -49,6 +50,9 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
         context, [this] { return m_organizations->chosenOrg(); }, this);
     m_regions = new RegionsPage(context, this);
     m_pages = {m_overview, m_timeline, m_organizations, m_users, m_regions};
+    m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
+    connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
+    connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

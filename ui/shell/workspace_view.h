@@ -25,6 +25,7 @@ class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
 class RegionsPage;
+class SavedViews;
 class StatusLine;
 class TimelinePage;
 class UsersPage;
@@ -63,6 +64,10 @@ public:
     [[nodiscard]] WorkspaceStrip* strip() const { return m_strip; }
 
     [[nodiscard]] StatusLine* statusLine() const { return m_status; }
+
+    [[nodiscard]] Navigation* navigation() const { return m_navigation; }
+
+    [[nodiscard]] SavedViews* savedViews() const { return m_savedViews; }
 
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
 
@@ -105,6 +110,7 @@ private:
     OrganizationsPage* m_organizations;
     UsersPage* m_users;
     RegionsPage* m_regions;
+    SavedViews* m_savedViews;
     std::array<PageWidget*, kPageCount> m_pages{};
     RequestSlot<int, WorkspaceCounts> m_counts;
     QTimer m_tick;

@@ -144,7 +144,7 @@ QMenu* TableColumns::makeMenu() {
     return menu;
 }
 
-void TableColumns::keep() const {
+QStringList TableColumns::arrangement() const {
     const auto* header = m_table->horizontalHeader();
     QStringList columns;
     for (int column = 0; column < header->count(); ++column)
@@ -152,15 +152,28 @@ void TableColumns::keep() const {
                        .arg(header->visualIndex(column))
                        .arg(m_table->isColumnHidden(column) ? 0 : 1)
                        .arg(m_own[static_cast<std::size_t>(column)].value_or(0));
-    QSettings().setValue(layoutKey(m_name), columns);
+    return columns;
+}
+
+void TableColumns::keep() const {
+    QSettings().setValue(layoutKey(m_name), arrangement());
+}
+
+void TableColumns::arrange(const QStringList& arrangement) {
+    apply(arrangement);
+    keep();
+    fit();
 }
 
 void TableColumns::restore() {
+    apply(QSettings().value(layoutKey(m_name)).toStringList());
+}
+
+void TableColumns::apply(const QStringList& kept) {
     const QScopedValueRollback fitting(m_isFitting, true);
     auto* header = m_table->horizontalHeader();
     for (int column = 0; column < static_cast<int>(m_plan.size()); ++column)
         m_table->setColumnHidden(column, !m_plan[static_cast<std::size_t>(column)].isShown);
-    const auto kept = QSettings().value(layoutKey(m_name)).toStringList();
     if (kept.size() != static_cast<qsizetype>(m_plan.size()))
         return;
     std::vector<int> columnAt(m_plan.size(), -1);

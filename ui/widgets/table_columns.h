@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QSize>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -28,6 +29,10 @@ public:
     TableColumns(QTableView* table, const char* name, std::vector<ColumnPlan> plan);
 
     void setShown(int column, bool isShown);
+    /// Places, visibility and own widths, as text to keep; arrange() brings them back. What does not fit the columns
+    /// there are is left alone.
+    [[nodiscard]] QStringList arrangement() const;
+    void arrange(const QStringList& arrangement);
     /// As planned.
     void reset();
     /// Opens the header's menu under the first column, ready for the arrow keys.
@@ -40,6 +45,7 @@ public:
 private:
     void openMenuAt(const QPoint& place);
     void restore();
+    void apply(const QStringList& kept);
     void keep() const;
     void fit();
     void takeResized(int column, int width);
