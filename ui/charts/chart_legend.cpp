@@ -10,6 +10,7 @@ namespace {
 constexpr int kSquare = 9;
 constexpr int kGap = 6;
 constexpr int kBetween = 16;
+constexpr int kLeastRoom = 360; ///< before names are left out
 
 QString textOf(const LegendEntry& entry) {
     return entry.count.isEmpty() ? entry.name : entry.name + QStringLiteral("  ") + entry.count;
@@ -41,7 +42,7 @@ QSize ChartLegend::sizeHint() const {
 }
 
 QSize ChartLegend::minimumSizeHint() const {
-    return {40, 20};
+    return {std::min(sizeHint().width(), kLeastRoom), 20};
 }
 
 void ChartLegend::paintEvent(QPaintEvent*) {

@@ -12,7 +12,7 @@ namespace muniment {
 static constexpr int kRows = 8;
 static constexpr int kRowPixels = 22;
 
-RankedList::RankedList(QWidget* parent) : QListView(parent), m_model(new QStandardItemModel(this)) {
+RankedList::RankedList(QWidget* parent) : QListView(parent), m_model(new QStandardItemModel(0, 1, this)) {
     setModel(m_model);
     setItemDelegate(new BarDelegate(this));
     setFrameShape(QFrame::NoFrame);
