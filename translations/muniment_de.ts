@@ -331,6 +331,150 @@
         <source>What goes on, at a glance: charts over all regions</source>
         <translation>Was vor sich geht, auf einen Blick: Diagramme über alle Regionen</translation>
     </message>
+    <message>
+        <source>&amp;Hold the Timeline</source>
+        <translation>Zeitleiste an&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stay at this place; what arrives is kept and counted</source>
+        <translation>An dieser Stelle bleiben; was eintrifft, wird behalten und gezählt</translation>
+    </message>
+    <message>
+        <source>Show H&amp;istogram</source>
+        <translation>H&amp;istogramm anzeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the timeline&apos;s events over time</source>
+        <translation>Die Ereignisse der Zeitleiste im Zeitverlauf ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or hide the counts of each value at the left of the timeline</source>
+        <translation>Die Anzahlen jedes Werts links von der Zeitleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Go to Ti&amp;me or Row…</source>
+        <translation>Zu Zeit oder Zei&amp;le gehen …</translation>
+    </message>
+    <message>
+        <source>Go to a time, to a row of the timeline or to an event&apos;s ordinal</source>
+        <translation>Zu einem Zeitpunkt, einer Zeile der Zeitleiste oder der laufenden Nummer eines Ereignisses gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Event of the Entity</source>
+        <translation>&amp;Voriges Ereignis dieser Entität</translation>
+    </message>
+    <message>
+        <source>The event before this one of the same user, organization …</source>
+        <translation>Das Ereignis vor diesem, beim selben Benutzer, bei derselben Organisation …</translation>
+    </message>
+    <message>
+        <source>&amp;Next Event of the Entity</source>
+        <translation>&amp;Nächstes Ereignis dieser Entität</translation>
+    </message>
+    <message>
+        <source>The event after this one of the same user, organization …</source>
+        <translation>Das Ereignis nach diesem, beim selben Benutzer, bei derselben Organisation …</translation>
+    </message>
+    <message>
+        <source>Edit the Fi&amp;lter</source>
+        <translation>&amp;Filter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go to the timeline&apos;s filter</source>
+        <translation>Zum Filter der Zeitleiste gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the Filter</source>
+        <translation>Filter &amp;aufheben</translation>
+    </message>
+    <message>
+        <source>Show every event again</source>
+        <translation>Wieder alle Ereignisse anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Save View…</source>
+        <translation>An&amp;sicht speichern …</translation>
+    </message>
+    <message>
+        <source>Keep filter and columns under a name, in the navigation</source>
+        <translation>Filter und Spalten unter einem Namen behalten, in der Navigation</translation>
+    </message>
+    <message>
+        <source>&amp;Import View…</source>
+        <translation>Ansicht &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Take over a view that somebody passed on as a file</source>
+        <translation>Eine Ansicht übernehmen, die jemand als Datei weitergegeben hat</translation>
+    </message>
+    <message>
+        <source>&amp;Filter on This Cell</source>
+        <translation>Nach dieser &amp;Zelle filtern</translation>
+    </message>
+    <message>
+        <source>Only events with the value of the chosen cell, beside the present filter</source>
+        <translation>Nur Ereignisse mit dem Wert der gewählten Zelle, zusätzlich zum jetzigen Filter</translation>
+    </message>
+    <message>
+        <source>Filter &amp;or This Cell</source>
+        <translation>Filter &amp;oder diese Zelle</translation>
+    </message>
+    <message>
+        <source>Also events with the value of the chosen cell</source>
+        <translation>Auch Ereignisse mit dem Wert der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Filter &amp;without This Cell</source>
+        <translation>Filter oh&amp;ne diese Zelle</translation>
+    </message>
+    <message>
+        <source>No events with the value of the chosen cell</source>
+        <translation>Keine Ereignisse mit dem Wert der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>Follow &amp;Entity</source>
+        <translation>&amp;Entität verfolgen</translation>
+    </message>
+    <message>
+        <source>Everything about the event&apos;s user, organization …</source>
+        <translation>Alles über den Benutzer, die Organisation … des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Follow &amp;Actor</source>
+        <translation>Ak&amp;teur verfolgen</translation>
+    </message>
+    <message>
+        <source>Everything that the event&apos;s actor did</source>
+        <translation>Alles, was der Akteur des Ereignisses getan hat</translation>
+    </message>
+    <message>
+        <source>Follow Co&amp;rrelation</source>
+        <translation>Zusammenhang ve&amp;rfolgen</translation>
+    </message>
+    <message>
+        <source>Everything that belongs to the same request as the event</source>
+        <translation>Alles, was zur selben Anfrage gehört wie das Ereignis</translation>
+    </message>
+    <message>
+        <source>The minutes around the event, with the present filter</source>
+        <translation>Die Minuten um das Ereignis, mit dem jetzigen Filter</translation>
+    </message>
+    <message>
+        <source>Around This Time, E&amp;verything</source>
+        <translation>Um diese Zeit, a&amp;lles</translation>
+    </message>
+    <message>
+        <source>The minutes around the event, whatever the filter</source>
+        <translation>Die Minuten um das Ereignis, unabhängig vom Filter</translation>
+    </message>
+    <message>
+        <source>Show Fa&amp;cets</source>
+        <translation>Fa&amp;cetten anzeigen</translation>
+    </message>
+    <message>
+        <source>Around This Time, Filtere&amp;d</source>
+        <translation>&amp;Um diese Zeit, gefiltert</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -2331,6 +2475,14 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Choose an event of the timeline first.</source>
+        <translation>Wählen Sie zuerst ein Ereignis der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>&amp;Analyze</source>
+        <translation>&amp;Analyse</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ChartStage</name>
@@ -2454,6 +2606,13 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2873,76 @@
     </message>
 </context>
 <context>
+    <name>muniment::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Enter applies, Escape goes back to the events, Ctrl+Space completes, Up and Down go through earlier filters</source>
+        <translation>Die Eingabetaste wendet an, Escape führt zurück zu den Ereignissen, Strg+Leertaste vervollständigt, Auf und Ab gehen durch frühere Filter</translation>
+    </message>
+    <message>
+        <source>Filter: type:user.locked actor:petra after:-30d “free words”</source>
+        <translation>Filter: type:user.locked actor:petra after:-30d „freie Wörter“</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Filters that were applied before</source>
+        <translation>Filter, die früher angewendet wurden</translation>
+    </message>
+    <message>
+        <source>Recent filters</source>
+        <translation>Letzte Filter</translation>
+    </message>
+    <message>
+        <source>Save View…</source>
+        <translation>Ansicht speichern …</translation>
+    </message>
+    <message>
+        <source>Keep filter and columns under a name, in the navigation</source>
+        <translation>Filter und Spalten unter einem Namen behalten, in der Navigation</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read</source>
+        <translation>Der Filter ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>The filter can be read</source>
+        <translation>Der Filter ist lesbar</translation>
+    </message>
+    <message>
+        <source>Not applied yet, Enter applies it. %1</source>
+        <translation>Noch nicht angewendet, die Eingabetaste wendet ihn an. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events in %3</source>
+        <translation>%1 von %2 Ereignissen in %3</translation>
+    </message>
+    <message>
+        <source>Nothing was filtered yet</source>
+        <translation>Noch wurde nichts gefiltert</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::FilterChips</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Take away %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>muniment::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -2730,6 +2959,45 @@
     <message>
         <source>Waiting for the Answer…</source>
         <translation>Wartet auf die Antwort …</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::GoToDialog</name>
+    <message>
+        <source>Go To</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Time, row or ordinal</source>
+        <translation>&amp;Zeit, Zeile oder laufende Nummer</translation>
+    </message>
+    <message>
+        <source>Time, row or ordinal</source>
+        <translation>Zeit, Zeile oder laufende Nummer</translation>
+    </message>
+    <message>
+        <source>2026-11-20 13:14</source>
+        <translation>2026-11-20 13:14</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is no time, row or ordinal: 2026-11-20 13:14, yesterday, -3h, #18,406 or eu-west-1 #1204331.</source>
+        <translation>Das ist weder Zeit noch Zeile noch laufende Nummer: 2026-11-20 13:14, yesterday, -3h, #18.406 oder eu-west-1 #1204331.</translation>
+    </message>
+    <message>
+        <source>The newest event at or before %1.</source>
+        <translation>Das neueste Ereignis um oder vor %1.</translation>
+    </message>
+    <message>
+        <source>A time (2026-11-20 13:14 is UTC; also yesterday or -3h), # and a row of the list, or a region, # and the ordinal in its log.</source>
+        <translation>Eine Zeit (2026-11-20 13:14 ist UTC; auch yesterday oder -3h), # und eine Zeile der Liste, oder eine Region, # und die laufende Nummer in ihrem Log.</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3180,14 @@
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Enter shows a view, Delete removes it, the menu key offers more</source>
+        <translation>Die Eingabetaste zeigt eine Ansicht, Entf entfernt sie, die Menütaste bietet mehr</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3642,77 @@
     </message>
 </context>
 <context>
+    <name>muniment::SavedViews</name>
+    <message>
+        <source>The view “%1” was saved.</source>
+        <translation>Die Ansicht „%1“ wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The view was renamed.</source>
+        <translation>Die Ansicht wurde umbenannt.</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation>Die Ansicht „%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The view is back.</source>
+        <translation>Die Ansicht ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Export View</source>
+        <translation>Ansicht exportieren</translation>
+    </message>
+    <message>
+        <source>Views (*.view.txt);;All files (*)</source>
+        <translation>Ansichten (*.view.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The view was written to %1.</source>
+        <translation>Die Ansicht wurde nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Import View</source>
+        <translation>Ansicht importieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a saved view.</source>
+        <translation>%1 ist keine gespeicherte Ansicht.</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Gespeicherte Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+</context>
+<context>
     <name>muniment::StartPage</name>
     <message>
         <source>Start</source>
@@ -3505,6 +3852,55 @@
     </message>
 </context>
 <context>
+    <name>muniment::TimelineActions</name>
+    <message>
+        <source>This is the newest event of this user or thing.</source>
+        <translation>Das ist das neueste Ereignis dieses Benutzers oder dieser Sache.</translation>
+    </message>
+    <message>
+        <source>This is the oldest event of this user or thing.</source>
+        <translation>Das ist das älteste Ereignis dieses Benutzers oder dieser Sache.</translation>
+    </message>
+    <message>
+        <source>%1 has no event with the ordinal %2.</source>
+        <translation>%1 hat kein Ereignis mit der laufenden Nummer %2.</translation>
+    </message>
+    <message>
+        <source>Choose a cell with a value to filter on; for a time, look around it with P.</source>
+        <translation>Wählen Sie eine Zelle, nach deren Wert gefiltert werden kann; um eine Zeit herum sehen Sie mit P.</translation>
+    </message>
+    <message>
+        <source>The event names no request that it belongs to.</source>
+        <translation>Das Ereignis nennt keine Anfrage, zu der es gehört.</translation>
+    </message>
+    <message>
+        <source>Minutes &amp;Around</source>
+        <translation>Minuten &amp;ringsum</translation>
+    </message>
+    <message>
+        <source>Minutes around</source>
+        <translation>Minuten ringsum</translation>
+    </message>
+    <message numerus="yes">
+        <source>±%n minute(s)</source>
+        <translation>
+            <numerusform>±%n Minute</numerusform>
+            <numerusform>±%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>±%n hour(s)</source>
+        <translation>
+            <numerusform>±%n Stunde</numerusform>
+            <numerusform>±%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
     <name>muniment::TimelineHistogram</name>
     <message>
         <source>Events over time</source>
@@ -3635,6 +4031,42 @@
     <message>
         <source>Rows %1 to %2</source>
         <translation>Zeilen %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>New events appear by themselves; scrolling away holds the view still, as this does.</source>
+        <translation>Neue Ereignisse erscheinen von selbst; wer weiterblättert, hält die Ansicht an, wie dieser Knopf.</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message>
+        <source>Looking for the condition that leaves nothing.</source>
+        <translation>Die Bedingung, die nichts übrig lässt, wird gesucht.</translation>
+    </message>
+    <message>
+        <source>“%1” alone matches nothing in this file; without it %2 events would match.</source>
+        <translation>„%1“ allein trifft in dieser Datei auf nichts zu; ohne sie würden %2 Ereignisse passen.</translation>
+    </message>
+    <message>
+        <source>Each condition alone matches something, all together nothing. Without “%1” it would be %2 events.</source>
+        <translation>Jede Bedingung für sich trifft auf etwas zu, alle zusammen auf nichts. Ohne „%1“ wären es %2 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Take Away “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>The filter was taken away: it does not match the event. Back restores it.</source>
+        <translation>Der Filter wurde aufgehoben: Das Ereignis passt nicht zu ihm. Zurück stellt ihn wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 angezeigt</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4276,33 @@
     <message>
         <source>Add User…</source>
         <translation>Benutzer hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ViewNameDialog</name>
+    <message>
+        <source>Save View</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>A view of this name is there and will be replaced.</source>
+        <translation>Eine Ansicht dieses Namens gibt es; sie wird ersetzt.</translation>
     </message>
 </context>
 <context>

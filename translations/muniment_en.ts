@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>muniment::TimelineActions</name>
+    <message numerus="yes">
+        <source>±%n minute(s)</source>
+        <translation>
+            <numerusform>±%n minute</numerusform>
+            <numerusform>±%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>±%n hour(s)</source>
+        <translation>
+            <numerusform>±%n hour</numerusform>
+            <numerusform>±%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::TimelinePage</name>
     <message numerus="yes">
         <source>%n new event(s)</source>
