@@ -257,6 +257,7 @@ private:
     static void picture(QWidget& widget, const QString& name) {
         const QDir folder(qEnvironmentVariable("MUNIMENT_BINARY_DIR", QDir::tempPath()));
         folder.mkpath(QStringLiteral("pictures"));
+        QTest::qWait(50); // lays out what the answer changed
         widget.grab().save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name)));
     }
 

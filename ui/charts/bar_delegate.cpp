@@ -8,7 +8,6 @@ namespace muniment {
 
 namespace {
 
-constexpr int kMargin = 10;
 constexpr int kBarHeight = 2;
 constexpr int kBetween = 8;
 constexpr int kArrow = 12;
@@ -28,7 +27,7 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if ((option.state & QStyle::State_MouseOver) != 0 || hasFocus) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(hasFocus ? t.selection : t.raised);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(4, 0.5, -4, -0.5), 4, 4);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(m_margin - 6, 0.5, 6 - m_margin, -0.5), 4, 4);
     }
     if (index.data(CountTextRole).isValid())
         paintRow(*painter, option.rect, index);
@@ -37,9 +36,9 @@ void BarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-void BarDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
+void BarDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto& t = tones();
-    const QRect place = option.rect.adjusted(kMargin, 0, -kMargin, 0);
+    const QRect place = option.rect.adjusted(m_margin, 0, -m_margin, 0);
     painter.setFont(textFont(TextSize::Small, true));
     painter.setPen(t.text);
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
@@ -53,9 +52,9 @@ void BarDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& op
     painter.drawPolyline(arrow, 3);
 }
 
-void BarDelegate::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) {
+void BarDelegate::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const {
     const auto& t = tones();
-    const QRect place = rect.adjusted(kMargin, 0, -kMargin, 0);
+    const QRect place = rect.adjusted(m_margin, 0, -m_margin, 0);
     painter.setFont(textFont(TextSize::Small));
     const QString count = index.data(CountTextRole).toString();
     const int countWidth = count.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(count) + kBetween;

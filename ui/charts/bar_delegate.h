@@ -9,14 +9,17 @@ namespace muniment {
 class BarDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `margin` in pixels at both sides.
+    explicit BarDelegate(QObject* parent, int margin = 10) : QStyledItemDelegate(parent), m_margin(margin) {}
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    static void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
-    static void paintRow(QPainter& painter, const QRect& place, const QModelIndex& index);
+    void paintHeading(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    void paintRow(QPainter& painter, const QRect& place, const QModelIndex& index) const;
+
+    int m_margin;
 };
 
 } // namespace muniment

@@ -21,7 +21,6 @@ ChartStage::ChartStage(Chart* chart, QWidget* parent)
     addWidget(chart->widget());
     m_table->setModel(m_model);
     dressTable(m_table);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     addWidget(m_table);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& row) { m_chart->activate(row.row()); });
     retranslate();
@@ -52,7 +51,9 @@ void ChartStage::changeEvent(QEvent* event) {
 void ChartStage::refresh() {
     if (isTableShown()) {
         m_model->setTable(m_chart->table());
-        m_table->resizeColumnsToContents();
+        auto* header = m_table->horizontalHeader();
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            header->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
     }
 }
 

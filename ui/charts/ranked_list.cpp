@@ -14,7 +14,7 @@ static constexpr int kRowPixels = 22;
 
 RankedList::RankedList(QWidget* parent) : QListView(parent), m_model(new QStandardItemModel(0, 1, this)) {
     setModel(m_model);
-    setItemDelegate(new BarDelegate(this));
+    setItemDelegate(new BarDelegate(this, 6));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setSelectionMode(QAbstractItemView::NoSelection);

@@ -2,6 +2,10 @@
 
 namespace muniment {
 
+static bool isNumber(const QStringList& row, int column) {
+    return column > 0 && !row.value(column).isEmpty() && row.value(column).back().isDigit();
+}
+
 void TextTableModel::setTable(TextTable table) {
     const bool isSameShape = table.header == m_table.header && table.rows.size() == m_table.rows.size();
     if (!isSameShape)
@@ -25,15 +29,18 @@ QVariant TextTableModel::data(const QModelIndex& index, int role) const {
     const QString text = m_table.rows.at(static_cast<std::size_t>(index.row())).value(index.column());
     if (role == Qt::DisplayRole)
         return text;
-    if (role == Qt::TextAlignmentRole && !text.isEmpty() && index.column() > 0 && text.back().isDigit())
+    if (role == Qt::TextAlignmentRole &&
+        isNumber(m_table.rows.at(static_cast<std::size_t>(index.row())), index.column()))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 
 QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return m_table.header.value(section);
+    if (role == Qt::TextAlignmentRole && !m_table.rows.empty() && isNumber(m_table.rows.front(), section))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    return role == Qt::DisplayRole ? m_table.header.value(section) : QVariant();
 }
 
 } // namespace muniment

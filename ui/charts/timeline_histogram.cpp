@@ -56,6 +56,7 @@ TimelineHistogram::TimelineHistogram(AskHistogram ask, QWidget* parent)
     m_span->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setFixedHeight(132);
 
+    m_stacking->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (const auto& stacking : kStackings)
         m_stacking->addItem(QString(), stacking ? static_cast<int>(*stacking) : 0);
     const int kept = m_stacking->findData(QSettings().value(QLatin1String(kStackingKey), m_stacking->itemData(0)));

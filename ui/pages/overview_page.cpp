@@ -83,6 +83,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
       m_lagCard(new ChartCard(m_lagChart, this)),
       m_since(makeValueLabel(this)),
       m_showSince(makeButton(this, "flat")) {
+    m_ranges->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     for (std::size_t i = 0; i < kOverviewRanges.size(); ++i)
         m_ranges->addItem(QString());
     const int month = static_cast<int>(OverviewRange::Month);
