@@ -43,12 +43,13 @@ std::size_t culpritOf(const std::vector<EmptyReason>& reasons) {
 
 TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
-      m_model(new TimelineModel(askTimeline(context.workspace), this)),
+      m_matches(std::make_shared<MatchCache>()),
+      m_model(new TimelineModel(askTimeline(context.workspace, m_matches), this)),
       m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
       m_table(new TimelineTable(m_model, this)),
       m_details(new EventDetailsPane(askEventDetails(context.workspace), this)),
-      m_histogram(new TimelineHistogram(askHistogram(context.workspace), this)),
-      m_facets(new FacetPanel(askFacets(context.workspace), this)),
+      m_histogram(new TimelineHistogram(askHistogram(context.workspace, m_matches), this)),
+      m_facets(new FacetPanel(askFacets(context.workspace, m_matches), this)),
       m_splitter(new KeptSplitter("timeline/panes", {190, 690, 320}, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyPlace(this)),

@@ -81,6 +81,7 @@ private:
     void sayNothingMatches(const std::vector<EmptyReason>& reasons);
     void openMenu(const QPoint& place);
 
+    std::shared_ptr<MatchCache> m_matches; ///< table, bars and counts evaluate a filter once
     TimelineModel* m_model;
     FilterBar* m_filter;
     TimelineTable* m_table;
