@@ -4,6 +4,22 @@
 
 namespace muniment {
 
+namespace {
+
+/// A time as the window shows it, "2026-11-20 13:14:28.692 UTC", as the filter language writes it.
+QString asTyped(const QString& text) {
+    static const QRegularExpression shown(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d+)?)?(?: ?UTC)?$"));
+    const auto match = shown.match(text);
+    if (!match.hasMatch())
+        return text;
+    const auto seconds = match.captured(3);
+    return QStringLiteral("%1T%2%3").arg(match.captured(1), match.captured(2),
+                                         seconds.isEmpty() ? seconds : seconds + QLatin1Char('Z'));
+}
+
+} // namespace
+
 std::optional<GoToTarget> parseGoTo(const QString& text, Instant now) {
     static const QRegularExpression numbered(QStringLiteral("^(.*?)\\s*#\\s*([0-9][0-9.,'’\\s]*)$"));
     const QString trimmed = text.trimmed();
@@ -18,7 +34,7 @@ std::optional<GoToTarget> parseGoTo(const QString& text, Instant now) {
             return RowTarget{number - 1};
         return OrdinalRequest{match.captured(1).toStdString(), number};
     }
-    if (const auto named = filterTime(trimmed.toStdString(), now))
+    if (const auto named = filterTime(asTyped(trimmed).toStdString(), now))
         return named->begin;
     return {};
 }

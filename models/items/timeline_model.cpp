@@ -174,6 +174,7 @@ void TimelineModel::scrollBy(std::int64_t rows) {
 void TimelineModel::scrollTo(std::int64_t top) {
     auto next = m_window;
     next.top = m_window.clamped(top);
+    m_jump.reset();
     setFollowing(next.top == 0);
     if (holdsWindow(next)) {
         m_wantedTop.reset();
@@ -216,6 +217,7 @@ void TimelineModel::jump(TimelineRequest request) {
     request.count = 3 * m_window.height;
     request.above = m_window.height + m_window.height / 2;
     request.isJump = true;
+    m_jump = request;
     ask(std::move(request));
 }
 
@@ -246,7 +248,9 @@ void TimelineModel::requestWindow() {
         return;
     const int count = 3 * m_window.height;
     const auto* first = rowAt(0);
-    if (m_isFollowing) {
+    if (m_jump) {
+        ask(*m_jump);
+    } else if (m_isFollowing) {
         ask({.count = count});
     } else if (m_wantedTop || first == nullptr) {
         const auto top = m_wantedTop.value_or(m_window.top);
@@ -277,11 +281,16 @@ void TimelineModel::takePage(const TimelineRequest& request, Result<TimelineSlic
     if (!holdsWindow(next))
         next.top = next.clamped(m_heldFirst);
     changeRows(next);
-    if (request.isJump)
+    if (request.isJump && m_jump)
         takeJump(request, *page);
 }
 
 void TimelineModel::takeJump(const TimelineRequest& request, const TimelineSlice& page) {
+    // A later jump may wait behind the one that has been answered.
+    const bool isLast = m_jump->anchor == request.anchor && m_jump->at == request.at && m_jump->row == request.row;
+    if (!isLast)
+        return;
+    m_jump.reset();
     if (request.anchor && !page.isAnchorMatch) {
         emit missed(*request.anchor);
         return;
@@ -341,8 +350,10 @@ void TimelineModel::setFollowing(bool isFollowing) {
         return;
     m_isFollowing = isFollowing;
     m_totalWhenLeft = m_window.total;
-    if (isFollowing)
+    if (isFollowing) {
         m_wantedTop.reset();
+        m_jump.reset();
+    }
     emit followingChanged(isFollowing);
 }
 

@@ -143,6 +143,7 @@ private:
     std::vector<TimelineRow> m_held;
     std::int64_t m_totalWhenLeft = 0; ///< total when following stopped
     std::optional<std::int64_t> m_wantedTop;
+    std::optional<TimelineRequest> m_jump; ///< asked for and not arrived: what comes meanwhile does not replace it
     ClockZone m_zone = ClockZone::Utc;
     std::optional<int> m_sharedYear; ///< of all visible rows: the header names it then, not each row
     bool m_isFollowing = true;

@@ -154,6 +154,72 @@ private slots:
         QCOMPARE(scrollValue(window), kScrollSteps);
     }
 
+    void aNewFilterDropsTheAnswerToTheOldOne() {
+        open(100, 10);
+        m_model->refresh(); // asked, not answered
+        const auto filter = *parseFilter("type:user.locked").filter;
+        m_model->setFilter(filter);
+        QVERIFY(m_model->isAwaitingFilter());
+        QCOMPARE(m_events->open(), 2);
+        m_events->total = 7;
+        m_events->answerOne(); // to the question that no longer matters
+        QVERIFY(m_model->isAwaitingFilter());
+        QCOMPARE(printed(*m_model), QStringLiteral("100..91"));
+        m_events->answerAll();
+        QVERIFY(!m_model->isAwaitingFilter());
+        QCOMPARE(printed(*m_model), QStringLiteral("7..1"));
+        QVERIFY(m_model->filter() == filter);
+        const int asked = m_events->asked;
+        m_model->setFilter(filter);
+        QCOMPARE(m_events->asked, asked);
+    }
+
+    void heldRowsStayWhatFollowsIsCounted() {
+        open(100, 10);
+        m_model->hold();
+        m_events->total = 103;
+        m_model->refresh();
+        m_events->answerAll();
+        QCOMPARE(printed(*m_model), QStringLiteral("100..91"));
+        QCOMPARE(m_model->newEvents(), 3);
+        m_model->follow();
+        m_events->answerAll();
+        QCOMPARE(printed(*m_model), QStringLiteral("103..94"));
+    }
+
+    void whatArrivesDoesNotReplaceAJump() {
+        open(1000, 10);
+        QSignalSpy jumped(m_model.get(), &TimelineModel::jumped);
+        m_model->refresh();
+        m_model->showRow(499); // waits
+        m_model->refresh();    // would take its place
+        m_events->answerAll();
+        QCOMPARE(jumped.size(), 1);
+        QCOMPARE(m_model->visibleRowOf(EventNumber{501}), 5);
+        m_model->refresh();
+        m_events->answerAll();
+        QCOMPARE(jumped.size(), 1);
+        m_model->showRow(699);
+        m_model->follow(); // the person has changed their mind
+        m_events->answerAll();
+        QCOMPARE(jumped.size(), 1);
+        QCOMPARE(printed(*m_model), QStringLiteral("1000..991"));
+    }
+
+    void aJumpBringsItsEventToTheMiddle() {
+        open(1000, 10);
+        QSignalSpy jumped(m_model.get(), &TimelineModel::jumped);
+        m_model->showRow(499);
+        m_events->answerAll();
+        QCOMPARE(jumped.size(), 1);
+        QCOMPARE(jumped.at(0).at(0).value<EventNumber>().value, 501);
+        QCOMPARE(m_model->visibleRowOf(EventNumber{501}), 5);
+        m_model->showTime(Instant{100 * kMicrosPerSecond});
+        m_events->answerAll();
+        QCOMPARE(jumped.at(1).at(0).value<EventNumber>().value, 100);
+        QVERIFY(!m_model->isFollowing());
+    }
+
 private:
     void open(std::int64_t total, int height) {
         m_events->total = total;
