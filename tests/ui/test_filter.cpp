@@ -10,11 +10,14 @@
 #include "ui/filter/filter_chips.h"
 #include "ui/filter/filter_edit.h"
 #include "ui/filter/go_to_dialog.h"
+#include "ui/filter/saved_views.h"
+#include "ui/filter/view_name_dialog.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -198,16 +201,57 @@ private slots:
         QTRY_COMPARE(page()->model()->window().total, 4);
         m_fixture->writeTenant(0, "Arrived while filtered");
         QTRY_COMPARE_WITH_TIMEOUT(page()->model()->window().total, 5, 20'000);
+        filter(QStringLiteral("type:*"));
+        QTRY_COMPARE_WITH_TIMEOUT(page()->model()->window().total, m_total + 6, 20'000);
         trigger(ActionId::HoldTimeline);
         const auto first = page()->model()->rowAt(0)->number;
         m_fixture->writeTenant(1, "Arrived while held");
-        QTRY_COMPARE_WITH_TIMEOUT(page()->model()->newEvents(), 1, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(page()->model()->newEvents(), 6, 20'000);
         QCOMPARE(page()->model()->rowAt(0)->number.value, first.value);
         trigger(ActionId::FollowNewest);
-        QTRY_VERIFY(page()->model()->rowAt(0)->number.value != first.value);
+        QTRY_VERIFY(page()->model()->rowAt(0) != nullptr && page()->model()->rowAt(0)->number.value != first.value);
         trigger(ActionId::ClearFilter);
         QTRY_VERIFY(!page()->model()->isAwaitingFilter());
         m_total += 12;
+        QTRY_COMPARE_WITH_TIMEOUT(page()->model()->window().total, m_total, 20'000);
+    }
+
+    void aViewIsSavedShownRemovedAndPassedOn() {
+        filter(QStringLiteral("type:user.locked"));
+        page()->list()->findChild<TableColumns*>()->setShown(TimelineModel::Region, false);
+        saveAs(QStringLiteral("Locked <b>people</b>"));
+        auto* views = view()->navigation()->views();
+        QTRY_COMPARE(views->model()->rowCount(), 1);
+        QCOMPARE(views->model()->index(0, 0).data().toString(), QStringLiteral("Locked <b>people</b>"));
+        trigger(ActionId::ClearFilter);
+        page()->list()->findChild<TableColumns*>()->reset();
+        QVERIFY(!page()->list()->isColumnHidden(TimelineModel::Region));
+        m_fixture->picture(QStringLiteral("filter-views-light"));
+
+        trigger(ActionId::GoUsers);
+        views->setCurrentIndex(views->model()->index(0, 0));
+        QTest::keyClick(views, Qt::Key_Return);
+        QCOMPARE(view()->currentPage(), Page::Timeline);
+        QCOMPARE(edit()->text(), QStringLiteral("type:user.locked"));
+        QVERIFY(page()->list()->isColumnHidden(TimelineModel::Region));
+        page()->list()->findChild<TableColumns*>()->reset();
+
+        const auto path = QString::fromStdString((m_fixture->folder() / "locked.view.txt").string());
+        view()->savedViews()->exportTo(0, path);
+        QTest::keyClick(views, Qt::Key_Delete);
+        QTRY_COMPARE(views->model()->rowCount(), 0);
+        view()->messages()->actionButton()->click(); // the way back
+        QTRY_COMPARE(views->model()->rowCount(), 1);
+        QTest::keyClick(views, Qt::Key_Delete);
+        QTRY_COMPARE(views->model()->rowCount(), 0);
+        view()->savedViews()->importFrom(path);
+        QTRY_COMPARE(views->model()->rowCount(), 1);
+
+        // It is in the file, not in the window.
+        m_fixture->window->openFile(m_fixture->file().toStdString());
+        QTRY_VERIFY(view() != nullptr);
+        QCOMPARE(view()->navigation()->views()->model()->rowCount(), 1);
+        trigger(ActionId::GoTimeline);
         QTRY_COMPARE_WITH_TIMEOUT(page()->model()->window().total, m_total, 20'000);
     }
 
@@ -260,6 +304,15 @@ private:
         QTest::keyClicks(dialog->line(), text);
         QTest::keyClick(dialog->line(), Qt::Key_Return);
         QTRY_VERIFY(m_fixture->window->findChild<GoToDialog*>() == nullptr);
+    }
+
+    void saveAs(const QString& name) {
+        trigger(ActionId::SaveView);
+        auto* dialog = m_fixture->window->findChild<ViewNameDialog*>();
+        QVERIFY(dialog != nullptr);
+        QTest::keyClicks(dialog->line(), name);
+        QTest::keyClick(dialog->line(), Qt::Key_Return);
+        QTRY_VERIFY(m_fixture->window->findChild<ViewNameDialog*>() == nullptr);
     }
 
     [[nodiscard]] QString region(int i) const { return QString::fromStdString(m_fixture->servers.regionName(i)); }

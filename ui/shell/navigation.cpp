@@ -123,7 +123,7 @@ void Navigation::setViews(const std::vector<ViewEntry>& views) {
         item->setAccessibleDescription(view.words);
         m_viewModel->appendRow(item);
     }
-    m_views->setCurrentIndex(m_viewModel->index(std::min(current, m_viewModel->rowCount() - 1), 0));
+    m_views->setCurrentIndex(m_viewModel->index(std::max(0, std::min(current, m_viewModel->rowCount() - 1)), 0));
     m_viewsTitle->setVisible(!views.empty());
     m_views->setVisible(!views.empty());
     // The pages take the whole height where there is nothing below them.
