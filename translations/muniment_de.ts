@@ -1842,22 +1842,6 @@
         <translation>was daran auffiel: sequence.hole</translation>
     </message>
     <message>
-        <source>state</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>bookmarked, noted or tagged in this workspace</source>
-        <translation>in diesem Arbeitsbereich mit Lesezeichen (bookmarked), Notiz (noted) oder Schlagwort (tagged)</translation>
-    </message>
-    <message>
-        <source>tag</source>
-        <translation>Schlagwort</translation>
-    </message>
-    <message>
-        <source>a tag in this workspace</source>
-        <translation>ein Schlagwort in diesem Arbeitsbereich</translation>
-    </message>
-    <message>
         <source>field</source>
         <translation>Feld</translation>
     </message>
@@ -1991,18 +1975,6 @@
     <message>
         <source>the text holds %1</source>
         <translation>der Text enthält %1</translation>
-    </message>
-    <message>
-        <source>it is bookmarked</source>
-        <translation>es hat ein Lesezeichen</translation>
-    </message>
-    <message>
-        <source>it has a note</source>
-        <translation>es hat eine Notiz</translation>
-    </message>
-    <message>
-        <source>it has a tag</source>
-        <translation>es hat ein Schlagwort</translation>
     </message>
     <message>
         <source>All events.</source>

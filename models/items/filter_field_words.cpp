@@ -67,10 +67,6 @@ constexpr FieldWords kFieldWords[] = {
      QT_TRANSLATE_NOOP("FilterWords", "when the server recorded it: recorded>2026-03-01T10:00")},
     {FilterField::Mark, QT_TRANSLATE_NOOP("FilterWords", "mark"),
      QT_TRANSLATE_NOOP("FilterWords", "what was found odd about it: sequence.hole")},
-    {FilterField::Is, QT_TRANSLATE_NOOP("FilterWords", "state"),
-     QT_TRANSLATE_NOOP("FilterWords", "bookmarked, noted or tagged in this workspace")},
-    {FilterField::Tag, QT_TRANSLATE_NOOP("FilterWords", "tag"),
-     QT_TRANSLATE_NOOP("FilterWords", "a tag in this workspace")},
     {FilterField::Payload, QT_TRANSLATE_NOOP("FilterWords", "field"),
      QT_TRANSLATE_NOOP("FilterWords", "a field of the event's data: payload.roleKeys:admin")},
 };

@@ -49,8 +49,6 @@ private:
         switch (term.field) {
         case FilterField::Words:
             return wordsClause(term, isNegated);
-        case FilterField::Is:
-            return stateClause(term, isNegated);
         case FilterField::After:
         case FilterField::Before:
         case FilterField::Occurred:
@@ -178,19 +176,6 @@ private:
                                .arg(quoted(value.text));
         }
         return clauses.join(Words::tr(" or ", "between conditions"));
-    }
-
-    [[nodiscard]] static QString stateClause(const FilterTerm& term, bool isNegated) {
-        QStringList clauses;
-        for (const auto& value : term.values) {
-            if (value.text == "bookmarked")
-                clauses << Words::tr("it is bookmarked");
-            else if (value.text == "noted")
-                clauses << Words::tr("it has a note");
-            else
-                clauses << Words::tr("it has a tag");
-        }
-        return negatedIf(isNegated, clauses.join(Words::tr(" or ", "between conditions")));
     }
 
     Instant m_now;

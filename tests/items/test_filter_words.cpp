@@ -48,7 +48,6 @@ void TestFilterWords::readsBack_data() {
         "00:00:00.000 UTC.");
     row("recorded:2026-03", "Events of which this holds: time by the server's clock lies from 2026-03-01 00:00:00.000 "
                             "UTC on and before 2026-04-01 00:00:00.000 UTC.");
-    row("-is:(bookmarked noted)", "Events of which this holds: not (it is bookmarked or it has a note).");
 }
 
 void TestFilterWords::readsBack() {
@@ -77,7 +76,8 @@ void TestFilterWords::tellsWhatIsWrong_data() {
     row("after:soon", "Column 7: “soon” is not a time. Write 2026-03-01, 2026-03-01T10:00, -30d, today or yesterday.");
     row("ip:x", "Column 4: “x” is not an address. Write 10.1.2.3, 10.0.0.0/8 or 2001:db8::/32.");
     row("id:12", "Column 4: “12” is not a whole id.");
-    row("is:red", "Column 4: “red” is none of the values there are: “bookmarked”, “noted”, “tagged”.");
+    row("mark:red", "Column 6: “red” is none of the values there are: “time.inversion”, “sequence.hole”, "
+                    "“sequence.inversion”, “event.repeated”, “payload.fault”, “position.forged”.");
     row("type>a", "Column 5: This field has no order; write a colon instead of “>”.");
     row("seq:1*", "Column 5: This field takes whole values; * cannot stand in “1*”.");
     row("*a", "Column 1: Among words to search for, * can only stand at the end of one, not as in “*a”.");

@@ -193,11 +193,6 @@ bool valueMatches(const FilterTerm& term, const FilterValue& value, const NaiveE
         return timeMatches(term.comparison, value, event.recordedAt, world.now);
     case FilterField::Mark:
         return markMatches(value, in.marks);
-    case FilterField::Is:
-        return (value.text == "bookmarked" && in.isBookmarked) || (value.text == "noted" && in.isNoted) ||
-               (value.text == "tagged" && !in.tags.empty());
-    case FilterField::Tag:
-        return anyFoldedMatches(value, {in.tags.begin(), in.tags.end()});
     case FilterField::Payload:
         break;
     }

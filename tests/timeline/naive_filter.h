@@ -23,9 +23,6 @@ struct NaiveEvent {
     std::vector<std::string> actorNames;   ///< likewise
     std::vector<std::string> subjectNames; ///< likewise
     std::set<std::string> tokens;          ///< as the index makes them of the event
-    bool isBookmarked = false;
-    bool isNoted = false;
-    std::set<std::string> tags;
 };
 
 /// What a filter needs to know besides the event.

@@ -168,10 +168,6 @@ FilterValue RandomFilter::valueFor(FilterField field) {
     case FilterField::Mark:
         return below(4) == 0 ? FilterValue{"*", false, true, {}}
                              : plain(field, std::string(kEventMarkNames[m_random() % kEventMarkNames.size()].second));
-    case FilterField::Is:
-        return plain(field, std::string(filterChoices(field)[m_random() % 3]));
-    case FilterField::Tag:
-        return textOrPattern(in.tags.empty() ? "audit" : *in.tags.begin());
     case FilterField::Payload:
         break;
     }

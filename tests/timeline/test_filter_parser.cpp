@@ -90,7 +90,6 @@ void FilterParserTest::readsAsTree_data() {
 
     row("TYPE:a Event:b ORG:c", "and(type=a, type=b, tenant=c)");
     row("user:ann", "user=ann");
-    row("is:bookmarked tag:x", "and(is=bookmarked, tag=x)");
     row("mark:time.inversion mark:*", "and(mark=time.inversion, mark=~*)");
     row("id:0190A1B2-0000-7000-8000-000000000001", "id=0190A1B2-0000-7000-8000-000000000001");
 
@@ -203,7 +202,6 @@ void FilterParserTest::refusesWithPlace_data() {
     row("ip:10.0.0.0/-1", "NotAnAddress@3+11");
     row("ip:fe80::1%eth0", "NotAnAddress@3+12");
     row("id:0190", "NotAnId@3+4");
-    row("is:red", "NotAChoice@3+3 bookmarked noted tagged");
     row("mark:x",
         "NotAChoice@5+1 time.inversion sequence.hole sequence.inversion event.repeated payload.fault position.forged");
     row("type>5", "NotComparable@4+1");

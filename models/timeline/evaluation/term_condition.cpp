@@ -68,9 +68,6 @@ ConditionPointer conditionOf(const FilterTerm& term, const Evidence& evidence) {
         return columnCondition(term, evidence);
     case FilterField::Payload:
         return payloadCondition(term, evidence);
-    case FilterField::Is:
-    case FilterField::Tag:
-        break; // a file of this version keeps no bookmarks, notes or tags: nothing has any
     }
     return anyOf({});
 }

@@ -64,8 +64,6 @@ enum class FilterField : std::uint8_t {
     Occurred, ///< the writer's time
     Recorded, ///< the server's time
     Mark,     ///< whole text of one of kEventMarkNames: what was found odd about the event
-    Is,       ///< in this workspace: is:bookmarked, is:noted, is:tagged
-    Tag,      ///< folded; a tag in this workspace
     Payload,  ///< payload.<path>, see FilterTerm
 };
 

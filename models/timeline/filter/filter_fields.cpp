@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 1> kCommand{"commandId"};
 constexpr std::array<std::string_view, 1> kId{"eventId"};
 constexpr std::array<std::string_view, 1> kMark{"odd"};
 
-constexpr std::array<FilterFieldTraits, 29> kOffered{{
+constexpr std::array<FilterFieldTraits, 27> kOffered{{
     {FilterField::Type, "type", kType, Text, false, true},
     {FilterField::Tenant, "tenant", kTenant, Name, false, true},
     {FilterField::User, "user", kUser, Name, false, true},
@@ -60,8 +60,6 @@ constexpr std::array<FilterFieldTraits, 29> kOffered{{
     {FilterField::Command, "command", kCommand, Id, false, false},
     {FilterField::Id, "id", kId, Id, false, false},
     {FilterField::Mark, "mark", kMark, Choice, false, true},
-    {FilterField::Is, "is", {}, Choice, false, false},
-    {FilterField::Tag, "tag", {}, Text, false, true},
 }};
 constexpr FilterFieldTraits kWords{FilterField::Words, "", {}, Words, false, true};
 
@@ -71,7 +69,6 @@ constexpr auto kMarks = [] {
                    [](const auto& mark) { return mark.second; });
     return names;
 }();
-constexpr std::array<std::string_view, 3> kIs{"bookmarked", "noted", "tagged"};
 
 } // namespace
 
@@ -88,8 +85,6 @@ const FilterFieldTraits& filterFieldTraits(FilterField field) {
 std::span<const std::string_view> filterChoices(FilterField field) {
     if (field == FilterField::Mark)
         return kMarks;
-    if (field == FilterField::Is)
-        return kIs;
     return {};
 }
 
