@@ -95,8 +95,10 @@ void TestReadme::initTestCase() {
 void TestReadme::whatANewcomerTypesWorks() {
     const QStringList shell = blocks(m_readme, QStringLiteral("Try it on real servers"), QStringLiteral("sh"));
     const QStringList sql = blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sql"));
+    const QStringList ask = blocks(m_readme, QStringLiteral("Ask the log"), QStringLiteral("sh"));
     QCOMPARE(shell.size(), 1);
     QCOMPARE(sql.size(), 2);
+    QCOMPARE(ask.size(), 1);
     write("postgresql.sql", sql[0]);
     // The form for CockroachDB is no different SQL: PostgreSQL, too, can say whether it writes what it promises.
     write("cockroachdb.sql",
@@ -117,7 +119,8 @@ void TestReadme::whatANewcomerTypesWorks() {
                              "muniment sync acme.muniment --once\n"
                              "muniment events acme.muniment --json --limit 1 > events.json\n"
                              "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" "
-                             "< cockroachdb.sql > cockroachdb.out");
+                             "< cockroachdb.sql > cockroachdb.out\n") +
+              ask[0];
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
                                             "muniment() { '") +
@@ -137,6 +140,7 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(event[QStringLiteral("writer")].toString(), QStringLiteral("admin"));
     QCOMPARE(event[QStringLiteral("actorId")], event[QStringLiteral("aggregateId")]);
     QCOMPARE(event[QStringLiteral("payload")][QStringLiteral("browser")].toString(), QStringLiteral("Firefox"));
+    QVERIFY(readAll(m_directory.filePath(QStringLiteral("users.csv"))).contains(QStringLiteral("eventId")));
     // One row for the event with a predecessor, none for the one without.
     const auto rows = readAll(m_directory.filePath(QStringLiteral("cockroachdb.out"))).trimmed();
     QVERIFY2(rows.startsWith(QStringLiteral("3|")) && !rows.contains(QLatin1Char('\n')), qPrintable(rows));

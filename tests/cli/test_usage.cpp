@@ -89,9 +89,10 @@ void TestUsage::wrongUsageIsOneSentence_data() {
     row("group alone", {QStringLiteral("org")}, "--help");
     row("missing file", {QStringLiteral("events")}, "FILE");
     row("missing option", {QStringLiteral("org"), QStringLiteral("add"), QStringLiteral("f")}, "--name");
-    row("an argument too many", {QStringLiteral("events"), QStringLiteral("f"), QStringLiteral("type:user.*")},
+    row("an argument too many", {QStringLiteral("doctor"), QStringLiteral("f"), QStringLiteral("type:user.*")},
         "'type:user.*' is not understood");
-    row("a filter with a dash", {QStringLiteral("events"), QStringLiteral("f"), QStringLiteral("-type:session.*")},
+    row("a filter where there is none",
+        {QStringLiteral("doctor"), QStringLiteral("f"), QStringLiteral("-type:session.*")},
         "'-type:session.*' is not understood");
     row("unknown option", {QStringLiteral("events"), QStringLiteral("f"), QStringLiteral("--sideways")}, "--sideways");
     row("not a number",
