@@ -82,9 +82,20 @@ EventIndex::EventIndex(Snapshot& snapshot, RunBounds bounds) : m_snapshot(snapsh
             m_runs.push_back(run);
 }
 
+void EventIndex::narrow(std::int64_t run, std::int64_t first, std::int64_t last) {
+    m_narrowed.insert_or_assign(run, std::pair(first, last));
+}
+
 std::int64_t EventIndex::lastOf(std::int64_t run) const {
     const auto found = m_bounds.lastOrdinal.find(run);
-    return found == m_bounds.lastOrdinal.end() ? 0 : std::min(found->second, kMostIndexedOrdinal);
+    const std::int64_t last = found == m_bounds.lastOrdinal.end() ? 0 : std::min(found->second, kMostIndexedOrdinal);
+    const auto narrowed = m_narrowed.find(run);
+    return narrowed == m_narrowed.end() ? last : std::min(last, narrowed->second.second);
+}
+
+std::int64_t EventIndex::firstChunkOf(std::int64_t run) const {
+    const auto narrowed = m_narrowed.find(run);
+    return narrowed == m_narrowed.end() ? 0 : chunkOf(narrowed->second.first);
 }
 
 Roaring EventIndex::present(std::int64_t run) {
@@ -100,7 +111,7 @@ Roaring EventIndex::facet(std::int64_t run, Facet facet, std::int64_t code) {
     if (last == 0 || code < 0 || code > kMostFacetCode)
         return assembly.finish();
     auto& rows = rowsBetween(m_snapshot, "SELECT k, body FROM index_facets WHERE k BETWEEN ? AND ? ORDER BY k",
-                             facetRow(facet, code, run, 0), facetRow(facet, code, run, chunkOf(last)));
+                             facetRow(facet, code, run, firstChunkOf(run)), facetRow(facet, code, run, chunkOf(last)));
     while (rows.step())
         assembly.addContainer(chunkOfRow(rows.integer(0)), rows.bytes(1));
     rows.reset();
@@ -133,8 +144,9 @@ Roaring EventIndex::key(std::int64_t run, IndexKey key, std::span<const std::int
     for (const std::uint64_t value : wanted)
         byBucket[static_cast<std::int64_t>(value % kBuckets)].push_back(value / kBuckets);
     for (const auto& [bucket, wantedThere] : byBucket) {
-        auto& rows = rowsBetween(m_snapshot, "SELECT k, body FROM index_keys WHERE k BETWEEN ? AND ? ORDER BY k",
-                                 bucketRow(key, bucket, run, 0), bucketRow(key, bucket, run, chunkOf(last)));
+        auto& rows =
+            rowsBetween(m_snapshot, "SELECT k, body FROM index_keys WHERE k BETWEEN ? AND ? ORDER BY k",
+                        bucketRow(key, bucket, run, firstChunkOf(run)), bucketRow(key, bucket, run, chunkOf(last)));
         while (rows.step())
             findValues(rows.bytes(1), wantedThere,
                        [&](Places places) { found.add(chunkOfRow(rows.integer(0)), places); });

@@ -6,10 +6,12 @@
 #include "models/replica/snapshot.h"
 
 #include <cstdint>
+#include <map>
 #include <roaring/roaring.hh>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace muniment {
@@ -28,6 +30,10 @@ public:
 
     /// The runs inside the bounds, ascending.
     [[nodiscard]] const std::vector<std::int64_t>& runs() const { return m_runs; }
+
+    /// From now on only events first … last of the run are asked about: answers hold them, and of others some or none.
+    /// Chunks without them are not read.
+    void narrow(std::int64_t run, std::int64_t first, std::int64_t last);
 
     /// Every event of the run that is there; what counts and negation start from.
     [[nodiscard]] Roaring present(std::int64_t run);
@@ -59,10 +65,12 @@ private:
     [[nodiscard]] Roaring fromAddress(std::int64_t run, std::string_view token, bool isPrefix);
     /// Last ordinal inside the bounds; 0: none.
     [[nodiscard]] std::int64_t lastOf(std::int64_t run) const;
+    [[nodiscard]] std::int64_t firstChunkOf(std::int64_t run) const;
 
     Snapshot& m_snapshot;
     RunBounds m_bounds;
     std::vector<std::int64_t> m_runs;
+    std::map<std::int64_t, std::pair<std::int64_t, std::int64_t>> m_narrowed; ///< by run: first and last
 };
 
 } // namespace muniment

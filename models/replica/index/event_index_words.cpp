@@ -50,7 +50,7 @@ Roaring EventIndex::word(std::int64_t run, std::string_view token, bool isPrefix
     const std::int64_t last = lastOf(run);
     if (last == 0 || token.empty() || token.size() > kLongestToken)
         return {};
-    Roaring found = hasWords() ? WordSearch(token, isPrefix).find(m_snapshot, run, last) : Roaring();
+    Roaring found = hasWords() ? WordSearch(token, isPrefix).find(m_snapshot, run, firstChunkOf(run), last) : Roaring();
     found |= identified(run, token, isPrefix);
     found |= fromAddress(run, token, isPrefix);
     return found;

@@ -66,11 +66,11 @@ bool WordSearch::matches(std::string_view term, bool& isBeyond) const {
     return m_mayBeginUuid && PackedTerm::isPacked(term) && unpackedTerm(term).starts_with(m_token);
 }
 
-Roaring WordSearch::findInBucket(Snapshot& snapshot, std::int64_t bucket, std::int64_t run,
+Roaring WordSearch::findInBucket(Snapshot& snapshot, std::int64_t bucket, std::int64_t run, std::int64_t firstChunk,
                                  std::int64_t lastOrdinal) const {
     auto& rows = snapshot.statement("SELECT k, body FROM index_words WHERE k BETWEEN ? AND ? ORDER BY k");
     auto& containers = snapshot.statement("SELECT body FROM index_word_containers WHERE k = ?");
-    rows.bind(1, bucketRow(IndexKey::Word, bucket, run, 0));
+    rows.bind(1, bucketRow(IndexKey::Word, bucket, run, firstChunk));
     rows.bind(2, bucketRow(IndexKey::Word, bucket, run, chunkOf(lastOrdinal)));
     RoaringAssembly assembly(lastOrdinal);
     PlaceSet several;
@@ -122,12 +122,13 @@ Roaring WordSearch::findInDeltas(Snapshot& snapshot, std::int64_t run, std::int6
     return assembly.finish();
 }
 
-Roaring WordSearch::find(Snapshot& snapshot, std::int64_t run, std::int64_t lastOrdinal) const {
+Roaring WordSearch::find(Snapshot& snapshot, std::int64_t run, std::int64_t firstChunk,
+                         std::int64_t lastOrdinal) const {
     Roaring found = findInDeltas(snapshot, run, lastOrdinal);
     const std::int64_t first = bucketOfTerm(m_packed);
     const std::int64_t last = m_isPrefix && m_token.size() == 1 ? first | 15 : first;
     for (std::int64_t bucket = last == first ? first : first & ~std::int64_t{15}; bucket <= last; ++bucket)
-        found |= findInBucket(snapshot, bucket, run, lastOrdinal);
+        found |= findInBucket(snapshot, bucket, run, firstChunk, lastOrdinal);
     return found;
 }
 

@@ -15,14 +15,15 @@ class WordSearch {
 public:
     WordSearch(std::string_view token, bool isPrefix);
 
-    /// Ordinals of the run up to `lastOrdinal` whose stored words hold it.
-    [[nodiscard]] Roaring find(Snapshot& snapshot, std::int64_t run, std::int64_t lastOrdinal) const;
+    /// Ordinals of the run from `firstChunk` up to `lastOrdinal` whose stored words hold it.
+    [[nodiscard]] Roaring find(Snapshot& snapshot, std::int64_t run, std::int64_t firstChunk,
+                               std::int64_t lastOrdinal) const;
 
 private:
     /// Whether `term` is looked for; `isBeyond`: so is none that follows it.
     [[nodiscard]] bool matches(std::string_view term, bool& isBeyond) const;
     [[nodiscard]] Roaring findInBucket(Snapshot& snapshot, std::int64_t bucket, std::int64_t run,
-                                       std::int64_t lastOrdinal) const;
+                                       std::int64_t firstChunk, std::int64_t lastOrdinal) const;
     [[nodiscard]] Roaring findInDeltas(Snapshot& snapshot, std::int64_t run, std::int64_t lastOrdinal) const;
 
     std::string m_token;
