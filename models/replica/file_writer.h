@@ -34,6 +34,7 @@ public:
     [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) override;
     [[nodiscard]] Result<void> setOperatorName(const std::string& name) override;
     [[nodiscard]] Result<void> setSavedViews(const std::vector<SavedView>& views) override;
+    [[nodiscard]] Result<void> setColourRules(const std::vector<ColourRule>& rules) override;
     [[nodiscard]] Result<void> setWordIndex(bool isWanted) override;
     [[nodiscard]] Result<RebuildProgress> rebuildSlice(const std::string& readModel) override;
     [[nodiscard]] Result<void> checkpoint() override;

@@ -69,6 +69,7 @@ enum class ReplicaAccess { ReadOnly, ReadWrite };
 
 class ReplicaWriter;
 struct SavedView;
+struct ColourRule;
 
 /// An open workspace file. Thread-safe except where said.
 class Replica {
@@ -123,6 +124,8 @@ public:
     [[nodiscard]] virtual Result<void> setOperatorName(const std::string& name) = 0;
     /// All of them, in their order; names are unique.
     [[nodiscard]] virtual Result<void> setSavedViews(const std::vector<SavedView>& views) = 0;
+    /// All of them, in their order; names are unique.
+    [[nodiscard]] virtual Result<void> setColourRules(const std::vector<ColourRule>& rules) = 0;
     /// Whether words of events are found by the index. No longer: they go at once. From now on: once "index" has been
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;

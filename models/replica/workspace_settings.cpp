@@ -1,4 +1,5 @@
 // What a person set: the list of regions, the operator's name, whether words are indexed.
+#include "models/replica/colour_rules.h"
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/saved_views.h"
@@ -45,6 +46,10 @@ Result<void> FileWriter::setOperatorName(const std::string& name) {
 
 Result<void> FileWriter::setSavedViews(const std::vector<SavedView>& views) {
     return transacted([&] { writeSavedViews(m_db, views); });
+}
+
+Result<void> FileWriter::setColourRules(const std::vector<ColourRule>& rules) {
+    return transacted([&] { writeColourRules(m_db, rules); });
 }
 
 } // namespace muniment

@@ -52,6 +52,10 @@ std::vector<SavedView> Workspace::savedViews() const {
     return m_impl->savedViews();
 }
 
+std::vector<ColourRule> Workspace::colourRules() const {
+    return m_impl->colourRules();
+}
+
 std::string Workspace::operatorName() const {
     return m_impl->operatorName();
 }

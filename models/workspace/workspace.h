@@ -2,6 +2,7 @@
 // region. The GUI thread talks to this object only; it never waits.
 #pragma once
 
+#include "models/replica/colour_rules.h"
 #include "models/replica/replica.h"
 #include "models/replica/saved_views.h"
 #include "models/spool/follower.h"
@@ -35,6 +36,7 @@ struct WorkspaceChange {
     std::optional<std::string> operatorName = {};
     std::optional<std::vector<WorkspaceRegion>> regions = {}; ///< all of them, with passwords or without
     std::optional<std::vector<SavedView>> views = {};         ///< all of them
+    std::optional<std::vector<ColourRule>> colourRules = {};  ///< all of them, in their order
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
     std::vector<RegionName> replaced = {};
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     [[nodiscard]] std::vector<SavedView> savedViews() const;
+    [[nodiscard]] std::vector<ColourRule> colourRules() const;
 
     void startFollowing();
     /// Asks every thread to end and returns; `stopped` follows. The destructor waits.
@@ -125,7 +128,7 @@ signals:
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
-    void settingsChanged(); ///< endpoints(), operatorName() or savedViews()
+    void settingsChanged(); ///< endpoints(), operatorName(), savedViews() or colourRules()
     void rebuildChanged(const muniment::RebuildStatus& status);
     void stopped();
 

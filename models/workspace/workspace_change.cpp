@@ -31,6 +31,10 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
         if (auto set = writer.setSavedViews(*change.views); !set)
             return set;
     }
+    if (change.colourRules) {
+        if (auto set = writer.setColourRules(*change.colourRules); !set)
+            return set;
+    }
     for (const RegionName& region : change.replaced) {
         if (auto forgotten = writer.forgetStoreMark(region); !forgotten)
             return forgotten;
@@ -71,6 +75,7 @@ void Workspace::Impl::change(WorkspaceChange change, QObject* context, std::func
 void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<RegionName>& replaced) {
     m_operatorName = settings.operatorName;
     m_views = settings.views;
+    m_colourRules = settings.colourRules;
     m_records.clear();
     for (const RegionRecord& record : settings.regions)
         m_records.emplace(record.region, record);

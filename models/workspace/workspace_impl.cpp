@@ -46,6 +46,7 @@ Result<void> Workspace::Impl::begin() {
         return tl::unexpected(settings.error());
     m_operatorName = std::move(settings->operatorName);
     m_views = std::move(settings->views);
+    m_colourRules = std::move(settings->colourRules);
     const std::vector<RegionRecord>& records = settings->regions;
     for (const RegionRecord& record : records)
         m_records.emplace(record.region, record);
@@ -75,7 +76,10 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto views = muniment::savedViews(**snapshot);
     if (!views)
         return tl::unexpected(views.error());
-    return Settings{std::move(*name), std::move(*records), std::move(*views)};
+    auto rules = muniment::colourRules(**snapshot);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    return Settings{std::move(*name), std::move(*records), std::move(*views), std::move(*rules)};
 }
 
 SyncListener Workspace::Impl::listener() {

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] const std::vector<SavedView>& savedViews() const { return m_views; }
 
+    [[nodiscard]] const std::vector<ColourRule>& colourRules() const { return m_colourRules; }
+
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     void startFollowing();
@@ -56,6 +58,7 @@ private:
         std::string operatorName;
         std::vector<RegionRecord> regions;
         std::vector<SavedView> views;
+        std::vector<ColourRule> colourRules;
     };
 
     [[nodiscard]] Result<Settings> readSettings() const; ///< any thread
@@ -75,6 +78,7 @@ private:
     std::shared_ptr<OwnerMailbox> m_mailbox;
     std::string m_operatorName;
     std::vector<SavedView> m_views;
+    std::vector<ColourRule> m_colourRules;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;
