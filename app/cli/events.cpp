@@ -1,5 +1,4 @@
 // events: the timeline of all regions as lines, as a number, over time, or by the values of a field.
-#include "app/cli/interrupt.h"
 #include "app/cli/record_printer.h"
 #include "app/cli/text.h"
 #include "app/cli/timeline_question.h"
@@ -144,25 +143,15 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     const auto format = formatOf(invocation);
     if (!format)
         return tl::unexpected(format.error());
-    const auto file = openToRead(invocation.file());
-    if (!file)
-        return tl::unexpected(file.error());
-    const Interrupt interrupt;
-    Snapshot& snapshot = *file->snapshot;
-    const auto guard = snapshot.interruptOn(interrupt.token());
-    const auto question = questionOf(invocation, snapshot);
-    if (!question)
-        return tl::unexpected(question.error());
-    const auto matches = evaluate(snapshot, *question);
-    if (!matches)
-        return tl::unexpected(matches.error());
-    if (invocation.has("--count"))
-        return printCount(**matches, output);
-    if (invocation.has("--histogram"))
-        return printHistogram(invocation, snapshot, **matches, *format, output);
-    if (invocation.has("--facet"))
-        return printFacet(invocation, snapshot, **matches, *format, output);
-    return printEvents(invocation, snapshot, **matches, *format, output);
+    return askTimeline(invocation, [&](const AskedTimeline& asked) -> Result<Exit> {
+        if (invocation.has("--count"))
+            return printCount(*asked.matches, output);
+        if (invocation.has("--histogram"))
+            return printHistogram(invocation, asked.snapshot, *asked.matches, *format, output);
+        if (invocation.has("--facet"))
+            return printFacet(invocation, asked.snapshot, *asked.matches, *format, output);
+        return printEvents(invocation, asked.snapshot, *asked.matches, *format, output);
+    });
 }
 
 std::vector<Option> options() {

@@ -1,5 +1,4 @@
 // export: everything that a filter matches, into a file.
-#include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/timeline_question.h"
 #include "app/cli/workspace_file.h"
@@ -32,6 +31,17 @@ Result<ExportSettings> settingsOf(const Invocation& invocation) {
     return settings;
 }
 
+ExportDescription describe(const Invocation& invocation, const TimelineQuestion& question, TimelineOrder order) {
+    ExportDescription description;
+    description.what = "events";
+    description.source = invocation.file().filename().string();
+    description.filter = printFilter(question.filter);
+    description.order = order == TimelineOrder::OldestFirst ? "oldest first" : "newest first";
+    description.asOf = question.asOf;
+    description.madeAt = systemClock().now();
+    return description;
+}
+
 Result<Exit> run(const Invocation& invocation, Output& output) {
     const auto settings = settingsOf(invocation);
     if (!settings)
@@ -40,38 +50,21 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
                                                     : Result<std::vector<EventField>>(contractEventFields());
     if (!fields)
         return tl::unexpected(fields.error());
-    const auto file = openToRead(invocation.file());
-    if (!file)
-        return tl::unexpected(file.error());
-    const Interrupt interrupt;
-    Snapshot& snapshot = *file->snapshot;
-    const auto guard = snapshot.interruptOn(interrupt.token());
-    const auto question = questionOf(invocation, snapshot);
-    if (!question)
-        return tl::unexpected(question.error());
-    const auto matches = evaluate(snapshot, *question);
-    if (!matches)
-        return tl::unexpected(matches.error());
-    const bool isOldestFirst = invocation.has("--oldest-first");
-    ExportDescription description;
-    description.what = "events";
-    description.source = invocation.file().filename().string();
-    description.filter = printFilter(question->filter);
-    description.order = isOldestFirst ? "oldest first" : "newest first";
-    description.asOf = question->asOf;
-    description.madeAt = systemClock().now();
-    const auto written =
-        exportEvents(snapshot, **matches, isOldestFirst ? TimelineOrder::OldestFirst : TimelineOrder::NewestFirst,
-                     *fields, *settings, description, interrupt.token(), [&](std::int64_t done, std::int64_t all) {
-                         output.progress(std::to_string(done) + " of " + std::to_string(all) + " events");
-                     });
-    if (!written)
-        return tl::unexpected(written.error());
-    if (output.wantsJson())
-        output.object(JsonObject().text("file", settings->path.string()).integer("events", *written));
-    else
-        output.message(std::to_string(*written) + " events are in " + settings->path.string() + ".");
-    return Exit::Done;
+    const auto order = invocation.has("--oldest-first") ? TimelineOrder::OldestFirst : TimelineOrder::NewestFirst;
+    return askTimeline(invocation, [&](const AskedTimeline& asked) {
+        return exportEvents(asked.snapshot, {asked.matches, order, *fields}, *settings,
+                            describe(invocation, asked.question, order), asked.stop,
+                            [&](std::int64_t done, std::int64_t all) {
+                                output.progress(std::to_string(done) + " of " + std::to_string(all) + " events");
+                            })
+            .map([&](std::int64_t written) {
+                if (output.wantsJson())
+                    output.object(JsonObject().text("file", settings->path.string()).integer("events", written));
+                else
+                    output.message(std::to_string(written) + " events are in " + settings->path.string() + ".");
+                return Exit::Done;
+            });
+    });
 }
 
 std::vector<Option> options() {

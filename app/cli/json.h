@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/base/instant.h"
-#include "models/timeline/export/record.h"
+#include "models/export/record.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "app/cli/record_printer.h"
 
 #include "app/cli/text.h"
-#include "models/timeline/export/record_writer.h"
+#include "models/export/record_writer.h"
 
 namespace muniment::cli {
 

@@ -1,5 +1,6 @@
 #include "app/cli/timeline_question.h"
 
+#include "app/cli/interrupt.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/base/clock.h"
@@ -106,6 +107,23 @@ Result<TimelineQuestion> questionOf(const Invocation& invocation, Snapshot& snap
     if (const auto type = invocation.text("--type"))
         narrow(typeTerm(*type));
     return question;
+}
+
+Result<Exit> askTimeline(const Invocation& invocation,
+                         const std::function<Result<Exit>(const AskedTimeline&)>& answer) {
+    const auto file = openToRead(invocation.file());
+    if (!file)
+        return tl::unexpected(file.error());
+    const Interrupt interrupt;
+    Snapshot& snapshot = *file->snapshot;
+    const auto guard = snapshot.interruptOn(interrupt.token());
+    const auto question = questionOf(invocation, snapshot);
+    if (!question)
+        return tl::unexpected(question.error());
+    const auto matches = evaluate(snapshot, *question);
+    if (!matches)
+        return tl::unexpected(matches.error());
+    return answer({snapshot, *question, *matches, interrupt.token()});
 }
 
 } // namespace muniment::cli

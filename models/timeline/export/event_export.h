@@ -1,61 +1,24 @@
-// Writes what a question matches, or the rows of any list, into a file: all of it, in little memory.
+// Writes what a question about the timeline matches into a file.
 #pragma once
 
+#include "models/export/record_export.h"
 #include "models/timeline/export/event_fields.h"
-#include "models/timeline/export/record_writer.h"
 
-#include <filesystem>
 #include <functional>
-#include <optional>
-#include <stop_token>
-#include <string>
 #include <vector>
 
 namespace muniment {
 
-enum class ExportFormat : std::uint8_t { Csv, JsonLines };
-
-struct ExportSettings {
-    std::filesystem::path path;
-    ExportFormat format = ExportFormat::Csv;
-    CsvDialect dialect;         ///< of Csv
-    bool hasDescription = true; ///< the first line says what was exported as of when
+struct EventExport {
+    MatchSetPointer matches;
+    TimelineOrder order = TimelineOrder::NewestFirst;
+    std::vector<EventField> fields;
+    std::function<void(TimelineRow&)> prepare = {}; ///< what is done to a row before its fields are read; may be absent
 };
 
-/// What stands in that first line.
-struct ExportDescription {
-    std::string what;   ///< "events", "organizations", "users"
-    std::string source; ///< the workspace's name
-    std::string filter; ///< in the filter language; empty: all
-    std::string order;  ///< "newest first", "by name" …
-    std::optional<Instant> asOf;
-    Instant madeAt;
-    std::int64_t records = 0;
-
-    /// How far a region's log was known: what came later is not in the export.
-    struct Region {
-        std::string region;
-        std::optional<Instant> knownThrough;
-    };
-
-    std::vector<Region> regions;
-};
-
-/// The next records, about a thousand at most; empty at the end.
-using RecordSource = std::function<Result<std::vector<Record>>()>;
-/// Records written so far, of all; called now and then by the exporting thread.
-using ExportProgress = std::function<void(std::int64_t done, std::int64_t all)>;
-
-/// Whole or not at all (NewFile). Cancelled when `stop` is requested, within one call of `source`. The number of
-/// records written.
-[[nodiscard]] Result<std::int64_t> exportRecords(const ExportSettings& settings, const ExportDescription& description,
-                                                 const std::vector<std::string>& columns, const RecordSource& source,
-                                                 const std::stop_token& stop, const ExportProgress& progress);
-
-/// `description.records` and `regions` are filled in here, from the same snapshot as the events.
-[[nodiscard]] Result<std::int64_t> exportEvents(Snapshot& snapshot, const MatchSet& matches, TimelineOrder order,
-                                                const std::vector<EventField>& fields, const ExportSettings& settings,
-                                                ExportDescription description, const std::stop_token& stop,
-                                                const ExportProgress& progress);
+/// As exportRecords(). `description.records` and `regions` are filled in here, from the same snapshot as the events.
+[[nodiscard]] Result<std::int64_t> exportEvents(Snapshot& snapshot, const EventExport& events,
+                                                const ExportSettings& settings, ExportDescription description,
+                                                const std::stop_token& stop, const ExportProgress& progress);
 
 } // namespace muniment

@@ -131,20 +131,4 @@ Result<std::vector<EventField>> eventFieldsNamed(const std::string& commaList) {
     return picked;
 }
 
-std::vector<std::string> namesOf(const std::vector<EventField>& fields) {
-    std::vector<std::string> names;
-    names.reserve(fields.size());
-    for (const EventField& field : fields)
-        names.push_back(field.name);
-    return names;
-}
-
-Record recordOf(const TimelineRow& row, const std::vector<EventField>& fields) {
-    Record record;
-    record.reserve(fields.size());
-    for (const EventField& field : fields)
-        record.push_back(field.valueOf(row));
-    return record;
-}
-
 } // namespace muniment

@@ -1,4 +1,4 @@
-#include "models/timeline/export/record.h"
+#include "models/export/record.h"
 
 #include "models/base/canonical_json.h"
 

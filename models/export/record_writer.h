@@ -1,7 +1,7 @@
 // Records as CSV or as JSON lines: text only, nothing is opened here.
 #pragma once
 
-#include "models/timeline/export/record.h"
+#include "models/export/record.h"
 
 #include <memory>
 #include <string>

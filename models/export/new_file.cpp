@@ -1,4 +1,4 @@
-#include "models/timeline/export/new_file.h"
+#include "models/export/new_file.h"
 
 #include <cerrno>
 #include <cstring>
@@ -10,10 +10,44 @@ namespace muniment {
 
 namespace {
 
-Error systemError(const std::filesystem::path& path) {
-    const int number = errno;
-    const bool isFull = number == ENOSPC || number == EDQUOT || number == EFBIG;
-    return Error{isFull ? ErrorCode::DiskFull : ErrorCode::FileError, std::strerror(number), {{"file", path.string()}}};
+/// Why nothing can be written, in a word that sentences are made from.
+const char* causeOf(int number) {
+    switch (number) {
+    case ENOENT:
+    case ENOTDIR:
+        return "noFolder";
+    case EACCES:
+    case EPERM:
+        return "noRight";
+    case EROFS:
+        return "readOnlyDisk";
+    case EISDIR:
+        return "folder";
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return "full";
+    default:
+        return "";
+    }
+}
+
+Error systemError(const std::filesystem::path& path, int number) {
+    const std::string cause = causeOf(number);
+    return Error{cause == "full" ? ErrorCode::DiskFull : ErrorCode::FileError,
+                 std::strerror(number),
+                 {{"file", path.string()}, {"work", "export"}, {"cause", cause}}};
+}
+
+/// What takes a path's place at the end is known at the beginning: a folder cannot be replaced, and a file that is
+/// protected should not be.
+int obstacleAt(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
+        return EISDIR;
+    if (std::filesystem::exists(path, ignored) && ::access(path.c_str(), W_OK) != 0)
+        return errno;
+    return 0;
 }
 
 /// A rename lasts once its folder is on the disk; where a file system cannot do that it has its own ways.
@@ -46,10 +80,12 @@ NewFile::~NewFile() {
 }
 
 Result<NewFile> NewFile::create(const std::filesystem::path& path) {
+    if (const int obstacle = obstacleAt(path); obstacle != 0)
+        return tl::unexpected(systemError(path, obstacle));
     std::string temporary = path.string() + ".XXXXXX";
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0)
-        return tl::unexpected(systemError(path));
+        return tl::unexpected(systemError(path, errno));
     return NewFile(path, std::move(temporary), descriptor);
 }
 
@@ -59,7 +95,7 @@ Result<void> NewFile::write(std::string_view bytes) {
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)
-            return tl::unexpected(systemError(m_path));
+            return tl::unexpected(systemError(m_path, errno));
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
     return {};
@@ -67,7 +103,7 @@ Result<void> NewFile::write(std::string_view bytes) {
 
 Result<void> NewFile::commit() {
     if (::fsync(m_descriptor) != 0 || ::rename(m_temporary.c_str(), m_path.c_str()) != 0)
-        return tl::unexpected(systemError(m_path));
+        return tl::unexpected(systemError(m_path, errno));
     m_temporary.clear();
     syncFolderOf(m_path);
     return {};

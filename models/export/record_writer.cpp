@@ -1,4 +1,4 @@
-#include "models/timeline/export/record_writer.h"
+#include "models/export/record_writer.h"
 
 #include "models/base/canonical_json.h"
 

@@ -13,7 +13,8 @@ namespace muniment {
 /// it stays and what stood at the path is unharmed. Readable by its owner only: exports hold personal data.
 class NewFile {
 public:
-    /// FileError when nothing can be written there (context "file").
+    /// FileError when nothing can be written there, with the context "file", "work" = "export" and "cause": "noFolder",
+    /// "noRight", "readOnlyDisk", "folder" (one stands at the path) or empty.
     [[nodiscard]] static Result<NewFile> create(const std::filesystem::path& path);
     NewFile(NewFile&& other) noexcept;
     NewFile(const NewFile&) = delete;
@@ -21,7 +22,7 @@ public:
     NewFile& operator=(const NewFile&) = delete;
     ~NewFile();
 
-    /// DiskFull or FileError; after that the file is to be given up.
+    /// DiskFull or FileError, with the same context; after that the file is to be given up.
     [[nodiscard]] Result<void> write(std::string_view bytes);
     /// Safe on the disk, under its own name.
     [[nodiscard]] Result<void> commit();
