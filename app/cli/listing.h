@@ -7,6 +7,8 @@
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/directory/directory.h"
+#include "models/directory/export_fields.h"
+#include "models/directory/list_pages.h"
 
 #include <initializer_list>
 #include <limits>
@@ -39,28 +41,37 @@ template <class Row, class Query>
 struct Listing {
     Result<Query> (*query)(const Invocation&, Snapshot&);
     Result<std::vector<Row>> (*page)(Snapshot&, const Query&);
-    JsonObject (*json)(const Row&);
+    const std::vector<RecordField<Row>>& fields;
     std::vector<Table::Column> columns;
     std::vector<std::string> (*cells)(const Row&);
 };
 
 template <class Row, class Query>
-[[nodiscard]] Result<std::vector<Row>> readPages(Snapshot& snapshot, const Listing<Row, Query>& listing, Query query,
-                                                 std::int64_t limit) {
-    // As of an instant a page costs as much as all of it.
-    const std::int64_t pageSize = query.asOf ? 1'000'000 : 500;
+[[nodiscard]] Result<std::vector<Row>> readPages(ListPages<Row, Query> pages, std::int64_t limit) {
     std::vector<Row> all;
     while (std::ssize(all) < limit) {
-        query.limit = static_cast<int>(std::min<std::int64_t>(pageSize, limit - std::ssize(all)));
-        const auto page = listing.page(snapshot, query);
+        const auto page = pages.next(limit - std::ssize(all));
         if (!page)
             return tl::unexpected(page.error());
-        all.insert(all.end(), page->begin(), page->end());
-        if (std::ssize(*page) < query.limit)
+        if (page->empty())
             break;
-        query.after = pageKeyOf(page->back());
+        all.insert(all.end(), page->begin(), page->end());
     }
     return all;
+}
+
+/// The row's contract as JSON: what lists show of it.
+template <class Row>
+[[nodiscard]] JsonObject jsonOf(const Row& row, const std::vector<RecordField<Row>>& fields) {
+    JsonObject json;
+    for (const auto& field : fields) {
+        if (!field.isContract)
+            continue;
+        std::string value;
+        appendJson(value, field.valueOf(row));
+        json.raw(field.name, value);
+    }
+    return json;
 }
 
 template <class Row, class Query>
@@ -72,12 +83,12 @@ template <class Row, class Query>
     if (!query)
         return tl::unexpected(query.error());
     const auto limit = invocation.whole("--limit").value_or(std::numeric_limits<std::int64_t>::max());
-    const auto rows = readPages(*file->snapshot, listing, *query, limit);
+    const auto rows = readPages(ListPages<Row, Query>(*file->snapshot, listing.page, *query), limit);
     if (!rows)
         return tl::unexpected(rows.error());
     if (output.wantsJson()) {
         for (const auto& row : *rows)
-            output.object(listing.json(row));
+            output.object(jsonOf(row, listing.fields));
         return Exit::Done;
     }
     Table table(listing.columns);

@@ -6,17 +6,6 @@ namespace muniment::cli {
 
 namespace {
 
-JsonObject orgJson(const OrgRow& row) {
-    return JsonObject()
-        .text("id", row.id.text())
-        .text("name", row.name)
-        .text("region", row.region.text())
-        .text("state", orgLifecycleName(row.lifecycle))
-        .text("plan", row.plan)
-        .instant("createdAt", row.createdAt)
-        .instant("changedAt", row.changedAt);
-}
-
 Result<OrgQuery> queryOf(const Invocation& invocation, Snapshot& snapshot) {
     OrgQuery query;
     const auto asOf = instantOption(invocation, "--as-of");
@@ -51,7 +40,7 @@ Result<Exit> list(const Invocation& invocation, Output& output) {
     return listRows<OrgRow, OrgQuery>(invocation, output,
                                       {queryOf,
                                        listOrganizations,
-                                       orgJson,
+                                       orgFields(),
                                        {{"ID"}, {"NAME"}, {"REGION"}, {"STATE"}, {"PLAN"}, {"CREATED"}, {"CHANGED"}},
                                        cells});
 }
@@ -83,7 +72,7 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
     if (!history)
         return tl::unexpected(history.error());
     if (output.wantsJson()) {
-        output.object(orgJson(*org)
+        output.object(jsonOf(*org, orgFields())
                           .integer("sequence", org->sequence)
                           .integer("epoch", org->epoch)
                           .integer("users", org->users)

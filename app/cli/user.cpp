@@ -6,19 +6,6 @@ namespace muniment::cli {
 
 namespace {
 
-JsonObject userJson(const UserRow& row) {
-    return JsonObject()
-        .text("id", row.id.text())
-        .text("tenantId", row.tenant.text())
-        .text("userName", row.userName)
-        .text("kind", userKindName(row.kind))
-        .text("displayName", row.displayName)
-        .text("email", row.email)
-        .text("state", userLifecycleName(row.lifecycle))
-        .instant("createdAt", row.createdAt)
-        .instant("changedAt", row.changedAt);
-}
-
 Result<UserQuery> queryOf(const Invocation& invocation, Snapshot& snapshot) {
     UserQuery query;
     const auto asOf = instantOption(invocation, "--as-of");
@@ -60,7 +47,7 @@ Result<Exit> list(const Invocation& invocation, Output& output) {
         invocation, output,
         {queryOf,
          listUsers,
-         userJson,
+         userFields(),
          {{"ID"}, {"USER NAME"}, {"KIND"}, {"NAME"}, {"E-MAIL"}, {"STATE"}, {"ORGANIZATION"}, {"CHANGED"}},
          cells});
 }
@@ -99,7 +86,7 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
     if (!history)
         return tl::unexpected(history.error());
     if (output.wantsJson()) {
-        output.object(userJson(*user)
+        output.object(jsonOf(*user, userFields())
                           .text("firstName", user->firstName)
                           .text("lastName", user->lastName)
                           .boolean("emailVerified", user->isEmailVerified)
