@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 struct sqlite3;
@@ -17,7 +18,7 @@ namespace muniment {
 
 struct EventAnnotation {
     bool isBookmarked = false;
-    std::vector<std::string> tags; ///< folded by normalizedTag(), ascending, each once
+    std::vector<std::string> tags; ///< as normalizedTag() makes them, ascending, each once; a writer sees to it
     std::string note;              ///< plain text, any lines; empty: none
 
     [[nodiscard]] bool isEmpty() const { return !isBookmarked && tags.empty() && note.empty(); }
@@ -29,7 +30,7 @@ struct EventAnnotation {
 struct AnnotatedEvent {
     EventNumber number;
     EventAnnotation annotation; ///< empty: the event has none (any more)
-    std::string author;         ///< the workspace's operator name
+    std::string author;         ///< the workspace's operator, else the user of the machine
     Instant changedAt;
 
     bool operator==(const AnnotatedEvent&) const = default;
@@ -62,7 +63,7 @@ struct Disclosure {
     EventNumber number;
     std::string field; ///< path in the payload: "password.hash"
     std::string reason;
-    std::string author; ///< the workspace's operator name
+    std::string author; ///< the workspace's operator, else the user of the machine
     Instant shownAt;
 
     bool operator==(const Disclosure&) const = default;
@@ -71,7 +72,7 @@ struct Disclosure {
 /// Of one event, oldest first.
 [[nodiscard]] Result<std::vector<Disclosure>> disclosuresOf(Snapshot& snapshot, EventNumber number);
 
-/// Each replaces what its event had. Throws sqlite::Failure.
+/// Each replaces what its event had. Throws sqlite::Failure, NotFound where the file has no such event.
 void writeAnnotations(sqlite3* db, const std::vector<AnnotatedEvent>& annotated);
 void writeDisclosure(sqlite3* db, const Disclosure& disclosure);
 

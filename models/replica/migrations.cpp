@@ -13,7 +13,7 @@ namespace {
 
 void createVersion1(sqlite3* db) {
     for (const char* name : {"schema_v1.sql", "organizations_v1.sql", "users_v1.sql", "index_v1.sql",
-                             "saved_views_v1.sql", "colour_rules_v1.sql"})
+                             "saved_views_v1.sql", "colour_rules_v1.sql", "annotations_v1.sql"})
         sqlite::execute(db, replicaResource(name));
     sqlite::execute(
         db, "INSERT INTO read_models (name, version, generation) VALUES ('organizations', 1, 1), ('users', 1, 1),"

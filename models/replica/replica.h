@@ -68,6 +68,8 @@ struct AppliedBatch {
 enum class ReplicaAccess { ReadOnly, ReadWrite };
 
 class ReplicaWriter;
+struct AnnotatedEvent;
+struct Disclosure;
 struct SavedView;
 struct ColourRule;
 
@@ -126,6 +128,9 @@ public:
     [[nodiscard]] virtual Result<void> setSavedViews(const std::vector<SavedView>& views) = 0;
     /// All of them, in their order; names are unique.
     [[nodiscard]] virtual Result<void> setColourRules(const std::vector<ColourRule>& rules) = 0;
+    /// Each replaces what its event had; NotFound, and nothing is written, when the file has no such event.
+    [[nodiscard]] virtual Result<void> setAnnotations(const std::vector<AnnotatedEvent>& annotated) = 0;
+    [[nodiscard]] virtual Result<void> recordDisclosure(const Disclosure& disclosure) = 0;
     /// Whether words of events are found by the index. No longer: they go at once. From now on: once "index" has been
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;

@@ -101,7 +101,9 @@ void checkTables(sqlite3* db, const std::filesystem::path& file) {
                                   "read_models",   "shadow_bounds",    "org_versions",
                                   "user_versions", "addresses",        "index_facets",
                                   "index_keys",    "index_words",      "index_word_containers",
-                                  "index_deltas",  "colour_rules"};
+                                  "index_deltas",
+                                  "colour_rules",  "annotations",      "annotation_tags",
+                                  "disclosures"};
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {
         const std::string type = objects.text(0);

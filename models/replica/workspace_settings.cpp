@@ -1,4 +1,5 @@
-// What a person set: the list of regions, the operator's name, whether words are indexed.
+// What a person set or wrote: the list of regions, the operator's name, whether words are indexed, views, annotations.
+#include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
@@ -50,6 +51,14 @@ Result<void> FileWriter::setSavedViews(const std::vector<SavedView>& views) {
 
 Result<void> FileWriter::setColourRules(const std::vector<ColourRule>& rules) {
     return transacted([&] { writeColourRules(m_db, rules); });
+}
+
+Result<void> FileWriter::setAnnotations(const std::vector<AnnotatedEvent>& annotated) {
+    return transacted([&] { writeAnnotations(m_db, annotated); });
+}
+
+Result<void> FileWriter::recordDisclosure(const Disclosure& disclosure) {
+    return transacted([&] { writeDisclosure(m_db, disclosure); });
 }
 
 } // namespace muniment

@@ -38,6 +38,9 @@ std::vector<TimelineRow> rowsOf(Snapshot& snapshot, const std::vector<EventNumbe
     for (const RunRecord& run : *runs)
         regions.emplace(run.run, run.region);
     static const std::string sql = std::string(kSelectStoredEvents) + "WHERE e.n = ?";
+    auto annotations = annotationsOf(snapshot, numbers);
+    if (!annotations)
+        throw sqlite::Failure(annotations.error());
     NamesAtEvent names(snapshot);
     std::vector<TimelineRow> rows;
     rows.reserve(numbers.size());
@@ -57,6 +60,7 @@ std::vector<TimelineRow> rowsOf(Snapshot& snapshot, const std::vector<EventNumbe
         row.actorName = names.actor(stored);
         row.subjectName = names.subject(stored);
         row.marks = stored.marks;
+        row.annotation = std::move((*annotations)[number]);
         row.event = std::move(stored.event);
     }
     return rows;

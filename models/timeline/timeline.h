@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/event.h"
+#include "models/replica/annotations.h"
 #include "models/replica/event_mark.h"
 #include "models/replica/event_number.h"
 #include "models/replica/snapshot.h"
@@ -23,6 +24,7 @@ struct TimelineRow {
     std::string actorName;   ///< display or user name; empty when never known
     std::string subjectName; ///< of the aggregate: user, organization, …; empty when never known
     std::uint8_t marks = 0;  ///< EventMark bits
+    EventAnnotation annotation;
 };
 
 enum class TimelineOrder { NewestFirst, OldestFirst };

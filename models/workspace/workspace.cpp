@@ -107,4 +107,14 @@ void Workspace::change(WorkspaceChange change, QObject* context, std::function<v
     m_impl->change(std::move(change), context, std::move(done));
 }
 
+void Workspace::annotate(const std::map<EventNumber, EventAnnotation>& annotations, QObject* context,
+                         std::function<void(Result<void>)> done) {
+    m_impl->annotate(annotations, context, std::move(done));
+}
+
+void Workspace::recordDisclosure(EventNumber number, const std::string& field, const std::string& reason,
+                                 QObject* context, std::function<void(Result<void>)> done) {
+    m_impl->recordDisclosure(number, field, reason, context, std::move(done));
+}
+
 } // namespace muniment

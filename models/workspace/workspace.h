@@ -2,6 +2,7 @@
 // region. The GUI thread talks to this object only; it never waits.
 #pragma once
 
+#include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/replica.h"
 #include "models/replica/saved_views.h"
@@ -16,6 +17,7 @@
 #include <any>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -123,12 +125,21 @@ public:
     /// Passwords in an endpoint's text are not kept: the secret source has to know them.
     void change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done);
 
+    /// Replaces what these events had, in the operator's name; one change for all of them. As change(), but nothing is
+    /// followed anew.
+    void annotate(const std::map<EventNumber, EventAnnotation>& annotations, QObject* context,
+                  std::function<void(Result<void>)> done);
+    /// Notes in the operator's name that a secret is shown; without an error from `done` it may not be.
+    void recordDisclosure(EventNumber number, const std::string& field, const std::string& reason, QObject* context,
+                          std::function<void(Result<void>)> done);
+
 signals:
     void batchApplied(const muniment::AppliedBatch& batch);
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
-    void settingsChanged(); ///< endpoints(), operatorName(), savedViews() or colourRules()
+    void settingsChanged();    ///< endpoints(), operatorName(), savedViews() or colourRules()
+    void annotationsChanged(); ///< told before the `done` of what changed them
     void rebuildChanged(const muniment::RebuildStatus& status);
     void stopped();
 

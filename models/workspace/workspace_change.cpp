@@ -44,16 +44,24 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
 
 } // namespace
 
-void Workspace::Impl::change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done) {
+Workspace::Impl::Answer Workspace::Impl::answerTo(QObject* context, std::function<void(Result<void>)> done) {
     const QPointer<QObject> guard(context ? context : &m_owner);
-    const auto answer = [mailbox = m_mailbox, guard, done = std::move(done)](const Result<void>& result) {
+    return [mailbox = m_mailbox, guard, done = std::move(done)](const Result<void>& result) {
         mailbox->post([guard, done, result] {
             if (guard)
                 done(result);
         });
     };
+}
+
+tl::unexpected<Error> Workspace::Impl::readOnly() const {
+    return failure(ErrorCode::FileReadOnly, "opened for reading only", {{"file", file().string()}});
+}
+
+void Workspace::Impl::change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done) {
+    const Answer answer = answerTo(context, std::move(done));
     if (!m_engine)
-        return answer(failure(ErrorCode::FileReadOnly, "opened for reading only", {{"file", file().string()}}));
+        return answer(readOnly());
     if (change.regions) {
         auto clean = cleaned(*change.regions);
         if (!clean)

@@ -57,9 +57,12 @@ Result<void> Workspace::Impl::begin() {
         m_engine->setRegions(records);
         return {};
     }
-    m_watch = std::make_unique<FileWatch>(*m_replica, records, [this](const std::vector<RegionRecord>& moved) {
+    FileWatchListener watching;
+    watching.regionsMoved = [this](const std::vector<RegionRecord>& moved) {
         m_mailbox->post([this, moved] { showWatched(moved); });
-    });
+    };
+    watching.annotationsChanged = [this] { m_mailbox->post([this] { emit m_owner.annotationsChanged(); }); };
+    m_watch = std::make_unique<FileWatch>(*m_replica, records, std::move(watching));
     return {};
 }
 

@@ -51,6 +51,10 @@ public:
                 std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait);
 
     void change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done);
+    void annotate(const std::map<EventNumber, EventAnnotation>& annotations, QObject* context,
+                  std::function<void(Result<void>)> done);
+    void recordDisclosure(EventNumber number, const std::string& field, const std::string& reason, QObject* context,
+                          std::function<void(Result<void>)> done);
 
 private:
     /// What the file says of itself.
@@ -61,6 +65,12 @@ private:
         std::vector<ColourRule> colourRules;
     };
 
+    using Answer = std::function<void(const Result<void>&)>; ///< any thread
+
+    /// Brings a result to `done` in the owner's thread, unless `context` has died by then.
+    [[nodiscard]] Answer answerTo(QObject* context, std::function<void(Result<void>)> done);
+    [[nodiscard]] tl::unexpected<Error> readOnly() const;
+    [[nodiscard]] std::string author() const;
     [[nodiscard]] Result<Settings> readSettings() const; ///< any thread
     void takeSettings(const Settings& settings, const std::vector<RegionName>& replaced);
     [[nodiscard]] SyncListener listener();

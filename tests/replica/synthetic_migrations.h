@@ -10,6 +10,8 @@
 namespace muniment::test {
 
 constexpr int kKilledBatch = 200;
+/// Events that one change annotates.
+constexpr int kAnnotatedTogether = 150;
 
 /// The log that the crash tests write.
 inline SampleLogSettings killedLog() {

@@ -1,5 +1,6 @@
-// Protects the file against kill -9 at any instant: while syncing, migrating and rebuilding. It always opens again,
-// cursor and rows are in step, and going on gives what never having been killed gives.
+// Protects the file against kill -9 at any instant: while syncing, migrating, rebuilding and annotating. It always
+// opens again, cursor and rows are in step, and going on gives what never having been killed gives.
+#include "models/replica/annotations.h"
 #include "models/replica/replica_file.h"
 #include "tests/replica/replica_fixture.h"
 #include "tests/replica/sample_log.h"
@@ -36,6 +37,7 @@ private slots:
     void whileSyncing();
     void whileMigrating();
     void whileRebuilding();
+    void whileAnnotating();
 
 private:
     /// Starts the helper, waits until it works, kills it at a random instant.
@@ -158,6 +160,27 @@ void KillTest::whileRebuilding() {
     QVERIFY(printedQuery(fixture.path(), "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE '%\\_g%'"
                                          " ESCAPE '\\'")
                 .empty());
+}
+
+void KillTest::whileAnnotating() {
+    const ReplicaFixture fixture;
+    applyAll(*fixture.create(), kRegion, sampleEvents(killedLog(), kAnnotatedTogether), kAnnotatedTogether);
+    std::set<std::int64_t> roundsSeen;
+    for (int kill = 0; kill < 20; ++kill) {
+        killDuring(QStringLiteral("annotate"), fixture.path(), 40);
+        const auto replica = MUST(Replica::open(fixture.path(), ReplicaAccess::ReadOnly));
+        const auto snapshot = MUST(replica->snapshot());
+        const auto all = MUST(allAnnotations(*snapshot));
+        if (all.empty())
+            continue;
+        QCOMPARE(all.size(), std::size_t{kAnnotatedTogether});
+        for (const AnnotatedEvent& event : all) {
+            QCOMPARE(event.annotation.note, all.front().annotation.note);
+            QCOMPARE(event.annotation.tags, std::vector<std::string>{"round-" + event.annotation.note});
+        }
+        roundsSeen.insert(MUST(annotationGeneration(*snapshot)));
+    }
+    QVERIFY2(roundsSeen.size() > 10, "the kills came too early to mean anything");
 }
 
 MUNIMENT_TEST(kill, KillTest);

@@ -2,10 +2,12 @@
 //   replica_helper sync FILE        applies batches of the sample log from where the file stands
 //   replica_helper migrate FILE     brings the file through the synthetic migrations
 //   replica_helper rebuild FILE     rebuilds both read models over and over, with live batches between
+//   replica_helper annotate FILE    notes the round at each of the first events, one round after another
 //   replica_helper hold FILE        opens for writing and waits
 //   replica_helper open FILE ro|rw  prints the answer as user nobody
 //   replica_helper measure FOLDER N see measurement.h
 // Each prints "ready" when its work begins.
+#include "models/replica/annotations.h"
 #include "models/replica/replica_file.h"
 #include "tests/replica/helper/measurement.h"
 #include "tests/replica/replica_fixture.h"
@@ -56,6 +58,20 @@ int rebuild(const std::filesystem::path& file) {
             (void)MUST(replica->writer()->rebuildSlice(model));
 }
 
+int annotate(const std::filesystem::path& file) {
+    const auto replica = MUST(Replica::open(file, ReplicaAccess::ReadWrite));
+    sayReady();
+    for (int round = 1;; ++round) {
+        std::vector<AnnotatedEvent> annotated;
+        for (int ordinal = 1; ordinal <= kAnnotatedTogether; ++ordinal)
+            annotated.push_back({EventNumber::of(1, ordinal),
+                                 {true, {"round-" + std::to_string(round)}, std::to_string(round)},
+                                 "tester",
+                                 Instant{round}});
+        MUST(replica->writer()->setAnnotations(annotated));
+    }
+}
+
 int hold(const std::filesystem::path& file) {
     const auto replica = MUST(Replica::open(file, ReplicaAccess::ReadWrite));
     sayReady();
@@ -88,6 +104,8 @@ int main(int argc, char** argv) {
         return migrateFile(arguments[2]);
     if (arguments[1] == "rebuild")
         return rebuild(arguments[2]);
+    if (arguments[1] == "annotate")
+        return annotate(arguments[2]);
     if (arguments[1] == "hold")
         return hold(arguments[2]);
     if (arguments[1] == "open" && argc == 4)
