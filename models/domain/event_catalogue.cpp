@@ -126,4 +126,13 @@ bool EventCatalogue::isSecret(std::string_view type, std::string_view field) con
                                            [&](const auto& known) { return known.name == field && known.isSecret; });
 }
 
+bool EventCatalogue::isSecretPath(std::string_view type, std::string_view path) const {
+    const auto leadsInto = [path](const CatalogueField& field) {
+        const bool isInside = path.size() > field.name.size() && path[field.name.size()] == '.';
+        return field.isSecret && path.starts_with(field.name) && (isInside || path.size() == field.name.size());
+    };
+    const auto* entry = find(type);
+    return entry != nullptr && std::any_of(entry->fields.begin(), entry->fields.end(), leadsInto);
+}
+
 } // namespace muniment

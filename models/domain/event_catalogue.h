@@ -38,6 +38,9 @@ public:
     [[nodiscard]] std::span<const CatalogueEntry> entries() const { return m_entries; }
 
     [[nodiscard]] bool isSecret(std::string_view type, std::string_view field) const;
+    /// `path` leads into the payload as filters and columns write it ("otpSecret.crypted"): to a secret field, or to
+    /// something inside one.
+    [[nodiscard]] bool isSecretPath(std::string_view type, std::string_view path) const;
 
 private:
     std::vector<CatalogueEntry> m_entries; ///< sorted by type

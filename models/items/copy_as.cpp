@@ -3,6 +3,7 @@
 #include "models/base/canonical_json.h"
 #include "models/items/event_sentence.h"
 #include "models/items/event_words.h"
+#include "models/items/masked_payload.h"
 #include "models/items/plain_text.h"
 
 #include <QCoreApplication>

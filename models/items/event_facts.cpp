@@ -1,5 +1,5 @@
-#include "models/base/canonical_json.h"
-#include "models/domain/event_catalogue.h"
+#include "models/items/event_facts.h"
+
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 
@@ -13,101 +13,103 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(EventWords)
 };
 
-bool hasSecret(const RecordedEvent& event) {
-    const auto* entry = EventCatalogue::instance().find(event.type);
-    return entry != nullptr && std::ranges::any_of(entry->fields, &CatalogueField::isSecret);
-}
+constexpr int kShortId = 18;
 
-EventFact idFact(const QString& label, const std::string& id) {
-    return {label, shortId(id, 18), plainText(id), true};
-}
+/// Lines under their labels; each value with the condition that finds it.
+class FactList {
+public:
+    explicit FactList(ClockZone zone) : m_zone(zone) {}
 
-QString withId(const QString& name, const std::string& id) {
-    const QString shown = shortId(id);
-    return name == shown || id.empty() ? name : QStringLiteral("%1 · %2").arg(isolated(name), shown);
-}
+    void text(const QString& label, const char* field, FilterField condition, const std::string& value,
+              const QString& shown) {
+        add(label,
+            {.text = shown, .field = field, .raw = RecordValue::ofText(value), .term = conditionOn(condition, value)});
+    }
+
+    void text(const QString& label, const char* field, FilterField condition, const std::string& value) {
+        text(label, field, condition, value, plainText(value));
+    }
+
+    /// A name as it was, with the id that it stands for.
+    void entity(const QString& label, const char* field, FilterField condition, const QString& name,
+                const std::string& id) {
+        const bool isNamed = !id.empty() && name != shortId(id);
+        const auto pair = QStringLiteral("%1 · %2");
+        add(label, {.text = isNamed ? pair.arg(isolated(name), shortId(id)) : name,
+                    .whole = isNamed ? pair.arg(isolated(name), plainText(id)) : plainText(id),
+                    .field = field,
+                    .raw = RecordValue::ofText(id),
+                    .term = conditionOn(condition, id)});
+    }
+
+    void id(const QString& label, const char* field, FilterField condition, const Uuid& id) {
+        const auto text = id.text();
+        add(label,
+            {.text = shortId(text, kShortId),
+             .whole = plainText(text),
+             .field = field,
+             .raw = RecordValue::ofText(text),
+             .term = conditionOn(condition, text)},
+            true);
+    }
+
+    void time(const QString& label, const char* field, Instant t, std::optional<FilterField> condition) {
+        add(label, {.text = formatTimeWithZone(t, m_zone),
+                    .hint = formatTimeInBothZones(t),
+                    .field = field,
+                    .raw = RecordValue::ofInstant(t),
+                    .term = condition ? conditionOn(*condition, formatInstant(t)) : std::nullopt});
+    }
+
+    void number(const QString& label, const char* field, FilterField condition, std::int64_t number) {
+        add(label, {.text = formatCount(number),
+                    .field = field,
+                    .raw = RecordValue::ofNumber(number),
+                    .term = conditionOn(condition, std::to_string(number))});
+    }
+
+    std::vector<EventFact> take() { return std::move(m_facts); }
+
+private:
+    void add(const QString& label, ShownValue value, bool isId = false) {
+        m_facts.push_back({label, std::move(value), isId});
+    }
+
+    ClockZone m_zone;
+    std::vector<EventFact> m_facts;
+};
 
 } // namespace
 
-std::string maskedPayload(const RecordedEvent& event) {
-    std::string bytes = event.payload.value_or(std::string());
-    if (!hasSecret(event))
-        return bytes;
-    const auto members = readMembers(bytes);
-    if (!members)
-        return "\"" + maskedSecret().toStdString() + "\"";
-    std::string out = "{";
-    for (const auto& member : *members) {
-        out += out.size() > 1 ? "," : "";
-        appendCanonicalString(out, member.key);
-        out += ":";
-        if (EventCatalogue::instance().isSecret(event.type, member.key))
-            appendCanonicalString(out, maskedSecret().toStdString());
-        else if (member.kind == PayloadMember::Kind::Text)
-            appendCanonicalString(out, member.value);
-        else
-            out += member.value;
-    }
-    return out + "}";
-}
-
-QString maskedSecret() {
-    return QStringLiteral("••••••");
-}
-
 std::vector<EventFact> eventFacts(const TimelineRow& row, ClockZone zone) {
     const auto& event = row.event;
-    std::vector<EventFact> facts{
-        {Words::tr("Event"), plainText(event.type), {}, false},
-        {Words::tr("When"), formatTimeWithZone(row.loggedAt, zone), formatTimeInBothZones(row.loggedAt), false},
-        {Words::tr("Actor"), withId(actorText(row), event.actor.id.text()), plainText(event.actor.id.text()), false},
-    };
+    FactList facts(zone);
+    facts.text(Words::tr("Event"), "type", FilterField::Type, event.type);
+    facts.time(Words::tr("When"), "loggedAt", row.loggedAt, {});
+    facts.entity(Words::tr("Actor"), "actorId", FilterField::Actor, actorText(row), event.actor.id.text());
     if (event.sourceIp && !event.sourceIp->empty())
-        facts.push_back({Words::tr("From"), plainText(*event.sourceIp), {}, false});
-    facts.push_back({Words::tr("Organization"), withId(tenantText(row), event.tenant.text()),
-                     plainText(event.tenant.text()), false});
-    facts.push_back({Words::tr("Region"), plainText(row.region.text()), {}, false});
-    facts.push_back({Words::tr("Sequence"),
-                     Words::tr("%1 of %2 %3")
-                         .arg(formatCount(event.sequence), plainText(event.aggregate.type),
-                              isolated(shortId(event.aggregate.id.text()))),
-                     plainText(event.aggregate.id.text()), false});
-    facts.push_back({Words::tr("Outcome"), outcomeText(event.outcome), {}, false});
-    facts.push_back({Words::tr("Written by"), plainText(event.writer), {}, false});
+        facts.text(Words::tr("From"), "sourceIp", FilterField::Ip, *event.sourceIp);
+    facts.entity(Words::tr("Subject"), "aggregateId", FilterField::Subject, subjectText(row),
+                 event.aggregate.id.text());
+    facts.text(Words::tr("Kind"), "aggregateType", FilterField::AggregateType, event.aggregate.type);
+    facts.number(Words::tr("Sequence"), "sequence", FilterField::Sequence, event.sequence);
+    facts.entity(Words::tr("Organization"), "tenantId", FilterField::Tenant, tenantText(row), event.tenant.text());
+    facts.text(Words::tr("Region"), "region", FilterField::Region, row.region.text());
+    facts.text(Words::tr("Outcome"), "outcome", FilterField::Outcome, event.outcome, outcomeText(event.outcome));
+    facts.text(Words::tr("Written by"), "writer", FilterField::Writer, event.writer);
     if (event.occurredAt != row.loggedAt)
-        facts.push_back({Words::tr("Occurred"), formatTimeWithZone(event.occurredAt, zone),
-                         formatTimeInBothZones(event.occurredAt), false});
+        facts.time(Words::tr("Occurred"), "occurredAt", event.occurredAt, FilterField::Occurred);
     if (event.recordedAt != row.loggedAt)
-        facts.push_back({Words::tr("Recorded"), formatTimeWithZone(event.recordedAt, zone),
-                         formatTimeInBothZones(event.recordedAt), false});
-    facts.push_back(idFact(Words::tr("Event id"), event.eventId.text()));
+        facts.time(Words::tr("Recorded"), "recordedAt", event.recordedAt, FilterField::Recorded);
+    for (const auto& [mark, name] : kEventMarkNames)
+        if (hasMark(row.marks, mark))
+            facts.text(Words::tr("Mark"), "mark", FilterField::Mark, std::string(name));
+    facts.id(Words::tr("Event id"), "eventId", FilterField::Id, event.eventId);
     if (event.commandId)
-        facts.push_back(idFact(Words::tr("Command"), event.commandId->text()));
+        facts.id(Words::tr("Command"), "commandId", FilterField::Command, *event.commandId);
     if (event.correlationId)
-        facts.push_back(idFact(Words::tr("Correlation"), event.correlationId->text()));
-    return facts;
-}
-
-std::vector<FieldChange> payloadFields(const RecordedEvent& event) {
-    std::vector<FieldChange> fields;
-    if (!event.payload)
-        return fields;
-    const auto members = readMembers(*event.payload);
-    if (!members)
-        return fields;
-    for (const auto& member : *members) {
-        const bool isSecret = EventCatalogue::instance().isSecret(event.type, member.key);
-        fields.push_back({member.key, {}, isSecret ? maskedSecret().toStdString() : member.value});
-    }
-    return fields;
-}
-
-QString prettyPayload(const RecordedEvent& event) {
-    return event.payload ? plainLines(prettyJson(maskedPayload(event))) : QString();
-}
-
-QString exactPayload(const RecordedEvent& event) {
-    return event.payload ? plainText(maskedPayload(event)) : QString();
+        facts.id(Words::tr("Correlation"), "correlationId", FilterField::Correlation, *event.correlationId);
+    return facts.take();
 }
 
 } // namespace muniment

@@ -3,6 +3,7 @@
 #include "models/base/canonical_json.h"
 #include "models/domain/event_catalogue.h"
 #include "models/items/event_words.h"
+#include "models/items/masked_payload.h"
 #include "models/items/plain_text.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,7 @@ namespace muniment {
 namespace {
 
 QString fieldValue(const TimelineRow& row, const std::string& field, const std::vector<PayloadMember>& members) {
-    if (EventCatalogue::instance().isSecret(row.event.type, field))
+    if (EventCatalogue::instance().isSecretPath(row.event.type, field))
         return maskedSecret();
     const auto found = std::ranges::find(members, field, &PayloadMember::key);
     return found == members.end() || found->value.empty() ? QStringLiteral("—") : plainText(found->value);

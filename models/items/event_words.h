@@ -1,14 +1,10 @@
-// The parts of an event in words: who, where, what came of it, and its payload for people.
+// The parts of an event in words: who, where, what came of it.
 #pragma once
 
 #include "models/directory/directory.h"
-#include "models/items/formats.h"
 #include "models/timeline/timeline.h"
 
 #include <QString>
-
-#include <utility>
-#include <vector>
 
 namespace muniment {
 
@@ -20,28 +16,6 @@ namespace muniment {
 [[nodiscard]] bool isFailure(const std::string& outcome);
 /// What is odd about the event, one sentence a mark; empty when nothing is.
 [[nodiscard]] QString marksText(std::uint8_t marks);
-/// What stands in place of a secret.
-[[nodiscard]] QString maskedSecret();
-
-/// A line of an event's summary: label in the application's language, value as plain text.
-struct EventFact {
-    QString label;
-    QString value;
-    QString whole; ///< the unshortened value for tool tip and copying; empty: as shown
-    bool isId = false;
-};
-
-[[nodiscard]] std::vector<EventFact> eventFacts(const TimelineRow& row, ClockZone zone);
-
-/// The event's payload as changes: what each top-level field was set to; secrets masked. `before` is empty.
-[[nodiscard]] std::vector<FieldChange> payloadFields(const RecordedEvent& event);
-/// The payload's bytes with secret members' values replaced; bytes without secrets are as the server had them.
-[[nodiscard]] std::string maskedPayload(const RecordedEvent& event);
-/// Payload indented for people, secrets masked; several lines of plain text.
-[[nodiscard]] QString prettyPayload(const RecordedEvent& event);
-/// The bytes as stored and hashed, secrets masked, in one line; empty when the event has no payload.
-[[nodiscard]] QString exactPayload(const RecordedEvent& event);
-
 [[nodiscard]] QString orgStateText(OrgLifecycle lifecycle);
 [[nodiscard]] QString userStateText(UserLifecycle lifecycle);
 [[nodiscard]] QString userKindText(UserKind kind);

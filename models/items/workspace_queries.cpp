@@ -1,7 +1,6 @@
 #include "models/items/workspace_queries.h"
 
 #include "models/items/ask_snapshot.h"
-#include "models/items/event_words.h"
 
 namespace muniment {
 
@@ -50,24 +49,6 @@ Result<std::vector<VersionRow>> readUserHistory(Snapshot& snapshot, const UserKe
     return userHistory(snapshot, key.tenant, key.user, kHistoryLines);
 }
 
-Result<EventDetails> readDetails(Snapshot& snapshot, const TimelineRow& row) {
-    EventDetails details{row, {}};
-    Result<std::vector<VersionRow>> history = std::vector<VersionRow>{};
-    if (row.event.aggregate.type == "org")
-        history = readOrgHistory(snapshot, row.event.tenant);
-    else if (row.event.aggregate.type == "user")
-        history = readUserHistory(snapshot, {row.event.tenant, row.event.aggregate.id});
-    if (!history)
-        return tl::unexpected(history.error());
-    // An entity that the read model does not know has no versions; its event still has a payload.
-    const auto version = std::ranges::find(*history, row.number, &VersionRow::number);
-    if (version != history->end())
-        details.changes = version->changes;
-    if (details.changes.empty())
-        details.changes = payloadFields(row.event);
-    return details;
-}
-
 } // namespace
 
 AskOrganizations askOrganizations(Workspace& workspace) {
@@ -80,10 +61,6 @@ AskUsers askUsers(Workspace& workspace) {
 
 Ask<int, WorkspaceCounts> askCounts(Workspace& workspace) {
     return askSnapshot<int, WorkspaceCounts>(workspace, &readCounts);
-}
-
-Ask<TimelineRow, EventDetails> askEventDetails(Workspace& workspace) {
-    return askSnapshot<TimelineRow, EventDetails>(workspace, &readDetails);
 }
 
 Ask<TenantId, std::vector<VersionRow>> askOrgHistory(Workspace& workspace) {

@@ -19,13 +19,6 @@ struct WorkspaceCounts {
 
 [[nodiscard]] Ask<int, WorkspaceCounts> askCounts(Workspace& workspace);
 
-/// What the details show beside the row itself.
-struct EventDetails {
-    TimelineRow row;
-    std::vector<FieldChange> changes; ///< old → new where the read model knows the entity, else what the payload says
-};
-
-[[nodiscard]] Ask<TimelineRow, EventDetails> askEventDetails(Workspace& workspace);
 [[nodiscard]] Ask<TenantId, std::vector<VersionRow>> askOrgHistory(Workspace& workspace);
 
 struct UserKey {

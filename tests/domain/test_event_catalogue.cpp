@@ -105,6 +105,14 @@ private slots:
         QVERIFY(!catalogue().isSecret("nobody.knows", "it"));
     }
 
+    void whatLiesInsideASecretIsSecretToo() {
+        QVERIFY(catalogue().isSecretPath("user.human.mfa.otp.added", "otpSecret"));
+        QVERIFY(catalogue().isSecretPath("user.human.mfa.otp.added", "otpSecret.crypted"));
+        QVERIFY(!catalogue().isSecretPath("user.human.mfa.otp.added", "otpSecretary"));
+        QVERIFY(!catalogue().isSecretPath("user.human.mfa.otp.added", "otp"));
+        QVERIFY(!catalogue().isSecretPath("nobody.knows", "otpSecret"));
+    }
+
     void anUnknownTypeIsNormal() {
         QVERIFY(catalogue().find("user.unheard.of") == nullptr);
         QVERIFY(catalogue().find("") == nullptr);

@@ -1,8 +1,12 @@
 #include "ui/pages/event_details.h"
 
+#include "models/base/canonical_json.h"
+#include "models/items/event_facts.h"
 #include "models/items/event_sentence.h"
 #include "models/items/event_words.h"
 #include "models/items/history_model.h"
+#include "models/items/masked_payload.h"
+#include "models/items/plain_text.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentence_view.h"
@@ -49,7 +53,8 @@ EventDetailsPane::EventDetailsPane(Ask<TimelineRow, EventDetails> ask, QWidget* 
       m_slot(this, std::move(ask),
              [this](const TimelineRow& row, Result<EventDetails> details) {
                  if (m_row && m_row->number == row.number && details) {
-                     m_fields = std::move(details->changes);
+                     if (!details->changes.empty())
+                         m_fields = std::move(details->changes);
                      fill();
                  }
              }),
@@ -170,8 +175,8 @@ void EventDetailsPane::fill() {
 
     std::vector<std::vector<TextCell>> facts;
     for (const auto& fact : eventFacts(*m_row, m_zone))
-        facts.push_back(
-            {{fact.label, {}, Tone::Quiet, false, false}, {fact.value, fact.whole, Tone::Normal, fact.isId, false}});
+        facts.push_back({{fact.label, {}, Tone::Quiet, false, false},
+                         {fact.value.text, fact.value.whole, Tone::Normal, fact.isId, false}});
     m_facts->setRows(facts);
 
     std::vector<std::vector<TextCell>> changes;
@@ -188,7 +193,8 @@ void EventDetailsPane::fill() {
     m_noChanges->setVisible(m_fields.empty());
 
     const bool hasPayload = m_row->event.payload.has_value();
-    m_pretty->setPlainText(hasPayload ? prettyPayload(m_row->event) : tr("This event has no payload."));
+    m_pretty->setPlainText(hasPayload ? plainLines(prettyJson(maskedPayload(m_row->event)))
+                                      : tr("This event has no payload."));
     m_exact->setPlainText(exactPayload(m_row->event));
     m_exactTitle->setText(
         tr("Exact bytes, as stored: %1")

@@ -1,7 +1,8 @@
 // Everything about one event: in words, what it changed, and the bytes.
 #pragma once
 
-#include "models/items/workspace_queries.h"
+#include "models/items/event_details.h"
+#include "models/items/formats.h"
 
 #include <QFrame>
 

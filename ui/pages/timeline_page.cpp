@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/items/error_sentence.h"
+#include "models/items/event_details.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "models/items/workspace_queries.h"

@@ -1,0 +1,63 @@
+#include "models/items/event_changes.h"
+
+#include "models/base/canonical_json.h"
+#include "models/domain/event_catalogue.h"
+#include "models/items/event_words.h"
+#include "models/items/history_model.h"
+#include "models/items/plain_text.h"
+
+#include <algorithm>
+
+namespace muniment {
+
+namespace {
+
+using Members = std::vector<PayloadMember>;
+
+/// A field that the payload names can be filtered on: its earlier value finds the events that had set it.
+ValueCell cellOf(const FieldChange& change, const std::string& value, CellTone tone, const Members& members) {
+    const auto words = changeValueText(change.field, value);
+    if (value.empty())
+        return ValueCell::words(words, CellTone::Quiet);
+    const auto member = std::ranges::find(members, change.field, &PayloadMember::key);
+    ValueCell cell{.value = {.text = words, .field = change.field, .raw = RecordValue::ofText(value)}, .tone = tone};
+    if (member != members.end()) {
+        cell.value.field = "payload." + change.field;
+        cell.value.path = change.field;
+        cell.value.term = conditionOnPayload(change.field, cell.value.raw);
+    }
+    return cell;
+}
+
+ValueRow secretRow(const RecordedEvent& event, const std::string& secret, const Members& members,
+                   const ShownSecrets& shown) {
+    const auto member = std::ranges::find(members, secret, &PayloadMember::key);
+    const bool isShown = shown.contains(secret);
+    const auto value = !isShown                  ? maskedSecret().toStdString()
+                       : member != members.end() ? member->value
+                                                 : event.payload.value_or(std::string());
+    return {ValueCell::words(fieldText(secret)), ValueCell::words(QStringLiteral("—"), CellTone::Quiet),
+            ValueCell{.value = {.text = plainText(value),
+                                .field = "payload." + secret,
+                                .raw = RecordValue::ofText(value),
+                                .secret = secret},
+                      .tone = isShown ? CellTone::Good : CellTone::Secret}};
+}
+
+} // namespace
+
+std::vector<ValueRow> changeRows(const RecordedEvent& event, const EventDetails& details, const ShownSecrets& shown) {
+    const auto members = event.payload ? readMembers(*event.payload).value_or(Members()) : Members();
+    const auto& catalogue = EventCatalogue::instance();
+    std::vector<ValueRow> rows;
+    for (const auto& change : details.changes.empty() ? payloadFields(event) : details.changes)
+        if (!catalogue.isSecretPath(event.type, change.field))
+            rows.push_back({ValueCell::words(fieldText(change.field)),
+                            cellOf(change, change.before, CellTone::Normal, members),
+                            cellOf(change, change.after, CellTone::Good, members)});
+    for (const auto& secret : secretsOf(event))
+        rows.push_back(secretRow(event, secret, members, shown));
+    return rows;
+}
+
+} // namespace muniment
