@@ -855,8 +855,8 @@
         <translation>Dem Datenbankbenutzer fehlt das Recht: %1.</translation>
     </message>
     <message>
-        <source>Nothing was written. Its operator can grant muniment_auditor for reading, muniment_admin for changes.</source>
-        <translation>Nichts wurde geschrieben. Der Betreiber kann muniment_auditor zum Lesen und muniment_admin zum Ändern vergeben.</translation>
+        <source>Nothing was written. Its operator can grant muniment_auditor for reading, muniment_admin for changes, muniment_mover for history in bulk.</source>
+        <translation>Nichts wurde geschrieben. Der Betreiber kann muniment_auditor zum Lesen, muniment_admin zum Ändern und muniment_mover für Geschichte am Stück vergeben.</translation>
     </message>
     <message>
         <source>The server answers, but the region&apos;s data are not available.</source>

@@ -123,7 +123,7 @@ ErrorWords running(const Error& error) {
             privilege.isEmpty() ? because(Words::tr("The database user may not do this."), error)
                                 : Words::tr("The database user lacks the right: %1.").arg(privilege),
             Words::tr("Nothing was written. Its operator can grant muniment_auditor for reading, muniment_admin for "
-                      "changes."),
+                      "changes, muniment_mover for history in bulk."),
             {}};
     }
     case ErrorCode::RegionUnavailable:

@@ -34,8 +34,10 @@ void Language::apply() {
     if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         m_application.installTranslator(&m_qt);
-    // English needs its own catalogue too, for plurals.
-    if (m_own.load(locale, QStringLiteral("muniment"), QStringLiteral("_"), QStringLiteral(":/muniment/i18n")))
+    // English needs its own catalogue too, for plurals; it is what people read whose language (or "C") has none.
+    const QString place = QStringLiteral(":/muniment/i18n");
+    if (m_own.load(locale, QStringLiteral("muniment"), QStringLiteral("_"), place) ||
+        m_own.load(QStringLiteral("muniment_en"), place))
         m_application.installTranslator(&m_own);
 }
 
