@@ -77,12 +77,21 @@ bool waitFor(std::chrono::nanoseconds time, std::stop_token stop) {
     return !wake.wait_for(lock, stop, time, [&stop] { return stop.stop_requested(); });
 }
 
-Result<std::int64_t> insertSimulation(Simulation& simulation, StoresByRegion& stores, const ReportHistory& report,
-                                      std::stop_token stop) {
+struct HistoryInsertion::State {
+    Simulation& simulation;
     std::map<RegionName, RegionWriter> writers;
+};
+
+HistoryInsertion::HistoryInsertion(Simulation& simulation, StoresByRegion& stores)
+    : m_state(std::make_unique<State>(State{simulation, {}})) {
     for (const auto& [region, store] : stores)
-        writers.emplace(std::piecewise_construct, std::forward_as_tuple(region),
-                        std::forward_as_tuple(simulation, region, *store));
+        m_state->writers.emplace(std::piecewise_construct, std::forward_as_tuple(region),
+                                 std::forward_as_tuple(simulation, region, *store));
+}
+
+HistoryInsertion::~HistoryInsertion() = default;
+
+Result<std::int64_t> HistoryInsertion::insert(std::int64_t events, const ReportHistory& report, std::stop_token stop) {
     std::int64_t done = 0;
     const auto flush = [&](RegionWriter& writer) -> Result<void> {
         if (stop.stop_requested())
@@ -92,26 +101,32 @@ Result<std::int64_t> insertSimulation(Simulation& simulation, StoresByRegion& st
             return tl::unexpected(written.error());
         done += *written;
         if (report)
-            report({done, simulation.plan().events});
+            report({done, events});
         return {};
     };
     Occurrence occurrence;
     RegionName region;
-    while (simulation.next(occurrence, region)) {
+    for (std::int64_t taken = 0; taken < events && m_state->simulation.next(occurrence, region);) {
         if (stop.stop_requested())
             return failure(ErrorCode::Cancelled);
-        RegionWriter& writer = writers.at(region);
+        taken += std::ssize(occurrence.events);
+        RegionWriter& writer = m_state->writers.at(region);
         writer.take(occurrence);
         if (!writer.isFull())
             continue;
         if (auto flushed = flush(writer); !flushed)
             return tl::unexpected(flushed.error());
     }
-    for (auto& [name, writer] : writers) {
+    for (auto& [name, writer] : m_state->writers) {
         if (auto flushed = flush(writer); !flushed)
             return tl::unexpected(flushed.error());
     }
     return done;
+}
+
+Result<std::int64_t> insertSimulation(Simulation& simulation, StoresByRegion& stores, const ReportHistory& report,
+                                      std::stop_token stop) {
+    return HistoryInsertion(simulation, stores).insert(simulation.plan().events, report, std::move(stop));
 }
 
 Result<std::int64_t> appendSimulation(Simulation& simulation, StoresByRegion& stores, double eventsPerSecond,

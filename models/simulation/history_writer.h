@@ -21,6 +21,22 @@ struct HistoryProgress {
 
 using ReportHistory = std::function<void(const HistoryProgress&)>;
 
+/// Inserts a history part by part, through insertHistory. Used by one thread at a time; what it is made with outlives
+/// it.
+class HistoryInsertion {
+public:
+    HistoryInsertion(Simulation& simulation, StoresByRegion& stores);
+    ~HistoryInsertion();
+
+    /// The next `events` of the history, or as many more as their last command has, in transactions of 10,000 rows a
+    /// region; fewer at the history's end. Returns and fails as insertSimulation().
+    [[nodiscard]] Result<std::int64_t> insert(std::int64_t events, const ReportHistory& report, std::stop_token stop);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
 /// In transactions of 10,000 rows through insertHistory. Returns the events written; a stop gives Cancelled, and what
 /// is committed stays. Conflict means that this very history, or one of the same seed, is there already.
 [[nodiscard]] Result<std::int64_t> insertSimulation(Simulation& simulation, StoresByRegion& stores,

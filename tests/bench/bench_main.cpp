@@ -1,6 +1,7 @@
-// muniment_bench [--events N] [--repeats N] [sync] [freshness] [idle] [window] [timeline]: one JSON document on
-// standard output.
+// muniment_bench [--events N] [--repeats N] [--file F] [sync] [freshness] [idle] [window] [timeline] [peer] [live]
+// [wide]: one JSON document on standard output. Without names: all but "wide", which takes long.
 #include "tests/bench/sections.h"
+#include "tests/bench/sync_course.h"
 
 #include <QApplication>
 
@@ -9,11 +10,14 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 int main(int argc, char** argv) {
     using namespace muniment::bench;
+    if (argc == 3 && std::string_view(argv[1]) == kSyncChild)
+        return runSyncChild(argv[2]);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
@@ -26,13 +30,16 @@ int main(int argc, char** argv) {
             settings.events = std::atoll(argv[++i]);
         else if (word == "--repeats" && i + 1 < argc)
             settings.repeats = std::atoi(argv[++i]);
+        else if (word == "--file" && i + 1 < argc)
+            settings.file = argv[++i];
         else
             wanted.insert(word);
     }
 
     const std::vector<std::pair<std::string, std::function<Section(const Settings&)>>> sections{
         {"sync", measureSync},     {"freshness", measureFreshness}, {"idle", measureIdle},
-        {"window", measureWindow}, {"timeline", measureTimeline},
+        {"window", measureWindow}, {"timeline", measureTimeline},   {"peer", measurePeer},
+        {"live", measureLive},     {"wide", measureWide},
     };
     for (const auto& name : wanted) {
         const bool isKnown =
@@ -44,7 +51,7 @@ int main(int argc, char** argv) {
     }
     std::string document = "{";
     for (const auto& [name, measure] : sections) {
-        if (!wanted.empty() && !wanted.contains(name))
+        if (wanted.empty() ? name == "wide" : !wanted.contains(name))
             continue;
         say("bench: " + name);
         document += (document.size() > 1 ? ",\n \"" : "\n \"") + name + "\": " + measure(settings).json();

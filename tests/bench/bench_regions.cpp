@@ -3,11 +3,26 @@
 #include "models/eventstore/schema.h"
 #include "models/simulation/history_writer.h"
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
+#include <libpq-fe.h>
+#include <limits>
+#include <memory>
 
 namespace muniment::bench {
+
+namespace {
+
+constexpr std::array kSharedRegions{"eu-west-1", "us-east-1", "ap-southeast-1"};
+
+struct CloseConnection {
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+};
+
+} // namespace
 
 void giveUp(const std::string& what, const Error& error) {
     std::fprintf(stderr, "bench: %s: %s: %s\n", what.c_str(), std::string(errorCodeName(error.code)).c_str(),
@@ -15,12 +30,17 @@ void giveUp(const std::string& what, const Error& error) {
     std::exit(3);
 }
 
-BenchRegions::BenchRegions(int count) {
-    m_servers.start(count);
-    for (int i = 0; i < count; ++i) {
+BenchRegions::BenchRegions(int count, Servers servers) {
+    const bool isShared = servers == Servers::Shared;
+    m_servers.start(isShared ? 1 : count);
+    for (int i = 0; i < count; ++i)
+        m_regions.emplace_back(isShared ? kSharedRegions.at(static_cast<std::size_t>(i)) : m_servers.regionName(i));
+    for (int i = 0; i < m_servers.count(); ++i) {
         SchemaRequest request;
         request.endpoint = m_servers.superuserEndpoint(i);
-        request.regions = {m_servers.regionName(i)};
+        for (int region = 0; region < count; ++region)
+            if (serverOf(region) == i)
+                request.regions.push_back(m_regions[static_cast<std::size_t>(region)].text());
         must("schema install", installSchema(request));
     }
 }
@@ -33,9 +53,11 @@ ReplicaSettings BenchRegions::settings() const {
     return settings;
 }
 
-double BenchRegions::fill(std::int64_t events) {
+double BenchRegions::fill(std::int64_t events, int tenants, int users) {
     SimulationPlan plan;
     plan.events = events;
+    plan.tenants = tenants;
+    plan.users = users;
     plan.to = systemClock().now();
     plan.from = plan.to + -730 * kMicrosPerDay;
     StoresByRegion stores;
@@ -52,20 +74,42 @@ double BenchRegions::fill(std::int64_t events) {
            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
 }
 
-std::vector<RecordedEvent> BenchRegions::readAll(int i) const {
-    const auto store = must("open", openEventStore(endpoint(i), nullptr));
-    must("connect", store->connect(region(i)));
-    std::vector<RecordedEvent> events;
-    TailRequest request;
-    request.region = region(i);
-    while (true) {
-        auto page = must("read", store->readTail(request));
-        if (!page.events.empty())
-            request.after = page.events.back().key;
-        std::move(page.events.begin(), page.events.end(), std::back_inserter(events));
-        if (!page.isFull)
-            return events;
+void BenchRegions::settle() const {
+    for (int i = 0; i < m_servers.count(); ++i) {
+        const std::unique_ptr<PGconn, CloseConnection> connection(PQconnectdb(m_servers.superuserEndpoint(i).c_str()));
+        for (const char* statement : {"VACUUM ANALYZE muniment.events", "CHECKPOINT"}) {
+            PGresult* result = PQexec(connection.get(), statement);
+            const bool isDone = PQresultStatus(result) == PGRES_COMMAND_OK;
+            PQclear(result);
+            if (!isDone)
+                giveUp(statement, Error{ErrorCode::ServerError, PQerrorMessage(connection.get()), {}});
+        }
     }
+}
+
+std::vector<RecordedEvent> BenchRegions::sample(std::size_t most) const {
+    constexpr int kPage = 4'096;
+    const std::int64_t pages = std::max<std::int64_t>(1, static_cast<std::int64_t>(most) / kPage / count());
+    std::vector<RecordedEvent> events;
+    for (int i = 0; i < count(); ++i) {
+        const auto store = must("open", openEventStore(endpoint(i), nullptr));
+        must("connect", store->connect(region(i)));
+        TailRequest request;
+        request.region = region(i);
+        request.limit = kPage;
+        std::int64_t first = 0;
+        for (std::int64_t page = 0; page < pages; ++page) {
+            auto read = must("read", store->readTail(request));
+            if (read.events.empty())
+                break;
+            if (page == 0)
+                first = read.events.front().key.position.major;
+            const std::int64_t step = (read.horizon.major - first) * (page + 1) / pages;
+            request.after = LogKey{{first + step, 0}, std::numeric_limits<std::int64_t>::max()};
+            std::move(read.events.begin(), read.events.end(), std::back_inserter(events));
+        }
+    }
+    return events;
 }
 
 } // namespace muniment::bench

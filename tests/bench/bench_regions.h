@@ -14,28 +14,40 @@ namespace muniment::bench {
 /// Started servers with the schema installed; region i of the servers holds region i of the simulation.
 class BenchRegions {
 public:
-    explicit BenchRegions(int count);
+    enum class Servers {
+        OfTheirOwn, ///< one for each region
+        Shared,     ///< one database holds all regions, so that a small machine is not busy with servers
+    };
 
-    [[nodiscard]] std::string endpoint(int i) const { return m_servers.endpoint(i, "admin"); }
+    explicit BenchRegions(int count, Servers servers = Servers::OfTheirOwn);
 
-    [[nodiscard]] std::string moverEndpoint(int i) const { return m_servers.endpoint(i, "mover"); }
+    [[nodiscard]] std::string endpoint(int i) const { return m_servers.endpoint(serverOf(i), "admin"); }
 
-    [[nodiscard]] RegionName region(int i) const { return RegionName{m_servers.regionName(i)}; }
+    [[nodiscard]] std::string moverEndpoint(int i) const { return m_servers.endpoint(serverOf(i), "mover"); }
 
-    [[nodiscard]] int count() const { return m_servers.count(); }
+    [[nodiscard]] RegionName region(int i) const { return m_regions.at(static_cast<std::size_t>(i)); }
 
-    [[nodiscard]] std::string dataDirectory(int i) const { return m_servers.dataDirectory(i); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_regions.size()); }
+
+    [[nodiscard]] std::string dataDirectory(int i) const { return m_servers.dataDirectory(serverOf(i)); }
 
     /// For Replica::create: every region with its endpoint.
     [[nodiscard]] ReplicaSettings settings() const;
 
-    /// Simulated history of `events` events over all regions, seed 1; returns events per second.
-    double fill(std::int64_t events);
-    /// The whole log of one region, in memory.
-    [[nodiscard]] std::vector<RecordedEvent> readAll(int i) const;
+    /// Simulated history over all regions, seed 1, of `events` events, as many tenants and users (0: as suit the
+    /// events); returns events per second.
+    double fill(std::int64_t events, int tenants = 0, int users = 0);
+    /// Gives the planner its statistics and writes what the bulk load left to be written, as in a database that has
+    /// stood for a while.
+    void settle() const;
+    /// About `most` events, in memory: pages from all over the logs of all regions.
+    [[nodiscard]] std::vector<RecordedEvent> sample(std::size_t most) const;
 
 private:
+    [[nodiscard]] int serverOf(int region) const { return m_servers.count() == 1 ? 0 : region; }
+
     test::RegionalServers m_servers;
+    std::vector<RegionName> m_regions;
 };
 
 /// Ends the program with the error's detail; a benchmark has nobody to hand an error to.

@@ -50,9 +50,8 @@ double BenchWindow::open(const std::filesystem::path& file) {
     m_window->resize(1440, 900);
     m_window->show();
     m_window->openFile(file);
-    await("open the window", [this] {
-        return m_window->view() && timeline().model()->isLoaded() && timeline().model()->rowCount() > 0;
-    });
+    await("open the window",
+          [this] { return m_window->view() && timeline().model()->isLoaded() && timeline().model()->rowCount() > 0; });
     timeline().repaint();
     return milliseconds(timer);
 }

@@ -99,7 +99,7 @@ void bindRow(sqlite3_stmt* insert, const RecordedEvent& event) {
 
 } // namespace
 
-double fetchFloor(const std::string& conninfo, const std::string& region) {
+Floor fetchFloor(const std::string& conninfo, const std::string& region) {
     const Connection connection(PQconnectdb(conninfo.c_str()));
     if (PQstatus(connection.get()) != CONNECTION_OK)
         giveUp(PQerrorMessage(connection.get()));
@@ -129,10 +129,10 @@ double fetchFloor(const std::string& conninfo, const std::string& region) {
         std::memcpy(&position, PQgetvalue(rows.get(), rowCount - 1, 19), 8); // network order, passed back as it came
         std::memcpy(&order, PQgetvalue(rows.get(), rowCount - 1, 20), 8);
     }
-    return static_cast<double>(count) / Seconds(std::chrono::steady_clock::now() - begin).count();
+    return {count, Seconds(std::chrono::steady_clock::now() - begin).count()};
 }
 
-double insertFloor(const std::vector<RecordedEvent>& events, const std::filesystem::path& file) {
+Floor insertFloor(const std::vector<RecordedEvent>& sample, std::int64_t events, const std::filesystem::path& file) {
     sqlite3* opened = nullptr;
     if (sqlite3_open(file.c_str(), &opened) != SQLITE_OK)
         giveUp("cannot open " + file.string());
@@ -155,20 +155,18 @@ double insertFloor(const std::vector<RecordedEvent>& events, const std::filesyst
 
     const auto begin = std::chrono::steady_clock::now();
     run(opened, "BEGIN");
-    std::int64_t inTransaction = 0;
-    for (const auto& event : events) {
-        bindRow(prepared, event);
+    for (std::int64_t i = 0; i < events; ++i) {
+        bindRow(prepared, sample[static_cast<std::size_t>(i) % sample.size()]);
         if (sqlite3_step(prepared) != SQLITE_DONE)
             giveUp(sqlite3_errmsg(opened));
         sqlite3_reset(prepared);
-        if (++inTransaction == 65'536) {
+        if ((i + 1) % 65'536 == 0) {
             run(opened, "COMMIT");
             run(opened, "BEGIN");
-            inTransaction = 0;
         }
     }
     run(opened, "COMMIT");
-    return static_cast<double>(events.size()) / Seconds(std::chrono::steady_clock::now() - begin).count();
+    return {events, Seconds(std::chrono::steady_clock::now() - begin).count()};
 }
 
 } // namespace muniment::bench

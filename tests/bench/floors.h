@@ -11,10 +11,17 @@
 
 namespace muniment::bench {
 
-/// Reads the whole log of `region` in keyset pages of 8,192 binary rows with bare libpq; events per second.
-double fetchFloor(const std::string& conninfo, const std::string& region);
-/// Inserts the events column by column into one SQLite table (WAL, synchronous=NORMAL, 8 KB pages, a transaction per
-/// 65,536 rows) with the C interface; events per second.
-double insertFloor(const std::vector<RecordedEvent>& events, const std::filesystem::path& file);
+struct Floor {
+    std::int64_t events = 0;
+    double seconds = 0;
+
+    [[nodiscard]] double perSecond() const { return static_cast<double>(events) / seconds; }
+};
+
+/// Reads the whole log of `region` in keyset pages of 8,192 binary rows with bare libpq.
+Floor fetchFloor(const std::string& conninfo, const std::string& region);
+/// Inserts `events` rows column by column into one SQLite table (WAL, synchronous=NORMAL, 8 KB pages, a transaction per
+/// 65,536 rows) with the C interface: those of `sample`, over and over.
+Floor insertFloor(const std::vector<RecordedEvent>& sample, std::int64_t events, const std::filesystem::path& file);
 
 } // namespace muniment::bench

@@ -39,6 +39,17 @@ Section& Section::numbers(const std::string& key, const std::vector<double>& val
     return *this;
 }
 
+Section& Section::spread(const std::string& key, const std::vector<double>& values) {
+    Section inner(key);
+    inner.number("median", median(values)).number("least", percentile(values, 0)).number("most", percentile(values, 1));
+    return section(inner);
+}
+
+Section& Section::section(const Section& inner) {
+    m_members.emplace_back(inner.name(), inner.json());
+    return *this;
+}
+
 Section& Section::text(const std::string& key, const std::string& value) {
     m_members.emplace_back(key, quoted(value));
     return *this;

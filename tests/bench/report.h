@@ -34,6 +34,9 @@ public:
 
     Section& number(const std::string& key, double value);
     Section& numbers(const std::string& key, const std::vector<double>& values);
+    /// The middle of the measured values, the least and the most.
+    Section& spread(const std::string& key, const std::vector<double>& values);
+    Section& section(const Section& inner);
     Section& text(const std::string& key, const std::string& value);
     /// Against a target: "met" is `isMet`.
     Section& target(const std::string& words, bool isMet);

@@ -4,12 +4,15 @@
 #include "tests/bench/report.h"
 
 #include <cstdint>
+#include <filesystem>
 
 namespace muniment::bench {
 
 struct Settings {
     std::int64_t events = 1'000'000;
     int repeats = 3;
+    std::filesystem::path
+        file; ///< of "timeline" and "window": this one, made when it is not there; empty: one of its own
 };
 
 /// First sync from a local PostgreSQL, projections included, beside the fetch and insert floors of the same rows.
@@ -18,10 +21,16 @@ Section measureSync(const Settings& settings);
 Section measureFreshness(const Settings& settings);
 /// CPU that an idle workspace costs each server.
 Section measureIdle(const Settings& settings);
-/// Opening the window on a large file, and jumping about in its timeline.
+/// Opening the window on a large file, browsing in its timeline, what it holds in memory then and costs when idle.
 Section measureWindow(const Settings& settings);
 /// Questions about the timeline of a file of simulated events: page, count and histogram with nothing cached, beside
 /// the same by plain SQL on the same events table; the facet panel; opening.
 Section measureTimeline(const Settings& settings);
+/// The same questions asked of a synced file and of the three regions' PostgreSQL servers with indexes made for them.
+Section measurePeer(const Settings& settings);
+/// The window while it scrolls and three regions write 5,000 events a second: tasks of the GUI thread, backlog.
+Section measureLive(const Settings& settings);
+/// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
+Section measureWide(const Settings& settings);
 
 } // namespace muniment::bench

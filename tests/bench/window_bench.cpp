@@ -19,8 +19,14 @@ constexpr int kFilters = 40;
 constexpr int kIdleSeconds = 10;
 
 /// What an auditor asks for one after the other.
-const char* const kAsked[] = {"type:session.*", "outcome:failure", "-type:session.*", "after:2025-06-01 outcome:success",
-                              "type:user.human.*", "country:DE os:Windows", "type:(user.locked user.unlocked)", ""};
+const char* const kAsked[] = {"type:session.*",
+                              "outcome:failure",
+                              "-type:session.*",
+                              "after:2025-06-01 outcome:success",
+                              "type:user.human.*",
+                              "country:DE os:Windows",
+                              "type:(user.locked user.unlocked)",
+                              ""};
 
 std::vector<double> jumpAbout(BenchWindow& window) {
     BusyTime busy;
