@@ -5,7 +5,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/actions/action_registry.h"
 #include "ui/actions/command_palette.h"
-#include "ui/pages/event_details.h"
+#include "ui/details/event_details_pane.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
@@ -160,7 +160,7 @@ private:
         QTRY_VERIFY(timeline->model()->rowCount() > 10);
         for (int i = 0; i < 4; ++i)
             QTest::keyClick(timeline->table()->view(), Qt::Key_Down);
-        for (int tab = 0; tab < 3; ++tab) {
+        for (int tab = 0; tab < 4; ++tab) {
             timeline->details()->tabs()->setCurrentIndex(tab);
             m_fixture->picture(QStringLiteral("timeline%1-%2").arg(tab).arg(suffix));
         }

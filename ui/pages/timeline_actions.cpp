@@ -3,11 +3,14 @@
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 #include "models/items/time_limits.h"
+#include "ui/details/event_details_pane.h"
 #include "ui/filter/filter_bar.h"
 #include "ui/filter/go_to_dialog.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QSettings>
 
@@ -61,21 +64,30 @@ TimelineActions::TimelineActions(const PageContext& context, TimelinePage* page)
                 }) {
     for (const auto& description : actionDescriptions())
         if (description.hasBareKey() && description.needs == Needs::Event)
-            page->table()->addAction(context.actions.action(description.id));
+            for (QWidget* place : {static_cast<QWidget*>(page->table()), static_cast<QWidget*>(page->details())})
+                place->addAction(context.actions.action(description.id));
 }
 
 void TimelineActions::setActive(bool isActive) {
     for (const auto& connection : m_connections)
         disconnect(connection);
     m_connections.clear();
+    m_context.actions.setObjection(ActionId::AddColumn, isActive ? QString() : tr("The timeline has such columns."));
     if (!isActive)
         return;
     const auto on = [this](ActionId id, auto carryOut) {
         m_connections.push_back(connect(m_context.actions.action(id), &QAction::triggered, this, carryOut));
     };
-    on(ActionId::FilterAnd, [this] { joinCell(JoinAs::And); });
-    on(ActionId::FilterOr, [this] { joinCell(JoinAs::Or); });
-    on(ActionId::FilterAndNot, [this] { joinCell(JoinAs::AndNot); });
+    on(ActionId::FilterAnd, [this] { joinValue(JoinAs::And); });
+    on(ActionId::FilterOr, [this] { joinValue(JoinAs::Or); });
+    on(ActionId::FilterAndNot, [this] { joinValue(JoinAs::AndNot); });
+    on(ActionId::CopyValueCsv, [this] { copyValue(ValueForm::Csv); });
+    on(ActionId::CopyValueJson, [this] { copyValue(ValueForm::Json); });
+    on(ActionId::CopyValueMarkdown, [this] { copyValue(ValueForm::Markdown); });
+    on(ActionId::CopyValueFilter, [this] { copyValue(ValueForm::Filter); });
+    on(ActionId::ShowSecret, [this] { m_page->details()->showSecret(); });
+    on(ActionId::ColourLikeThis, [this] { m_page->colourLikeCell(); });
+    on(ActionId::AddColumn, [this] { m_page->table()->chooseNewColumn(); });
     on(ActionId::FollowEntity, [this] { followEntity(); });
     on(ActionId::FollowActor, [this] {
         if (const auto& row = m_page->chosenEvent())
@@ -95,17 +107,29 @@ void TimelineActions::setActive(bool isActive) {
     });
 }
 
-void TimelineActions::joinCell(JoinAs how) {
-    const auto term = m_page->model()->termAt(m_page->table()->chosenIndex());
+void TimelineActions::joinValue(JoinAs how) {
+    const auto value = m_page->chosenValue();
     const auto& filter = m_page->model()->filter();
-    if (term) {
+    if (value && value->term) {
         // "Or" beside no filter at all would be no filter.
         const bool isFirst = how == JoinAs::Or && filter == FilterNode{};
-        m_page->applyFilter(joined(filter, isFirst ? JoinAs::And : how, *term));
-        return;
+        return m_page->applyFilter(joined(filter, isFirst ? JoinAs::And : how, *value->term));
     }
+    sayNoCondition(value);
+}
+
+void TimelineActions::copyValue(ValueForm form) {
+    const auto value = m_page->chosenValue();
+    if (!value || (form == ValueForm::Filter && !value->term))
+        return sayNoCondition(value);
+    QGuiApplication::clipboard()->setText(copyText(*value, form));
+}
+
+void TimelineActions::sayNoCondition(const std::optional<ShownValue>& value) {
     m_page->say({Message::Kind::Done,
-                 tr("Choose a cell with a value to filter on; for a time, look around it with P."),
+                 value && !value->secret.empty()
+                     ? tr("No filter takes a secret: it would be kept with the filter.")
+                     : tr("Choose a value to filter on; for a time, look around it with P."),
                  {},
                  {}});
 }
@@ -188,13 +212,14 @@ QMenu* TimelineActions::makeMenu() {
         menu->addSeparator();
     };
     add({ActionId::FilterAnd, ActionId::FilterOr, ActionId::FilterAndNot});
+    add({ActionId::ColourLikeThis});
     add({ActionId::FollowEntity, ActionId::FollowActor, ActionId::FollowCorrelation});
     add({ActionId::PreviousOfEntity, ActionId::NextOfEntity});
     add({ActionId::PivotFiltered, ActionId::PivotUnfiltered});
     addPivotMenu(menu);
     menu->addSeparator();
-    add({ActionId::CopyCell, ActionId::CopyRowText, ActionId::CopyRowCsv, ActionId::CopyRowJson,
-         ActionId::CopyRowMarkdown});
+    add({ActionId::CopyCell, ActionId::CopyValueFilter, ActionId::CopyRowText, ActionId::CopyRowCsv,
+         ActionId::CopyRowJson, ActionId::CopyRowMarkdown});
     return menu;
 }
 

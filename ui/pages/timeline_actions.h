@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/go_to.h"
+#include "models/items/shown_value.h"
 #include "ui/pages/page.h"
 
 #include <QObject>
@@ -23,7 +24,10 @@ public:
     [[nodiscard]] QMenu* makeMenu();
 
 private:
-    void joinCell(JoinAs how);
+    void joinValue(JoinAs how);
+    void copyValue(ValueForm form);
+    /// Why a value cannot be filtered on.
+    void sayNoCondition(const std::optional<ShownValue>& value);
     void follow(FilterField field, const std::string& value);
     void followEntity();
     void followCorrelation();

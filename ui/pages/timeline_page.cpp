@@ -2,21 +2,22 @@
 
 #include "models/base/clock.h"
 #include "models/items/error_sentence.h"
-#include "models/items/event_details.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "models/items/workspace_queries.h"
 #include "ui/charts/facet_panel.h"
 #include "ui/charts/timeline_histogram.h"
+#include "ui/colours/row_colours.h"
+#include "ui/details/event_details_pane.h"
 #include "ui/filter/filter_bar.h"
 #include "ui/filter/filter_edit.h"
-#include "ui/pages/event_details.h"
 #include "ui/pages/timeline_actions.h"
 #include "ui/pages/timeline_table.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -48,7 +49,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_model(new TimelineModel(askTimeline(context.workspace, m_matches), this)),
       m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
       m_table(new TimelineTable(m_model, this)),
-      m_details(new EventDetailsPane(askEventDetails(context.workspace), this)),
+      m_details(new EventDetailsPane(context, this)),
       m_histogram(new TimelineHistogram(askHistogram(context.workspace, m_matches), this)),
       m_facets(new FacetPanel(askFacets(context.workspace, m_matches), this)),
       m_splitter(new KeptSplitter("timeline/panes", {190, 690, 320}, this)),
@@ -57,6 +58,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_noMatch(new EmptyPlace(this)),
       m_live(makeButton(this)),
       m_actions(new TimelineActions(context, this)),
+      m_colours(new RowColours(context, m_model, this)),
       m_reasons(this, askEmptyReasons(context.workspace),
                 [this](const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons) {
                     takeReasons(question, std::move(reasons));
@@ -108,10 +110,14 @@ void TimelinePage::connectParts() {
     connect(m_filter, &FilterBar::filterChosen, this, &TimelinePage::applyFilter);
     connect(m_filter, &FilterBar::leaving, this, &TimelinePage::focusList);
     connect(m_filter, &FilterBar::saveChosen, context().actions.action(ActionId::SaveView), &QAction::trigger);
+    connect(m_colours, &RowColours::said, this, &TimelinePage::said);
     connect(m_table, &TimelineTable::chosenChanged, this, &TimelinePage::takeChosen);
     connect(m_table, &TimelineTable::detailsWanted, context().actions.action(ActionId::ToggleDetails),
             &QAction::toggle);
     connect(m_table->view(), &QWidget::customContextMenuRequested, this, &TimelinePage::openMenu);
+    connect(m_details, &EventDetailsPane::eventWanted, this, &TimelinePage::goToEvent);
+    connect(m_details, &EventDetailsPane::said, this, &TimelinePage::said);
+    connect(qApp, &QApplication::focusChanged, this, &TimelinePage::takeFocus);
     connect(m_live, &QPushButton::clicked, this, [this] {
         m_model->isFollowing() ? m_model->hold() : m_model->follow();
         focusList();
@@ -229,7 +235,7 @@ void TimelinePage::takeMissed(EventNumber number) {
 }
 
 void TimelinePage::openMenu(const QPoint& place) {
-    const auto index = m_table->view()->indexAt(place);
+    const auto index = m_table->indexAt(place);
     if (index.isValid())
         m_table->view()->setCurrentIndex(index);
     if (!m_chosenRow)
@@ -237,6 +243,10 @@ void TimelinePage::openMenu(const QPoint& place) {
     auto* menu = m_actions->makeMenu();
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->popup(m_table->view()->viewport()->mapToGlobal(place));
+}
+
+void TimelinePage::colourLikeCell() {
+    m_colours->colourLike(m_table->chosenIndex());
 }
 
 void TimelinePage::takeChosen() {
@@ -250,6 +260,13 @@ void TimelinePage::takeChosen() {
         return;
     context().actions.setMet(Needs::Row, m_chosenRow.has_value());
     context().actions.setMet(Needs::Event, m_chosenRow.has_value());
+}
+
+void TimelinePage::takeFocus(const QWidget*, const QWidget* now) {
+    if (m_details->isAncestorOf(now))
+        m_isAtDetails = true;
+    else if (m_table->isAncestorOf(now))
+        m_isAtDetails = false;
 }
 
 void TimelinePage::setZone(ClockZone zone) {
@@ -268,6 +285,7 @@ void TimelinePage::reload() {
     m_model->refresh();
     m_histogram->refresh();
     m_facets->refresh();
+    m_details->refresh();
 }
 
 void TimelinePage::setActive(bool isActive) {
@@ -312,8 +330,22 @@ TextTable TimelinePage::chosenRow() const {
 }
 
 QString TimelinePage::chosenCell() const {
+    const auto value = chosenValue();
+    return value ? copyText(*value, ValueForm::Text) : QString();
+}
+
+std::optional<ShownValue> TimelinePage::chosenValue() const {
+    if (const auto* value = m_isAtDetails ? m_details->chosenValue() : nullptr)
+        return *value;
     const auto index = m_table->chosenIndex();
-    return index.isValid() ? withoutIsolates(index.data(Qt::EditRole).toString()) : QString();
+    if (!index.isValid())
+        return {};
+    const auto text = index.data(Qt::EditRole).toString();
+    const auto title = m_model->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    return ShownValue{.text = text,
+                      .field = title.toStdString(),
+                      .raw = RecordValue::ofText(withoutIsolates(text).toStdString()),
+                      .term = m_model->termAt(index)};
 }
 
 QString TimelinePage::chosenJson() const {

@@ -1,6 +1,7 @@
 // Events of all regions, newest first: the filter above them, the chosen one's details beside them.
 #pragma once
 
+#include "models/items/shown_value.h"
 #include "models/items/timeline_queries.h"
 #include "ui/pages/page.h"
 
@@ -17,6 +18,7 @@ class EventDetailsPane;
 class FacetPanel;
 class FilterBar;
 class KeptSplitter;
+class RowColours;
 class TimelineActions;
 class TimelineHistogram;
 class TimelineTable;
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] TextTable chosenRow() const override;
     [[nodiscard]] QString chosenCell() const override;
     [[nodiscard]] QString chosenJson() const override;
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] QString place() const override;
     void goToPlace(const QString& place) override;
 
@@ -46,6 +49,12 @@ public:
     void applyFilter(const FilterNode& filter);
     /// Brings the event into view and chooses it; a filter that hides it is taken away.
     void goToEvent(EventNumber number);
+
+    /// A cell of the table, or a value of the details: wherever the keyboard was last.
+    [[nodiscard]] std::optional<ShownValue> chosenValue() const;
+
+    /// Opens the colour rules with a new one for the table's chosen cell.
+    void colourLikeCell();
 
     /// In the message bar.
     void say(const Message& message) { emit said(message); }
@@ -76,6 +85,7 @@ private:
     void showFilter(const FilterNode& filter);
     void takeWindow();
     void takeChosen();
+    void takeFocus(const QWidget* before, const QWidget* now);
     void takeMissed(EventNumber number);
     void takeReasons(const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons);
     void sayNothingMatches(const std::vector<EmptyReason>& reasons);
@@ -94,11 +104,13 @@ private:
     EmptyPlace* m_noMatch;
     QPushButton* m_live;
     TimelineActions* m_actions;
+    RowColours* m_colours;
     RequestSlot<TimelineQuestion, std::vector<EmptyReason>> m_reasons;
     std::vector<EmptyReason> m_emptiedBy;
     std::size_t m_removable = 0; ///< the condition that the empty place offers to take away
     std::optional<TimelineRow> m_chosenRow;
     bool m_isActive = false;
+    bool m_isAtDetails = false; ///< where the keyboard was last, table aside
 };
 
 } // namespace muniment

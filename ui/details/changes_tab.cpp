@@ -1,0 +1,39 @@
+#include "ui/details/changes_tab.h"
+
+#include "models/items/event_changes.h"
+#include "ui/details/value_table.h"
+#include "ui/widgets/labels.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace muniment {
+
+ChangesTab::ChangesTab(QWidget* parent)
+    : QWidget(parent),
+      m_changes(new ValueTable(new ValueTableModel(3, this), ValueTable::Choice::Cells, this)),
+      m_none(makeLabel(this, TextSize::Normal, Tone::Quiet)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->addWidget(m_changes, 1);
+    layout->addWidget(m_none);
+    layout->addStretch();
+    m_changes->horizontalHeader()->show();
+    m_none->setWordWrap(true);
+    m_none->setContentsMargins(4, 0, 4, 0);
+}
+
+void ChangesTab::tell(const ShownEvent& event) {
+    m_changes->setAccessibleName(tr("Changes"));
+    m_changes->horizontalHeader()->setAccessibleName(tr("Columns"));
+    m_changes->values()->setHeader({tr("Field"), tr("Before"), tr("After")});
+    m_changes->values()->setRows(changeRows(event.row.event, event.details, event.shown));
+    m_changes->fitColumns();
+    m_changes->fitHeight();
+    const bool isEmpty = m_changes->values()->rowCount() == 0;
+    m_changes->setVisible(!isEmpty);
+    m_none->setText(tr("This event says that something happened; it changed no field."));
+    m_none->setVisible(isEmpty);
+}
+
+} // namespace muniment

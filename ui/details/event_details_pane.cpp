@@ -1,0 +1,212 @@
+#include "ui/details/event_details_pane.h"
+
+#include "models/items/error_sentence.h"
+#include "ui/details/changes_tab.h"
+#include "ui/details/payload_tab.h"
+#include "ui/details/related_tab.h"
+#include "ui/details/secret_disclosure.h"
+#include "ui/details/summary_tab.h"
+#include "ui/details/value_table.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/labels.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QTabWidget>
+
+namespace muniment {
+
+EventDetailsPane::EventDetailsPane(const PageContext& context, QWidget* parent)
+    : QFrame(parent),
+      m_context(context),
+      m_slot(this, askEventDetails(context.workspace),
+             [this](const TimelineRow& row, Result<EventDetails> details) { takeDetails(row, std::move(details)); }),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyPlace(this)),
+      m_tabs(new QTabWidget(this)),
+      m_summary(new SummaryTab(this)),
+      m_changes(new ChangesTab(this)),
+      m_payload(new PayloadTab(this)),
+      m_related(new RelatedTab(askRelated(context.workspace), this)),
+      m_disclosure(new SecretDisclosure(context.workspace, this)) {
+    setKind(this, "card");
+    setMinimumWidth(280);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 8);
+    layout->setSpacing(kGrid);
+    layout->addWidget(m_stack);
+    layout->addWidget(makeSecretBar());
+    m_tabs->setDocumentMode(true);
+    addTab(m_summary, m_summary->table());
+    addTab(m_changes, m_changes->table());
+    addTab(m_payload, m_payload->table());
+    addTab(m_related, m_related->table());
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_tabs);
+    connect(m_related, &RelatedTab::eventWanted, this, &EventDetailsPane::eventWanted);
+    connect(m_related, &RelatedTab::failed, this, [this](const Error& error) {
+        emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
+    });
+    connect(m_disclosure, &SecretDisclosure::said, this, &EventDetailsPane::said);
+    connect(m_disclosure, &SecretDisclosure::noted, this, &EventDetailsPane::takeNoted);
+    retranslate();
+}
+
+void EventDetailsPane::addTab(QWidget* tab, ValueTable* table) {
+    m_tabs->addTab(tab, QString());
+    connect(table, &ValueTable::menuWanted, this, [this](const QPoint& place) {
+        auto* menu = makeMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(place);
+    });
+}
+
+QWidget* EventDetailsPane::makeSecretBar() {
+    m_secretBar = new QWidget(this);
+    auto* layout = new QHBoxLayout(m_secretBar);
+    layout->setContentsMargins(4, 0, 0, 0);
+    m_secretWords = makeLabel(m_secretBar, TextSize::Small, Tone::Quiet);
+    m_secretWords->setWordWrap(true);
+    m_showSecret = makeButton(m_secretBar);
+    layout->addWidget(m_secretWords, 1);
+    layout->addWidget(m_showSecret);
+    connect(m_showSecret, &QPushButton::clicked, this, &EventDetailsPane::showSecret);
+    return m_secretBar;
+}
+
+void EventDetailsPane::retranslate() {
+    setAccessibleName(tr("Event details"));
+    m_tabs->setAccessibleName(tr("Event details"));
+    m_tabs->setTabText(0, tr("Summary"));
+    m_tabs->setTabText(1, tr("Changes"));
+    m_tabs->setTabText(2, tr("Raw"));
+    m_tabs->setTabText(3, tr("Related"));
+    setButtonText(m_showSecret, tr("Show…"));
+    m_empty->say(tr("No event chosen"),
+                 tr("Choose an event to see who did what, what it changed and its exact bytes."));
+    tell();
+}
+
+void EventDetailsPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void EventDetailsPane::setZone(ClockZone zone) {
+    m_zone = zone;
+    tell();
+}
+
+void EventDetailsPane::showRow(const TimelineRow& row) {
+    const bool isOther = !m_event || m_event->row.number != row.number;
+    if (isOther)
+        m_event.emplace();
+    m_event->row = row;
+    tell();
+    if (isOther)
+        m_slot.request(row);
+}
+
+void EventDetailsPane::clear() {
+    m_event.reset();
+    tell();
+}
+
+void EventDetailsPane::refresh() {
+    m_related->refresh();
+}
+
+void EventDetailsPane::takeDetails(const TimelineRow& row, Result<EventDetails> details) {
+    if (!m_event || m_event->row.number != row.number)
+        return;
+    if (details) {
+        m_event->details = std::move(*details);
+        tell();
+    } else if (details.error().code != ErrorCode::Cancelled) {
+        emit said({Message::Kind::Failed, errorSentence(details.error()), {}, {}});
+    }
+}
+
+void EventDetailsPane::takeNoted(EventNumber number, const QString& secret) {
+    if (!m_event || m_event->row.number != number)
+        return;
+    m_event->shown.insert(secret.toStdString());
+    tell();
+    m_slot.request(m_event->row); // who has looked
+}
+
+void EventDetailsPane::tell() {
+    m_stack->setCurrentWidget(m_event ? static_cast<QWidget*>(m_tabs) : m_empty);
+    const auto masked = maskedSecrets();
+    m_secretBar->setVisible(!masked.empty());
+    m_secretWords->setText(tr("%n secret value(s) masked", nullptr, static_cast<int>(masked.size())));
+    if (!m_event)
+        return;
+    m_event->zone = m_zone;
+    m_summary->tell(*m_event);
+    m_changes->tell(*m_event);
+    m_payload->tell(*m_event);
+    m_related->tell(*m_event);
+}
+
+std::vector<std::string> EventDetailsPane::maskedSecrets() const {
+    auto secrets = m_event ? secretsOf(m_event->row.event) : std::vector<std::string>{};
+    std::erase_if(secrets, [this](const std::string& secret) { return m_event->shown.contains(secret); });
+    return secrets;
+}
+
+ValueTable* EventDetailsPane::table() const {
+    ValueTable* const tables[] = {m_summary->table(), m_changes->table(), m_payload->table(), m_related->table()};
+    return tables[std::clamp(m_tabs->currentIndex(), 0, 3)];
+}
+
+const ShownValue* EventDetailsPane::chosenValue() const {
+    return m_event ? table()->chosen() : nullptr;
+}
+
+void EventDetailsPane::showSecret() {
+    auto secrets = maskedSecrets();
+    const auto* value = chosenValue();
+    const auto wanted = value == nullptr ? secrets.end() : std::ranges::find(secrets, value->secret);
+    if (wanted != secrets.end())
+        std::rotate(secrets.begin(), wanted, std::next(wanted));
+    if (secrets.empty())
+        emit said({Message::Kind::Done, tr("The event has no secret that is masked."), {}, {}});
+    else
+        m_disclosure->ask(m_event->row.number, secrets);
+}
+
+QMenu* EventDetailsPane::makeMenu() {
+    auto* menu = new QMenu(this);
+    menu->setAccessibleName(tr("Value"));
+    menu->setToolTipsVisible(true);
+    const auto add = [this](QMenu* to, std::initializer_list<ActionId> ids) {
+        for (const auto id : ids)
+            to->addAction(m_context.actions.action(id));
+    };
+    if (const auto event = m_tabs->currentWidget() == m_related ? m_related->chosenEvent() : std::nullopt) {
+        connect(menu->addAction(tr("&Go to This Event")), &QAction::triggered, this,
+                [this, event] { emit eventWanted(*event); });
+        menu->addSeparator();
+    }
+    add(menu, {ActionId::FilterAnd, ActionId::FilterOr, ActionId::FilterAndNot});
+    menu->addSeparator();
+    add(menu, {ActionId::CopyCell, ActionId::CopyValueCsv, ActionId::CopyValueJson, ActionId::CopyValueMarkdown,
+               ActionId::CopyValueFilter});
+    menu->addSeparator();
+    const auto* value = chosenValue();
+    if (value != nullptr && !value->path.empty())
+        connect(menu->addAction(tr("Apply as Colum&n")), &QAction::triggered, this,
+                [this, path = QString::fromStdString(value->path)] { emit columnWanted(path); });
+    if (!maskedSecrets().empty())
+        add(menu, {ActionId::ShowSecret});
+    return menu;
+}
+
+QString EventDetailsPane::sentence() const {
+    return m_event ? m_summary->sentence() : QString();
+}
+
+} // namespace muniment

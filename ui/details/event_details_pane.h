@@ -1,0 +1,98 @@
+// Everything about the chosen event: in words, what it changed, its payload, and what belongs to it.
+#pragma once
+
+#include "models/items/request_slot.h"
+#include "models/items/shown_value.h"
+#include "ui/details/shown_event.h"
+#include "ui/pages/page.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace muniment {
+
+class ChangesTab;
+class EmptyPlace;
+class PayloadTab;
+class RelatedTab;
+class SecretDisclosure;
+class SummaryTab;
+class ValueTable;
+
+class EventDetailsPane : public QFrame {
+    Q_OBJECT
+public:
+    EventDetailsPane(const PageContext& context, QWidget* parent);
+
+    /// Another event than before: its secrets are masked.
+    void showRow(const TimelineRow& row);
+    void clear();
+    void setZone(ClockZone zone);
+    /// New events may belong to the chosen one.
+    void refresh();
+
+    /// Of the tab that is shown; nullptr when none is.
+    [[nodiscard]] const ShownValue* chosenValue() const;
+    /// Asks for a reason, then shows the chosen secret, or the first one of the event.
+    void showSecret();
+    /// What can be done with the chosen value.
+    [[nodiscard]] QMenu* makeMenu();
+
+    [[nodiscard]] QString sentence() const;
+
+    [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
+
+    [[nodiscard]] SummaryTab* summary() const { return m_summary; }
+
+    [[nodiscard]] ChangesTab* changes() const { return m_changes; }
+
+    [[nodiscard]] PayloadTab* payload() const { return m_payload; }
+
+    [[nodiscard]] RelatedTab* related() const { return m_related; }
+
+    [[nodiscard]] QPushButton* secretButton() const { return m_showSecret; }
+
+signals:
+    void eventWanted(muniment::EventNumber number);
+    /// A column of what stands at this path of the payload.
+    void columnWanted(const QString& path);
+    void said(const muniment::Message& message);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addTab(QWidget* tab, ValueTable* table);
+    [[nodiscard]] QWidget* makeSecretBar();
+    [[nodiscard]] ValueTable* table() const;
+    [[nodiscard]] std::vector<std::string> maskedSecrets() const;
+    void takeNoted(EventNumber number, const QString& secret);
+    void takeDetails(const TimelineRow& row, Result<EventDetails> details);
+    void tell();
+    void retranslate();
+
+    PageContext m_context;
+    RequestSlot<TimelineRow, EventDetails> m_slot;
+    std::optional<ShownEvent> m_event;
+    ClockZone m_zone = ClockZone::Utc;
+    QStackedWidget* m_stack;
+    EmptyPlace* m_empty;
+    QTabWidget* m_tabs;
+    SummaryTab* m_summary;
+    ChangesTab* m_changes;
+    PayloadTab* m_payload;
+    RelatedTab* m_related;
+    SecretDisclosure* m_disclosure;
+    QWidget* m_secretBar = nullptr;
+    QLabel* m_secretWords = nullptr;
+    QPushButton* m_showSecret = nullptr;
+};
+
+} // namespace muniment

@@ -1,0 +1,72 @@
+#include "ui/details/payload_tab.h"
+
+#include "models/items/payload_lines.h"
+#include "ui/details/value_table.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/labels.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+
+namespace muniment {
+
+namespace {
+
+constexpr int kBytesHeight = 120;
+
+QString titleOf(const RecordedEvent& event, bool isMasked) {
+    const auto count = formatCount(static_cast<std::int64_t>(event.payload->size()));
+    return isMasked ? PayloadTab::tr("Bytes, secrets masked; %1 are stored").arg(count)
+                    : PayloadTab::tr("Exact bytes, as stored: %1").arg(count);
+}
+
+} // namespace
+
+PayloadTab::PayloadTab(QWidget* parent)
+    : QWidget(parent),
+      m_lines(new ValueTable(new ValueTableModel(1, this), ValueTable::Choice::Rows, this)),
+      m_none(makeLabel(this, TextSize::Normal, Tone::Quiet)),
+      m_title(makeLabel(this, TextSize::Small, Tone::Quiet)),
+      m_bytes(new QPlainTextEdit(this)),
+      m_copy(makeButton(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(kGrid);
+    layout->addWidget(m_lines, 1);
+    layout->addWidget(m_none, 1, Qt::AlignTop);
+    layout->addWidget(m_title);
+    layout->addWidget(m_bytes);
+    layout->addWidget(m_copy, 0, Qt::AlignLeft);
+    m_none->setContentsMargins(4, 0, 4, 0);
+    m_title->setContentsMargins(4, 0, 4, 0);
+    m_bytes->setReadOnly(true);
+    m_bytes->setFont(monospaceFont());
+    m_bytes->setTabChangesFocus(true);
+    m_bytes->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_bytes->setMaximumHeight(kBytesHeight);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_bytes->toPlainText()); });
+}
+
+void PayloadTab::tell(const ShownEvent& event) {
+    const auto& recorded = event.row.event;
+    m_lines->setAccessibleName(tr("Payload"));
+    m_bytes->setAccessibleName(tr("Payload bytes"));
+    setButtonText(m_copy, tr("Copy &Bytes"));
+    m_none->setText(tr("This event has no payload."));
+    m_lines->values()->setRows(payloadLines(recorded, event.shown));
+    m_lines->fitColumns();
+    const bool hasPayload = recorded.payload.has_value();
+    const auto bytes = exactPayload(recorded, event.shown);
+    if (m_bytes->toPlainText() != bytes)
+        m_bytes->setPlainText(bytes);
+    const bool isMasked = hasPayload && maskedPayload(recorded, event.shown) != *recorded.payload;
+    m_title->setText(hasPayload ? titleOf(recorded, isMasked) : QString());
+    m_none->setVisible(!hasPayload);
+    for (QWidget* part : {static_cast<QWidget*>(m_lines), static_cast<QWidget*>(m_title),
+                          static_cast<QWidget*>(m_bytes), static_cast<QWidget*>(m_copy)})
+        part->setVisible(hasPayload);
+}
+
+} // namespace muniment

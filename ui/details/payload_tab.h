@@ -1,0 +1,34 @@
+// The payload: laid out for people, value by value, and its exact bytes.
+#pragma once
+
+#include "ui/details/shown_event.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace muniment {
+
+class ValueTable;
+
+class PayloadTab : public QWidget {
+    Q_OBJECT
+public:
+    explicit PayloadTab(QWidget* parent);
+    void tell(const ShownEvent& event);
+
+    [[nodiscard]] ValueTable* table() const { return m_lines; }
+
+    [[nodiscard]] QPlainTextEdit* bytes() const { return m_bytes; }
+
+private:
+    ValueTable* m_lines;
+    QLabel* m_none;
+    QLabel* m_title;
+    QPlainTextEdit* m_bytes;
+    QPushButton* m_copy;
+};
+
+} // namespace muniment

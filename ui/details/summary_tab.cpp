@@ -1,0 +1,92 @@
+#include "ui/details/summary_tab.h"
+
+#include "models/items/event_facts.h"
+#include "models/items/event_sentence.h"
+#include "models/items/event_words.h"
+#include "models/items/plain_text.h"
+#include "ui/details/value_table.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/sentence_view.h"
+
+#include <QVBoxLayout>
+
+namespace muniment {
+
+namespace {
+
+constexpr std::size_t kMostDisclosures = 5;
+
+QString told(const Disclosure& disclosure, ClockZone zone) {
+    return SummaryTab::tr("%1: %2 looked at %3 (%4)")
+        .arg(formatTimeWithZone(disclosure.shownAt, zone), isolated(plainText(disclosure.author)),
+             isolated(fieldText(disclosure.field)), isolated(plainText(disclosure.reason)));
+}
+
+QString told(const std::vector<Disclosure>& disclosures, ClockZone zone) {
+    QStringList lines;
+    for (const auto& disclosure : disclosures)
+        lines.prepend(told(disclosure, zone));
+    if (disclosures.size() > kMostDisclosures) {
+        lines = lines.mid(0, kMostDisclosures);
+        lines << SummaryTab::tr("and %n time(s) before", nullptr,
+                                static_cast<int>(disclosures.size() - kMostDisclosures));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+SummaryTab::SummaryTab(QWidget* parent)
+    : QWidget(parent),
+      m_sentence(new SentenceView(this)),
+      m_marks(makeLabel(this, TextSize::Normal, Tone::Warning)),
+      m_facts(new ValueTable(new ValueTableModel(2, this), ValueTable::Choice::Rows, this)),
+      m_shownTitle(makeLabel(this, TextSize::Normal, Tone::Normal, true)),
+      m_shown(makeValueLabel(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 12, 0, 0);
+    layout->setSpacing(kGrid);
+    for (QWidget* words : {static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_marks),
+                           static_cast<QWidget*>(m_shownTitle), static_cast<QWidget*>(m_shown)})
+        words->setContentsMargins(4, 0, 4, 0);
+    layout->addWidget(m_sentence);
+    layout->addWidget(m_marks);
+    layout->addWidget(m_facts, 1);
+    layout->addWidget(m_shownTitle);
+    layout->addWidget(m_shown);
+    layout->addStretch();
+    m_marks->setWordWrap(true);
+    m_shown->setWordWrap(true);
+}
+
+void SummaryTab::tell(const ShownEvent& event) {
+    m_facts->setAccessibleName(tr("Facts"));
+    m_sentence->setParts(eventSentenceParts(event.row));
+    m_marks->setText(marksText(event.row.marks));
+    m_marks->setVisible(event.row.marks != 0);
+    std::vector<ValueRow> rows;
+    for (auto& fact : eventFacts(event.row, event.zone)) {
+        const auto tone =
+            fact.value.field == "outcome" && !isFailure(event.row.event.outcome) ? CellTone::Good : CellTone::Normal;
+        rows.push_back(
+            {ValueCell::words(fact.label), {.value = std::move(fact.value), .tone = tone, .isMonospace = fact.isId}});
+    }
+    m_facts->values()->setRows(std::move(rows));
+    m_facts->fitColumns();
+    m_facts->fitHeight();
+    const auto& disclosures = event.details.disclosures;
+    m_shownTitle->setText(tr("Secrets shown so far"));
+    m_shown->setText(told(disclosures, event.zone));
+    m_shownTitle->setVisible(!disclosures.empty());
+    m_shown->setVisible(!disclosures.empty());
+}
+
+QString SummaryTab::sentence() const {
+    return m_sentence->text();
+}
+
+QString SummaryTab::disclosures() const {
+    return m_shown->text();
+}
+
+} // namespace muniment

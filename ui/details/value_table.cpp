@@ -1,0 +1,124 @@
+#include "ui/details/value_table.h"
+
+#include "ui/look/look.h"
+#include "ui/look/tones.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/text_delegate.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+
+namespace muniment {
+
+namespace {
+
+/// Of the width, for the first of several columns.
+constexpr int kMostPercent = 40;
+
+QColor colorOf(CellTone tone) {
+    switch (tone) {
+    case CellTone::Label:
+    case CellTone::Quiet:
+    case CellTone::Secret:
+        return tones().quiet;
+    case CellTone::Good:
+        return tones().good;
+    case CellTone::Link:
+        return tones().link;
+    case CellTone::Heading:
+    case CellTone::Normal:
+        break;
+    }
+    return tones().text;
+}
+
+class ValueDelegate : public TextDelegate {
+public:
+    using TextDelegate::TextDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        TextDelegate::initStyleOption(option, index);
+        const auto tone = static_cast<CellTone>(index.data(ValueTableModel::ToneRole).toInt());
+        if (index.data(ValueTableModel::MonospaceRole).toBool())
+            option->font = monospaceFont();
+        if (tone == CellTone::Heading)
+            option->font = textFont(TextSize::Normal, true);
+        option->palette.setColor(QPalette::Text, colorOf(tone));
+        option->fontMetrics = QFontMetrics(option->font);
+    }
+};
+
+} // namespace
+
+ValueTable::ValueTable(ValueTableModel* model, Choice choice, QWidget* parent) : QTableView(parent), m_model(model) {
+    setModel(model);
+    dressTable(this);
+    setKind(this, "plain");
+    setItemDelegate(new ValueDelegate(this));
+    setSelectionBehavior(choice == Choice::Rows ? SelectRows : SelectItems);
+    setTextElideMode(Qt::ElideMiddle);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setMinimumSectionSize(24);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->hide();
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex& index) { emit rowActivated(index.row()); });
+}
+
+const ShownValue* ValueTable::chosen() const {
+    return m_model->valueAt(currentIndex());
+}
+
+void ValueTable::fitHeight() {
+    const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
+    setMaximumHeight(header + m_model->rowCount() * kRowHeight + 2);
+}
+
+void ValueTable::fitColumns() {
+    const int columns = m_model->columnCount();
+    int left = viewport()->width();
+    if (columns > 1) {
+        const int wanted = sizeHintForColumn(0) + kGrid;
+        const int first = std::min(wanted, left * kMostPercent / 100);
+        setColumnWidth(0, first);
+        left -= first;
+    }
+    const int from = columns > 1 ? 1 : 0;
+    for (int column = from; column < columns; ++column)
+        setColumnWidth(column, column + 1 == columns ? left - (columns - 1 - from) * (left / (columns - from))
+                                                     : left / (columns - from));
+}
+
+void ValueTable::contextMenuEvent(QContextMenuEvent* event) {
+    QPoint place = event->pos();
+    if (event->reason() == QContextMenuEvent::Keyboard)
+        place = visualRect(currentIndex()).center();
+    else
+        setCurrentIndex(indexAt(place));
+    if (chosen() != nullptr)
+        emit menuWanted(viewport()->mapToGlobal(place));
+}
+
+void ValueTable::focusInEvent(QFocusEvent* event) {
+    QTableView::focusInEvent(event);
+    for (int row = 0; !currentIndex().isValid() && row < m_model->rowCount(); ++row)
+        if (const auto index = m_model->index(row, 0); m_model->valueAt(index) != nullptr)
+            setCurrentIndex(index);
+}
+
+void ValueTable::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QTableView::keyPressEvent(event);
+    if (currentIndex().isValid())
+        emit rowActivated(currentIndex().row());
+}
+
+void ValueTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace muniment
