@@ -1,6 +1,7 @@
 // `muniment_follow_helper ENDPOINT REGION FILE once|follow`: one region into a workspace file, and nothing else, so
 // that a test can kill it at any instant. Exit 0 at the tail (once) or when killed; 1 with the error's name on standard
 // error.
+#include "models/base/stray_threads.h"
 #include "models/eventstore/event_store.h"
 #include "models/replica/replica.h"
 #include "models/spool/follower.h"
@@ -73,6 +74,8 @@ int main(int argc, char** argv) {
     if (argc != 5)
         return 2;
     const auto followed = follow(argv[1], RegionName(argv[2]), argv[3], std::string(argv[4]) == "once");
+    if (!settleStrayThreads(std::chrono::seconds(20)))
+        std::fprintf(stderr, "a stray thread still runs\n");
     if (followed)
         return 0;
     std::fprintf(stderr, "%s: %s\n", std::string(errorCodeName(followed.error().code)).c_str(),

@@ -3,6 +3,7 @@
 //   lock ENDPOINT REGION TENANT USER SEQUENCE              waits for a line on standard input, then locks the user;
 //                                                          prints "ready", then "done SEQUENCE" or the error's code
 #include "models/base/clock.h"
+#include "models/base/stray_threads.h"
 #include "models/replica/replica.h"
 #include "models/workspace/command.h"
 #include "models/workspace/sync_run.h"
@@ -56,13 +57,17 @@ static int lockHere(const std::vector<std::string>& words) {
     return 0;
 }
 
-int main(int argc, char** argv) {
-    const QCoreApplication application(argc, argv);
-    const std::vector<std::string> words(argv + 1, argv + argc);
+static int run(const std::vector<std::string>& words) {
     if (words.size() == 2 && words[0] == "sync-once")
         return syncOnceHere(words[1]);
     if (words.size() == 6 && words[0] == "lock")
         return lockHere(words);
     std::cerr << "see the first lines of workspace_process.cpp\n";
     return 2;
+}
+
+int main(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    const int exit = run({argv + 1, argv + argc});
+    return settleStrayThreads(std::chrono::seconds(20)) ? exit : 3;
 }
