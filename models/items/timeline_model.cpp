@@ -1,9 +1,6 @@
 #include "models/items/timeline_model.h"
 
 #include "models/base/clock.h"
-#include "models/items/event_sentence.h"
-#include "models/items/event_words.h"
-#include "models/items/plain_text.h"
 
 namespace muniment {
 
@@ -19,7 +16,7 @@ int TimelineModel::rowCount(const QModelIndex& parent) const {
 }
 
 int TimelineModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : Count + static_cast<int>(m_paths.size());
 }
 
 const TimelineRow* TimelineModel::rowAt(int visibleRow) const {
@@ -39,90 +36,6 @@ std::optional<std::int64_t> TimelineModel::rowOf(EventNumber number) const {
 int TimelineModel::visibleRowOf(EventNumber number) const {
     const auto row = rowOf(number);
     return row && *row >= m_window.top && *row < m_window.top + m_rows ? static_cast<int>(*row - m_window.top) : -1;
-}
-
-QString TimelineModel::text(const TimelineRow& row, int column) const {
-    switch (column) {
-    case Time:
-        return m_sharedYear ? formatTimeInYear(row.loggedAt, m_zone) : formatTime(row.loggedAt, m_zone);
-    case Region:
-        return plainText(row.region.text());
-    case Event:
-        return plainText(row.event.type);
-    case What:
-        return eventSentence(row);
-    case ActorName:
-        return actorText(row);
-    case Outcome:
-        return outcomeText(row.event.outcome);
-    default:
-        return {};
-    }
-}
-
-QVariant TimelineModel::data(const QModelIndex& index, int role) const {
-    const TimelineRow* row = index.isValid() ? rowAt(index.row()) : nullptr;
-    if (row == nullptr)
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(*row, index.column());
-    case Qt::EditRole:
-        return index.column() == Time ? formatTime(row->loggedAt, m_zone) : text(*row, index.column());
-    case Qt::ToolTipRole:
-        return escapedHtml(index.column() == Time ? formatTimeInBothZones(row->loggedAt) : text(*row, index.column()))
-            .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                                            data(index, Qt::EditRole).toString());
-    default:
-        return {};
-    }
-}
-
-QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Time: {
-        const auto* first = rowAt(0);
-        const auto zone = zoneName(m_zone, first != nullptr ? first->loggedAt : Instant{});
-        return m_sharedYear ? tr("Time %1 (%2)", "%1 is the year").arg(*m_sharedYear).arg(zone)
-                            : tr("Time (%1)").arg(zone);
-    }
-    case Region:
-        return tr("Region");
-    case Event:
-        return tr("Event");
-    case What:
-        return tr("What happened");
-    case ActorName:
-        return tr("Actor");
-    case Outcome:
-        return tr("Outcome");
-    default:
-        return {};
-    }
-}
-
-std::optional<FilterTerm> TimelineModel::termAt(const QModelIndex& index) const {
-    const TimelineRow* row = index.isValid() ? rowAt(index.row()) : nullptr;
-    if (row == nullptr)
-        return {};
-    switch (index.column()) {
-    case Region:
-        return termOf(FilterField::Region, row->region.text());
-    case Event:
-        return termOf(FilterField::Type, row->event.type);
-    case What:
-        return termOf(FilterField::Subject, row->event.aggregate.id.text());
-    case ActorName:
-        return termOf(FilterField::Actor, row->event.actor.id.text());
-    case Outcome:
-        return termOf(FilterField::Outcome, row->event.outcome);
-    default:
-        return {};
-    }
 }
 
 std::int64_t TimelineModel::newEvents() const {
@@ -152,9 +65,9 @@ std::optional<int> TimelineModel::yearOfAll() const {
 }
 
 void TimelineModel::retranslate() {
-    emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (m_rows > 0)
-        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+        emit dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
 }
 
 void TimelineModel::setWindowHeight(int rows) {
@@ -240,6 +153,7 @@ void TimelineModel::refresh() {
 void TimelineModel::ask(TimelineRequest request) {
     request.question.filter = m_filter;
     request.question.now = systemClock().now();
+    request.colouring = m_colouring;
     m_slot.request(std::move(request));
 }
 
@@ -274,6 +188,9 @@ void TimelineModel::takePage(const TimelineRequest& request, Result<TimelineSlic
     m_took = page->took;
     m_heldFirst = page->first;
     m_held = std::move(page->rows);
+    m_heldColours = std::move(page->colours);
+    m_heldColouring = request.colouring;
+    m_payloadTexts.clear();
     m_isLoaded = true;
     if (std::exchange(m_isAwaitingFilter, false))
         m_totalWhenLeft = page->total;
@@ -341,7 +258,7 @@ void TimelineModel::changeRows(TimelineWindow next) {
     if (former != m_sharedYear)
         emit headerDataChanged(Qt::Horizontal, Time, Time);
     if (m_rows > 0)
-        emit dataChanged(index(0, 0), index(m_rows - 1, ColumnCount - 1));
+        emit dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
     emit windowChanged();
 }
 

@@ -3,14 +3,18 @@
 
 #include "models/items/formats.h"
 #include "models/items/request_slot.h"
+#include "models/items/row_colouring.h"
+#include "models/items/timeline_columns.h"
 #include "models/items/timeline_window.h"
 #include "models/timeline/timeline.h"
 
 #include <QAbstractTableModel>
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace muniment {
@@ -25,7 +29,8 @@ struct TimelineRequest {
     std::optional<Instant> at = {};       ///< the newest match logged then or before
     std::optional<std::int64_t> row = {}; ///< newest first
     int above = 0;
-    bool isJump = false; ///< bring it to the middle of the window
+    bool isJump = false;                                ///< bring it to the middle of the window
+    std::shared_ptr<const RowColouring> colouring = {}; ///< absent: no row has a colour
 };
 
 struct TimelineSlice {
@@ -35,7 +40,8 @@ struct TimelineSlice {
     std::vector<TimelineRow> rows;
     std::optional<std::int64_t> anchorRow = {}; ///< of what was asked for; where it is no match, of the next older one
     bool isAnchorMatch = true;
-    std::chrono::microseconds took{}; ///< to find what matches
+    std::chrono::microseconds took{};                     ///< to find what matches
+    std::vector<std::optional<std::size_t>> colours = {}; ///< of each row: the place of the rule that colours it
 };
 
 using AskTimeline = Ask<TimelineRequest, TimelineSlice>;
@@ -45,10 +51,12 @@ using AskTimeline = Ask<TimelineRequest, TimelineSlice>;
 ///
 /// Following: the window stays at the newest event. Otherwise it is anchored on its first event, and new events move
 /// only the scroll bar. Reaching the top follows again. With a filter the rows are its matches; new ones arrive alike.
+///
+/// Columns are those of timeline_columns.h, and behind them one for each field of the payload that was asked for.
 class TimelineModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Time, Region, Event, What, ActorName, Outcome, ColumnCount };
+    using enum timeline_column::Column;
 
     explicit TimelineModel(AskTimeline ask, QObject* parent = nullptr);
     ~TimelineModel() override;
@@ -84,6 +92,11 @@ public:
     /// False until the first answer.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
+    /// The field of the payload that a column shows; absent: it shows something else.
+    [[nodiscard]] std::optional<std::string> payloadPathAt(int column) const;
+    /// The rule that colours a visible row; nullptr: none does.
+    [[nodiscard]] const ColourRule* ruleAt(int visibleRow) const;
+
     /// A condition that matches the cell's value; absent where none does (times) and beyond the window.
     [[nodiscard]] std::optional<FilterTerm> termAt(const QModelIndex& index) const;
 
@@ -107,6 +120,10 @@ public slots:
     void showRow(std::int64_t row);
     /// The workspace has new events.
     void refresh();
+    /// Exactly these fields of the payload have columns; those that had one keep it.
+    void setPayloadColumns(const std::vector<std::string>& paths);
+    /// Rows are coloured by these rules from the next answer on, which is asked for.
+    void setColouring(muniment::RowColouring colouring);
     /// Words of the rows are made anew in the application's language.
     void retranslate();
 
@@ -122,6 +139,10 @@ signals:
 
 private:
     [[nodiscard]] QString text(const TimelineRow& row, int column) const;
+    [[nodiscard]] QString wholeText(const TimelineRow& row, int column) const;
+    [[nodiscard]] QString toolTip(const QModelIndex& index, const TimelineRow& row) const;
+    [[nodiscard]] const QString& payloadCell(const TimelineRow& row, int column) const;
+    [[nodiscard]] QString title(int column) const;
     [[nodiscard]] std::optional<int> yearOfAll() const;
     void takePage(const TimelineRequest& request, Result<TimelineSlice> page);
     void takeJump(const TimelineRequest& request, const TimelineSlice& page);
@@ -141,7 +162,12 @@ private:
     bool m_isAwaitingFilter = false;
     std::int64_t m_heldFirst = 0;
     std::vector<TimelineRow> m_held;
-    std::int64_t m_totalWhenLeft = 0; ///< total when following stopped
+    std::vector<std::optional<std::size_t>> m_heldColours;                 ///< of m_held: places in m_heldColouring
+    std::shared_ptr<const RowColouring> m_heldColouring;                   ///< that of the answer
+    std::shared_ptr<const RowColouring> m_colouring;                       ///< that which is asked for
+    std::vector<std::string> m_paths;                                      ///< of the payload's columns
+    mutable std::map<std::pair<EventNumber, int>, QString> m_payloadTexts; ///< read once an answer
+    std::int64_t m_totalWhenLeft = 0;                                      ///< total when following stopped
     std::optional<std::int64_t> m_wantedTop;
     std::optional<TimelineRequest> m_jump; ///< asked for and not arrived: what comes meanwhile does not replace it
     ClockZone m_zone = ClockZone::Utc;

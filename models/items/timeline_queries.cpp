@@ -1,6 +1,8 @@
 #include "models/items/timeline_queries.h"
 
 #include "models/items/ask_snapshot.h"
+#include "models/items/related_queries.h"
+#include "models/timeline/matches_among.h"
 
 #include <algorithm>
 
@@ -33,12 +35,8 @@ Result<FilterCompletions> readCompletions(Snapshot& snapshot, const CompletionRe
 }
 
 Result<std::optional<EventNumber>> readNeighbour(Snapshot& snapshot, const NeighbourRequest& request) {
-    FilterAnd conditions;
-    for (auto& term : {termOf(FilterField::Subject, request.aggregate.id.text()),
-                       termOf(FilterField::AggregateType, request.aggregate.type),
-                       termOf(FilterField::Tenant, request.tenant.text())})
-        conditions.nodes.push_back({term, {}});
-    const auto matches = evaluate(snapshot, {.filter = {conditions, {}}, .asOf = {}, .now = {}});
+    const auto filter = aggregateFilter(request.tenant, request.aggregate);
+    const auto matches = evaluate(snapshot, {.filter = filter, .asOf = {}, .now = {}});
     if (!matches)
         return tl::unexpected(matches.error());
     const auto place = timelinePlaceOf(snapshot, **matches, request.number);
@@ -95,6 +93,15 @@ Result<TimelineSlice> readTimelineSlice(Snapshot& snapshot, const TimelineReques
     if (!rows)
         return tl::unexpected(rows.error());
     slice.rows = std::move(*rows);
+    if (request.colouring) {
+        std::vector<EventNumber> numbers;
+        for (const TimelineRow& row : slice.rows)
+            numbers.push_back(row.number);
+        auto colours = firstMatches(snapshot, request.colouring->filters, request.question.now, numbers);
+        if (!colours)
+            return tl::unexpected(colours.error());
+        slice.colours = std::move(*colours);
+    }
     return slice;
 }
 

@@ -14,6 +14,7 @@ class CannedTimeline {
 public:
     std::int64_t total = 0;
     int asked = 0;
+    int colouredEvery = 0; ///< every so many the first rule matches; 0: none does
 
     [[nodiscard]] AskTimeline ask() {
         return [this](QObject*, const TimelineRequest& request, std::function<void(Result<TimelineSlice>)> done) {
@@ -44,6 +45,9 @@ public:
         row.event.type = "test.event";
         row.event.outcome = "success";
         row.subjectName = "subject " + std::to_string(number);
+        row.event.sequence = 7;
+        row.event.sourceIp = "10.4.18.22";
+        row.event.payload = R"({"country":"DE","reason":"because )" + std::to_string(number) + "\"}";
         return row;
     }
 
@@ -64,6 +68,11 @@ private:
         slice.first = std::max<std::int64_t>(0, std::min(slice.first, total - request.count));
         for (std::int64_t k = slice.first; k < std::min(total, slice.first + request.count); ++k)
             slice.rows.push_back(row(total - k));
+        if (request.colouring && !request.colouring->rules.empty())
+            for (const TimelineRow& each : slice.rows)
+                slice.colours.push_back(colouredEvery > 0 && each.number.value % colouredEvery == 0
+                                            ? std::optional<std::size_t>(0)
+                                            : std::nullopt);
         return slice;
     }
 

@@ -1,7 +1,7 @@
 // How cells are painted where text alone is not enough.
 #pragma once
 
-#include "ui/widgets/text_delegate.h"
+#include "ui/widgets/row_colour_delegate.h"
 
 namespace muniment {
 
@@ -15,11 +15,12 @@ protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
 };
 
-/// A failure has a cross before it and stands out.
-class OutcomeDelegate : public TextDelegate {
+/// Every cell of the timeline: times, ids and numbers in figures of one width, a failure with a cross before it, types
+/// cut at their beginning, rows in the colour of their rule.
+class TimelineCellDelegate : public RowColourDelegate {
     Q_OBJECT
 public:
-    using TextDelegate::TextDelegate;
+    using RowColourDelegate::RowColourDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;

@@ -116,6 +116,7 @@ void TimelinePage::connectParts() {
             &QAction::toggle);
     connect(m_table->view(), &QWidget::customContextMenuRequested, this, &TimelinePage::openMenu);
     connect(m_details, &EventDetailsPane::eventWanted, this, &TimelinePage::goToEvent);
+    connect(m_details, &EventDetailsPane::columnWanted, m_table, &TimelineTable::addPayloadColumn);
     connect(m_details, &EventDetailsPane::said, this, &TimelinePage::said);
     connect(qApp, &QApplication::focusChanged, this, &TimelinePage::takeFocus);
     connect(m_live, &QPushButton::clicked, this, [this] {

@@ -1,18 +1,62 @@
 #include "ui/pages/timeline_table.h"
 
+#include "models/items/payload_column.h"
+#include "models/timeline/filter/filter_fields.h"
+#include "ui/annotations/annotated_cell_delegate.h"
 #include "ui/look/look.h"
+#include "ui/pages/add_column_dialog.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/kept_layout.h"
+#include "ui/widgets/sticky_column.h"
 #include "ui/widgets/table_columns.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QWheelEvent>
 
 namespace muniment {
+
+namespace {
+
+constexpr const char* kStickyName = "timeline/timeStays";
+constexpr int kTimeMargins = 24; ///< beside the figures of a time
+
+/// Where room is short the event's type gives first, since the sentence says it, then the region; what happened is what
+/// people read and gives nothing.
+std::vector<ColumnPlan> columnPlan() {
+    using namespace timeline_column;
+    std::vector<ColumnPlan> plan(Count, ColumnPlan{.width = 120, .isShown = false, .least = 72});
+    plan[Time] = {.width = 152};
+    plan[Region] = {.width = 112, .least = 76, .givesWay = 2};
+    plan[Event] = {.width = 168, .least = 84, .givesWay = 1};
+    plan[What] = {.width = 280, .weight = 1, .least = 280};
+    plan[ActorName] = {.width = 120, .isShown = false, .least = 80, .givesWay = 2};
+    plan[Outcome] = {.width = 90, .least = 80, .givesWay = 3};
+    for (const auto name : {Tenant, Subject, Note})
+        plan[name].width = 150;
+    for (const auto word : {SubjectKind, Country, Os, Browser, Sequence, Ordinal})
+        plan[word].width = 92;
+    for (const auto time : {Recorded, Occurred})
+        plan[time] = {.width = 196, .isShown = false, .least = 120};
+    return plan;
+}
+
+std::vector<std::string> pathsIn(const QStringList& keys) {
+    const QString prefix = QString::fromUtf8(kPayloadPrefix.data(), static_cast<qsizetype>(kPayloadPrefix.size()));
+    std::vector<std::string> paths;
+    for (const auto& key : keys)
+        if (key.startsWith(prefix) && key.size() > prefix.size())
+            paths.push_back(key.mid(prefix.size()).toStdString());
+    return paths;
+}
+
+} // namespace
 
 TimelineTable::TimelineTable(TimelineModel* model, QWidget* parent)
     : QWidget(parent),
@@ -28,16 +72,27 @@ TimelineTable::TimelineTable(TimelineModel* model, QWidget* parent)
     m_view->setModel(model);
     dressTable(m_view);
     m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setItemDelegateForColumn(TimelineModel::Time, new FiguresDelegate(m_view));
-    m_view->setItemDelegateForColumn(TimelineModel::Outcome, new OutcomeDelegate(m_view));
-    // Time, region, event, what happened, actor (whom the sentence names), outcome.
-    new TableColumns(m_view, "timeline/columns", {{164}, {120}, {144}, {240, 1}, {110, 0, false}, {86}});
+    m_view->setItemDelegate(new TimelineCellDelegate(m_view));
+    m_view->setItemDelegateForColumn(TimelineModel::What, new AnnotatedCellDelegate(m_view));
+    m_columns = new TableColumns(
+        m_view, "timeline/columns", columnPlan(),
+        {{.width = 140, .least = 80}, [model](const QStringList& keys) { model->setPayloadColumns(pathsIn(keys)); }});
+    m_sticky = new StickyColumn(m_view, TimelineModel::Time);
+    m_sticky->setWanted(QSettings().value(layoutKey(kStickyName), true).toBool());
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
 
     connect(m_model, &TimelineModel::windowChanged, this, &TimelineTable::takeWindow);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TimelineTable::takeCurrent);
     connect(m_view, &QTableView::doubleClicked, this, &TimelineTable::detailsWanted);
+    connect(m_sticky, &QTableView::doubleClicked, this, &TimelineTable::detailsWanted);
+    connect(m_sticky, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        emit m_view->customContextMenuRequested(
+            m_view->viewport()->mapFrom(this, m_sticky->viewport()->mapTo(this, place)));
+    });
+    connect(m_columns, &TableColumns::menuMade, this, &TimelineTable::addToMenu);
+    connect(m_columns, &TableColumns::wasReset, this, [this] { m_sticky->setWanted(true); });
+    connect(m_model, &QAbstractItemModel::headerDataChanged, this, &TimelineTable::fitTime);
     connect(m_bar, &QScrollBar::valueChanged, this, [this](int value) {
         if (!m_isSettling)
             m_model->scrollTo(rowAtScrollValue(m_model->window(), value));
@@ -50,6 +105,8 @@ void TimelineTable::retranslate() {
     m_view->setAccessibleDescription(tr("Home goes to the newest event and follows; Space shows the details"));
     m_view->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_bar->setAccessibleName(tr("Place in the timeline"));
+    m_sticky->setAccessibleName(tr("Time, kept in view"));
+    m_sticky->horizontalHeader()->setAccessibleName(tr("Time, kept in view"));
 }
 
 void TimelineTable::changeEvent(QEvent* event) {
@@ -66,7 +123,12 @@ bool TimelineTable::eventFilter(QObject* watched, QEvent* event) {
         return takeKey(key->key(), key->modifiers());
     }
     if (watched == m_view->viewport() && event->type() == QEvent::Wheel) {
-        m_wheel += static_cast<QWheelEvent*>(event)->angleDelta().y();
+        const auto* wheel = static_cast<QWheelEvent*>(event);
+        if (wheel->angleDelta().x() != 0 || wheel->modifiers().testFlag(Qt::ShiftModifier)) {
+            scrollSideways(wheel->angleDelta().x() + wheel->angleDelta().y());
+            return true;
+        }
+        m_wheel += wheel->angleDelta().y();
         const int rows = m_wheel / 40; // a notch is 120: three rows
         m_wheel -= rows * 40;
         if (rows != 0)
@@ -159,9 +221,11 @@ void TimelineTable::takeWindow() {
     if (visible < 0)
         m_view->setCurrentIndex({});
     else if (current.row() != visible)
-        m_view->setCurrentIndex(m_model->index(visible, std::max(0, current.column())));
+        m_view->setCurrentIndex(m_model->index(visible, m_column));
+    // selectRow() would make the leftmost cell the current one.
     if (visible >= 0)
-        m_view->selectRow(visible);
+        m_view->selectionModel()->select(m_model->index(visible, m_column),
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (isNew)
         emit chosenChanged();
 }
@@ -169,12 +233,60 @@ void TimelineTable::takeWindow() {
 void TimelineTable::takeCurrent(const QModelIndex& current) {
     if (m_isSettling || !current.isValid())
         return;
+    m_column = current.column();
     const auto* row = m_model->rowAt(current.row());
     if (row == nullptr || m_chosen == row->number)
         return;
     m_chosen = row->number;
     m_moving.reset();
     emit chosenChanged();
+}
+
+void TimelineTable::scrollSideways(int delta) {
+    auto* bar = m_view->horizontalScrollBar();
+    bar->setValue(bar->value() - delta);
+}
+
+/// A time is written with its year where the rows are of several.
+void TimelineTable::fitTime() {
+    const auto text = m_model->index(0, TimelineModel::Time).data().toString();
+    if (!text.isEmpty())
+        m_columns->planWidth(TimelineModel::Time, QFontMetrics(monospaceFont()).horizontalAdvance(text) + kTimeMargins);
+}
+
+QModelIndex TimelineTable::indexAt(const QPoint& place) const {
+    const bool isCovered = m_sticky->isVisible() && place.x() < m_sticky->width();
+    return isCovered ? m_sticky->indexAt(place) : m_view->indexAt(place);
+}
+
+void TimelineTable::addPayloadColumn(const QString& path) {
+    const auto clean = payloadPathOf(path);
+    if (!clean.empty())
+        m_columns->add(QString::fromStdString(std::string(kPayloadPrefix) + clean));
+}
+
+void TimelineTable::chooseNewColumn() {
+    auto* dialog = new AddColumnDialog(window());
+    connect(dialog, &AddColumnDialog::pathChosen, this, &TimelineTable::addPayloadColumn);
+    dialog->open();
+}
+
+void TimelineTable::keepTimeInView(bool isKept) {
+    m_sticky->setWanted(isKept);
+    QSettings().setValue(layoutKey(kStickyName), isKept);
+}
+
+void TimelineTable::addToMenu(QMenu* menu) {
+    connect(menu->addAction(tr("&Add Column for a Field…")), &QAction::triggered, this,
+            &TimelineTable::chooseNewColumn);
+    auto* stays = menu->addAction(tr("&Keep the Time in View"));
+    stays->setCheckable(true);
+    stays->setChecked(m_sticky->isWanted());
+    connect(stays, &QAction::toggled, this, &TimelineTable::keepTimeInView);
+}
+
+void TimelineTable::addStrip(QWidget* strip) {
+    layout()->addWidget(strip);
 }
 
 void TimelineTable::choose(EventNumber number) {

@@ -9,7 +9,12 @@
 
 #include <optional>
 
+class QMenu;
+
 namespace muniment {
+
+class StickyColumn;
+class TableColumns;
 
 class TimelineTable : public QWidget {
     Q_OBJECT
@@ -27,7 +32,24 @@ public:
 
     [[nodiscard]] QScrollBar* scrollBar() const { return m_bar; }
 
+    [[nodiscard]] TableColumns* columns() const { return m_columns; }
+
+    /// The time's own view while the columns are scrolled sideways.
+    [[nodiscard]] StickyColumn* timeColumn() const { return m_sticky; }
+
+    /// The cell that is seen at a place of the view's viewport.
+    [[nodiscard]] QModelIndex indexAt(const QPoint& place) const;
+
+    /// At the right of the scroll bar.
+    void addStrip(QWidget* strip);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+public slots:
+    /// Shows a field of the payload as a column of its own; "payload." may stand before the path.
+    void addPayloadColumn(const QString& path);
+    /// Asks for a field and shows it as a column.
+    void chooseNewColumn();
 
 signals:
     void chosenChanged();
@@ -43,13 +65,20 @@ private:
     void takeWindow();
     void takeCurrent(const QModelIndex& current);
     void fitHeight();
+    void fitTime();
+    void scrollSideways(int delta);
+    void keepTimeInView(bool isKept);
+    void addToMenu(QMenu* menu);
     void retranslate();
 
     TimelineModel* m_model;
     QTableView* m_view;
     QScrollBar* m_bar;
+    TableColumns* m_columns = nullptr;
+    StickyColumn* m_sticky = nullptr;
     std::optional<EventNumber> m_chosen;
     std::optional<std::int64_t> m_moving; ///< row to choose when the window that holds it has come
+    int m_column = 0;                     ///< of the current cell, also while no row is chosen
     int m_wheel = 0;
     bool m_isSettling = false;
 };

@@ -131,6 +131,8 @@ void MainWindow::connectActions() {
     on(ActionId::ShowShortcuts, [this] { (new CheatSheet(*m_actions, this))->open(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
     on(ActionId::ChooseColumns, [this] { m_view->chooseColumns(); });
+    on(ActionId::MoveColumnLeft, [this] { m_view->moveColumn(false); });
+    on(ActionId::MoveColumnRight, [this] { m_view->moveColumn(true); });
     on(ActionId::ResetLayout, [this] { m_view->resetLayout(); });
     on(ActionId::GoBack, [this] { m_view->goBack(); });
     on(ActionId::GoForward, [this] { m_view->goForward(); });

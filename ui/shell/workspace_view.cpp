@@ -228,8 +228,9 @@ void WorkspaceView::showPage(Page page) {
     current().setActive(true);
     m_navigation->setCurrent(page);
     m_status->setShown(current().shownText());
-    m_actions.setObjection(ActionId::ChooseColumns,
-                           current().list() == nullptr ? tr("This page has no list.") : QString());
+    const auto lacksList = current().list() == nullptr ? tr("This page has no list.") : QString();
+    for (const auto id : {ActionId::ChooseColumns, ActionId::MoveColumnLeft, ActionId::MoveColumnRight})
+        m_actions.setObjection(id, lacksList);
     updateHistoryActions();
 }
 
@@ -259,6 +260,13 @@ void WorkspaceView::takeSettings() {
 void WorkspaceView::chooseColumns() {
     if (auto* list = current().list(); list != nullptr)
         list->findChild<TableColumns*>()->openMenu();
+}
+
+void WorkspaceView::moveColumn(bool isToRight) {
+    if (auto* list = current().list(); list != nullptr && list->currentIndex().isValid()) {
+        list->findChild<TableColumns*>()->move(list->currentIndex().column(), isToRight);
+        list->scrollTo(list->currentIndex());
+    }
 }
 
 void WorkspaceView::resetLayout() {

@@ -41,6 +41,8 @@ public:
     void goForward();
     void setZone(ClockZone zone);
     void showDetails(bool isShown);
+    /// Moves the column of the present list's current cell by one place.
+    void moveColumn(bool isToRight);
     /// Opens the menu of the present list's columns.
     void chooseColumns();
     /// Columns and panes of every list as they were at first.

@@ -7,7 +7,7 @@ namespace muniment {
 namespace {
 
 constexpr const char* kGroup = "layout";
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 
 } // namespace
 
