@@ -44,14 +44,6 @@
         <translation>Das Programm beenden</translation>
     </message>
     <message>
-        <source>&amp;Copy Cell</source>
-        <translation>Zelle &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the chosen cell</source>
-        <translation>Die gewählte Zelle kopieren</translation>
-    </message>
-    <message>
         <source>Copy Row as &amp;Text</source>
         <translation>Zeile als &amp;Text kopieren</translation>
     </message>
@@ -408,30 +400,6 @@
         <translation>Eine Ansicht übernehmen, die jemand als Datei weitergegeben hat</translation>
     </message>
     <message>
-        <source>&amp;Filter on This Cell</source>
-        <translation>Nach dieser &amp;Zelle filtern</translation>
-    </message>
-    <message>
-        <source>Only events with the value of the chosen cell, beside the present filter</source>
-        <translation>Nur Ereignisse mit dem Wert der gewählten Zelle, zusätzlich zum jetzigen Filter</translation>
-    </message>
-    <message>
-        <source>Filter &amp;or This Cell</source>
-        <translation>Filter &amp;oder diese Zelle</translation>
-    </message>
-    <message>
-        <source>Also events with the value of the chosen cell</source>
-        <translation>Auch Ereignisse mit dem Wert der gewählten Zelle</translation>
-    </message>
-    <message>
-        <source>Filter &amp;without This Cell</source>
-        <translation>Filter oh&amp;ne diese Zelle</translation>
-    </message>
-    <message>
-        <source>No events with the value of the chosen cell</source>
-        <translation>Keine Ereignisse mit dem Wert der gewählten Zelle</translation>
-    </message>
-    <message>
         <source>Follow &amp;Entity</source>
         <translation>&amp;Entität verfolgen</translation>
     </message>
@@ -474,6 +442,201 @@
     <message>
         <source>Around This Time, Filtere&amp;d</source>
         <translation>&amp;Um diese Zeit, gefiltert</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write the list, with its filter and order, into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change of a bookmark, of tags or of a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen cell or value, unshortened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen value under its name for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Val&amp;ue as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen value as an object with one member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy V&amp;alue as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen value as a table for a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Value as Filte&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the condition that finds the chosen value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Colu&amp;mn for a Field…</source>
+        <translation>Spalte für ein Fel&amp;d hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Show a field of the payload as a column of the timeline</source>
+        <translation>Ein Feld des Inhalts als Spalte der Zeitleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Left</source>
+        <translation>Spalte nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move the column of the chosen cell by one place</source>
+        <translation>Die Spalte der gewählten Zelle um eine Stelle verschieben</translation>
+    </message>
+    <message>
+        <source>Move Column Ri&amp;ght</source>
+        <translation>Spalte nach re&amp;chts</translation>
+    </message>
+    <message>
+        <source>Colour R&amp;ules…</source>
+        <translation>Farb&amp;regeln …</translation>
+    </message>
+    <message>
+        <source>Rows of the timeline in the colour of the first rule that matches</source>
+        <translation>Zeilen der Zeitleiste in der Farbe der ersten zutreffenden Regel</translation>
+    </message>
+    <message>
+        <source>Previous Boo&amp;kmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmarked event of the list before this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookmarked event of the list after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter on This Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events with the chosen cell or value, beside the present filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter &amp;or This Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also events with the chosen cell or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter &amp;without This Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events with the chosen cell or value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour Rows Li&amp;ke This…</source>
+        <translation>Solche Zeilen &amp;färben …</translation>
+    </message>
+    <message>
+        <source>A colour rule for every event with the value of the chosen cell</source>
+        <translation>Eine Farbregel für jedes Ereignis mit dem Wert der gewählten Zelle</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set or remove the chosen event&apos;s bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of your own for the chosen event, found by tag:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note of your own on the chosen event, found by note:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;how Bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only events with a bookmark, of all times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Secre&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a masked value of the chosen event; asks for a reason and notes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationWords</name>
+    <message>
+        <source>Bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -962,6 +1125,50 @@
         <source>The change was not written: the connection was lost before it was committed.</source>
         <translation>Die Änderung wurde nicht geschrieben: Die Verbindung ging verloren, bevor sie festgeschrieben war.</translation>
     </message>
+    <message>
+        <source>The unfinished export was removed. Make room, or choose another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported. Make the folder, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no right to write %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported, and what stands there was not touched. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lies on a disk that can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported. Give the export the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unfinished export was removed. Check the disk, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventSentence</name>
@@ -1261,10 +1468,6 @@
         <translation>Folge</translation>
     </message>
     <message>
-        <source>%1 of %2 %3</source>
-        <translation>%1 von %2 %3</translation>
-    </message>
-    <message>
         <source>Written by</source>
         <translation>Geschrieben von</translation>
     </message>
@@ -1531,6 +1734,14 @@
     <message>
         <source>User name changed</source>
         <translation>Benutzername geändert</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1984,6 +2195,70 @@
         <source>Events of which this holds: %1.</source>
         <translation>Ereignisse, für die gilt: %1.</translation>
     </message>
+    <message>
+        <source>annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you put beside it: bookmarked, tagged, noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of its tags: incident, case-*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of its note: note:&quot;asked Ann&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note holds no word that begins with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note holds a word that begins with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note does not hold %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the note holds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -2177,6 +2452,16 @@
     </message>
 </context>
 <context>
+    <name>PayloadLines</name>
+    <message numerus="yes">
+        <source>… %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegionWords</name>
     <message>
         <source>connecting</source>
@@ -2245,6 +2530,203 @@
     <message>
         <source>It is tried again in %1.</source>
         <translation>Nächster Versuch in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRows</name>
+    <message>
+        <source>This event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more: F follows them all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of %n later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of %n earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else has happened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event names no request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other event belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event names no command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It wrote no other event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowTones</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Himmelblau</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTab</name>
+    <message>
+        <source>%1: %2 looked at %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
+        <source>Ordinal</source>
+        <translation>Laufende Nummer</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Occurred</source>
+        <translation>Geschehen</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Geschrieben von</translation>
+    </message>
+    <message>
+        <source>Event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>Zusammenhang</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2939,126 @@
     </message>
 </context>
 <context>
+    <name>muniment::AddColumnDialog</name>
+    <message>
+        <source>Add Column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Field of the payload</source>
+        <translation>&amp;Feld des Inhalts</translation>
+    </message>
+    <message>
+        <source>Field of the payload</source>
+        <translation>Feld des Inhalts</translation>
+    </message>
+    <message>
+        <source>reason, roleId, address.city …</source>
+        <translation>reason, roleId, address.city …</translation>
+    </message>
+    <message>
+        <source>Known fields</source>
+        <translation>Bekannte Felder</translation>
+    </message>
+    <message>
+        <source>Dots lead into objects and through lists. Events without the field leave the cell empty; secrets stay masked.</source>
+        <translation>Punkte führen in Objekte und durch Listen. Wo das Feld fehlt, bleibt die Zelle leer; Geheimnisse bleiben verdeckt.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::AnnotationActions</name>
+    <message>
+        <source>Nothing was changed here since the file was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;do “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;edo “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No later event of this list is bookmarked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No earlier event of this list is bookmarked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::AnnotationStrip</name>
+    <message>
+        <source>Bookmarked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChangesTab</name>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">Änderungen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">Nachher</translation>
+    </message>
+    <message>
+        <source>This event says that something happened; it changed no field.</source>
+        <translation type="unfinished">Dieses Ereignis sagt, dass etwas geschah; es änderte kein Feld.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ChartStage</name>
     <message>
         <source>%1 as a table</source>
@@ -2544,6 +3146,223 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ColourRuleEditor</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>Far&amp;be</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>What it colours: outcome:failure type:user.*</source>
+        <translation>Was sie färbt: outcome:failure type:user.*</translation>
+    </message>
+    <message>
+        <source>The filter can be read</source>
+        <translation>Der Filter ist lesbar</translation>
+    </message>
+    <message>
+        <source>The filter cannot be used</source>
+        <translation>Der Filter ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Without a filter the rule would colour every row.</source>
+        <translation>Ohne Filter würde die Regel jede Zeile färben.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ColourRuleModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1: cannot be used</source>
+        <translation>%1: nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Removals</source>
+        <translation>Entfernungen</translation>
+    </message>
+    <message>
+        <source>Access rights</source>
+        <translation>Zugriffsrechte</translation>
+    </message>
+    <message>
+        <source>Ways to sign in</source>
+        <translation>Anmeldewege</translation>
+    </message>
+    <message>
+        <source>Moves between regions</source>
+        <translation>Umzüge zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Bediener</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ColourRulesDialog</name>
+    <message>
+        <source>Colour Rules</source>
+        <translation>Farbregeln</translation>
+    </message>
+    <message>
+        <source>Rules, the first that matches wins</source>
+        <translation>Regeln, die erste zutreffende gilt</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No row has a colour yet. Add a rule, or begin with the suggested ones.</source>
+        <translation>Noch hat keine Zeile eine Farbe. Fügen Sie eine Regel hinzu, oder beginnen Sie mit den vorgeschlagenen.</translation>
+    </message>
+    <message>
+        <source>No row has a colour yet.</source>
+        <translation>Noch hat keine Zeile eine Farbe.</translation>
+    </message>
+    <message>
+        <source>The first rule from the top that matches an event colours its row. Its name is in the row&apos;s tool tip. The rules are kept in the workspace.</source>
+        <translation>Die oberste Regel, die auf ein Ereignis zutrifft, färbt dessen Zeile; ihr Name steht im Hinweis der Zeile. Die Regeln werden im Arbeitsbereich aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>A new rule below the chosen one (Insert)</source>
+        <translation>Eine neue Regel unter der gewählten (Einfg)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>The chosen rule once more (Ctrl+D)</source>
+        <translation>Die gewählte Regel noch einmal (Strg+D)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen rule away (Delete)</source>
+        <translation>Die gewählte Regel wegnehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Let the chosen rule win over the one above it (Alt+Up)</source>
+        <translation>Die gewählte Regel gilt vor der über ihr (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Let the one below win over the chosen rule (Alt+Down)</source>
+        <translation>Die Regel darunter gilt vor der gewählten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggested</source>
+        <translation>&amp;Vorgeschlagene</translation>
+    </message>
+    <message>
+        <source>Add rules for failures, locks, removals and other things that matter</source>
+        <translation>Regeln für Fehlschläge, Sperren, Entfernungen und anderes Wichtige hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Add the rules of a text file</source>
+        <translation>Die Regeln einer Textdatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Write all rules to a text file, to be passed on</source>
+        <translation>Alle Regeln zum Weitergeben in eine Textdatei schreiben</translation>
+    </message>
+    <message>
+        <source>The rule’s filter cannot be used. Mend it, or switch the rule off.</source>
+        <translation>Der Filter der Regel ist nicht verwendbar. Verbessern Sie ihn, oder schalten Sie die Regel aus.</translation>
+    </message>
+    <message>
+        <source>Export Colour Rules</source>
+        <translation>Farbregeln exportieren</translation>
+    </message>
+    <message>
+        <source>colour rules</source>
+        <translation>Farbregeln</translation>
+    </message>
+    <message>
+        <source>Colour rules (*.rules.txt);;All files (*)</source>
+        <translation>Farbregeln (*.rules.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Import Colour Rules</source>
+        <translation>Farbregeln importieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: the filter of the rule “%1” cannot be read.</source>
+        <translation>Nichts wurde importiert: Der Filter der Regel „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: a rule has no name, or the name of another one.</source>
+        <translation>Nichts wurde importiert: Eine Regel hat keinen Namen oder den einer anderen.</translation>
+    </message>
+    <message>
+        <source>%1 holds no colour rules.</source>
+        <translation>%1 enthält keine Farbregeln.</translation>
     </message>
 </context>
 <context>
@@ -2774,18 +3593,6 @@
         <translation>Roh</translation>
     </message>
     <message>
-        <source>Payload</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Payload bytes</source>
-        <translation>Bytes des Inhalts</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Bytes</source>
-        <translation>&amp;Bytes kopieren</translation>
-    </message>
-    <message>
         <source>No event chosen</source>
         <translation>Kein Ereignis gewählt</translation>
     </message>
@@ -2794,28 +3601,204 @@
         <translation>Wählen Sie ein Ereignis, um zu sehen, wer was tat, was es änderte und seine genauen Bytes.</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Feld</translation>
+        <source>Related</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret value(s) masked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>After</source>
-        <translation>Nachher</translation>
+        <source>The event has no secret that is masked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This event says that something happened; it changed no field.</source>
-        <translation>Dieses Ereignis sagt, dass etwas geschah; es änderte kein Feld.</translation>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This event has no payload.</source>
-        <translation>Dieses Ereignis hat keinen Inhalt.</translation>
+        <source>&amp;Go to This Event</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exact bytes, as stored: %1</source>
-        <translation>Genaue Bytes, wie gespeichert: %1</translation>
+        <source>Apply as Colum&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ExportDesk</name>
+    <message>
+        <source>Name the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows were exported to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing is left of its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ExportDialog</name>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fil&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First &amp;line: what was exported, as of when, how far each region was known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guard against formulas: texts that begin with = + - @ get an apostrophe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished">Aus&amp;wählen …</translation>
+    </message>
+    <message>
+        <source>The file is there already. It is replaced when the export is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ExportStrip</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting to %1: looking for what matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting to %1: %2 of %3 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished">noch %1</translation>
+    </message>
+    <message>
+        <source>The export to %1 is being cancelled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3121,6 +4104,31 @@
     </message>
 </context>
 <context>
+    <name>muniment::MarkStrip</name>
+    <message>
+        <source>Bookmarks, tags and notes in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotated event(s) in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more close by</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -3255,6 +4263,21 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Note; Ctrl+Enter saves it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4435,10 @@
         <source>Create Organization…</source>
         <translation>Organisation anlegen …</translation>
     </message>
+    <message>
+        <source>%1 organizations, as the list shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muniment::OverviewPage</name>
@@ -3520,6 +4547,33 @@
     </message>
 </context>
 <context>
+    <name>muniment::PayloadTab</name>
+    <message>
+        <source>Bytes, secrets masked; %1 are stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact bytes, as stored: %1</source>
+        <translation type="unfinished">Genaue Bytes, wie gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation type="unfinished">Inhalt</translation>
+    </message>
+    <message>
+        <source>Payload bytes</source>
+        <translation type="unfinished">Bytes des Inhalts</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Bytes</source>
+        <translation type="unfinished">&amp;Bytes kopieren</translation>
+    </message>
+    <message>
+        <source>This event has no payload.</source>
+        <translation type="unfinished">Dieses Ereignis hat keinen Inhalt.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::RankedList</name>
     <message>
         <source>Events</source>
@@ -3614,6 +4668,36 @@
     </message>
 </context>
 <context>
+    <name>muniment::RelatedTab</name>
+    <message>
+        <source>Related events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RowColours</name>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only, because another process writes its file or its rights forbid writing. Change the rules where it is open for writing.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet, weil ein anderer Prozess seine Datei schreibt oder ihre Rechte das Schreiben verbieten. Ändern Sie die Regeln dort, wo er zum Schreiben geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Choose a cell with a value to colour by.</source>
+        <translation>Wählen Sie eine Zelle mit einem Wert, nach dem gefärbt werden soll.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::SavedViews</name>
     <message>
         <source>The view “%1” was saved.</source>
@@ -3682,6 +4766,41 @@
     <message>
         <source>Re&amp;move</source>
         <translation>En&amp;tfernen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::SecretDisclosure</name>
+    <message>
+        <source>The workspace is open for reading only: nobody could note that the secret was shown, so it stays masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, the time and the reason are noted in the workspace file and stay there. The value is masked again when you choose another event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note and Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket, audit or incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept beside your name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3790,6 +4909,24 @@
     </message>
 </context>
 <context>
+    <name>muniment::SummaryTab</name>
+    <message numerus="yes">
+        <source>and %n time(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secrets shown so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::TableColumns</name>
     <message>
         <source>Columns</source>
@@ -3798,6 +4935,44 @@
     <message>
         <source>&amp;Reset Columns</source>
         <translation>Spalten zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>Move “%1” &amp;Left</source>
+        <translation>„%1“ nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move “%1” Ri&amp;ght</source>
+        <translation>„%1“ nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Take Away “%1”</source>
+        <translation>„%1“ &amp;wegnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TagEdit</name>
+    <message>
+        <source>Tags in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>incident, case-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tags, separated by commas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3838,10 +5013,6 @@
         <translation>%1 hat kein Ereignis mit der laufenden Nummer %2.</translation>
     </message>
     <message>
-        <source>Choose a cell with a value to filter on; for a time, look around it with P.</source>
-        <translation>Wählen Sie eine Zelle, nach deren Wert gefiltert werden kann; um eine Zeit herum sehen Sie mit P.</translation>
-    </message>
-    <message>
         <source>The event names no request that it belongs to.</source>
         <translation>Das Ereignis nennt keine Anfrage, zu der es gehört.</translation>
     </message>
@@ -3870,6 +5041,18 @@
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>The timeline has such columns.</source>
+        <translation>Solche Spalten hat die Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>No filter takes a secret: it would be kept with the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a value to filter on; for a time, look around it with P.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3942,29 +5125,21 @@
         <translation>Zeit (%1)</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Actor</source>
-        <translation>Akteur</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
         <source>Time %1 (%2)</source>
         <comment>%1 is the year</comment>
         <translation>Zeit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Coloured by the rule “%1”</source>
+        <translation>Gefärbt durch die Regel „%1“</translation>
+    </message>
+    <message>
+        <source>%1. Rule: %2</source>
+        <translation>%1. Regel: %2</translation>
+    </message>
+    <message>
+        <source>The payload&apos;s field %1</source>
+        <translation>Das Feld %1 des Inhalts</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +5215,18 @@
         <source>%1 of %2 shown</source>
         <translation>%1 von %2 angezeigt</translation>
     </message>
+    <message>
+        <source>All %1 events that have been synced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Secret values stay masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muniment::TimelineTable</name>
@@ -4058,6 +5245,18 @@
     <message>
         <source>Place in the timeline</source>
         <translation>Stelle in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Time, kept in view</source>
+        <translation>Zeit, im Blick behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Add Column for a Field…</source>
+        <translation>Spalte für ein &amp;Feld hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the Time in View</source>
+        <translation>&amp;Zeit im Blick behalten</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +5448,10 @@
         <source>Add User…</source>
         <translation>Benutzer hinzufügen …</translation>
     </message>
+    <message>
+        <source>%1 users, as the list shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muniment::ViewNameDialog</name>
@@ -4356,6 +5559,14 @@
     <message>
         <source>This page has no list.</source>
         <translation>Diese Seite hat keine Liste.</translation>
+    </message>
+    <message>
+        <source>An export is running: wait for it, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page has no list to export.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,67 @@
     </message>
 </context>
 <context>
+    <name>PayloadLines</name>
+    <message numerus="yes">
+        <source>… %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RelatedRows</name>
+    <message numerus="yes">
+        <source>… and %n more: F follows them all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of %n later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of %n earlier</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EventDetailsPane</name>
+    <message numerus="yes">
+        <source>%n secret value(s) masked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MarkStrip</name>
+    <message numerus="yes">
+        <source>%n annotated event(s) in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more close by</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::RegionsPage</name>
     <message numerus="yes">
         <source>%n region(s)</source>
@@ -59,6 +120,16 @@
         <translation>
             <numerusform>%n outcome not known yet</numerusform>
             <numerusform>%n outcomes not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::SummaryTab</name>
+    <message numerus="yes">
+        <source>and %n time(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
