@@ -67,6 +67,12 @@ constexpr FieldWords kFieldWords[] = {
      QT_TRANSLATE_NOOP("FilterWords", "when the server recorded it: recorded>2026-03-01T10:00")},
     {FilterField::Mark, QT_TRANSLATE_NOOP("FilterWords", "mark"),
      QT_TRANSLATE_NOOP("FilterWords", "what was found odd about it: sequence.hole")},
+    {FilterField::Is, QT_TRANSLATE_NOOP("FilterWords", "annotation"),
+     QT_TRANSLATE_NOOP("FilterWords", "what you put beside it: bookmarked, tagged, noted")},
+    {FilterField::Tag, QT_TRANSLATE_NOOP("FilterWords", "tag"),
+     QT_TRANSLATE_NOOP("FilterWords", "one of its tags: incident, case-*")},
+    {FilterField::Note, QT_TRANSLATE_NOOP("FilterWords", "note"),
+     QT_TRANSLATE_NOOP("FilterWords", "words of its note: note:\"asked Ann\"")},
     {FilterField::Payload, QT_TRANSLATE_NOOP("FilterWords", "field"),
      QT_TRANSLATE_NOOP("FilterWords", "a field of the event's data: payload.roleKeys:admin")},
 };

@@ -49,6 +49,10 @@ private:
         switch (term.field) {
         case FilterField::Words:
             return wordsClause(term, isNegated);
+        case FilterField::Note:
+            return noteClause(term, isNegated);
+        case FilterField::Is:
+            return kindClause(term, isNegated);
         case FilterField::After:
         case FilterField::Before:
         case FilterField::Occurred:
@@ -176,6 +180,41 @@ private:
                                .arg(quoted(value.text));
         }
         return clauses.join(Words::tr(" or ", "between conditions"));
+    }
+
+    /// Of several values any holds, or of a negation none.
+    [[nodiscard]] static QString joined(const QStringList& clauses, bool isNegated) {
+        return clauses.join(isNegated ? Words::tr(" and ", "between conditions")
+                                      : Words::tr(" or ", "between conditions"));
+    }
+
+    [[nodiscard]] static QString noteClause(const FilterTerm& term, bool isNegated) {
+        QStringList clauses;
+        for (const auto& value : term.values) {
+            if (value.hasWildcard)
+                clauses << (isNegated ? Words::tr("the note holds no word that begins with %1")
+                                      : Words::tr("the note holds a word that begins with %1"))
+                               .arg(quoted(value.text.substr(0, value.text.size() - 1)));
+            else
+                clauses << (isNegated ? Words::tr("the note does not hold %1") : Words::tr("the note holds %1"))
+                               .arg(quoted(value.text));
+        }
+        return joined(clauses, isNegated);
+    }
+
+    [[nodiscard]] static QString kindClause(const FilterTerm& term, bool isNegated) {
+        QStringList clauses;
+        for (const auto& value : term.values) {
+            if (value.text == kIsBookmarked)
+                clauses << (isNegated ? Words::tr("it is not bookmarked") : Words::tr("it is bookmarked"));
+            else if (value.text == kIsTagged)
+                clauses << (isNegated ? Words::tr("it has no tags") : Words::tr("it has tags"));
+            else if (value.text == kIsNoted)
+                clauses << (isNegated ? Words::tr("it has no note") : Words::tr("it has a note"));
+            else
+                return valueClause(term, isNegated);
+        }
+        return joined(clauses, isNegated);
     }
 
     Instant m_now;

@@ -3,6 +3,7 @@
 #include "models/domain/event_catalogue.h"
 #include "models/replica/name_folding.h"
 #include "models/replica/sqlite.h"
+#include "models/timeline/annotation_counts.h"
 #include "models/timeline/filter/filter_fields.h"
 #include "models/timeline/filter/filter_quoting.h"
 #include "models/timeline/filter/filter_text.h"
@@ -47,6 +48,11 @@ std::optional<Facet> facetOf(FilterField field) {
     default:
         return std::nullopt;
     }
+}
+
+/// What a person has put beside events, as far as it has values to be listed.
+bool isAnnotation(FilterField field) {
+    return field == FilterField::Is || field == FilterField::Tag;
 }
 
 /// 0: begins so; 1: holds it; 2: neither.
@@ -146,6 +152,10 @@ Result<std::vector<FilterCompletion>> countedCompletions(Snapshot& snapshot, std
     const auto matches = evaluate(snapshot, question);
     if (!matches)
         return tl::unexpected(matches.error());
+    if (isAnnotation(place.field))
+        return annotationCounts(snapshot, **matches, place.field).map([&](const std::vector<FacetCount>& all) {
+            return counted(all, place);
+        });
     const auto facet = facetOf(place.field);
     const auto counts = facet ? facetCounts(snapshot, **matches, *facet, std::numeric_limits<int>::max())
                               : regionCounts(snapshot, **matches);
@@ -165,7 +175,7 @@ Result<std::vector<FilterCompletion>> nameCompletions(Snapshot& snapshot, const 
 Result<std::vector<FilterCompletion>> valueCompletions(Snapshot& snapshot, std::string_view text,
                                                        const CompletionPlace& place, const TimelineQuestion& scope,
                                                        int limit) {
-    if (facetOf(place.field) || place.field == FilterField::Region)
+    if (facetOf(place.field) || isAnnotation(place.field) || place.field == FilterField::Region)
         return countedCompletions(snapshot, text, place, scope);
     const auto& traits = filterFieldTraits(place.field);
     if (traits.kind == FilterValueKind::Name)

@@ -1,5 +1,7 @@
 #include "models/timeline/match_cache.h"
 
+#include "models/replica/annotations.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -7,17 +9,22 @@ namespace muniment {
 
 namespace {
 
-/// Whether a term's meaning moves with the clock: it then differs between two instants that are far apart.
-bool movesWithClock(const FilterNode& filter) {
+template <class Test>
+bool anyTerm(const FilterNode& filter, const Test& test) {
+    const auto inside = [&](const FilterNode& node) { return anyTerm(node, test); };
+    if (const auto* all = std::get_if<FilterAnd>(&filter.kind))
+        return std::any_of(all->nodes.begin(), all->nodes.end(), inside);
+    if (const auto* any = std::get_if<FilterOr>(&filter.kind))
+        return std::any_of(any->nodes.begin(), any->nodes.end(), inside);
+    if (const auto* negated = std::get_if<FilterNot>(&filter.kind))
+        return inside(negated->node.front());
+    return test(std::get<FilterTerm>(filter.kind));
+}
+
+/// Its meaning moves with the clock: it then differs between two instants that are far apart.
+bool movesWithClock(const FilterTerm& term) {
     constexpr Instant kThen{0};
     constexpr Instant kLater{400 * kMicrosPerDay};
-    if (const auto* all = std::get_if<FilterAnd>(&filter.kind))
-        return std::any_of(all->nodes.begin(), all->nodes.end(), movesWithClock);
-    if (const auto* any = std::get_if<FilterOr>(&filter.kind))
-        return std::any_of(any->nodes.begin(), any->nodes.end(), movesWithClock);
-    if (const auto* negated = std::get_if<FilterNot>(&filter.kind))
-        return movesWithClock(negated->node.front());
-    const auto& term = std::get<FilterTerm>(filter.kind);
     const bool isTime = term.field == FilterField::After || term.field == FilterField::Before ||
                         term.field == FilterField::Occurred || term.field == FilterField::Recorded;
     return isTime && std::any_of(term.values.begin(), term.values.end(), [&](const FilterValue& value) {
@@ -27,11 +34,15 @@ bool movesWithClock(const FilterNode& filter) {
            });
 }
 
+bool asksOfAnnotation(const FilterTerm& term) {
+    return term.field == FilterField::Is || term.field == FilterField::Tag || term.field == FilterField::Note;
+}
+
 bool isSameQuestion(const TimelineQuestion& kept, const TimelineQuestion& asked) {
     if (kept.asOf != asked.asOf || !(kept.filter == asked.filter))
         return false;
     const bool isNear = asked.now >= kept.now && asked.now - kept.now <= MatchCache::kRelativeTimeSlack;
-    return isNear || !movesWithClock(asked.filter);
+    return isNear || !anyTerm(asked.filter, movesWithClock);
 }
 
 /// The newer bounds hold all that the older ones hold.
@@ -73,7 +84,12 @@ Result<MatchSetPointer> MatchCache::matches(Snapshot& snapshot, const TimelineQu
     const auto bounds = snapshot.bounds(question.asOf);
     if (!bounds)
         return tl::unexpected(bounds.error());
-    const auto kept = find(question);
+    const auto generation = anyTerm(question.filter, asksOfAnnotation) ? annotationGeneration(snapshot) : 0;
+    if (!generation)
+        return tl::unexpected(generation.error());
+    auto kept = find(question);
+    if (kept && kept->annotationGeneration != *generation)
+        kept.reset();
     if (kept && kept->growing.matches->bounds.lastOrdinal == bounds->lastOrdinal) {
         const std::lock_guard lock(m_mutex);
         ++m_counters.served;
@@ -93,7 +109,7 @@ Result<MatchSetPointer> MatchCache::matches(Snapshot& snapshot, const TimelineQu
         const std::lock_guard lock(m_mutex);
         ++(mayExtend ? m_counters.extended : m_counters.evaluated);
     }
-    keep({std::move(asked), std::move(*growing)});
+    keep({std::move(asked), std::move(*growing), *generation});
     return matches;
 }
 

@@ -13,7 +13,8 @@ namespace muniment {
 /// One per open workspace. Thread-safe; bounded by bytes and by number, the least recently asked go first.
 ///
 /// An answer serves while the snapshot's bounds are those it was made for. When events have come since, only these are
-/// evaluated, unless the filter names people or tenants, whose names they may have changed. Times relative to now
+/// evaluated, unless the filter names people or tenants, whose names they may have changed. What asks for bookmarks,
+/// tags or notes is evaluated anew when any annotation has changed. Times relative to now
 /// ("-30d") stay as they were first asked for kRelativeTimeSlack.
 class MatchCache {
 public:
@@ -36,6 +37,7 @@ private:
     struct Answer {
         TimelineQuestion question;
         GrowingMatches growing;
+        std::int64_t annotationGeneration = 0; ///< 0 where the filter asks nothing of annotations
     };
 
     [[nodiscard]] std::optional<Answer> find(const TimelineQuestion& question);

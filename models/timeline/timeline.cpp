@@ -84,6 +84,23 @@ Result<TimelinePlace> timelinePlaceOf(Snapshot& snapshot, const MatchSet& matche
     });
 }
 
+Result<std::map<EventNumber, TimelinePlace>> timelinePlacesOf(Snapshot& snapshot, const MatchSet& matches,
+                                                              const std::vector<EventNumber>& numbers) {
+    return sqlite::guarded([&] {
+        std::map<EventNumber, TimelinePlace> places;
+        if (numbers.empty())
+            return places;
+        MergedOrder merged(snapshot, matches);
+        for (const EventNumber number : numbers) {
+            if (!matches.bounds.holds(number))
+                continue;
+            const bool isMatch = matches.holds(number);
+            places[number] = {merged.count() - merged.rankOf(number) - (isMatch ? 1 : 0), isMatch};
+        }
+        return places;
+    });
+}
+
 Result<std::int64_t> timelineRowAt(Snapshot& snapshot, const MatchSet& matches, Instant t) {
     return sqlite::guarded([&] {
         MergedOrder merged(snapshot, matches);

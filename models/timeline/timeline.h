@@ -9,6 +9,7 @@
 #include "models/timeline/match_set.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,9 @@ struct TimelinePlace {
 
 /// NotFound when the snapshot has no such event.
 [[nodiscard]] Result<TimelinePlace> timelinePlaceOf(Snapshot& snapshot, const MatchSet& matches, EventNumber number);
+/// The same for many events at once; those that the snapshot does not have are left out.
+[[nodiscard]] Result<std::map<EventNumber, TimelinePlace>> timelinePlacesOf(Snapshot& snapshot, const MatchSet& matches,
+                                                                            const std::vector<EventNumber>& numbers);
 /// Row (newest first) of the newest match logged at or before `t`; the count when there is none.
 [[nodiscard]] Result<std::int64_t> timelineRowAt(Snapshot& snapshot, const MatchSet& matches, Instant t);
 

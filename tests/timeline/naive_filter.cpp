@@ -116,12 +116,23 @@ bool markMatches(const FilterValue& value, std::uint8_t marks) {
     });
 }
 
-bool wordsMatch(const FilterValue& value, const NaiveEvent& event, const NaiveWorld& world) {
+bool kindMatches(const FilterValue& value, const EventAnnotation& annotation) {
+    return (annotation.isBookmarked && wholeTextMatches(value, "bookmarked")) ||
+           (!annotation.tags.empty() && wholeTextMatches(value, "tagged")) ||
+           (!annotation.note.empty() && wholeTextMatches(value, "noted"));
+}
+
+bool tagMatches(FilterValue value, const EventAnnotation& annotation) {
+    value.text = normalizedTag(value.text);
+    return anyFoldedMatches(value, annotation.tags);
+}
+
+bool wordsMatch(const FilterValue& value, const std::set<std::string>& in, const NaiveWorld& world) {
     const std::string text = value.hasWildcard ? value.text.substr(0, value.text.size() - 1) : value.text;
     const auto tokens = world.tokensOf(text);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool isBeginning = value.hasWildcard && i + 1 == tokens.size();
-        const bool occurs = std::any_of(event.tokens.begin(), event.tokens.end(), [&](const std::string& token) {
+        const bool occurs = std::any_of(in.begin(), in.end(), [&](const std::string& token) {
             return isBeginning ? token.starts_with(tokens[i]) : token == tokens[i];
         });
         if (!occurs)
@@ -138,7 +149,7 @@ bool valueMatches(const FilterTerm& term, const FilterValue& value, const NaiveE
     };
     switch (term.field) {
     case FilterField::Words:
-        return wordsMatch(value, in, world);
+        return wordsMatch(value, in.tokens, world);
     case FilterField::Type:
         return wholeTextMatches(value, event.type);
     case FilterField::AggregateType:
@@ -193,6 +204,14 @@ bool valueMatches(const FilterTerm& term, const FilterValue& value, const NaiveE
         return timeMatches(term.comparison, value, event.recordedAt, world.now);
     case FilterField::Mark:
         return markMatches(value, in.marks);
+    case FilterField::Is:
+        return kindMatches(value, in.annotation);
+    case FilterField::Tag:
+        return tagMatches(value, in.annotation);
+    case FilterField::Note: {
+        const auto words = world.tokensOf(in.annotation.note);
+        return wordsMatch(value, {words.begin(), words.end()}, world);
+    }
     case FilterField::Payload:
         break;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/event.h"
+#include "models/replica/annotations.h"
 #include "models/timeline/filter/filter.h"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct NaiveEvent {
     std::vector<std::string> actorNames;   ///< likewise
     std::vector<std::string> subjectNames; ///< likewise
     std::set<std::string> tokens;          ///< as the index makes them of the event
+    EventAnnotation annotation;
 };
 
 /// What a filter needs to know besides the event.

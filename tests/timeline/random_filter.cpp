@@ -113,7 +113,7 @@ FilterValue RandomFilter::valueFor(FilterField field) {
     const RecordedEvent& event = in.event;
     switch (field) {
     case FilterField::Words:
-        return wordsFrom(in);
+        return wordsFrom(in.tokens);
     case FilterField::Type:
         return textOrPattern(event.type);
     case FilterField::AggregateType:
@@ -168,18 +168,25 @@ FilterValue RandomFilter::valueFor(FilterField field) {
     case FilterField::Mark:
         return below(4) == 0 ? FilterValue{"*", false, true, {}}
                              : plain(field, std::string(kEventMarkNames[m_random() % kEventMarkNames.size()].second));
+    case FilterField::Is:
+        return below(4) == 0 ? FilterValue{"*ed", false, true, {}}
+                             : plain(field, std::string(kAnnotationKinds[m_random() % kAnnotationKinds.size()]));
+    case FilterField::Tag:
+        return textOrPattern(in.annotation.tags.empty() ? "none" : in.annotation.tags.front());
+    case FilterField::Note: {
+        const auto words = tokensOf(in.annotation.note);
+        return wordsFrom({words.begin(), words.end()});
+    }
     case FilterField::Payload:
         break;
     }
     return plain(field, "x");
 }
 
-FilterValue RandomFilter::wordsFrom(const NaiveEvent& event) {
-    if (event.tokens.empty())
+FilterValue RandomFilter::wordsFrom(const std::set<std::string>& tokens) {
+    if (tokens.empty())
         return plain(FilterField::Words, "nothing");
-    const auto anyToken = [&] {
-        return *std::next(event.tokens.begin(), below(static_cast<int>(event.tokens.size())));
-    };
+    const auto anyToken = [&] { return *std::next(tokens.begin(), below(static_cast<int>(tokens.size()))); };
     const std::string token = anyToken();
     switch (below(4)) {
     case 0:

@@ -24,7 +24,7 @@ private:
     [[nodiscard]] FilterTerm termOn(FilterField field);
     [[nodiscard]] FilterTerm payloadTerm();
     [[nodiscard]] FilterValue valueFor(FilterField field);
-    [[nodiscard]] FilterValue wordsFrom(const NaiveEvent& event);
+    [[nodiscard]] FilterValue wordsFrom(const std::set<std::string>& tokens);
     [[nodiscard]] FilterValue nameFrom(const std::string& id, const std::vector<std::string>& names);
     [[nodiscard]] FilterValue addressFrom(const NaiveEvent& event);
     [[nodiscard]] FilterValue timeNear(Instant time);

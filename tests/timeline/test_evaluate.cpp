@@ -1,6 +1,7 @@
 // Protects what a filter finds: 10,000 random filters on random logs of several regions answer as the naive evaluator
 // does, whole and as of an instant, anew and brought up to date after late batches, before and after the index is
 // rebuilt, and with a region that has logged nothing.
+#include "models/replica/annotations.h"
 #include "models/replica/index/event_words.h"
 #include "models/replica/index/tokenizer.h"
 #include "models/timeline/match_cache.h"
@@ -76,6 +77,23 @@ void describe(World& world, Snapshot& snapshot) {
     }
 }
 
+/// Annotates about one event in five.
+void annotate(World& world, std::mt19937_64& random) {
+    const std::vector<std::string> words{"incident", "case-17", "prufung", "old"};
+    const auto word = [&] { return words[random() % words.size()]; };
+    std::vector<AnnotatedEvent> written;
+    for (std::size_t i = 0; i < world.events.size(); ++i) {
+        if (random() % 5 != 0)
+            continue;
+        EventAnnotation& annotation = world.events[i].annotation;
+        annotation = {random() % 2 == 0, {}, random() % 2 == 0 ? word() + " asked, " + word() : ""};
+        if (random() % 2 == 0)
+            annotation.tags = {word()};
+        written.push_back({world.numbers[i], annotation, "tester", {}});
+    }
+    MUST(world.replica->writer()->setAnnotations(written));
+}
+
 } // namespace
 
 class EvaluateTest : public QObject {
@@ -139,6 +157,7 @@ void EvaluateTest::randomFiltersFindWhatTheNaiveOnesFind() {
     applyPart(*world.replica, world.logs, 0, 0.7);
     const auto early = MUST(world.replica->snapshot());
     applyPart(*world.replica, world.logs, 0.7, 1);
+    annotate(world, random);
     const auto view = MUST(world.replica->snapshot());
     describe(world, *view);
 

@@ -43,6 +43,7 @@ NaiveEvent sample() {
     made.tenantNames = {"Acme AG"};
     made.actorNames = {"bob", "bob@acme.example", "Bob Müller"};
     made.subjectNames = {"ann", "", "Ann"};
+    made.annotation = {true, {"case-17", "prufung"}, "Asked Ann:\nlast Monday"};
     made.tokens = {"bern", "windows", "11", "acme", "muller"};
     return made;
 }
@@ -130,6 +131,14 @@ void FilterSemanticsTest::means_data() {
     holds("recorded>=2026-03-01T10:00 recorded>2026-03-01 recorded<=2026-03-01T10:00 occurred<2026-03-01T10:00");
 
     holds("mark:sequence.hole mark:* mark:sequence.* -mark:time.inversion");
+
+    holds("is:bookmarked is:tagged is:noted is:* is:(tagged noted) has:note*");
+    fails("-is:bookmarked");
+    holds("tag:case-17 tag:\"Case 17\" tag:case* tag:(x Prüfung) -tag:case");
+    fails("tag:\"case*\"");
+    fails("tag:\",\"");
+    holds("note:ann note:\"monday asked\" note:mon* note:(x last) -note:mon");
+    fails("note:\"asked Ben\"");
 
     holds("payload.country:DE");
     fails("payload.country:de");

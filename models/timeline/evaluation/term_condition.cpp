@@ -1,3 +1,4 @@
+#include "models/timeline/evaluation/annotation_condition.h"
 #include "models/timeline/evaluation/event_conditions.h"
 #include "models/timeline/evaluation/index_conditions.h"
 #include "models/timeline/evaluation/name_conditions.h"
@@ -53,6 +54,10 @@ ConditionPointer conditionOf(const FilterTerm& term, const Evidence& evidence) {
         return facet(Facet::Writer, Compare::Folded);
     case FilterField::Mark:
         return facet(Facet::Mark, Compare::Whole);
+    case FilterField::Is:
+    case FilterField::Tag:
+    case FilterField::Note:
+        return annotationCondition(term, evidence);
     case FilterField::Correlation:
         return correlationCondition(term, evidence);
     case FilterField::After:

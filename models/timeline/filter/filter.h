@@ -9,6 +9,7 @@
 #include "models/base/instant.h"
 #include "models/base/result.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -64,14 +65,24 @@ enum class FilterField : std::uint8_t {
     Occurred, ///< the writer's time
     Recorded, ///< the server's time
     Mark,     ///< whole text of one of kEventMarkNames: what was found odd about the event
+    Is,       ///< whole text of one of kAnnotationKinds: what a person has put beside the event
+    Tag,      ///< normalizedTag() of both: one of the event's tags
+    Note,     ///< as Words, of the event's note
     Payload,  ///< payload.<path>, see FilterTerm
 };
 
 constexpr std::size_t kMinIdPrefix = 4;
 
+/// Words of Is: a bookmark, at least one tag, a note.
+constexpr std::string_view kIsBookmarked = "bookmarked";
+constexpr std::string_view kIsTagged = "tagged";
+constexpr std::string_view kIsNoted = "noted";
+constexpr std::array<std::string_view, 3> kAnnotationKinds{kIsBookmarked, kIsTagged, kIsNoted};
+
 enum class Comparison : std::uint8_t { Equal, Less, LessOrEqual, Greater, GreaterOrEqual };
 
-/// One value of a term. A `*` outside quotes is a wildcard, anywhere in the value; of Words only at its end.
+/// One value of a term. A `*` outside quotes is a wildcard, anywhere in the value; of Words and Note only at its
+/// end.
 struct FilterValue {
     std::string text;      ///< unquoted, escapes undone
     bool isQuoted = false; ///< then nothing in it is special

@@ -32,7 +32,11 @@ constexpr std::array<std::string_view, 1> kCommand{"commandId"};
 constexpr std::array<std::string_view, 1> kId{"eventId"};
 constexpr std::array<std::string_view, 1> kMark{"odd"};
 
-constexpr std::array<FilterFieldTraits, 27> kOffered{{
+constexpr std::array<std::string_view, 1> kIs{"has"};
+constexpr std::array<std::string_view, 2> kTag{"tags", "label"};
+constexpr std::array<std::string_view, 1> kNote{"comment"};
+
+constexpr std::array<FilterFieldTraits, 30> kOffered{{
     {FilterField::Type, "type", kType, Text, false, true},
     {FilterField::Tenant, "tenant", kTenant, Name, false, true},
     {FilterField::User, "user", kUser, Name, false, true},
@@ -41,6 +45,9 @@ constexpr std::array<FilterFieldTraits, 27> kOffered{{
     {FilterField::Outcome, "outcome", kOutcome, Text, false, true},
     {FilterField::After, "after", kAfter, Time, false, false},
     {FilterField::Before, "before", kBefore, Time, false, false},
+    {FilterField::Is, "is", kIs, Choice, false, true},
+    {FilterField::Tag, "tag", kTag, Text, false, true},
+    {FilterField::Note, "note", kNote, Words, false, true},
     {FilterField::Region, "region", {}, Text, false, true},
     {FilterField::Ip, "ip", kIp, Address, false, false},
     {FilterField::Network, "network", kNetwork, Text, false, true},
@@ -85,6 +92,8 @@ const FilterFieldTraits& filterFieldTraits(FilterField field) {
 std::span<const std::string_view> filterChoices(FilterField field) {
     if (field == FilterField::Mark)
         return kMarks;
+    if (field == FilterField::Is)
+        return kAnnotationKinds;
     return {};
 }
 

@@ -24,7 +24,7 @@ struct FilterFieldTraits {
 [[nodiscard]] std::span<const FilterFieldTraits> filterFields();
 [[nodiscard]] const FilterFieldTraits& filterFieldTraits(FilterField field);
 
-/// All values a field can have, where these are fixed (Mark); empty for every other field.
+/// All values a field can have, where these are fixed (Mark, Is); empty for every other field.
 [[nodiscard]] std::span<const std::string_view> filterChoices(FilterField field);
 
 /// "payload." begins the name of every payload field.

@@ -156,7 +156,7 @@ FilterParser::Read<FilterValue> FilterParser::readValue(const FilterFieldTraits&
             return fault(FilterFault::UnclosedQuote, rangeFrom(first));
         value.text = std::move(*text);
         value.isQuoted = true;
-    } else if (m_scanner.isAtComparison() && field.kind != FilterValueKind::Words) {
+    } else if (m_scanner.isAtComparison() && field.field != FilterField::Words) {
         return fault(FilterFault::UnexpectedOperator, {first, 1});
     } else {
         value.text = m_scanner.rest().substr(0, m_scanner.wordLength());
