@@ -10,5 +10,7 @@ constexpr int kColumnKeyRole = Qt::UserRole + 40;
 /// Of a cell: the name of its row's colour, and what gave it the colour; empty: as every row.
 constexpr int kRowColourRole = Qt::UserRole + 41;
 constexpr int kRowColourReasonRole = Qt::UserRole + 42;
+/// Of the cell that says what happened: the event's EventAnnotation; empty where it has none.
+constexpr int kAnnotationRole = Qt::UserRole + 43;
 
 } // namespace muniment

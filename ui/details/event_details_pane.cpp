@@ -1,6 +1,7 @@
 #include "ui/details/event_details_pane.h"
 
 #include "models/items/error_sentence.h"
+#include "ui/annotations/annotation_strip.h"
 #include "ui/details/changes_tab.h"
 #include "ui/details/payload_tab.h"
 #include "ui/details/related_tab.h"
@@ -107,6 +108,13 @@ void EventDetailsPane::showRow(const TimelineRow& row) {
     tell();
     if (isOther)
         m_slot.request(row);
+}
+
+void EventDetailsPane::showAnnotation(const EventAnnotation& annotation) {
+    if (!m_event)
+        return;
+    m_event->row.annotation = annotation;
+    m_summary->annotation()->tell(annotation);
 }
 
 void EventDetailsPane::clear() {

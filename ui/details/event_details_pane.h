@@ -33,6 +33,8 @@ public:
 
     /// Another event than before: its secrets are masked.
     void showRow(const TimelineRow& row);
+    /// Of the event that is shown.
+    void showAnnotation(const EventAnnotation& annotation);
     void clear();
     void setZone(ClockZone zone);
     /// New events may belong to the chosen one.

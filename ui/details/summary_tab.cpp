@@ -4,6 +4,7 @@
 #include "models/items/event_sentence.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
+#include "ui/annotations/annotation_strip.h"
 #include "ui/details/value_table.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentence_view.h"
@@ -40,6 +41,7 @@ SummaryTab::SummaryTab(QWidget* parent)
     : QWidget(parent),
       m_sentence(new SentenceView(this)),
       m_marks(makeLabel(this, TextSize::Normal, Tone::Warning)),
+      m_annotation(new AnnotationStrip(this)),
       m_facts(new ValueTable(new ValueTableModel(2, this), ValueTable::Choice::Rows, this)),
       m_shownTitle(makeLabel(this, TextSize::Normal, Tone::Normal, true)),
       m_shown(makeValueLabel(this)) {
@@ -51,6 +53,7 @@ SummaryTab::SummaryTab(QWidget* parent)
         words->setContentsMargins(4, 0, 4, 0);
     layout->addWidget(m_sentence);
     layout->addWidget(m_marks);
+    layout->addWidget(m_annotation);
     layout->addWidget(m_facts, 1);
     layout->addWidget(m_shownTitle);
     layout->addWidget(m_shown);
@@ -64,6 +67,7 @@ void SummaryTab::tell(const ShownEvent& event) {
     m_sentence->setParts(eventSentenceParts(event.row));
     m_marks->setText(marksText(event.row.marks));
     m_marks->setVisible(event.row.marks != 0);
+    m_annotation->tell(event.row.annotation);
     std::vector<ValueRow> rows;
     for (auto& fact : eventFacts(event.row, event.zone)) {
         const auto tone =

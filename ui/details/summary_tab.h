@@ -9,6 +9,7 @@ class QLabel;
 
 namespace muniment {
 
+class AnnotationStrip;
 class SentenceView;
 class ValueTable;
 
@@ -23,9 +24,12 @@ public:
 
     [[nodiscard]] ValueTable* table() const { return m_facts; }
 
+    [[nodiscard]] AnnotationStrip* annotation() const { return m_annotation; }
+
 private:
     SentenceView* m_sentence;
     QLabel* m_marks;
+    AnnotationStrip* m_annotation;
     ValueTable* m_facts;
     QLabel* m_shownTitle;
     QLabel* m_shown;

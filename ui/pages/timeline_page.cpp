@@ -5,6 +5,7 @@
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "models/items/workspace_queries.h"
+#include "ui/annotations/mark_strip.h"
 #include "ui/charts/facet_panel.h"
 #include "ui/charts/timeline_histogram.h"
 #include "ui/colours/row_colours.h"
@@ -49,6 +50,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_model(new TimelineModel(askTimeline(context.workspace, m_matches), this)),
       m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
       m_table(new TimelineTable(m_model, this)),
+      m_marks(new MarkStrip(askAnnotationMarks(context.workspace, m_matches), m_model, m_table->scrollBar(), m_table)),
       m_details(new EventDetailsPane(context, this)),
       m_histogram(new TimelineHistogram(askHistogram(context.workspace, m_matches), this)),
       m_facets(new FacetPanel(askFacets(context.workspace, m_matches), this)),
@@ -80,6 +82,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     m_splitter->addWidget(m_details);
     m_splitter->restore();
     layout->addWidget(m_splitter, 1);
+    m_table->addStrip(m_marks);
     m_stack->setCurrentWidget(m_table);
     m_table->view()->setContextMenuPolicy(Qt::CustomContextMenu);
     connectParts();
@@ -98,6 +101,9 @@ void TimelinePage::connectParts() {
     connect(m_model, &TimelineModel::failed, this, sayFailure);
     connect(m_histogram, &TimelineHistogram::failed, this, sayFailure);
     connect(m_facets, &FacetPanel::failed, this, sayFailure);
+    connect(m_marks, &MarkStrip::failed, this, sayFailure);
+    connect(m_marks, &MarkStrip::eventWanted, this, &TimelinePage::goToEvent);
+    connect(&context().workspace, &Workspace::annotationsChanged, this, &TimelinePage::takeAnnotations);
     connect(m_histogram, &TimelineHistogram::rangeChosen, this,
             [this](const TimeLimits& limits) { applyFilter(withTimeLimits(m_model->filter(), limits)); });
     connect(m_facets, &FacetPanel::termChosen, this,
@@ -174,6 +180,7 @@ void TimelinePage::goToPlace(const QString& place) {
 }
 
 void TimelinePage::takeWindow() {
+    refreshAnnotation();
     const bool isAnswered = m_model->isLoaded() && !m_model->isAwaitingFilter();
     const bool isEmpty = isAnswered && m_model->window().total == 0;
     const bool isFiltered = m_model->filter() != FilterNode{};
@@ -261,6 +268,22 @@ void TimelinePage::takeChosen() {
         return;
     context().actions.setMet(Needs::Row, m_chosenRow.has_value());
     context().actions.setMet(Needs::Event, m_chosenRow.has_value());
+}
+
+void TimelinePage::takeAnnotations() {
+    m_model->refresh();
+    m_histogram->refresh();
+    m_facets->refresh();
+    m_marks->refresh();
+}
+
+/// The chosen event is the same, but a person has put something beside it.
+void TimelinePage::refreshAnnotation() {
+    const auto* row = m_chosenRow ? m_model->rowAt(m_model->visibleRowOf(m_chosenRow->number)) : nullptr;
+    if (row == nullptr || row->annotation == m_chosenRow->annotation)
+        return;
+    m_chosenRow->annotation = row->annotation;
+    m_details->showAnnotation(row->annotation);
 }
 
 void TimelinePage::takeFocus(const QWidget*, const QWidget* now) {

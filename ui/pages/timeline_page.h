@@ -18,6 +18,7 @@ class EventDetailsPane;
 class FacetPanel;
 class FilterBar;
 class KeptSplitter;
+class MarkStrip;
 class RowColours;
 class TimelineActions;
 class TimelineHistogram;
@@ -73,6 +74,11 @@ public:
 
     [[nodiscard]] EventDetailsPane* details() const { return m_details; }
 
+    [[nodiscard]] MarkStrip* markStrip() const { return m_marks; }
+
+    /// What the table, bars and counts of the page have evaluated.
+    [[nodiscard]] const std::shared_ptr<MatchCache>& matches() const { return m_matches; }
+
     /// What stands in the place of the table when nothing matches.
     [[nodiscard]] EmptyPlace* noMatch() const { return m_noMatch; }
 
@@ -85,6 +91,8 @@ private:
     void showFilter(const FilterNode& filter);
     void takeWindow();
     void takeChosen();
+    void takeAnnotations();
+    void refreshAnnotation();
     void takeFocus(const QWidget* before, const QWidget* now);
     void takeMissed(EventNumber number);
     void takeReasons(const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons);
@@ -95,6 +103,7 @@ private:
     TimelineModel* m_model;
     FilterBar* m_filter;
     TimelineTable* m_table;
+    MarkStrip* m_marks;
     EventDetailsPane* m_details;
     TimelineHistogram* m_histogram;
     FacetPanel* m_facets;

@@ -1,6 +1,7 @@
 #include "ui/shell/workspace_view.h"
 
 #include "models/items/error_sentence.h"
+#include "ui/annotations/annotation_actions.h"
 #include "ui/filter/saved_views.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
@@ -53,6 +54,9 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
+    m_annotations = new AnnotationActions(context, m_timeline, this);
+    connect(m_annotations, &AnnotationActions::said, m_messages, &MessageBar::say);
+    connect(m_annotations, &AnnotationActions::timelineWanted, this, [this] { goTo(Page::Timeline); });
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -282,6 +286,7 @@ void WorkspaceView::changeEvent(QEvent* event) {
         updateRegions();
         updateJob();
         updateHistoryActions();
+        m_annotations->retranslate();
         m_counts.request(0);
     }
     QWidget::changeEvent(event);

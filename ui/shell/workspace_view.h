@@ -20,6 +20,7 @@ class QStackedWidget;
 
 namespace muniment {
 
+class AnnotationActions;
 class CommandDesk;
 class OrganizationsPage;
 class OverviewPage;
@@ -71,6 +72,8 @@ public:
 
     [[nodiscard]] SavedViews* savedViews() const { return m_savedViews; }
 
+    [[nodiscard]] AnnotationActions* annotations() const { return m_annotations; }
+
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
 
 signals:
@@ -113,6 +116,7 @@ private:
     UsersPage* m_users;
     RegionsPage* m_regions;
     SavedViews* m_savedViews;
+    AnnotationActions* m_annotations;
     std::array<PageWidget*, kPageCount> m_pages{};
     RequestSlot<int, WorkspaceCounts> m_counts;
     QTimer m_tick;

@@ -1,0 +1,44 @@
+// Bookmarks, tags and notes of the timeline's chosen event, undo, and the ways from one bookmark to the next.
+#pragma once
+
+#include "models/items/annotation_queries.h"
+#include "models/items/timeline_model.h"
+#include "ui/pages/page.h"
+
+#include <QObject>
+
+namespace muniment {
+
+class AnnotationDesk;
+class TimelinePage;
+
+class AnnotationActions : public QObject {
+    Q_OBJECT
+public:
+    AnnotationActions(const PageContext& context, TimelinePage* timeline, QObject* parent);
+
+    [[nodiscard]] AnnotationDesk* desk() const { return m_desk; }
+
+    /// The words of undo and redo name the step; also when the language has changed.
+    void retranslate();
+
+signals:
+    void timelineWanted();
+    void said(const muniment::Message& message);
+
+private:
+    void toggleBookmark();
+    void editTags();
+    void editNote();
+    void keep(const QString& what, const TimelineRow& row, EventAnnotation after);
+    void goToBookmark(bool isLater);
+    void takeBookmark(const BookmarkRequest& request, const Result<std::optional<EventNumber>>& found);
+    void sayFailure(const Error& error);
+
+    PageContext m_context;
+    TimelinePage* m_timeline;
+    AnnotationDesk* m_desk;
+    RequestSlot<BookmarkRequest, std::optional<EventNumber>> m_bookmark;
+};
+
+} // namespace muniment
