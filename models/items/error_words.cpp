@@ -25,7 +25,7 @@ ErrorWords wordsOf(const Error& error) {
     case ErrorCode::FileReadOnly:
     case ErrorCode::DiskFull:
     case ErrorCode::FileError:
-        return fileWords(error);
+        return error.get("work") == "export" ? exportWords(error) : fileWords(error);
     case ErrorCode::Internal:
         return {QCoreApplication::translate("ErrorSentence", "Muniment met a situation it does not know: %1.")
                     .arg(plainText(error.detail.empty() ? std::string("-") : error.detail)),

@@ -9,5 +9,7 @@ namespace muniment {
 [[nodiscard]] ErrorWords inputWords(const Error& error);
 [[nodiscard]] ErrorWords serverWords(const Error& error);
 [[nodiscard]] ErrorWords fileWords(const Error& error);
+/// Of a file that an export was to become.
+[[nodiscard]] ErrorWords exportWords(const Error& error);
 
 } // namespace muniment

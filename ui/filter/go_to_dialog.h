@@ -2,34 +2,21 @@
 #pragma once
 
 #include "models/items/go_to.h"
-
-#include <QDialog>
-
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include "ui/forms/line_dialog.h"
 
 namespace muniment {
 
-class GoToDialog : public QDialog {
+class GoToDialog : public LineDialog {
     Q_OBJECT
 public:
     explicit GoToDialog(QWidget* parent);
 
-    [[nodiscard]] QLineEdit* line() const { return m_line; }
-
-    [[nodiscard]] QString errorText() const;
-
 signals:
     void targetChosen(const muniment::GoToTarget& target);
 
-private:
-    void read();
-    void choose();
-
-    QLineEdit* m_line;
-    QLabel* m_told;
-    QPushButton* m_go;
+protected:
+    void read() override;
+    void choose() override;
 };
 
 } // namespace muniment

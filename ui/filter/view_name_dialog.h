@@ -1,34 +1,27 @@
 // Asks for the name of a view, and says when it is taken.
 #pragma once
 
-#include <QDialog>
-#include <QStringList>
+#include "ui/forms/line_dialog.h"
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include <QStringList>
 
 namespace muniment {
 
-class ViewNameDialog : public QDialog {
+class ViewNameDialog : public LineDialog {
     Q_OBJECT
 public:
     /// `words` say what the view shows; `taken` are the names there are: saving under one replaces that view.
     ViewNameDialog(const QString& words, const QString& name, const QStringList& taken, QWidget* parent);
 
-    [[nodiscard]] QLineEdit* line() const { return m_line; }
-
 signals:
     void nameChosen(const QString& name);
 
-private:
-    void read();
-    void choose();
+protected:
+    void read() override;
+    void choose() override;
 
+private:
     QStringList m_taken;
-    QLineEdit* m_line;
-    QLabel* m_told;
-    QPushButton* m_save;
 };
 
 } // namespace muniment

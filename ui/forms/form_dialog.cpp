@@ -157,14 +157,22 @@ void FormDialog::setWaiting(bool isWaiting) {
     setButtonText(m_submit, isWaiting ? tr("Sending…") : m_verb);
     setButtonText(m_cancel, isWaiting ? tr("Close") : tr("Cancel")); // what was sent is not taken back
     if (!isWaiting) {
-        m_note->hide();
-        m_note->clear();
+        setNote({});
     }
 }
 
+void FormDialog::setNote(const QString& text) {
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+}
+
+void FormDialog::setVerb(const QString& verb) {
+    m_verb = verb;
+    setButtonText(m_submit, verb);
+}
+
 void FormDialog::showNotKnown(const QString& sentence) {
-    m_note->setText(sentence);
-    m_note->show();
+    setNote(sentence);
     setButtonText(m_submit, tr("Waiting for the Answer…"));
     setAccessibleDescription(sentence);
 }

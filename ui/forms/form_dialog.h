@@ -44,6 +44,9 @@ public:
     void setWaiting(bool isWaiting);
     /// The answer is late: what is not known and what is being done, until setWaiting(false).
     void showNotKnown(const QString& sentence);
+    /// Under the form, until it is empty: something to know before the verb.
+    void setNote(const QString& text);
+    void setVerb(const QString& verb);
     /// Words of a failure at the field it is about.
     void showFailure(const Error& error);
     [[nodiscard]] QWidget* editor(const QString& key) const;

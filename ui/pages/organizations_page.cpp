@@ -189,4 +189,11 @@ QString OrganizationsPage::chosenJson() const {
     return QString::fromStdString(json.build());
 }
 
+std::optional<ExportOffer> OrganizationsPage::exportOffer() const {
+    if (m_model->total() < 0)
+        return std::nullopt;
+    return ExportOffer{m_model->query(), QStringLiteral("organizations"),
+                       tr("%1 organizations, as the list shows them.").arg(formatCount(m_model->total()))};
+}
+
 } // namespace muniment

@@ -12,6 +12,10 @@ class OrganizationsPage : public DirectoryPage {
 public:
     OrganizationsPage(const PageContext& context, QWidget* parent);
     [[nodiscard]] QString chosenJson() const override;
+
+    [[nodiscard]] bool isExportable() const override { return true; }
+
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] std::optional<OrgRow> chosenOrg() const;
 
     /// The regions to filter by, as the workspace has them now.

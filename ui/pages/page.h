@@ -5,9 +5,12 @@
 #include "models/items/formats.h"
 #include "models/timeline/filter/filter.h"
 #include "ui/actions/action_registry.h"
+#include "ui/export/export_offer.h"
 #include "ui/shell/command_desk.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QTableView;
 
@@ -45,6 +48,12 @@ public:
     [[nodiscard]] virtual TextTable chosenRow() const = 0;
     [[nodiscard]] virtual QString chosenCell() const = 0;
     [[nodiscard]] virtual QString chosenJson() const = 0;
+
+    /// Whether the page has a list that makes sense in a file.
+    [[nodiscard]] virtual bool isExportable() const { return false; }
+
+    /// The whole list as it stands, filtered and sorted; absent while it has not come yet.
+    [[nodiscard]] virtual std::optional<ExportOffer> exportOffer() const { return std::nullopt; }
 
     /// Where on the page the person is, as far as Back leads there again; goToPlace() takes it.
     [[nodiscard]] virtual QString place() const { return {}; }

@@ -219,4 +219,11 @@ QString UsersPage::chosenJson() const {
     return QString::fromStdString(json.build());
 }
 
+std::optional<ExportOffer> UsersPage::exportOffer() const {
+    if (m_model->total() < 0)
+        return std::nullopt;
+    return ExportOffer{m_model->query(), QStringLiteral("users"),
+                       tr("%1 users, as the list shows them.").arg(formatCount(m_model->total()))};
+}
+
 } // namespace muniment

@@ -13,6 +13,10 @@ public:
     /// `chosenOrg` offers an organization for a new user.
     UsersPage(const PageContext& context, std::function<std::optional<OrgRow>()> chosenOrg, QWidget* parent);
     [[nodiscard]] QString chosenJson() const override;
+
+    [[nodiscard]] bool isExportable() const override { return true; }
+
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] std::optional<UserRow> chosenUser() const;
 
     [[nodiscard]] UserListModel* model() const { return m_model; }

@@ -130,6 +130,7 @@ void MainWindow::connectActions() {
     on(ActionId::FindAnything, [this] { openPalette(); });
     on(ActionId::ShowShortcuts, [this] { (new CheatSheet(*m_actions, this))->open(); });
     on(ActionId::About, [this] { (new AboutDialog(this))->open(); });
+    on(ActionId::ExportList, [this] { m_view->exportList(); });
     on(ActionId::ChooseColumns, [this] { m_view->chooseColumns(); });
     on(ActionId::MoveColumnLeft, [this] { m_view->moveColumn(false); });
     on(ActionId::MoveColumnRight, [this] { m_view->moveColumn(true); });

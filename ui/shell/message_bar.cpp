@@ -15,6 +15,7 @@ MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent),
       m_text(makeLabel(this)),
       m_action(makeButton(this, "flat")),
+      m_other(makeButton(this, "flat")),
       m_close(makeButton(this, "flat")) {
     setKind(this, "message");
     auto* layout = new QHBoxLayout(this);
@@ -22,16 +23,14 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setWordWrap(true);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
+    layout->addWidget(m_other);
     layout->addWidget(m_close);
     m_fade.setSingleShot(true);
     m_fade.setInterval(kShownMillis);
     connect(&m_fade, &QTimer::timeout, this, &MessageBar::dismiss);
     connect(m_close, &QPushButton::clicked, this, &MessageBar::dismiss);
-    connect(m_action, &QPushButton::clicked, this, [this] {
-        const auto todo = m_do;
-        dismiss();
-        todo();
-    });
+    connect(m_action, &QPushButton::clicked, this, [this] { carryOut(m_message.action); });
+    connect(m_other, &QPushButton::clicked, this, [this] { carryOut(m_message.other); });
     retranslate();
     hide();
 }
@@ -46,20 +45,28 @@ void MessageBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
 }
 
+void MessageBar::carryOut(const std::function<void()>& action) {
+    const auto todo = action; // it may say something else
+    dismiss();
+    todo();
+}
+
 void MessageBar::say(Message message) {
-    setProperty("state", message.kind == Message::Kind::Failed     ? QStringLiteral("bad")
-                         : message.kind == Message::Kind::NotKnown ? QStringLiteral("warning")
-                                                                   : QString());
+    m_message = std::move(message);
+    setProperty("state", m_message.kind == Message::Kind::Failed     ? QStringLiteral("bad")
+                         : m_message.kind == Message::Kind::NotKnown ? QStringLiteral("warning")
+                                                                     : QString());
     restyle(this);
-    m_text->setText(message.text);
-    m_do = std::move(message.action);
-    setButtonText(m_action, message.actionText);
-    m_action->setVisible(!message.actionText.isEmpty());
-    if (message.kind == Message::Kind::Done)
+    m_text->setText(m_message.text);
+    for (const auto& [button, text] : {std::pair(m_action, m_message.actionText), {m_other, m_message.otherText}}) {
+        setButtonText(button, text);
+        button->setVisible(!text.isEmpty());
+    }
+    if (m_message.kind == Message::Kind::Done)
         m_fade.start();
     else
         m_fade.stop();
-    setAccessibleName(message.text);
+    setAccessibleName(m_message.text);
     setVisible(true);
     QAccessibleEvent announced(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&announced);
@@ -68,6 +75,11 @@ void MessageBar::say(Message message) {
 void MessageBar::dismiss() {
     m_fade.stop();
     hide();
+}
+
+void MessageBar::dismissDone() {
+    if (m_message.kind == Message::Kind::Done)
+        dismiss();
 }
 
 QString MessageBar::text() const {

@@ -2,6 +2,8 @@
 
 #include "models/items/error_sentence.h"
 #include "ui/annotations/annotation_actions.h"
+#include "ui/export/export_desk.h"
+#include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
@@ -35,6 +37,8 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
+      m_exportStrip(new ExportStrip(this)),
+      m_exports(new ExportDesk(workspace, m_exportStrip, this, this)),
       m_status(new StatusLine(this)),
       m_counts(this, askCounts(workspace), [this](int, Result<WorkspaceCounts> counts) {
           if (!counts)
@@ -74,6 +78,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     column->addWidget(m_stack, 1);
     middle->addLayout(column, 1);
     layout->addLayout(middle, 1);
+    layout->addWidget(m_exportStrip);
     layout->addWidget(m_status);
 
     for (auto* page : m_pages) {
@@ -127,6 +132,8 @@ void WorkspaceView::connectWorkspace() {
         updateJob();
     });
     connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
+    connect(m_exports, &ExportDesk::said, m_messages, &MessageBar::say);
+    connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::updateExportAction);
     connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
     m_isFollowing = !m_workspace.isReadOnly();
@@ -227,6 +234,7 @@ void WorkspaceView::goForward() {
 
 void WorkspaceView::showPage(Page page) {
     current().setActive(false);
+    m_messages->dismissDone();
     m_page = page;
     m_stack->setCurrentWidget(&current());
     current().setActive(true);
@@ -236,6 +244,21 @@ void WorkspaceView::showPage(Page page) {
     for (const auto id : {ActionId::ChooseColumns, ActionId::MoveColumnLeft, ActionId::MoveColumnRight})
         m_actions.setObjection(id, lacksList);
     updateHistoryActions();
+    updateExportAction();
+}
+
+void WorkspaceView::exportList() {
+    if (const auto offer = current().exportOffer())
+        m_exports->open(*offer);
+}
+
+void WorkspaceView::updateExportAction() {
+    QString objection;
+    if (m_exports->isRunning())
+        objection = tr("An export is running: wait for it, or cancel it.");
+    else if (!current().isExportable())
+        objection = tr("This page has no list to export.");
+    m_actions.setObjection(ActionId::ExportList, objection);
 }
 
 void WorkspaceView::updateHistoryActions() {
@@ -286,6 +309,7 @@ void WorkspaceView::changeEvent(QEvent* event) {
         updateRegions();
         updateJob();
         updateHistoryActions();
+        updateExportAction();
         m_annotations->retranslate();
         m_counts.request(0);
     }

@@ -22,6 +22,8 @@ namespace muniment {
 
 class AnnotationActions;
 class CommandDesk;
+class ExportDesk;
+class ExportStrip;
 class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
@@ -44,6 +46,8 @@ public:
     void showDetails(bool isShown);
     /// Moves the column of the present list's current cell by one place.
     void moveColumn(bool isToRight);
+    /// Asks how the present list is to be exported.
+    void exportList();
     /// Opens the menu of the present list's columns.
     void chooseColumns();
     /// Columns and panes of every list as they were at first.
@@ -67,6 +71,8 @@ public:
     [[nodiscard]] WorkspaceStrip* strip() const { return m_strip; }
 
     [[nodiscard]] StatusLine* statusLine() const { return m_status; }
+
+    [[nodiscard]] ExportStrip* exportStrip() const { return m_exportStrip; }
 
     [[nodiscard]] Navigation* navigation() const { return m_navigation; }
 
@@ -100,6 +106,7 @@ private:
     void takePause();
     void updateRate();
     void updateHistoryActions();
+    void updateExportAction();
     void showPage(Page page);
 
     Workspace& m_workspace;
@@ -109,6 +116,8 @@ private:
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;
+    ExportStrip* m_exportStrip;
+    ExportDesk* m_exports;
     StatusLine* m_status;
     OverviewPage* m_overview;
     TimelinePage* m_timeline;

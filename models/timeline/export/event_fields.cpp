@@ -91,11 +91,7 @@ std::optional<EventField> fieldNamed(const std::string& name) {
         return *found;
     if (!name.starts_with(kPayloadPrefix) || name.size() == kPayloadPrefix.size())
         return std::nullopt;
-    return EventField{name,
-                      [path = name.substr(kPayloadPrefix.size())](Row row) {
-                          return row.event.payload ? memberAt(*row.event.payload, path) : RecordValue();
-                      },
-                      false};
+    return payloadField(name.substr(kPayloadPrefix.size()));
 }
 
 } // namespace
@@ -109,6 +105,11 @@ std::vector<EventField> contractEventFields() {
     std::vector<EventField> fields = eventFields();
     std::erase_if(fields, [](const EventField& field) { return !field.isContract; });
     return fields;
+}
+
+EventField payloadField(const std::string& path) {
+    return {std::string(kPayloadPrefix) + path,
+            [path](Row row) { return row.event.payload ? memberAt(*row.event.payload, path) : RecordValue(); }, false};
 }
 
 Result<std::vector<EventField>> eventFieldsNamed(const std::string& commaList) {

@@ -19,4 +19,7 @@ using EventField = RecordField<TimelineRow>;
 /// one that is not known, and all that are.
 [[nodiscard]] Result<std::vector<EventField>> eventFieldsNamed(const std::string& commaList);
 
+/// The member of the payload at a path: "email", "address.city".
+[[nodiscard]] EventField payloadField(const std::string& path);
+
 } // namespace muniment

@@ -1,0 +1,34 @@
+// What the window exports: the rows of a list as its page asks for them, and how they are written down.
+#pragma once
+
+#include "models/directory/directory.h"
+#include "models/export/record_export.h"
+#include "models/timeline/export/event_fields.h"
+
+#include <stop_token>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace muniment {
+
+struct EventList {
+    TimelineQuestion question;
+    TimelineOrder order = TimelineOrder::NewestFirst;
+    std::vector<EventField> fields; ///< empty: all
+};
+
+using ExportedList = std::variant<EventList, OrgQuery, UserQuery>;
+
+struct ExportRequest {
+    ExportedList list;
+    ExportSettings settings;
+    std::string source; ///< the workspace's name
+};
+
+/// Everything the list holds, not only what was loaded of it, from one snapshot. What the catalogue calls secret is
+/// masked, and the description says so. The number of records written; failures as exportRecords() has them.
+[[nodiscard]] Result<std::int64_t> runExport(Snapshot& snapshot, const ExportRequest& request,
+                                             const std::stop_token& stop, const ExportProgress& progress);
+
+} // namespace muniment

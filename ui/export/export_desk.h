@@ -1,0 +1,46 @@
+// Takes a page's list from the question how to export it to the message where the file is.
+#pragma once
+
+#include "models/items/export_job.h"
+#include "ui/export/export_offer.h"
+#include "ui/shell/message_bar.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace muniment {
+
+class ExportDialog;
+class ExportStrip;
+
+/// One export at a time: it is given one of the workspace's few query threads.
+class ExportDesk : public QObject {
+    Q_OBJECT
+public:
+    /// `workspace`, `strip` and `window` outlive the desk.
+    ExportDesk(Workspace& workspace, ExportStrip* strip, QWidget* window, QObject* parent);
+
+    void open(const ExportOffer& offer);
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
+
+signals:
+    void said(const muniment::Message& message);
+    void runningChanged();
+
+private:
+    void start();
+    void takeFinished(qint64 records);
+    void takeFailed(const Error& error);
+    [[nodiscard]] QString path() const;
+    void endJob();
+
+    Workspace& m_workspace;
+    ExportStrip* m_strip;
+    QWidget* m_window;
+    QPointer<ExportDialog> m_dialog;
+    ExportJob* m_job = nullptr;
+};
+
+} // namespace muniment
