@@ -469,43 +469,43 @@
     </message>
     <message>
         <source>&amp;Copy Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen cell or value, unshortened</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zelle oder den gewählten Wert ungekürzt kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;Value as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wert als CSV kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen value under its name for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Wert unter seinem Namen für eine Tabellenkalkulation kopieren</translation>
     </message>
     <message>
         <source>Copy Val&amp;ue as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;ert als JSON kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen value as an object with one member</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Wert als Objekt mit einem Feld kopieren</translation>
     </message>
     <message>
         <source>Copy V&amp;alue as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>We&amp;rt als Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy the chosen value as a table for a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Wert als Tabelle für ein Ticket kopieren</translation>
     </message>
     <message>
         <source>Copy Value as Filte&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert als &amp;Filter kopieren</translation>
     </message>
     <message>
         <source>Copy the condition that finds the chosen value</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedingung kopieren, die den gewählten Wert findet</translation>
     </message>
     <message>
         <source>Add Colu&amp;mn for a Field…</source>
@@ -553,27 +553,27 @@
     </message>
     <message>
         <source>&amp;Filter on This Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Wert &amp;filtern</translation>
     </message>
     <message>
         <source>Only events with the chosen cell or value, beside the present filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse mit der gewählten Zelle oder dem gewählten Wert, zusätzlich zum jetzigen Filter</translation>
     </message>
     <message>
         <source>Filter &amp;or This Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter &amp;oder dieser Wert</translation>
     </message>
     <message>
         <source>Also events with the chosen cell or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ereignisse mit der gewählten Zelle oder dem gewählten Wert</translation>
     </message>
     <message>
         <source>Filter &amp;without This Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter o&amp;hne diesen Wert</translation>
     </message>
     <message>
         <source>No events with the chosen cell or value</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ereignisse mit der gewählten Zelle oder dem gewählten Wert</translation>
     </message>
     <message>
         <source>Colour Rows Li&amp;ke This…</source>
@@ -617,11 +617,11 @@
     </message>
     <message>
         <source>Show Secre&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis &amp;zeigen …</translation>
     </message>
     <message>
         <source>Show a masked value of the chosen event; asks for a reason and notes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen verdeckten Wert des gewählten Ereignisses zeigen; fragt nach dem Grund und hält ihn fest</translation>
     </message>
 </context>
 <context>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälligkeit</translation>
     </message>
 </context>
 <context>
@@ -2455,9 +2455,9 @@
     <name>PayloadLines</name>
     <message numerus="yes">
         <source>… %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… noch %n</numerusform>
+            <numerusform>… noch %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2536,60 +2536,60 @@
     <name>RelatedRows</name>
     <message>
         <source>This event</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more: F follows them all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… und %n weiteres: F folgt allen</numerusform>
+            <numerusform>… und %n weitere: F folgt allen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show more of %n later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n späteres: mehr zeigen</numerusform>
+            <numerusform>%n spätere: mehr zeigen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show more of %n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n früheres: mehr zeigen</numerusform>
+            <numerusform>%n frühere: mehr zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Nothing else has happened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst ist ihm nichts geschehen.</translation>
     </message>
     <message>
         <source>Same request</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Anfrage</translation>
     </message>
     <message>
         <source>The event names no request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis nennt keine Anfrage.</translation>
     </message>
     <message>
         <source>No other event belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderes Ereignis gehört dazu.</translation>
     </message>
     <message>
         <source>Same command</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Befehl</translation>
     </message>
     <message>
         <source>The event names no command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis nennt keinen Befehl.</translation>
     </message>
     <message>
         <source>It wrote no other event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er schrieb kein anderes Ereignis.</translation>
     </message>
 </context>
 <context>
@@ -2629,9 +2629,12 @@
 </context>
 <context>
     <name>SummaryTab</name>
-    <message>
-        <source>%1: %2 looked at %3 (%4)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>and %n time(s) before</source>
+        <translation>
+            <numerusform>und %n Mal davor</numerusform>
+            <numerusform>und %n Mal davor</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2857,6 +2860,13 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>%1: %2 looked at %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::AboutDialog</name>
     <message>
         <source>About Muniment</source>
@@ -3035,7 +3045,7 @@
     <name>muniment::ChangesTab</name>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Änderungen</translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -3043,19 +3053,19 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">Nachher</translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>This event says that something happened; it changed no field.</source>
-        <translation type="unfinished">Dieses Ereignis sagt, dass etwas geschah; es änderte kein Feld.</translation>
+        <translation>Dieses Ereignis sagt, dass etwas geschah; es änderte kein Feld.</translation>
     </message>
 </context>
 <context>
@@ -3602,34 +3612,34 @@
     </message>
     <message>
         <source>Related</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandtes</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen …</translation>
     </message>
     <message numerus="yes">
         <source>%n secret value(s) masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geheimer Wert verdeckt</numerusform>
+            <numerusform>%n geheime Werte verdeckt</numerusform>
         </translation>
     </message>
     <message>
         <source>The event has no secret that is masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis hat kein verdecktes Geheimnis.</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>&amp;Go to This Event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zu diesem Ereignis gehen</translation>
     </message>
     <message>
         <source>Apply as Colum&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Spalte zeigen</translation>
     </message>
 </context>
 <context>
@@ -3927,20 +3937,12 @@
         <translation>&amp;Zeit, Zeile oder laufende Nummer</translation>
     </message>
     <message>
-        <source>Time, row or ordinal</source>
-        <translation>Zeit, Zeile oder laufende Nummer</translation>
-    </message>
-    <message>
         <source>2026-11-20 13:14</source>
         <translation>2026-11-20 13:14</translation>
     </message>
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>This is no time, row or ordinal: 2026-11-20 13:14, yesterday, -3h, #18,406 or eu-west-1 #1204331.</source>
@@ -4046,6 +4048,13 @@
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::LineDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4550,27 +4559,27 @@
     <name>muniment::PayloadTab</name>
     <message>
         <source>Bytes, secrets masked; %1 are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, Geheimes verdeckt; gespeichert: %1</translation>
     </message>
     <message>
         <source>Exact bytes, as stored: %1</source>
-        <translation type="unfinished">Genaue Bytes, wie gespeichert: %1</translation>
+        <translation>Genaue Bytes, wie gespeichert: %1</translation>
     </message>
     <message>
         <source>Payload</source>
-        <translation type="unfinished">Inhalt</translation>
+        <translation>Nutzdaten</translation>
     </message>
     <message>
         <source>Payload bytes</source>
-        <translation type="unfinished">Bytes des Inhalts</translation>
+        <translation>Bytes der Nutzdaten</translation>
     </message>
     <message>
         <source>Copy &amp;Bytes</source>
-        <translation type="unfinished">&amp;Bytes kopieren</translation>
+        <translation>&amp;Bytes kopieren</translation>
     </message>
     <message>
         <source>This event has no payload.</source>
-        <translation type="unfinished">Dieses Ereignis hat keinen Inhalt.</translation>
+        <translation>Dieses Ereignis hat keine Nutzdaten.</translation>
     </message>
 </context>
 <context>
@@ -4671,15 +4680,15 @@
     <name>muniment::RelatedTab</name>
     <message>
         <source>Related events</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandte Ereignisse</translation>
     </message>
     <message>
         <source>Enter goes to the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe geht zum Ereignis</translation>
     </message>
     <message>
         <source>Looking for what belongs to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht, was dazugehört.</translation>
     </message>
 </context>
 <context>
@@ -4772,35 +4781,35 @@
     <name>muniment::SecretDisclosure</name>
     <message>
         <source>The workspace is open for reading only: nobody could note that the secret was shown, so it stays masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet: Niemand könnte festhalten, dass das Geheimnis gezeigt wurde, deshalb bleibt es verdeckt.</translation>
     </message>
     <message>
         <source>Show a Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis zeigen</translation>
     </message>
     <message>
         <source>Your name, the time and the reason are noted in the workspace file and stay there. The value is masked again when you choose another event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name, die Zeit und der Grund werden in der Arbeitsbereichsdatei festgehalten und bleiben dort. Der Wert wird wieder verdeckt, sobald Sie ein anderes Ereignis wählen.</translation>
     </message>
     <message>
         <source>&amp;Note and Show</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Festhalten und zeigen</translation>
     </message>
     <message>
         <source>&amp;Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geheimnis</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>G&amp;rund</translation>
     </message>
     <message>
         <source>Ticket, audit or incident</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket, Prüfung oder Vorfall</translation>
     </message>
     <message>
         <source>Say why: the reason is kept beside your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, warum: Der Grund wird neben Ihrem Namen festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -4910,20 +4919,13 @@
 </context>
 <context>
     <name>muniment::SummaryTab</name>
-    <message numerus="yes">
-        <source>and %n time(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakten</translation>
     </message>
     <message>
         <source>Secrets shown so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gezeigte Geheimnisse</translation>
     </message>
 </context>
 <context>
@@ -5048,11 +5050,11 @@
     </message>
     <message>
         <source>No filter takes a secret: it would be kept with the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Filter nimmt ein Geheimnis auf: Es würde mit dem Filter aufbewahrt.</translation>
     </message>
     <message>
         <source>Choose a value to filter on; for a time, look around it with P.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Wert zum Filtern; um eine Zeit herum sehen Sie mit P.</translation>
     </message>
 </context>
 <context>
@@ -5464,16 +5466,8 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>A view of this name is there and will be replaced.</source>

@@ -46,9 +46,9 @@
     <name>PayloadLines</name>
     <message numerus="yes">
         <source>… %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %n more</numerusform>
+            <numerusform>… %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -56,23 +56,33 @@
     <name>RelatedRows</name>
     <message numerus="yes">
         <source>… and %n more: F follows them all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more: F follows them all</numerusform>
+            <numerusform>… and %n more: F follows them all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show more of %n later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show more of %n later</numerusform>
+            <numerusform>Show more of %n later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Show more of %n earlier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show more of %n earlier</numerusform>
+            <numerusform>Show more of %n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTab</name>
+    <message numerus="yes">
+        <source>and %n time(s) before</source>
+        <translation>
+            <numerusform>and %n time before</numerusform>
+            <numerusform>and %n times before</numerusform>
         </translation>
     </message>
 </context>
@@ -80,9 +90,9 @@
     <name>muniment::EventDetailsPane</name>
     <message numerus="yes">
         <source>%n secret value(s) masked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n secret value masked</numerusform>
+            <numerusform>%n secret values masked</numerusform>
         </translation>
     </message>
 </context>
@@ -120,16 +130,6 @@
         <translation>
             <numerusform>%n outcome not known yet</numerusform>
             <numerusform>%n outcomes not known yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>muniment::SummaryTab</name>
-    <message numerus="yes">
-        <source>and %n time(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

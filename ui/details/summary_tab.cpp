@@ -9,16 +9,21 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sentence_view.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace muniment {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SummaryTab)
+};
+
 constexpr std::size_t kMostDisclosures = 5;
 
 QString told(const Disclosure& disclosure, ClockZone zone) {
-    return SummaryTab::tr("%1: %2 looked at %3 (%4)")
+    return Words::tr("%1: %2 looked at %3 (%4)")
         .arg(formatTimeWithZone(disclosure.shownAt, zone), isolated(plainText(disclosure.author)),
              isolated(fieldText(disclosure.field)), isolated(plainText(disclosure.reason)));
 }
@@ -29,7 +34,7 @@ QString told(const std::vector<Disclosure>& disclosures, ClockZone zone) {
         lines.prepend(told(disclosure, zone));
     if (disclosures.size() > kMostDisclosures) {
         lines = lines.mid(0, kMostDisclosures);
-        lines << SummaryTab::tr("and %n time(s) before", nullptr,
+        lines << Words::tr("and %n time(s) before", nullptr,
                                 static_cast<int>(disclosures.size() - kMostDisclosures));
     }
     return lines.join(QLatin1Char('\n'));
