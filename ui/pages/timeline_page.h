@@ -42,6 +42,9 @@ public:
     [[nodiscard]] TextTable chosenRow() const override;
     [[nodiscard]] QString chosenCell() const override;
     [[nodiscard]] QString chosenJson() const override;
+
+    [[nodiscard]] bool isExportable() const override { return true; }
+
     [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] QString place() const override;
     void goToPlace(const QString& place) override;
