@@ -4567,11 +4567,11 @@
     </message>
     <message>
         <source>Payload</source>
-        <translation>Nutzdaten</translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Payload bytes</source>
-        <translation>Bytes der Nutzdaten</translation>
+        <translation>Bytes des Inhalts</translation>
     </message>
     <message>
         <source>Copy &amp;Bytes</source>
@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>This event has no payload.</source>
-        <translation>Dieses Ereignis hat keine Nutzdaten.</translation>
+        <translation>Dieses Ereignis hat keinen Inhalt.</translation>
     </message>
 </context>
 <context>

@@ -93,13 +93,17 @@ void ValueTable::fitColumns() {
 }
 
 void ValueTable::contextMenuEvent(QContextMenuEvent* event) {
-    QPoint place = event->pos();
     if (event->reason() == QContextMenuEvent::Keyboard)
-        place = visualRect(currentIndex()).center();
-    else
-        setCurrentIndex(indexAt(place));
+        return offerMenu();
+    setCurrentIndex(indexAt(event->pos()));
     if (chosen() != nullptr)
-        emit menuWanted(viewport()->mapToGlobal(place));
+        emit menuWanted(event->globalPos());
+}
+
+void ValueTable::offerMenu() {
+    scrollTo(currentIndex());
+    if (chosen() != nullptr)
+        emit menuWanted(viewport()->mapToGlobal(visualRect(currentIndex()).center()));
 }
 
 void ValueTable::focusInEvent(QFocusEvent* event) {
@@ -110,10 +114,20 @@ void ValueTable::focusInEvent(QFocusEvent* event) {
 }
 
 void ValueTable::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
-        return QTableView::keyPressEvent(event);
-    if (currentIndex().isValid())
-        emit rowActivated(currentIndex().row());
+    const bool isShifted = event->modifiers() == Qt::ShiftModifier;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (currentIndex().isValid())
+            emit rowActivated(currentIndex().row());
+        return;
+    case Qt::Key_Menu:
+        return offerMenu();
+    case Qt::Key_F10:
+        return isShifted ? offerMenu() : QTableView::keyPressEvent(event);
+    default:
+        QTableView::keyPressEvent(event);
+    }
 }
 
 void ValueTable::resizeEvent(QResizeEvent* event) {

@@ -39,6 +39,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void offerMenu();
+
     ValueTableModel* m_model;
 };
 
