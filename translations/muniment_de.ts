@@ -453,19 +453,19 @@
     </message>
     <message>
         <source>Un&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Take back the last change of a bookmark, of tags or of a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung an einem Lesezeichen, an Schlagwörtern oder an einer Notiz zurücknehmen</translation>
     </message>
     <message>
         <source>R&amp;edo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wi&amp;ederholen</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückgenommen wurde, wieder tun</translation>
     </message>
     <message>
         <source>&amp;Copy Value</source>
@@ -537,19 +537,19 @@
     </message>
     <message>
         <source>Previous Boo&amp;kmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Lesezei&amp;chen</translation>
     </message>
     <message>
         <source>The bookmarked event of the list before this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis der Liste mit Lesezeichen vor diesem</translation>
     </message>
     <message>
         <source>Ne&amp;xt Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächs&amp;tes Lesezeichen</translation>
     </message>
     <message>
         <source>The bookmarked event of the list after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis der Liste mit Lesezeichen nach diesem</translation>
     </message>
     <message>
         <source>&amp;Filter on This Value</source>
@@ -585,35 +585,35 @@
     </message>
     <message>
         <source>&amp;Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lesezeichen</translation>
     </message>
     <message>
         <source>Set or remove the chosen event&apos;s bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gewählten Ereignis ein Lesezeichen geben oder nehmen</translation>
     </message>
     <message>
         <source>Ta&amp;gs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schla&amp;gwörter…</translation>
     </message>
     <message>
         <source>Words of your own for the chosen event, found by tag:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Wörter für das gewählte Ereignis; tag: findet sie</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz…</translation>
     </message>
     <message>
         <source>A note of your own on the chosen event, found by note:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Notiz zum gewählten Ereignis; note: findet sie</translation>
     </message>
     <message>
         <source>S&amp;how Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Lesezeichen &amp;zeigen</translation>
     </message>
     <message>
         <source>Only events with a bookmark, of all times</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse mit Lesezeichen, aus allen Zeiten</translation>
     </message>
     <message>
         <source>Show Secre&amp;t…</source>
@@ -628,15 +628,15 @@
     <name>AnnotationWords</name>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Lesezeichen</translation>
     </message>
     <message>
         <source>Tags: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter: %1</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>
@@ -2197,67 +2197,67 @@
     </message>
     <message>
         <source>annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerk</translation>
     </message>
     <message>
         <source>what you put beside it: bookmarked, tagged, noted</source>
-        <translation type="unfinished"></translation>
+        <translation>was Sie dazu vermerkt haben: bookmarked, tagged, noted</translation>
     </message>
     <message>
         <source>tag</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwort</translation>
     </message>
     <message>
         <source>one of its tags: incident, case-*</source>
-        <translation type="unfinished"></translation>
+        <translation>eines seiner Schlagwörter: vorfall, fall-*</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>words of its note: note:&quot;asked Ann&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter seiner Notiz: note:&quot;Ann gefragt&quot;</translation>
     </message>
     <message>
         <source>the note holds no word that begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Notiz enthält kein Wort, das mit %1 beginnt</translation>
     </message>
     <message>
         <source>the note holds a word that begins with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Notiz enthält ein Wort, das mit %1 beginnt</translation>
     </message>
     <message>
         <source>the note does not hold %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Notiz enthält nicht %1</translation>
     </message>
     <message>
         <source>the note holds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Notiz enthält %1</translation>
     </message>
     <message>
         <source>it is not bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat kein Lesezeichen</translation>
     </message>
     <message>
         <source>it is bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat ein Lesezeichen</translation>
     </message>
     <message>
         <source>it has no tags</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keine Schlagwörter</translation>
     </message>
     <message>
         <source>it has tags</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat Schlagwörter</translation>
     </message>
     <message>
         <source>it has no note</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keine Notiz</translation>
     </message>
     <message>
         <source>it has a note</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat eine Notiz</translation>
     </message>
 </context>
 <context>
@@ -2987,23 +2987,23 @@
     <name>muniment::AnnotationActions</name>
     <message>
         <source>Nothing was changed here since the file was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit die Datei geöffnet wurde, wurde hier nichts geändert.</translation>
     </message>
     <message>
         <source>Un&amp;do “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>Un&amp;do</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>R&amp;edo “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wi&amp;ederholen</translation>
     </message>
     <message>
         <source>R&amp;edo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wi&amp;ederholen</translation>
     </message>
     <message>
         <source>The workspace is open for reading only.</source>
@@ -3011,11 +3011,11 @@
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Remove Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen entfernen</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -3027,18 +3027,18 @@
     </message>
     <message>
         <source>No later event of this list is bookmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein späteres Ereignis dieser Liste hat ein Lesezeichen.</translation>
     </message>
     <message>
         <source>No earlier event of this list is bookmarked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein früheres Ereignis dieser Liste hat ein Lesezeichen.</translation>
     </message>
 </context>
 <context>
     <name>muniment::AnnotationStrip</name>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Lesezeichen</translation>
     </message>
 </context>
 <context>
@@ -4116,24 +4116,24 @@
     <name>muniment::MarkStrip</name>
     <message>
         <source>Bookmarks, tags and notes in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen, Schlagwörter und Notizen der Liste</translation>
     </message>
     <message numerus="yes">
         <source>%n annotated event(s) in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis mit Vermerk in der Liste</numerusform>
+            <numerusform>%n Ereignisse mit Vermerk in der Liste</numerusform>
         </translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more close by</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiteres in der Nähe</numerusform>
+            <numerusform>%1 und %n weitere in der Nähe</numerusform>
         </translation>
     </message>
 </context>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>&amp;Note; Ctrl+Enter saves it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz; Strg+Eingabe speichert sie</translation>
     </message>
 </context>
 <context>
@@ -4955,7 +4955,7 @@
     <name>muniment::TagEdit</name>
     <message>
         <source>Tags in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Schlagwörter</translation>
     </message>
 </context>
 <context>
@@ -4970,11 +4970,11 @@
     </message>
     <message>
         <source>incident, case-17</source>
-        <translation type="unfinished"></translation>
+        <translation>vorfall, fall-17</translation>
     </message>
     <message>
         <source>&amp;Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlag&amp;wörter, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>

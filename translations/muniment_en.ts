@@ -100,16 +100,16 @@
     <name>muniment::MarkStrip</name>
     <message numerus="yes">
         <source>%n annotated event(s) in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotated event in the list</numerusform>
+            <numerusform>%n annotated events in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more close by</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more close by</numerusform>
+            <numerusform>%1 and %n more close by</numerusform>
         </translation>
     </message>
 </context>
