@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Write the list, with its filter and order, into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste mit ihrem Filter und ihrer Reihenfolge in eine Datei schreiben</translation>
     </message>
     <message>
         <source>Un&amp;do</source>
@@ -1127,47 +1127,47 @@
     </message>
     <message>
         <source>The unfinished export was removed. Make room, or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der unfertige Export wurde entfernt. Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>There is no folder for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es keinen Ordner.</translation>
     </message>
     <message>
         <source>Nothing was exported. Make the folder, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts exportiert. Legen Sie den Ordner an, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>You have no right to write %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben kein Recht, %1 zu schreiben.</translation>
     </message>
     <message>
         <source>Nothing was exported, and what stands there was not touched. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts exportiert, und was dort steht, blieb unberührt. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 lies on a disk that can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt auf einem Datenträger, der nur gelesen werden kann.</translation>
     </message>
     <message>
         <source>Nothing was exported. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts exportiert. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>%1 is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Ordner.</translation>
     </message>
     <message>
         <source>Nothing was exported. Give the export the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts exportiert. Geben Sie dem Export den Namen einer Datei.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>The unfinished export was removed. Check the disk, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der unfertige Export wurde entfernt. Prüfen Sie den Datenträger, oder wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2881,12 +2881,20 @@
         <translation>Es spricht mit den regionalen Endpunkten Ihres Arbeitsbereichs und mit nichts anderem im Netz.</translation>
     </message>
     <message>
-        <source>Licence: Apache-2.0. Made with Qt %1 (LGPL), libpq, SQLite, zstd, simdjson, CLI11 and QtKeychain.</source>
-        <translation>Lizenz: Apache-2.0. Gebaut mit Qt %1 (LGPL), libpq, SQLite, zstd, simdjson, CLI11 und QtKeychain.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
+    </message>
+    <message>
+        <source>Muniment&apos;s own source is licensed under the Apache License 2.0. Because it is linked with Qt Charts, the program as a whole is distributed under the GNU General Public License, version 3.</source>
+        <translation>Muniments eigener Quelltext steht unter der Apache-Lizenz 2.0. Weil es mit Qt Charts gebunden ist, wird das Programm als Ganzes unter der GNU General Public License, Version 3, weitergegeben.</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
     </message>
 </context>
 <context>
@@ -3646,169 +3654,169 @@
     <name>muniment::ExportDesk</name>
     <message>
         <source>Name the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie die Datei.</translation>
     </message>
     <message>
         <source>%1 rows were exported to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen wurden nach %2 exportiert.</translation>
     </message>
     <message>
         <source>Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Copy Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>The export was cancelled. Nothing is left of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen. Von seiner Datei ist nichts geblieben.</translation>
     </message>
 </context>
 <context>
     <name>muniment::ExportDialog</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>CSV, for spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, für Tabellenprogramme</translation>
     </message>
     <message>
         <source>JSON lines, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen, für Programme</translation>
     </message>
     <message>
         <source>F&amp;ields</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;elder</translation>
     </message>
     <message>
         <source>All fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Felder</translation>
     </message>
     <message>
         <source>The columns that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gezeigten Spalten</translation>
     </message>
     <message>
         <source>&amp;Order</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reihenfolge</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>&amp;Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrechter Strich</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Fil&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>First &amp;line: what was exported, as of when, how far each region was known</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste &amp;Zeile: was exportiert wurde, Stand wann, wie weit jede Region bekannt war</translation>
     </message>
     <message>
         <source>&amp;Guard against formulas: texts that begin with = + - @ get an apostrophe</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor Formeln &amp;schützen: Texte, die mit = + - @ beginnen, erhalten einen Apostroph</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished">Aus&amp;wählen …</translation>
+        <translation>Aus&amp;wählen …</translation>
     </message>
     <message>
         <source>The file is there already. It is replaced when the export is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt es schon. Sie wird ersetzt, wenn der Export vollständig ist.</translation>
     </message>
     <message>
         <source>Replace the File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen</translation>
     </message>
     <message>
         <source>Export To</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren nach</translation>
     </message>
     <message>
         <source>CSV (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen (*.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>muniment::ExportStrip</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Progress of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Exports</translation>
     </message>
     <message>
         <source>Cancel Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export abbrechen</translation>
     </message>
     <message>
         <source>Exporting to %1: looking for what matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Export nach %1: Passendes wird gesucht</translation>
     </message>
     <message>
         <source>Exporting to %1: %2 of %3 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Export nach %1: %2 von %3 Zeilen</translation>
     </message>
     <message>
         <source>%1 rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen/s</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished">noch %1</translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>The export to %1 is being cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export nach %1 wird abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3843,20 @@
     <message>
         <source>Facets: values and how often they occur</source>
         <translation>Facetten: Werte und wie oft sie vorkommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n facet(s) without values</source>
+        <translation>
+            <numerusform>%n Facette ohne Werte ausblenden</numerusform>
+            <numerusform>%n Facetten ohne Werte ausblenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facet(s) without values</source>
+        <translation>
+            <numerusform>%n Facette ohne Werte</numerusform>
+            <numerusform>%n Facetten ohne Werte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4054,7 +4076,7 @@
     <name>muniment::LineDialog</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Abbrechen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4446,15 +4468,11 @@
     </message>
     <message>
         <source>%1 organizations, as the list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Organisationen, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>
-    <name>muniment::OverviewPage</name>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
+    <name>muniment::OverviewCharts</name>
     <message>
         <source>Part of time that is shown</source>
         <translation>Gezeigter Zeitraum</translation>
@@ -4530,6 +4548,17 @@
     <message>
         <source>%1: %2 events, %3 failed sign-ins.</source>
         <translation>%1: %2 Ereignisse, %3 fehlgeschlagene Anmeldungen.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4658,10 @@
     <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>down since %1</source>
+        <translation>nicht erreichbar seit %1</translation>
     </message>
 </context>
 <context>
@@ -5219,15 +5252,15 @@
     </message>
     <message>
         <source>All %1 events that have been synced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 synchronisierten Ereignisse.</translation>
     </message>
     <message>
         <source>%1 events. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse. %2</translation>
     </message>
     <message>
         <source>%1 Secret values stay masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Geheime Werte bleiben verdeckt.</translation>
     </message>
 </context>
 <context>
@@ -5452,7 +5485,7 @@
     </message>
     <message>
         <source>%1 users, as the list shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Benutzer, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>
@@ -5556,11 +5589,11 @@
     </message>
     <message>
         <source>An export is running: wait for it, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export läuft: Warten Sie auf ihn, oder brechen Sie ihn ab.</translation>
     </message>
     <message>
         <source>This page has no list to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite hat keine Liste, die exportiert werden könnte.</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,23 @@
     </message>
 </context>
 <context>
+    <name>muniment::FacetPanel</name>
+    <message numerus="yes">
+        <source>Hide %n facet(s) without values</source>
+        <translation>
+            <numerusform>Hide %n facet without values</numerusform>
+            <numerusform>Hide %n facets without values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n facet(s) without values</source>
+        <translation>
+            <numerusform>%n facet without values</numerusform>
+            <numerusform>%n facets without values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::MarkStrip</name>
     <message numerus="yes">
         <source>%n annotated event(s) in the list</source>
