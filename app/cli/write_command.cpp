@@ -5,6 +5,10 @@
 #include "app/cli/passwords.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
+#include "models/items/error_sentence.h"
+#include "models/workspace/stoppable_wait.h"
+
+#include <thread>
 
 namespace muniment::cli {
 
@@ -82,6 +86,10 @@ void answer(const CommandRequest& request, const CommandResult& result, bool isI
         output.line(escaped(isOfUser(request) ? result.id.text() : result.tenant.text()));
 }
 
+void tellNotKnownYet(Output& output, const RegionName& region, const Error& why) {
+    output.progress(notKnownYetSentence(region.text(), why).toStdString());
+}
+
 } // namespace
 
 std::vector<Option> withWritingOptions(std::vector<Option> own) {
@@ -103,9 +111,21 @@ Result<Exit> runWrite(const Invocation& invocation, Output& output, WriteKind ki
     const auto store = openEventStore(addressed->endpoint, passwords.source());
     if (!store)
         return tl::unexpected(store.error());
+    // Waits beside the command; joined before anything else is said.
+    std::jthread late;
     CommandListener listener;
-    listener.onUnknown = [&](const Error& error) { output.progress(sentence(error)); };
+    listener.onAppend = [&] {
+        late = std::jthread([&output, region = request.region](const std::stop_token& stop) {
+            if (waitUnlessStopped(stop, kAnswerDue))
+                tellNotKnownYet(output, region, {ErrorCode::OutcomeUnknown, {}, {{"stage", "answer"}}});
+        });
+    };
+    listener.onUnknown = [&](const Error& error) {
+        late = {};
+        tellNotKnownYet(output, request.region, error);
+    };
     const auto result = runCommand(**store, request, systemClock(), interrupt.token(), listener);
+    late = {};
     if (!result)
         return tl::unexpected(result.error().with("region", request.region.text()));
     (*store)->disconnect();

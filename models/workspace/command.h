@@ -6,6 +6,7 @@
 #include "models/domain/user.h"
 #include "models/eventstore/event_store.h"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <stop_token>
@@ -33,6 +34,9 @@ struct CommandResult {
     std::vector<NewEvent> events;     ///< what was, or with isDryRun would be, written
     std::optional<Appended> appended; ///< absent for a dry run
 };
+
+/// A server that answers takes a fraction of it; a person who waits longer wants to be told that nothing is known yet.
+constexpr std::chrono::milliseconds kAnswerDue{500};
 
 /// What is told while a command runs, on the thread that runs it. Either may be absent.
 struct CommandListener {

@@ -7,8 +7,6 @@ namespace muniment {
 namespace {
 
 constexpr std::chrono::milliseconds kCloseWithin{700};
-// A server that answers takes a fraction of it; a person who waits longer wants to be told.
-constexpr std::chrono::milliseconds kAnswerDue{500};
 
 StoreOpener openerOf(const WorkspaceOptions& options) {
     if (options.open)
