@@ -11,7 +11,7 @@ RunFences FenceCache::fences(sqlite3* db, std::int64_t run, std::int64_t lastOrd
     const auto needed = static_cast<std::size_t>((lastOrdinal + kFenceInterval - 1) / kFenceInterval);
     if (held && held->size() >= needed)
         return held;
-    // Others may be reading what we hold: grow a copy. It happens once in 1,024 events.
+    // Others may be reading what we hold: grow a copy. It happens at most once a question.
     auto grown =
         held ? std::make_shared<std::vector<std::int64_t>>(*held) : std::make_shared<std::vector<std::int64_t>>();
     grown->reserve(needed);

@@ -133,7 +133,7 @@ Result<RunBounds> FileSnapshot::bounds(std::optional<Instant> asOf) {
                 continue;
             std::int64_t last = run.lastOrdinal;
             if (asOf) {
-                // The fences name the block, ten rows of it the event.
+                // The fences name the block, six rows of it the event.
                 const RunFences held = fences(run);
                 const auto blocks = held->begin() + blockOf(run.lastOrdinal) + 1;
                 const std::int64_t block = std::upper_bound(held->begin(), blocks, asOf->micros) - held->begin() - 1;

@@ -1,11 +1,9 @@
-// Where instants lie in the runs: the fences in memory name the block of 1,024 events, a few rows of it the event.
+// Where instants lie in the runs: the fences in memory name the block of 64 events, its rows the event.
 #pragma once
 
 #include "models/base/instant.h"
 #include "models/replica/event_number.h"
 #include "models/replica/snapshot.h"
-
-#include <optional>
 
 namespace muniment {
 
@@ -23,9 +21,6 @@ public:
     [[nodiscard]] Instant loggedAt(EventNumber number);
 
 private:
-    /// logged_at of the newest event up to `ordinal` and not before `first`; absent when all of these were purged.
-    [[nodiscard]] std::optional<std::int64_t> timeAt(std::int64_t run, std::int64_t first, std::int64_t ordinal);
-
     Snapshot& m_snapshot;
 };
 

@@ -1,6 +1,6 @@
 #include "models/timeline/evaluation/event_scan.h"
 
-#include "models/replica/fences.h"
+#include "models/replica/event_number.h"
 
 #include <SQLiteCpp/Database.h>
 #include <string>
@@ -10,8 +10,10 @@ namespace muniment {
 
 namespace {
 
+/// Ordinals that are read together when enough of them are wanted.
+constexpr std::uint32_t kBlock = 1'024;
 /// Rows that are passed over cost a fifth of a look-up.
-constexpr std::size_t kDense = static_cast<std::size_t>(kFenceInterval) / 8;
+constexpr std::size_t kDense = kBlock / 8;
 
 } // namespace
 
@@ -41,7 +43,7 @@ Roaring scanEvents(Snapshot& snapshot, const char* columns, std::int64_t run, co
         throwIfStopped(snapshot);
     };
     for (const std::uint32_t ordinal : among) {
-        if (!block.empty() && blockOf(ordinal) != blockOf(block.front()))
+        if (!block.empty() && (ordinal - 1) / kBlock != (block.front() - 1) / kBlock)
             readBlock();
         block.push_back(ordinal);
     }
