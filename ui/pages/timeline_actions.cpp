@@ -214,6 +214,7 @@ QMenu* TimelineActions::makeMenu() {
     add({ActionId::FilterAnd, ActionId::FilterOr, ActionId::FilterAndNot});
     add({ActionId::ColourLikeThis});
     add({ActionId::FollowEntity, ActionId::FollowActor, ActionId::FollowCorrelation});
+    add({ActionId::ToggleBookmark, ActionId::EditTags, ActionId::EditNote});
     add({ActionId::PreviousOfEntity, ActionId::NextOfEntity});
     add({ActionId::PivotFiltered, ActionId::PivotUnfiltered});
     addPivotMenu(menu);
