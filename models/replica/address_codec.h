@@ -16,6 +16,8 @@ struct PackedAddress {
     [[nodiscard]] std::string_view view() const { return {bytes.data(), size}; }
 };
 
+/// Of IPv4 in four decimal numbers without leading zeros; absent for anything else.
+[[nodiscard]] std::optional<std::array<char, 4>> readDottedAddress(std::string_view text);
 /// Nothing where unpacking would not give back exactly `text`: such an address is stored as it was written.
 [[nodiscard]] std::optional<PackedAddress> packAddress(const std::string& text);
 /// The address of 4 or 16 bytes; empty for any other number of them.

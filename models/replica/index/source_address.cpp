@@ -1,5 +1,7 @@
 #include "models/replica/index/source_address.h"
 
+#include "models/replica/address_codec.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
@@ -7,15 +9,15 @@
 namespace muniment {
 
 std::string addressBytes(const std::string& text) {
+    if (const auto dotted = readDottedAddress(text))
+        return {dotted->data(), dotted->size()};
     std::array<char, 16> bytes{};
-    const bool isLong = text.find(':') != std::string::npos;
-    if (text.find('\0') != std::string::npos ||
-        ::inet_pton(isLong ? AF_INET6 : AF_INET, text.c_str(), bytes.data()) != 1)
+    if (text.find('\0') != std::string::npos || ::inet_pton(AF_INET6, text.c_str(), bytes.data()) != 1)
         return {};
     constexpr std::string_view kMapped("\0\0\0\0\0\0\0\0\0\0\xFF\xFF", 12);
-    if (isLong && std::string_view(bytes.data(), kMapped.size()) == kMapped)
+    if (std::string_view(bytes.data(), kMapped.size()) == kMapped)
         return {bytes.data() + kMapped.size(), 4};
-    return {bytes.data(), isLong ? 16U : 4U};
+    return {bytes.data(), bytes.size()};
 }
 
 std::string networkOf(std::string_view address) {
