@@ -137,7 +137,8 @@ static const std::string kHistoryTail = R"(
 static const std::string kHistoryJoins = R"(
  CROSS JOIN regions AS r ON r.code = v.region
  CROSS JOIN events AS e ON e.n = v.from_n
- CROSS JOIN words AS w ON w.code = e.type
+ CROSS JOIN kinds AS k ON k.code = e.kind
+ CROSS JOIN words AS w ON w.code = k.type
  CROSS JOIN actors AS ac ON ac.code = e.actor
  CROSS JOIN words AS aw ON aw.code = ac.type
  WHERE a.is_listed = 1 AND a.id = :id)";

@@ -37,25 +37,31 @@ private:
     std::vector<Fingerprint> m_found;
 };
 
+template <class Integer>
+std::string_view bytesOf(const Integer& value) {
+    return {reinterpret_cast<const char*>(&value), sizeof value};
+}
+
 } // namespace
 
 BatchNames::BatchNames(const RegionName& region, const std::vector<RecordedEvent>& events)
     : m_aggregateOf(events.size()),
       m_actorOf(events.size()),
-      m_typeOf(events.size()) {
+      m_kindOf(events.size()) {
     Numbering aggregates(events.size());
     Numbering actors(events.size());
-    Numbering types(events.size());
+    Numbering kinds(events.size());
     for (std::size_t i = 0; i < events.size(); ++i) {
         const RecordedEvent& event = events[i];
         m_aggregateOf[i] = aggregates.numberOf(
             fingerprintOf({region.text(), event.tenant.text(), event.aggregate.type, event.aggregate.id.text()}));
         m_actorOf[i] = actors.numberOf(fingerprintOf({event.actor.type, event.actor.id.text()}));
-        m_typeOf[i] = types.numberOf(fingerprintOf({event.type}));
+        m_kindOf[i] = kinds.numberOf(
+            fingerprintOf({event.type, event.outcome, event.writer, bytesOf(event.epoch), bytesOf(event.revision)}));
     }
     m_aggregates = std::move(aggregates).found();
     m_actors = std::move(actors).found();
-    m_typeCount = std::move(types).found().size();
+    m_kindCount = std::move(kinds).found().size();
 }
 
 } // namespace muniment

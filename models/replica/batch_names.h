@@ -10,8 +10,8 @@
 
 namespace muniment {
 
-/// Each event's aggregate (tenant, type, id), actor (type, id) and type as an index into those of the batch, which are
-/// numbered in order of their first events. Made off the writer's thread.
+/// Each event's aggregate (tenant, type, id), actor (type, id) and kind (type, outcome, writer, epoch, revision) as an
+/// index into those of the batch, which are numbered in order of their first events. Made off the writer's thread.
 class BatchNames {
 public:
     BatchNames(const RegionName& region, const std::vector<RecordedEvent>& events);
@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] const std::vector<std::uint32_t>& actorNumbers() const { return m_actorOf; }
 
-    [[nodiscard]] std::uint32_t typeOf(std::size_t event) const { return m_typeOf[event]; }
+    [[nodiscard]] std::uint32_t kindOf(std::size_t event) const { return m_kindOf[event]; }
 
     /// Of region, tenant, type and id.
     [[nodiscard]] const std::vector<Fingerprint>& aggregates() const { return m_aggregates; }
@@ -33,12 +33,12 @@ public:
     /// Of type and id.
     [[nodiscard]] const std::vector<Fingerprint>& actors() const { return m_actors; }
 
-    [[nodiscard]] std::size_t typeCount() const { return m_typeCount; }
+    [[nodiscard]] std::size_t kindCount() const { return m_kindCount; }
 
 private:
-    std::vector<std::uint32_t> m_aggregateOf, m_actorOf, m_typeOf;
+    std::vector<std::uint32_t> m_aggregateOf, m_actorOf, m_kindOf;
     std::vector<Fingerprint> m_aggregates, m_actors;
-    std::size_t m_typeCount = 0;
+    std::size_t m_kindCount = 0;
 };
 
 } // namespace muniment

@@ -21,7 +21,10 @@ Dictionaries::Dictionaries(sqlite3* db)
       m_findTenant(db, "SELECT code FROM tenants WHERE id = ?"),
       m_addTenant(db, "INSERT INTO tenants (code, id) VALUES (?, ?)"),
       m_findActor(db, "SELECT code FROM actors WHERE id = ? AND type = ?"),
-      m_addActor(db, "INSERT INTO actors (code, id, type) VALUES (?, ?, ?)") {}
+      m_addActor(db, "INSERT INTO actors (code, id, type) VALUES (?, ?, ?)"),
+      m_findKind(db, "SELECT code FROM kinds WHERE type = ? AND outcome = ? AND writer = ? AND epoch = ?"
+                     " AND revision = ?"),
+      m_addKind(db, "INSERT INTO kinds (type, outcome, writer, epoch, revision, code) VALUES (?, ?, ?, ?, ?, ?)") {}
 
 std::int64_t Dictionaries::nextCode(std::int64_t& next, const char* table) {
     if (next == 0)
@@ -44,11 +47,33 @@ std::int64_t Dictionaries::word(std::string_view text) {
     return m_words.insert(std::string(text), code);
 }
 
-std::int64_t Dictionaries::word(Role role, const std::string& text) {
-    LastWord& last = m_lastWords[static_cast<std::size_t>(role)];
-    if (last.code == 0 || last.text != text)
-        last = {text, word(text)};
-    return last.code;
+std::int64_t Dictionaries::aggregateType(const std::string& text) {
+    if (m_lastAggregateType.code == 0 || m_lastAggregateType.text != text)
+        m_lastAggregateType = {text, word(text)};
+    return m_lastAggregateType.code;
+}
+
+std::int64_t Dictionaries::kind(const RecordedEvent& event) {
+    const std::int64_t type = word(event.type);
+    const std::int64_t outcome = word(event.outcome);
+    const std::int64_t writer = word(event.writer);
+    const auto bind = [&](sqlite::Statement& statement) {
+        statement.bind(1, type);
+        statement.bind(2, outcome);
+        statement.bind(3, writer);
+        statement.bind(4, event.epoch);
+        statement.bind(5, event.revision);
+    };
+    bind(m_findKind);
+    const bool isKnown = m_findKind.step();
+    const std::int64_t code = isKnown ? m_findKind.integer(0) : nextCode(m_nextKind, "kinds");
+    m_findKind.reset();
+    if (!isKnown) {
+        bind(m_addKind);
+        m_addKind.bind(6, code);
+        m_addKind.run();
+    }
+    return code;
 }
 
 std::int64_t Dictionaries::tenant(const TenantId& tenant) {

@@ -20,9 +20,10 @@ public:
     [[nodiscard]] std::int64_t word(std::string_view text);
     [[nodiscard]] std::int64_t tenant(const TenantId& tenant);
     [[nodiscard]] std::int64_t actor(const Actor& actor, const Fingerprint& fingerprint);
-    /// As word(), for a place in the row that mostly holds the same text as in the row before.
-    enum class Role { AggregateType, Writer, Outcome };
-    [[nodiscard]] std::int64_t word(Role role, const std::string& text);
+    /// Of the event's type, outcome, writer, epoch and revision.
+    [[nodiscard]] std::int64_t kind(const RecordedEvent& event);
+    /// As word(), for what is mostly the same as it was the last time.
+    [[nodiscard]] std::int64_t aggregateType(const std::string& text);
     /// Between batches: lets go of what has not been asked for lately.
     void age();
 
@@ -37,13 +38,13 @@ private:
     };
 
     sqlite3* m_db;
-    LastWord m_lastWords[3];
+    LastWord m_lastAggregateType;
     Codes m_words{4'096};
     Codes m_tenants{16'384};
     CodeTable m_actors;
     bool m_hasAllActors;
-    std::int64_t m_nextWord = 0, m_nextTenant = 0, m_nextActor = 0; ///< 0: not known yet
-    sqlite::Statement m_findWord, m_addWord, m_findTenant, m_addTenant, m_findActor, m_addActor;
+    std::int64_t m_nextWord = 0, m_nextTenant = 0, m_nextActor = 0, m_nextKind = 0; ///< 0: not known yet
+    sqlite::Statement m_findWord, m_addWord, m_findTenant, m_addTenant, m_findActor, m_addActor, m_findKind, m_addKind;
 };
 
 } // namespace muniment

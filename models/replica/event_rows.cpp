@@ -9,6 +9,8 @@ namespace muniment {
 
 namespace {
 
+// Whole numbers that take no byte in a row.
+constexpr std::int64_t kSameAsAggregate = 0;
 constexpr std::int64_t kSameAsCommand = 1;
 
 std::string_view bytesOf(const Uuid& id) {
@@ -23,7 +25,20 @@ Uuid uuidOf(std::string_view bytes) {
     return id;
 }
 
+Uuid aggregateUuidOf(const RecordedEvent& event) {
+    if (const auto id = parseUuid(event.aggregate.id.text()))
+        return *id;
+    throw sqlite::Failure(
+        Error{ErrorCode::FileCorrupt, "an event's correlation is its aggregate's id, which is none", {}});
+}
+
 } // namespace
+
+std::optional<std::string> sourceIpOf(const sqlite::Statement& row, int column) {
+    if (row.isNull(column))
+        return std::nullopt;
+    return row.isBlob(column) ? unpackAddress(row.bytes(column)) : row.text(column);
+}
 
 // The running differences of hostile times need 65 bits; unsigned arithmetic wraps there and back without loss.
 std::int64_t wrappingDifference(Instant a, Instant b) {
@@ -35,10 +50,10 @@ Instant wrappingMinus(Instant a, std::int64_t micros) {
 }
 
 EventInsert::EventInsert(sqlite3* db)
-    : m_insert(db, "INSERT INTO events (n, logged_at, tenant, aggregate, sequence, type, marks, actor, outcome, writer,"
-                   " epoch, revision, recorded_back, occurred_back, major, minor, in_tx_order, event_id, command_id,"
-                   " correlation_id, source_ip, salt, payload_form, payload)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
+    : m_insert(db, "INSERT INTO events (n, logged_at, tenant, aggregate, sequence, kind, marks, actor, recorded_back,"
+                   " occurred_back, major, minor, in_tx_order, event_id, command_id, correlation_id, source_ip, salt,"
+                   " payload_form, payload)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
 
 void EventInsert::run(EventNumber n, Instant loggedAt, const RecordedEvent& event, const EventCodes& codes,
                       std::uint8_t marks, const PreparedBatch::Stored& stored) {
@@ -47,54 +62,53 @@ void EventInsert::run(EventNumber n, Instant loggedAt, const RecordedEvent& even
     m_insert.bind(3, codes.tenant);
     m_insert.bind(4, codes.aggregate);
     m_insert.bind(5, event.sequence);
-    m_insert.bind(6, codes.type);
+    m_insert.bind(6, codes.kind);
     m_insert.bind(7, marks);
     m_insert.bind(8, codes.actor);
-    m_insert.bind(9, codes.outcome);
-    m_insert.bind(10, codes.writer);
-    m_insert.bind(11, event.epoch);
-    m_insert.bind(12, event.revision);
-    m_insert.bind(13, wrappingDifference(loggedAt, event.recordedAt));
-    m_insert.bind(14, wrappingDifference(event.recordedAt, event.occurredAt));
-    m_insert.bind(15, event.key.position.major);
-    m_insert.bind(16, event.key.position.minor);
-    m_insert.bind(17, event.key.inTxOrder);
-    m_insert.bindBlob(18, bytesOf(event.eventId));
+    m_insert.bind(9, wrappingDifference(loggedAt, event.recordedAt));
+    m_insert.bind(10, wrappingDifference(event.recordedAt, event.occurredAt));
+    m_insert.bind(11, event.key.position.major);
+    m_insert.bind(12, event.key.position.minor);
+    m_insert.bind(13, event.key.inTxOrder);
+    m_insert.bindBlob(14, bytesOf(event.eventId));
     if (event.commandId)
-        m_insert.bindBlob(19, bytesOf(*event.commandId));
+        m_insert.bindBlob(15, bytesOf(*event.commandId));
     else
-        m_insert.bindNull(19);
+        m_insert.bindNull(15);
     if (!event.correlationId)
-        m_insert.bindNull(20);
+        m_insert.bindNull(16);
     else if (event.correlationId == event.commandId)
-        m_insert.bind(20, kSameAsCommand);
+        m_insert.bind(16, kSameAsCommand);
+    else if (stored.isCorrelatedByAggregate)
+        m_insert.bind(16, kSameAsAggregate);
     else
-        m_insert.bindBlob(20, bytesOf(*event.correlationId));
+        m_insert.bindBlob(16, bytesOf(*event.correlationId));
     if (!event.sourceIp)
-        m_insert.bindNull(21);
+        m_insert.bindNull(17);
     else if (stored.sourceIp)
-        m_insert.bindBlob(21, stored.sourceIp->view());
+        m_insert.bindBlob(17, stored.sourceIp->view());
     else
-        m_insert.bindText(21, *event.sourceIp);
-    m_insert.bindBlob(22, event.salt);
-    m_insert.bind(23, stored.payloadForm);
+        m_insert.bindText(17, *event.sourceIp);
+    m_insert.bindBlob(18, event.salt);
+    m_insert.bind(19, stored.payloadForm);
     if (event.payload)
-        m_insert.bindBlob(24, stored.payload);
+        m_insert.bindBlob(20, stored.payload);
     else
-        m_insert.bindNull(24);
+        m_insert.bindNull(20);
     m_insert.run();
 }
 
 const char* const kSelectStoredEvents =
     "SELECT e.n, e.logged_at, e.marks, a.region, e.tenant, e.aggregate,"
-    " t.id, e.epoch, aggregate_type.text, a.id, e.sequence, e.event_id, type.text, e.revision, e.recorded_back,"
+    " t.id, kind.epoch, aggregate_type.text, a.id, e.sequence, e.event_id, type.text, kind.revision, e.recorded_back,"
     " e.occurred_back, actor_type.text, actor.id, writer.text, outcome.text, e.source_ip, e.command_id,"
     " e.correlation_id, e.payload_form, e.payload, e.salt, e.major, e.minor, e.in_tx_order"
     " FROM events e"
     " CROSS JOIN aggregates a ON a.code = e.aggregate CROSS JOIN words aggregate_type ON aggregate_type.code = a.type"
-    " CROSS JOIN tenants t ON t.code = e.tenant CROSS JOIN words type ON type.code = e.type"
+    " CROSS JOIN tenants t ON t.code = e.tenant CROSS JOIN kinds kind ON kind.code = e.kind"
+    " CROSS JOIN words type ON type.code = kind.type"
     " CROSS JOIN actors actor ON actor.code = e.actor CROSS JOIN words actor_type ON actor_type.code = actor.type"
-    " CROSS JOIN words writer ON writer.code = e.writer CROSS JOIN words outcome ON outcome.code = e.outcome ";
+    " CROSS JOIN words writer ON writer.code = kind.writer CROSS JOIN words outcome ON outcome.code = kind.outcome ";
 
 StoredEvent readStoredEvent(const sqlite::Statement& row) {
     StoredEvent stored;
@@ -117,18 +131,19 @@ StoredEvent readStoredEvent(const sqlite::Statement& row) {
     event.actor = {row.text(16), ActorId(row.text(17))};
     event.writer = row.text(18);
     event.outcome = row.text(19);
-    if (row.isBlob(20))
-        event.sourceIp = unpackAddress(row.bytes(20));
-    else if (!row.isNull(20))
-        event.sourceIp = row.text(20);
+    event.sourceIp = sourceIpOf(row, 20);
     if (!row.isNull(21))
         event.commandId = uuidOf(row.bytes(21));
-    if (row.isInteger(22))
+    if (row.isInteger(22) && row.integer(22) == kSameAsAggregate)
+        event.correlationId = aggregateUuidOf(event);
+    else if (row.isInteger(22))
         event.correlationId = event.commandId;
     else if (!row.isNull(22))
         event.correlationId = uuidOf(row.bytes(22));
     if (!row.isNull(24)) {
-        auto payload = decompressPayload(static_cast<int>(row.integer(23)), row.bytes(24));
+        RepeatedTexts texts(event);
+        auto payload = restorePayload(static_cast<int>(row.integer(23)), row.bytes(24),
+                                      [&](PayloadReference reference) { return texts[reference]; });
         if (!payload)
             throw sqlite::Failure(payload.error().with("event", std::to_string(stored.number.value)));
         event.payload = std::move(*payload);

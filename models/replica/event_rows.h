@@ -7,12 +7,14 @@
 #include "models/replica/sqlite.h"
 
 #include <cstdint>
+#include <optional>
+#include <string>
 
 namespace muniment {
 
 /// What the writer knows of an event beside the event itself.
 struct EventCodes {
-    std::int64_t tenant = 0, aggregate = 0, type = 0, actor = 0, outcome = 0, writer = 0;
+    std::int64_t tenant = 0, aggregate = 0, kind = 0, actor = 0;
 };
 
 class EventInsert {
@@ -40,6 +42,9 @@ struct StoredEvent {
 extern const char* const kSelectStoredEvents;
 /// Throws sqlite::Failure with FileCorrupt for a row that no writer made.
 [[nodiscard]] StoredEvent readStoredEvent(const sqlite::Statement& row);
+
+/// events.source_ip; absent where it is NULL.
+[[nodiscard]] std::optional<std::string> sourceIpOf(const sqlite::Statement& row, int column);
 
 /// Microseconds a − b without overflow: times in a log may be anything.
 [[nodiscard]] std::int64_t wrappingDifference(Instant a, Instant b);

@@ -16,7 +16,7 @@ namespace muniment {
 namespace {
 
 constexpr std::int64_t kRebuildSlice = 20'000;
-constexpr int kCacheKiBInBacklog = 256 * 1024;
+constexpr int kCacheKiBInBacklog = 192 * 1024;
 constexpr std::chrono::seconds kBacklogEndsAfter{5};
 
 std::uint8_t bit(EventMark mark) {
@@ -140,7 +140,7 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     NameCodes names{std::vector<AggregateEntry>(known.aggregates().size()),
                     std::vector<ReadModel*>(known.aggregates().size()),
                     std::vector<std::int64_t>(known.actors().size()),
-                    std::vector<std::int64_t>(known.typeCount()),
+                    std::vector<std::int64_t>(known.kindCount()),
                     {}};
     const EventNumber first = run.next();
     std::set<const ReadModel*> touched;
@@ -160,7 +160,11 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     std::vector<std::int64_t> aggregates;
     for (const AggregateEntry& entry : names.aggregates)
         aggregates.push_back(entry.code);
-    memory().index.write(first, batch.traits(),
+    // Who prepared the batch may not have known yet that words are wanted.
+    std::optional<BatchTraits> traits;
+    if (memory().index.hasWords() && !batch.traits().hasWords())
+        traits.emplace(events);
+    memory().index.write(first, traits ? *traits : batch.traits(),
                          {known.aggregateNumbers(), aggregates, known.actorNumbers(), names.actors, names.marks});
     memory().aggregates.keep(names.aggregates, known.aggregates());
     memory().dictionaries.age();
@@ -175,15 +179,14 @@ void FileWriter::ask(NameCodes& names, const RunState& run, const PreparedBatch&
     const std::uint32_t at = known.aggregateOf(i);
     if (names.aggregates[at].code == 0) {
         names.models[at] = modelOf(event.aggregate.type);
-        names.aggregates[at] =
-            memory().aggregates.find({run.region(), dictionaries.tenant(event.tenant),
-                                      dictionaries.word(Dictionaries::Role::AggregateType, event.aggregate.type),
-                                      event.aggregate.id.text(), names.models[at] != nullptr, known.aggregates()[at]});
+        names.aggregates[at] = memory().aggregates.find(
+            {run.region(), dictionaries.tenant(event.tenant), dictionaries.aggregateType(event.aggregate.type),
+             event.aggregate.id.text(), names.models[at] != nullptr, known.aggregates()[at]});
     }
     if (std::int64_t& actor = names.actors[known.actorOf(i)]; actor == 0)
         actor = dictionaries.actor(event.actor, known.actors()[known.actorOf(i)]);
-    if (std::int64_t& type = names.types[known.typeOf(i)]; type == 0)
-        type = dictionaries.word(event.type);
+    if (std::int64_t& kind = names.kinds[known.kindOf(i)]; kind == 0)
+        kind = dictionaries.kind(event);
 }
 
 const ReadModel* FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names,
@@ -210,10 +213,8 @@ const ReadModel* FileWriter::write(RunState& run, const PreparedBatch& batch, st
     EventCodes codes;
     codes.tenant = aggregate.tenant;
     codes.aggregate = aggregate.code;
-    codes.type = names.types[batch.names().typeOf(i)];
+    codes.kind = names.kinds[batch.names().kindOf(i)];
     codes.actor = names.actors[batch.names().actorOf(i)];
-    codes.outcome = held.dictionaries.word(Dictionaries::Role::Outcome, event.outcome);
-    codes.writer = held.dictionaries.word(Dictionaries::Role::Writer, event.writer);
 
     if (event.sequence <= aggregate.lastSequence) {
         marks |= bit(EventMark::SequenceInversion);

@@ -64,7 +64,7 @@ private:
     struct NameCodes {
         std::vector<AggregateEntry> aggregates;
         std::vector<ReadModel*> models; ///< of each aggregate; nullptr: none lists its type
-        std::vector<std::int64_t> actors, types;
+        std::vector<std::int64_t> actors, kinds;
         std::vector<std::uint8_t> marks; ///< of each event so far
     };
 

@@ -5,10 +5,10 @@
 
 namespace muniment {
 
-PreparedBatch::PreparedBatch(Batch batch)
+PreparedBatch::PreparedBatch(Batch batch, BatchTraits::Words words)
     : m_batch(std::move(batch)),
       m_names(m_batch.region, m_batch.events),
-      m_traits(m_batch.events),
+      m_traits(m_batch.events, words),
       m_stored(m_batch.events.size()) {
     std::vector<std::size_t> begins(m_stored.size());
     for (std::size_t i = 0; i < m_stored.size(); ++i) {
@@ -16,10 +16,12 @@ PreparedBatch::PreparedBatch(Batch batch)
         const RecordedEvent& event = m_batch.events[i];
         if (event.sourceIp)
             m_stored[i].sourceIp = packAddress(*event.sourceIp);
+        m_stored[i].isCorrelatedByAggregate =
+            event.correlationId && event.correlationId->text() == event.aggregate.id.text();
         if (!event.payload)
             continue;
         m_stored[i].fault = checkCanonical(*event.payload);
-        m_stored[i].payloadForm = compressPayload(*event.payload, m_payloads);
+        m_stored[i].payloadForm = compressPayload(event, m_payloads);
     }
     // The views are taken last: until here the bytes may still have moved.
     for (std::size_t i = 0; i < m_stored.size(); ++i) {

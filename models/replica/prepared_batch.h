@@ -22,9 +22,10 @@ public:
         int payloadForm = 0;      ///< see payload_codec.h
         PayloadFault fault = PayloadFault::None;
         std::optional<PackedAddress> sourceIp;
+        bool isCorrelatedByAggregate = false; ///< its correlation id is its aggregate's id
     };
 
-    explicit PreparedBatch(Batch batch);
+    explicit PreparedBatch(Batch batch, BatchTraits::Words words = BatchTraits::Words::Cut);
     PreparedBatch(const PreparedBatch&) = delete;
     PreparedBatch& operator=(const PreparedBatch&) = delete;
 

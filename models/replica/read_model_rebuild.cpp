@@ -1,8 +1,8 @@
 #include "models/replica/read_model_rebuild.h"
 
-#include "models/replica/payload_codec.h"
 #include "models/replica/resources.h"
 #include "models/replica/sqlite.h"
+#include "models/replica/stored_payload.h"
 
 namespace muniment {
 
@@ -32,22 +32,20 @@ void ReadModelRebuild::open(std::int64_t generation) {
 }
 
 void ReadModelRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to) {
-    sqlite::Statement rows(m_db, "SELECT e.n, e.logged_at, e.aggregate, e.tenant, a.region, a.id, e.sequence, e.epoch,"
-                                 " type.text, e.payload_form, e.payload FROM events e"
-                                 " CROSS JOIN aggregates a ON a.code = e.aggregate"
-                                 " CROSS JOIN words type ON type.code = e.type WHERE e.n BETWEEN ? AND ? AND a.type ="
-                                 " (SELECT code FROM words WHERE text = ?) ORDER BY e.n");
+    StoredPayloads payloads(m_db);
+    sqlite::Statement rows(m_db, std::string("SELECT e.n, e.logged_at, e.aggregate, e.tenant, a.region, a.id,"
+                                             " e.sequence, kind.epoch, type.text, ") +
+                                     StoredPayloads::kColumns +
+                                     " FROM events e CROSS JOIN aggregates a ON a.code = e.aggregate"
+                                     " CROSS JOIN kinds kind ON kind.code = e.kind"
+                                     " CROSS JOIN words type ON type.code = kind.type"
+                                     " WHERE e.n BETWEEN ? AND ? AND a.type = (SELECT code FROM words WHERE text = ?)"
+                                     " ORDER BY e.n");
     rows.bind(1, EventNumber::of(run, from).value);
     rows.bind(2, EventNumber::of(run, to).value);
     rows.bindText(3, m_model.aggregateType);
     while (rows.step()) {
-        std::optional<std::string> payload;
-        if (!rows.isNull(10)) {
-            auto read = decompressPayload(static_cast<int>(rows.integer(9)), rows.bytes(10));
-            if (!read)
-                throw sqlite::Failure(read.error());
-            payload = std::move(*read);
-        }
+        const std::optional<std::string> payload = payloads.read(rows, 9);
         m_shadow->take({rows.integer(0),
                         {rows.integer(1)},
                         rows.integer(2),

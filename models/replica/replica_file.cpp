@@ -94,15 +94,19 @@ void settleWal(sqlite3* db, const std::filesystem::path& file) {
 }
 
 void checkTables(sqlite3* db, const std::filesystem::path& file) {
-    std::set<std::string> missing{"meta",          "regions",          "runs",
-                                  "words",         "tenants",          "actors",
-                                  "aggregates",    "aggregate_hashes", "heads",
-                                  "events",        "fences",           "findings",
-                                  "read_models",   "shadow_bounds",    "org_versions",
-                                  "user_versions", "addresses",        "index_facets",
-                                  "index_keys",    "index_words",      "index_word_containers",
-                                  "index_deltas",
-                                  "colour_rules",  "annotations",      "annotation_tags",
+    std::set<std::string> missing{"meta",          "regions",
+                                  "runs",          "words",
+                                  "tenants",       "actors",
+                                  "aggregates",    "aggregate_hashes",
+                                  "heads",         "kinds",
+                                  "events",        "fences",
+                                  "findings",      "read_models",
+                                  "shadow_bounds", "org_versions",
+                                  "user_versions", "addresses",
+                                  "index_facets",  "index_keys",
+                                  "index_words",   "index_word_containers",
+                                  "index_deltas",  "colour_rules",
+                                  "annotations",   "annotation_tags",
                                   "disclosures"};
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {

@@ -3,8 +3,9 @@
 
 A dictionary holds literal strings of what it was trained on, and erasure could never reach them there. So it is trained
 on payloads made here, of the kinds and in the proportions that an identity system writes: field names and machine words
-are real, every name is put together from syllables, every id, address and time is drawn. Seeded: the same payloads every time. A released dictionary never changes; a better
-one gets the next number, and both are shipped.
+are real, every name is put together from syllables, every id, address and time is drawn. What a payload repeats of its
+event is mostly a reference of one byte (models/replica/payload_references.h). Seeded: the same payloads every time. A
+released dictionary never changes; a better one gets the next number, and both are shipped.
 """
 import json
 import pathlib
@@ -13,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 
+# As PayloadReference numbers them.
+TENANT, ACTOR, SOURCE_IP, RECORDED_AT = 1, 2, 4, 5
 SYLLABLES = "ba de ki lo mu na pe ri so tu va wo xi za fen gol hur jes kam lin mor nel pol ras sil tan vor wen".split()
 CLIENTS = [
     ("Windows 11", "Chrome 128", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/128.0"),
@@ -53,22 +56,27 @@ def instant(rng):
     return f"{day}T{rng.randrange(24):02}:{rng.randrange(60):02}:{rng.randrange(60):02}.{rng.randrange(10**6):06}Z"
 
 
+def told(rng, reference, text):
+    """What the event itself tells, so that the payload mostly refers to it."""
+    return f"<{reference}>" if rng.random() < 0.9 else text
+
+
 def payload(rng):
     first, last, company = word(rng, 2), word(rng, 3), f"{word(rng, 2)} {word(rng, 2)}"
     user_name = f"{first}.{last}".lower()
     domain = f"{company.lower().replace(' ', '-')}.example"
     email = f"{user_name}@{domain}"
-    address = ".".join(str(rng.randrange(256)) for _ in range(4))
+    address = told(rng, SOURCE_IP, ".".join(str(rng.randrange(256)) for _ in range(4)))
     os_name, browser, user_agent = rng.choice(CLIENTS)
     country = rng.choice(COUNTRIES)
     client = {"browser": browser, "country": country, "os": os_name}
-    checked = {**client, "checkedAt": instant(rng), "ip": address}
+    checked = {**client, "checkedAt": told(rng, RECORDED_AT, instant(rng)), "ip": address}
     names = {"displayName": f"{first} {last}", "firstName": first, "lastName": last}
     makers = [
         (60, lambda: {**client, "user_agent": {"description": user_agent, "fingerprint_id": hexadecimal(rng, 16),
                                                "ip": address}}),
-        (60, lambda: {**checked, "preferredLanguage": rng.choice(LANGUAGES), "userID": uuid(rng),
-                      "userResourceOwner": uuid(rng)}),
+        (60, lambda: {**checked, "preferredLanguage": rng.choice(LANGUAGES), "userID": told(rng, ACTOR, uuid(rng)),
+                      "userResourceOwner": told(rng, TENANT, uuid(rng))}),
         (60, lambda: {**checked, "userAgent": user_agent}),
         (35, lambda: {"triggerOrigin": f"https://login.{domain}"}),
         (20, lambda: {**names, "email": email, "userName": user_name}),
@@ -98,7 +106,10 @@ def payload(rng):
     ]
     weights = [weight for weight, _ in makers]
     make = rng.choices([maker for _, maker in makers], weights)[0]
-    return json.dumps(make(), sort_keys=True, separators=(",", ":")).encode()
+    text = json.dumps(make(), sort_keys=True, separators=(",", ":"))
+    for reference in (TENANT, ACTOR, SOURCE_IP, RECORDED_AT):
+        text = text.replace(f"<{reference}>", chr(reference))
+    return text.encode()
 
 
 def main():

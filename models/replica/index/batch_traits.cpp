@@ -117,7 +117,7 @@ std::string_view bytesOf(const Uuid& id) {
 
 } // namespace
 
-BatchTraits::BatchTraits(std::span<const RecordedEvent> events) {
+BatchTraits::BatchTraits(std::span<const RecordedEvent> events, Words words) : m_hasWords(words == Words::Cut) {
     const auto builder = [&](Facet facet) {
         return ColumnBuilder<std::string>(m_facets[static_cast<std::size_t>(facet)], events.size());
     };
@@ -149,7 +149,7 @@ BatchTraits::BatchTraits(std::span<const RecordedEvent> events) {
         actorTypes.add(event.actor.type);
         writers.add(event.writer);
         addSource(event.sourceIp, addresses, networks, networkOfAddress);
-        const PayloadTraits traits = addWords(m_words, number++, event);
+        const PayloadTraits traits = m_hasWords ? addWords(m_words, number++, event) : readPayloadTraits(event);
         addIfAny(systems, traits.os);
         addIfAny(browsers, traits.browser);
         addIfAny(countries, traits.country);

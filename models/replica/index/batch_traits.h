@@ -26,7 +26,10 @@ constexpr std::size_t kFacetNumbers = 12; ///< facets are numbered from 1
 
 class BatchTraits {
 public:
-    explicit BatchTraits(std::span<const RecordedEvent> events);
+    /// Without words, to cut which is half of the work: for a file whose index knows none.
+    enum class Words { Cut, LeftOut };
+
+    explicit BatchTraits(std::span<const RecordedEvent> events, Words words = Words::Cut);
 
     /// Texts as words or tenants of the file; Mark has none, since marks are the writer's to give.
     [[nodiscard]] const BatchColumn<std::string>& facet(Facet facet) const {
@@ -39,7 +42,9 @@ public:
     /// Fingerprints, see correlationFingerprint().
     [[nodiscard]] const BatchColumn<std::uint64_t>& correlations() const { return m_correlations; }
 
-    /// Those of eventWords() that are not found through the dictionaries of ids.
+    [[nodiscard]] bool hasWords() const { return m_hasWords; }
+
+    /// Those of eventWords() that are not found through the dictionaries of ids; none where they were left out.
     [[nodiscard]] const BatchWords& words() const { return m_words; }
 
     [[nodiscard]] std::size_t eventCount() const { return m_correlations.numberOf.size(); }
@@ -48,6 +53,7 @@ private:
     std::array<BatchColumn<std::string>, kFacetNumbers> m_facets;
     BatchColumn<std::string> m_addresses;
     BatchColumn<std::uint64_t> m_correlations;
+    bool m_hasWords;
     BatchWords m_words;
 };
 

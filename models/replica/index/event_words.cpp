@@ -49,6 +49,17 @@ PayloadTraits readTopLevel(std::string_view payload) {
     return traits;
 }
 
+void noteTrait(PayloadTraits& traits, const PayloadString& text) {
+    if (!text.isMemberItself)
+        return;
+    if (text.member == "os" && traits.os.empty())
+        traits.os = text.value;
+    else if (text.member == "browser" && traits.browser.empty())
+        traits.browser = text.value;
+    else if (text.member == "country" && traits.country.empty())
+        traits.country = text.value;
+}
+
 bool isListed(std::string_view aggregateType) {
     const auto& models = readModels();
     return std::any_of(models.begin(), models.end(),
@@ -80,14 +91,7 @@ PayloadTraits readPayload(const RecordedEvent& event, const std::function<void(s
                });
     };
     const bool isRead = forEachPayloadString(*event.payload, [&](const PayloadString& text) {
-        if (text.isMemberItself) {
-            if (text.member == "os" && traits.os.empty())
-                traits.os = text.value;
-            else if (text.member == "browser" && traits.browser.empty())
-                traits.browser = text.value;
-            else if (text.member == "country" && traits.country.empty())
-                traits.country = text.value;
-        }
+        noteTrait(traits, text);
         if (!isNoisyMember(text.member) && !isTime(text.value) && !isSecret(text.member))
             forEachToken(text.value, keep);
     });
@@ -99,6 +103,15 @@ PayloadTraits readPayload(const RecordedEvent& event, const std::function<void(s
         begin = end;
     }
     return traits;
+}
+
+PayloadTraits readPayloadTraits(const RecordedEvent& event) {
+    PayloadTraits traits;
+    if (!event.payload)
+        return traits;
+    const bool isRead =
+        forEachPayloadString(*event.payload, [&](const PayloadString& text) { noteTrait(traits, text); });
+    return isRead ? traits : readTopLevel(*event.payload);
 }
 
 DictionaryWords dictionaryWords(const RecordedEvent& event) {

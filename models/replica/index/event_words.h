@@ -32,6 +32,9 @@ struct PayloadTraits {
 /// repeated ones too. Thread-safe.
 [[nodiscard]] PayloadTraits readPayload(const RecordedEvent& event, const std::function<void(std::string_view)>& take);
 
+/// Its traits alone.
+[[nodiscard]] PayloadTraits readPayloadTraits(const RecordedEvent& event);
+
 /// The ids of an event, as the dictionaries find it by them without a word being stored: those that are a single token
 /// each and have an index of ids in the file. The source address likewise, as text; empty: it is none of IPv4.
 struct DictionaryWords {

@@ -33,6 +33,9 @@ public:
     IndexWriter(sqlite3* db, Dictionaries& dictionaries, Addresses& addresses, bool hasWords,
                 std::string_view prefix = kIndexPrefix);
 
+    /// Whether it wants words in a batch's traits.
+    [[nodiscard]] bool hasWords() const { return m_hasWords; }
+
     /// Takes in the events that follow those taken in before, `first` being the first one's number. Before every
     /// commit. Throws sqlite::Failure.
     void write(EventNumber first, const BatchTraits& traits, const IndexedCodes& codes);

@@ -133,9 +133,11 @@ ConditionPointer columnCondition(const FilterTerm& term, const Evidence& evidenc
     case FilterField::Sequence:
         return condition("SELECT e.n, e.sequence FROM events e", lies(numbersOf(term), whole));
     case FilterField::Revision:
-        return condition("SELECT e.n, e.revision FROM events e", lies(numbersOf(term), whole));
+        return condition("SELECT e.n, k.revision FROM events e CROSS JOIN kinds k ON k.code = e.kind",
+                         lies(numbersOf(term), whole));
     case FilterField::Epoch:
-        return condition("SELECT e.n, e.epoch FROM events e", lies(numbersOf(term), whole));
+        return condition("SELECT e.n, k.epoch FROM events e CROSS JOIN kinds k ON k.code = e.kind",
+                         lies(numbersOf(term), whole));
     case FilterField::Recorded:
         return condition("SELECT e.n, e.logged_at, e.recorded_back FROM events e",
                          lies(timesOf(term, evidence.now), recordedAt));

@@ -1,7 +1,10 @@
-#include "models/replica/payload_codec.h"
+#include "models/replica/stored_payload.h"
 #include "models/timeline/evaluation/event_conditions.h"
 #include "models/timeline/evaluation/event_scan.h"
 #include "models/timeline/evaluation/payload_search.h"
+
+#include <SQLiteCpp/Database.h>
+#include <string>
 
 namespace muniment {
 
@@ -14,15 +17,12 @@ public:
     [[nodiscard]] Cost cost() const override { return Cost::Events; }
 
     [[nodiscard]] Roaring matches(const RunRecord& run, const Roaring& among) override {
-        return scanEvents(m_snapshot, "SELECT e.n, e.payload_form, e.payload FROM events e", run.run, among,
-                          [this](const sqlite::Statement& row) {
-                              if (row.isNull(2))
-                                  return false;
-                              const auto payload = decompressPayload(static_cast<int>(row.integer(1)), row.bytes(2));
-                              if (!payload)
-                                  throw sqlite::Failure(payload.error().with("event", std::to_string(row.integer(0))));
-                              return m_search.finds(*payload);
-                          });
+        StoredPayloads payloads(m_snapshot.database().getHandle());
+        const std::string columns = std::string("SELECT e.n, ") + StoredPayloads::kColumns + " FROM events e";
+        return scanEvents(m_snapshot, columns.c_str(), run.run, among, [&](const sqlite::Statement& row) {
+            const auto payload = payloads.read(row, 1);
+            return payload && m_search.finds(*payload);
+        });
     }
 
 private:

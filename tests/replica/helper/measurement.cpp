@@ -79,7 +79,7 @@ int measure(const std::filesystem::path& folder, int count) {
         sqlite::WriteTransaction transaction(floor->getHandle());
         for (std::size_t i = 0; i < batch->batch().events.size(); ++i) {
             const RecordedEvent& event = batch->batch().events[i];
-            insert.run({++n}, event.recordedAt, event, {1, n, 1, 1, 1, 1}, 0, batch->stored()[i]);
+            insert.run({++n}, event.recordedAt, event, {1, n, 1, 1}, 0, batch->stored()[i]);
         }
         transaction.commit();
     }
