@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] std::string moverEndpoint(int i) const { return m_servers.endpoint(serverOf(i), "mover"); }
 
+    [[nodiscard]] std::string superuserEndpoint(int i) const { return m_servers.superuserEndpoint(serverOf(i)); }
+
     [[nodiscard]] RegionName region(int i) const { return m_regions.at(static_cast<std::size_t>(i)); }
 
     [[nodiscard]] int count() const { return static_cast<int>(m_regions.size()); }
