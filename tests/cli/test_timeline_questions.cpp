@@ -109,6 +109,8 @@ void TestTimelineQuestions::optionsAndFiltersMean_data() {
     row("or", {text("type:(org.added user.human.added)")}, {text("type:org.added or type:user.human.added")});
     row("everything", {text("after:2000-01-01")}, {});
     row("nothing", {text("before:2000-01-01")}, {text("type:nothing")});
+    row("nothing is annotated", {text("is:bookmarked or tag:incident or note:asked")}, {text("type:nothing")});
+    row("and all the rest is not", {text("-is:*")}, {});
 }
 
 void TestTimelineQuestions::optionsAndFiltersMean() {
