@@ -2,6 +2,9 @@
 
 #include <QSettings>
 
+#include <algorithm>
+#include <numeric>
+
 namespace muniment {
 
 namespace {
@@ -28,16 +31,22 @@ KeptSplitter::KeptSplitter(const char* name, QList<int> sizes, QWidget* parent)
     connect(this, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(layoutKey(m_name), saveState()); });
 }
 
+qsizetype KeptSplitter::widest() const {
+    return std::ranges::max_element(m_sizes) - m_sizes.begin();
+}
+
 void KeptSplitter::restore() {
-    setStretchFactor(0, 1);
+    for (int pane = 0; pane < count(); ++pane)
+        setStretchFactor(pane, pane == widest() ? 1 : 0);
     setSizes(m_sizes);
     restoreState(QSettings().value(layoutKey(m_name)).toByteArray());
 }
 
 void KeptSplitter::reset() {
-    // The first sizes were meant for the window's first width; the first pane takes what is more or less now.
+    // The first sizes were meant for the window's first width.
     auto sizes = m_sizes;
-    sizes.front() = std::max(1, width() - handleWidth() - sizes.back());
+    const int others = std::accumulate(sizes.begin(), sizes.end(), 0) - sizes[widest()];
+    sizes[widest()] = std::max(1, width() - handleWidth() * (count() - 1) - others);
     setSizes(sizes);
 }
 

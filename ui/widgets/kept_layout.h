@@ -15,13 +15,16 @@ void forgetLayouts();
 class KeptSplitter : public QSplitter {
     Q_OBJECT
 public:
-    /// `name` keeps the sizes; `sizes` hold until the person moves the handle. Call restore() when the panes are in.
+    /// `name` keeps the sizes; `sizes` hold until the person moves the handle, and the widest takes what the window has
+    /// more or less. Call restore() when the panes are in.
     KeptSplitter(const char* name, QList<int> sizes, QWidget* parent);
     void restore();
     /// Back to the first sizes.
     void reset();
 
 private:
+    [[nodiscard]] qsizetype widest() const;
+
     const char* m_name;
     QList<int> m_sizes;
 };
