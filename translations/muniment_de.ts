@@ -5262,6 +5262,14 @@
         <source>%1 Secret values stay masked.</source>
         <translation>%1 Geheime Werte bleiben verdeckt.</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write what is found into a file, as CSV or JSON lines</source>
+        <translation>Das Gefundene in eine Datei schreiben, als CSV oder JSON-Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>muniment::TimelineTable</name>

@@ -58,6 +58,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyPlace(this)),
       m_noMatch(new EmptyPlace(this)),
+      m_export(makeButton(this)),
       m_live(makeButton(this)),
       m_actions(new TimelineActions(context, this)),
       m_colours(new RowColours(context, m_model, this)),
@@ -68,6 +69,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, kGrid, 12, 12);
     layout->setSpacing(kGrid);
+    m_filter->addButton(m_export);
     m_filter->addButton(m_live);
     layout->addWidget(m_filter);
     layout->addWidget(m_histogram);
@@ -125,6 +127,7 @@ void TimelinePage::connectParts() {
     connect(m_details, &EventDetailsPane::columnWanted, m_table, &TimelineTable::addPayloadColumn);
     connect(m_details, &EventDetailsPane::said, this, &TimelinePage::said);
     connect(qApp, &QApplication::focusChanged, this, &TimelinePage::takeFocus);
+    connect(m_export, &QPushButton::clicked, context().actions.action(ActionId::ExportList), &QAction::trigger);
     connect(m_live, &QPushButton::clicked, this, [this] {
         m_model->isFollowing() ? m_model->hold() : m_model->follow();
         focusList();
@@ -140,6 +143,8 @@ void TimelinePage::retranslate() {
                  tr("Nothing has arrived from the regions so far. The chips above say how each region stands."),
                  tr("Sync Now"));
     sayNothingMatches(m_emptiedBy);
+    setButtonText(m_export, tr("Export…"));
+    m_export->setToolTip(tr("Write what is found into a file, as CSV or JSON lines"));
     m_model->retranslate();
     takeWindow();
 }
@@ -359,7 +364,7 @@ QString TimelinePage::chosenCell() const {
 }
 
 std::optional<ShownValue> TimelinePage::chosenValue() const {
-    if (const auto* value = m_isAtDetails ? m_details->chosenValue() : nullptr)
+    if (const auto* value = m_isAtDetails && m_details->isVisible() ? m_details->chosenValue() : nullptr)
         return *value;
     const auto index = m_table->chosenIndex();
     if (!index.isValid())

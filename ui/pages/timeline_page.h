@@ -114,6 +114,7 @@ private:
     QStackedWidget* m_stack;
     EmptyPlace* m_empty;
     EmptyPlace* m_noMatch;
+    QPushButton* m_export;
     QPushButton* m_live;
     TimelineActions* m_actions;
     RowColours* m_colours;
