@@ -37,6 +37,7 @@ int FacetModel::rowsOf(const FacetSection& section) {
 }
 
 void FacetModel::setAnswer(FacetAnswer answer) {
+    m_isAnswered = true;
     for (std::size_t place = 0; place < m_sections.size(); ++place) {
         FacetSection next{m_sections[place].field, {}, 0, 0};
         for (FacetSection& section : answer.sections)
@@ -117,6 +118,10 @@ QModelIndex FacetModel::facetIndex(FilterField field) const {
         if (m_sections[static_cast<std::size_t>(facet)].field == field)
             return index(facet, 0);
     return {};
+}
+
+bool FacetModel::hasValues(const QModelIndex& facet) const {
+    return !sectionOf(facet).values.empty();
 }
 
 QModelIndex FacetModel::find(FilterField field, const std::string& value) const {

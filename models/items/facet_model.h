@@ -31,6 +31,10 @@ public:
     /// The row of a value; invalid when it is not listed.
     [[nodiscard]] QModelIndex find(FilterField field, const std::string& value) const;
     [[nodiscard]] QModelIndex facetIndex(FilterField field) const;
+    /// Whether any match has a value of the facet.
+    [[nodiscard]] bool hasValues(const QModelIndex& facet) const;
+
+    [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -48,6 +52,7 @@ private:
     [[nodiscard]] QVariant share(const QModelIndex& index) const;
 
     std::vector<FacetSection> m_sections; ///< one for each of kPanelFacets
+    bool m_isAnswered = false;
 };
 
 /// A value as a person reads it: a tenant by its name, an outcome in words; plain text.

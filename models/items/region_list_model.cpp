@@ -4,6 +4,11 @@
 
 namespace muniment {
 
+/// What comes from the region arrives: how far it lags is known. Of the others "known through" says what is known.
+static bool isHeard(RegionHealth health) {
+    return health == RegionHealth::Up || health == RegionHealth::Held || health == RegionHealth::CatchingUp;
+}
+
 int RegionListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_regions.size());
 }
@@ -19,11 +24,11 @@ QString RegionListModel::text(const RegionStatus& region, int column) const {
     case Region:
         return plainText(region.region.text());
     case State:
-        return healthText(healthOf(region));
+        return stateText(region);
     case Events:
         return formatCount(region.events);
     case Lag:
-        return region.lag ? formatDuration(*region.lag) : none;
+        return region.lag && isHeard(healthOf(region)) ? formatDuration(*region.lag) : none;
     case RoundTrip:
         return follower.roundTrip ? formatRoundTrip(*follower.roundTrip) : none;
     case KnownThrough:
@@ -35,6 +40,27 @@ QString RegionListModel::text(const RegionStatus& region, int column) const {
     default:
         return {};
     }
+}
+
+QString RegionListModel::stateText(const RegionStatus& region) const {
+    const auto since = m_downSince.find(region.region);
+    return since == m_downSince.end() ? healthText(healthOf(region))
+                                      : tr("down since %1").arg(formatClock(since->second, m_zone));
+}
+
+QString RegionListModel::stateText(int row) const {
+    return stateText(m_regions.at(static_cast<std::size_t>(row)));
+}
+
+void RegionListModel::noteDown(const std::vector<RegionStatus>& regions, Instant now) {
+    std::map<RegionName, Instant> downSince;
+    for (const RegionStatus& region : regions) {
+        if (healthOf(region) != RegionHealth::Down)
+            continue;
+        const auto known = m_downSince.find(region.region);
+        downSince[region.region] = known == m_downSince.end() ? now : known->second;
+    }
+    m_downSince = std::move(downSince);
 }
 
 QVariant RegionListModel::data(const QModelIndex& index, int role) const {
@@ -86,7 +112,8 @@ QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, i
     }
 }
 
-void RegionListModel::setRegions(std::vector<RegionStatus> regions) {
+void RegionListModel::setRegions(std::vector<RegionStatus> regions, Instant now) {
+    noteDown(regions, now);
     const auto sameRegion = [](const RegionStatus& a, const RegionStatus& b) { return a.region == b.region; };
     if (!std::ranges::equal(m_regions, regions, sameRegion)) {
         beginResetModel(); // the workspace was given other regions

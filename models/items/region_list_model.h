@@ -1,11 +1,13 @@
 // The regions of a workspace with what their followers say.
 #pragma once
 
+#include "models/base/clock.h"
 #include "models/items/formats.h"
 #include "models/workspace/workspace.h"
 
 #include <QAbstractTableModel>
 
+#include <map>
 #include <vector>
 
 namespace muniment {
@@ -32,16 +34,22 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    void setRegions(std::vector<RegionStatus> regions);
+    void setRegions(std::vector<RegionStatus> regions, Instant now = systemClock().now());
     void setZone(ClockZone zone);
     void retranslate();
 
     [[nodiscard]] const std::vector<RegionStatus>& regions() const { return m_regions; }
 
+    /// "up", "down since 14:02:11": since when this model has been told so.
+    [[nodiscard]] QString stateText(int row) const;
+
 private:
     [[nodiscard]] QString text(const RegionStatus& region, int column) const;
+    [[nodiscard]] QString stateText(const RegionStatus& region) const;
+    void noteDown(const std::vector<RegionStatus>& regions, Instant now);
 
     std::vector<RegionStatus> m_regions;
+    std::map<RegionName, Instant> m_downSince;
     ClockZone m_zone = ClockZone::Utc;
 };
 

@@ -60,7 +60,34 @@ private slots:
         model.setRegions({statusIn(FollowerPhase::Down)});
         QCOMPARE(reset.count(), 0);
         QCOMPARE(changed.count(), 1);
-        QCOMPARE(model.index(0, RegionListModel::State).data().toString(), QStringLiteral("down"));
+        QVERIFY(model.index(0, RegionListModel::State).data().toString().startsWith(QStringLiteral("down since ")));
+    }
+
+    void aRegionThatIsNotHeardHasNoLag() {
+        const auto shown = [](FollowerPhase phase) {
+            RegionListModel model;
+            auto status = statusIn(phase);
+            status.lag = 500ms;
+            model.setRegions({status});
+            return model.index(0, RegionListModel::Lag).data().toString();
+        };
+        QCOMPARE(shown(FollowerPhase::Following), QStringLiteral("0.5 s"));
+        QCOMPARE(shown(FollowerPhase::Backlog), QStringLiteral("0.5 s"));
+        QCOMPARE(shown(FollowerPhase::Down), QStringLiteral("—"));
+        QCOMPARE(shown(FollowerPhase::Stopped), QStringLiteral("—"));
+    }
+
+    void downSinceIsKeptUntilItIsBack() {
+        RegionListModel model;
+        const Instant noon = *parseInstant("2026-11-20T12:00:00Z");
+        const auto told = [&](FollowerPhase phase, int minutes) {
+            model.setRegions({statusIn(phase)}, noon + minutes * 60 * kMicrosPerSecond);
+            return model.stateText(0);
+        };
+        QCOMPARE(told(FollowerPhase::Down, 1), QStringLiteral("down since 12:01:00"));
+        QCOMPARE(told(FollowerPhase::Down, 2), QStringLiteral("down since 12:01:00"));
+        QCOMPARE(told(FollowerPhase::Following, 3), QStringLiteral("up"));
+        QCOMPARE(told(FollowerPhase::Down, 4), QStringLiteral("down since 12:04:00"));
     }
 };
 

@@ -3,9 +3,11 @@
 #include "models/items/facet_model.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/charts/bar_choice.h"
 #include "ui/charts/chart_stage.h"
 #include "ui/charts/facet_panel.h"
 #include "ui/charts/heat_map.h"
+#include "ui/charts/refresh_pace.h"
 #include "ui/charts/time_bars.h"
 #include "ui/charts/timeline_histogram.h"
 
@@ -14,6 +16,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
@@ -206,6 +209,79 @@ private slots:
         QVERIFY(asked[1].most[FilterField::Type] > asked[0].most[FilterField::Type]);
         QCOMPARE(asked[1].most[FilterField::Tenant], asked[0].most[FilterField::Tenant]);
         picture(panel, QStringLiteral("facets-light"));
+    }
+
+    void facetsWithoutValuesAreFoldedAway() {
+        FacetAnswer answer;
+        answer.sections.push_back({FilterField::Type, {{1, "grant.added", {}, 90}}, 1, 0});
+        answer.sections.push_back({FilterField::Country, {}, 0, 90});
+        std::vector<FacetQuestion> asked;
+        FacetPanel panel(canned(asked, answer), nullptr);
+        panel.resize(200, 500);
+        panel.show();
+        QVERIFY(panel.foldedButton()->isHidden()); // before an answer nothing is known
+        panel.setQuestion(question("type:grant.*"));
+        const auto isShown = [&](FilterField field) {
+            return !panel.tree()->isRowHidden(panel.model()->facetIndex(field).row(), {});
+        };
+        QVERIFY(isShown(FilterField::Type));
+        QVERIFY(!isShown(FilterField::Country));
+        QCOMPARE(panel.foldedButton()->accessibleName(), QStringLiteral("7 facets without values"));
+        panel.foldedButton()->setFocus();
+        QTest::keyClick(panel.foldedButton(), Qt::Key_Space);
+        QVERIFY(isShown(FilterField::Country));
+        QCOMPARE(panel.foldedButton()->accessibleName(), QStringLiteral("Hide 7 facets without values"));
+        QTest::keyClick(panel.foldedButton(), Qt::Key_Space);
+        QVERIFY(!isShown(FilterField::Country));
+    }
+
+    void whatChangesAllTheTimeIsAskedForAtOnceAndAtAPace() {
+        RefreshPace pace(20, nullptr);
+        const QSignalSpy due(&pace, &RefreshPace::due);
+        pace.noteChange();
+        QCOMPARE(due.count(), 1); // at once
+        pace.noteChange();
+        pace.noteChange();
+        QCOMPARE(due.count(), 1);     // not each time
+        QTRY_COMPARE(due.count(), 2); // the last change is not lost
+        QTRY_VERIFY(!pace.isBusy());
+        pace.noteAsked();
+        pace.noteChange();
+        QCOMPARE(due.count(), 2);
+        pace.rest();
+        QVERIFY(!pace.isBusy());
+        pace.noteChange();
+        QCOMPARE(due.count(), 3);
+    }
+
+    void barsAreChosenByKeysAndMouseAlike() {
+        BarChoice choice;
+        choice.setCount(10, true);
+        choice.enter();
+        QCOMPARE(choice.current(), 9); // the newest
+        choice.moveTo(8, false);
+        choice.moveTo(6, true);
+        QVERIFY(choice.span() && choice.span()->from == 6 && choice.span()->to == 8);
+        const auto byKeys = choice.take();
+        QVERIFY(byKeys && byKeys->from == 6 && byKeys->to == 8);
+        QVERIFY(!choice.span());
+        choice.press(7);
+        QVERIFY(choice.hover(3));
+        const auto byMouse = choice.release();
+        QVERIFY(byMouse && byMouse->from == 3 && byMouse->to == 7);
+        QVERIFY(!choice.release()); // without a press
+        choice.press(2);
+        QVERIFY(choice.giveUp());
+        QVERIFY(!choice.release());
+        choice.setCount(5, false);
+        QCOMPARE(choice.current(), 2);
+        choice.setCount(2, false);
+        QCOMPARE(choice.current(), 1);
+        choice.setCount(8, true);
+        QCOMPARE(choice.current(), -1);
+        choice.moveTo(7, false);
+        const auto half = choice.middleHalf();
+        QVERIFY(half && half->from == 4 && half->to == 7);
     }
 
     void aClosedFacetStaysClosed() {

@@ -7,6 +7,7 @@
 #include "ui/charts/chart_stage.h"
 #include "ui/charts/heat_map.h"
 #include "ui/charts/lag_chart.h"
+#include "ui/charts/overview_charts.h"
 #include "ui/charts/ranked_list.h"
 #include "ui/charts/time_bars.h"
 #include "ui/pages/overview_page.h"
@@ -33,20 +34,20 @@ private slots:
         m_fixture->openWorkspace();
         QTRY_VERIFY_WITH_TIMEOUT(view()->timeline()->model()->window().total >= kEvents, 30'000);
         trigger(ActionId::GoOverview);
-        QTRY_COMPARE_WITH_TIMEOUT(totalOf(page()->regionBars()->histogram()), kEvents, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(totalOf(charts()->regionBars()->histogram()), kEvents, 15'000);
     }
 
     void cleanupTestCase() { m_fixture.reset(); }
 
     void everyRegionAndOrganizationIsCounted() {
-        QCOMPARE(page()->regionBars()->histogram().series.size(), std::size_t(2));
-        QCOMPARE(page()->tenants()->table().rows.size(), std::size_t(6));
-        QVERIFY(!page()->actors()->table().rows.empty());
+        QCOMPARE(charts()->regionBars()->histogram().series.size(), std::size_t(2));
+        QCOMPARE(charts()->tenants()->table().rows.size(), std::size_t(6));
+        QVERIFY(!charts()->actors()->table().rows.empty());
         std::int64_t inHours = 0;
-        for (const auto& row : page()->heatMap()->table().rows)
+        for (const auto& row : charts()->heatMap()->table().rows)
             inHours += row.back().toLongLong();
         QCOMPARE(inHours, kEvents);
-        QTRY_COMPARE(page()->lagChart()->table().rows.size(), std::size_t(2));
+        QTRY_COMPARE(charts()->lagChart()->table().rows.size(), std::size_t(2));
         m_fixture->picture(QStringLiteral("overview-en-light"));
     }
 
@@ -62,42 +63,42 @@ private slots:
             QVERIFY2(filter.contains(condition), qPrintable(filter));
             QTRY_VERIFY(!view()->timeline()->model()->isAwaitingFilter());
         };
-        leads(page()->types(), QStringLiteral("type:"));
+        leads(charts()->types(), QStringLiteral("type:"));
         QVERIFY(view()->timeline()->model()->window().total > 0);
-        leads(page()->tenants(), QStringLiteral("tenant:"));
+        leads(charts()->tenants(), QStringLiteral("tenant:"));
         QTRY_COMPARE(view()->timeline()->model()->window().total,
-                     page()->tenants()->table().rows.front().back().toLongLong());
-        leads(page()->actors(), QStringLiteral("actor:"));
-        leads(page()->regionBars(), QStringLiteral("before:"));
+                     charts()->tenants()->table().rows.front().back().toLongLong());
+        leads(charts()->actors(), QStringLiteral("actor:"));
+        leads(charts()->regionBars(), QStringLiteral("before:"));
         QTRY_COMPARE(view()->timeline()->model()->window().total, kEvents);
-        leads(page()->lagChart(), QStringLiteral("region:"));
-        leads(page()->heatMap(), QStringLiteral("after:"));
+        leads(charts()->lagChart(), QStringLiteral("region:"));
+        leads(charts()->heatMap(), QStringLiteral("after:"));
         trigger(ActionId::GoOverview);
     }
 
     void everyCardHasATableTwin() {
-        for (auto* card : page()->cards()) {
+        for (auto* card : charts()->cards()) {
             card->stage()->showTable(true);
             QVERIFY2(!card->stage()->tableView()->accessibleName().isEmpty(), qPrintable(card->accessibleName()));
         }
         const auto found = findings(m_fixture->window.get()).join(QLatin1Char('\n'));
         QVERIFY2(found.isEmpty(), qPrintable(found));
         m_fixture->picture(QStringLiteral("overview-tables-light"));
-        for (auto* card : page()->cards())
+        for (auto* card : charts()->cards())
             card->stage()->showTable(false);
     }
 
     void shorterRangesAreAskedAnew() {
-        const auto before = page()->regionBars()->histogram().width;
-        page()->ranges()->setCurrentIndex(static_cast<int>(OverviewRange::Day));
-        emit page()->ranges()->activated(page()->ranges()->currentIndex());
-        QTRY_VERIFY(page()->regionBars()->histogram().width < before);
+        const auto before = charts()->regionBars()->histogram().width;
+        charts()->ranges()->setCurrentIndex(static_cast<int>(OverviewRange::Day));
+        emit charts()->ranges()->activated(charts()->ranges()->currentIndex());
+        QTRY_VERIFY(charts()->regionBars()->histogram().width < before);
     }
 
     void itStandsInTheDarkAndInGerman() {
         m_fixture->look.setAppearance(Appearance::Dark);
         m_fixture->language.choose(QStringLiteral("de"));
-        QTRY_COMPARE(page()->cards().front()->accessibleName(), QStringLiteral("Ereignisse je Region"));
+        QTRY_COMPARE(charts()->cards().front()->accessibleName(), QStringLiteral("Ereignisse je Region"));
         m_fixture->picture(QStringLiteral("overview-de-dark"));
         QVERIFY(m_fixture->window->grab().toImage().pixelColor(700, 500).lightness() < 90);
         m_fixture->look.setAppearance(Appearance::Light);
@@ -105,17 +106,17 @@ private slots:
     }
 
     void theNextVisitTellsWhatHappenedInBetween() {
-        QVERIFY(page()->sinceTypes()->table().rows.empty()); // the first visit
+        QVERIFY(charts()->sinceTypes()->table().rows.empty()); // the first visit
         trigger(ActionId::CloseWorkspace);
         QTRY_VERIFY(view() == nullptr);
         m_fixture->writeTenant(0, "Harbor Labs");
         m_fixture->window->openFile(m_fixture->file().toStdString());
         QTRY_VERIFY(view() != nullptr);
         trigger(ActionId::GoOverview);
-        QTRY_VERIFY_WITH_TIMEOUT(!page()->sinceTypes()->table().rows.empty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!charts()->sinceTypes()->table().rows.empty(), 20'000);
         m_fixture->picture(QStringLiteral("overview-second-visit-light"));
-        page()->sinceTypes()->setFocus();
-        page()->sinceTypes()->activate(0);
+        charts()->sinceTypes()->setFocus();
+        charts()->sinceTypes()->activate(0);
         QTRY_COMPARE(view()->currentPage(), Page::Timeline);
         QTRY_VERIFY(view()->timeline()->model()->window().total < kEvents);
     }
@@ -133,7 +134,7 @@ private:
 
     [[nodiscard]] WorkspaceView* view() const { return m_fixture->window->view(); }
 
-    [[nodiscard]] OverviewPage* page() const { return view()->overview(); }
+    [[nodiscard]] OverviewCharts* charts() const { return view()->overview()->charts(); }
 
     /// An organization with its region, three people and one of them locked.
     static constexpr std::int64_t kEvents = 36;

@@ -2,6 +2,8 @@
 
 #include "models/items/facet_model.h"
 #include "ui/charts/bar_delegate.h"
+#include "ui/look/look.h"
+#include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
 
 #include <QEvent>
@@ -15,7 +17,7 @@ namespace muniment {
 
 namespace {
 
-constexpr int kRefreshMillis = 1000;
+constexpr int kRefreshMillis = 500;
 constexpr int kFirstValues = 5;
 constexpr int kMoreValues = 20;
 constexpr const char* kClosedKey = "timeline/facets/closed";
@@ -27,7 +29,9 @@ FacetPanel::FacetPanel(AskFacets ask, QWidget* parent)
       m_slot(this, std::move(ask),
              [this](const FacetQuestion&, Result<FacetAnswer> answer) { take(std::move(answer)); }),
       m_model(new FacetModel(this)),
-      m_tree(new QTreeView(this)) {
+      m_tree(new QTreeView(this)),
+      m_folded(makeButton(this, "flat")),
+      m_pace(kRefreshMillis, nullptr) {
     setKind(this, "card");
     for (const FilterField field : kPanelFacets)
         m_question.most[field] = kFirstValues;
@@ -48,12 +52,17 @@ FacetPanel::FacetPanel(AskFacets ask, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 4, 1, 4);
     layout->addWidget(m_tree);
+    m_folded->setFont(textFont(TextSize::Small));
+    m_folded->hide();
+    layout->addWidget(m_folded, 0, Qt::AlignLeft);
     restoreOpen();
     connect(m_tree, &QTreeView::expanded, this, &FacetPanel::keepOpen);
     connect(m_tree, &QTreeView::collapsed, this, &FacetPanel::keepOpen);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kRefreshMillis);
-    connect(&m_soon, &QTimer::timeout, this, &FacetPanel::ask);
+    connect(m_folded, &QPushButton::clicked, this, [this] {
+        m_isUnfolded = !m_isUnfolded;
+        fold();
+    });
+    connect(&m_pace, &RefreshPace::due, this, &FacetPanel::ask);
     retranslate();
 }
 
@@ -61,6 +70,7 @@ void FacetPanel::retranslate() {
     setAccessibleName(tr("Facets"));
     m_tree->setAccessibleName(tr("Facets: values and how often they occur"));
     m_model->retranslate();
+    fold();
 }
 
 void FacetPanel::changeEvent(QEvent* event) {
@@ -78,13 +88,13 @@ void FacetPanel::setQuestion(const TimelineQuestion& question) {
 }
 
 void FacetPanel::refresh() {
-    if (m_isAsked && !m_soon.isActive())
-        m_soon.start();
+    if (m_isAsked)
+        m_pace.noteChange();
 }
 
 void FacetPanel::ask() {
     m_isAsked = true;
-    m_soon.stop();
+    m_pace.noteAsked();
     m_slot.request(m_question);
 }
 
@@ -97,6 +107,7 @@ void FacetPanel::take(Result<FacetAnswer> answer) {
     const QModelIndex before = m_tree->currentIndex();
     const auto chosen = m_model->choiceAt(before);
     m_model->setAnswer(std::move(*answer));
+    fold();
     if (chosen && !chosen->isNegated) {
         const auto now = m_model->find(chosen->term.field, chosen->term.values.front().text);
         if (now.isValid() && now != m_tree->currentIndex())
@@ -135,6 +146,21 @@ bool FacetPanel::eventFilter(QObject* watched, QEvent* event) {
             choose(m_tree->indexAt(mouse->position().toPoint()), joinBy(mouse->modifiers()));
     }
     return QFrame::eventFilter(watched, event);
+}
+
+void FacetPanel::fold() {
+    if (!m_model->isAnswered())
+        return;
+    int without = 0;
+    for (const FilterField field : kPanelFacets) {
+        const QModelIndex facet = m_model->facetIndex(field);
+        const bool hasValues = m_model->hasValues(facet);
+        without += hasValues ? 0 : 1;
+        m_tree->setRowHidden(facet.row(), {}, !hasValues && !m_isUnfolded);
+    }
+    m_folded->setVisible(without > 0);
+    setButtonText(m_folded, m_isUnfolded ? tr("Hide %n facet(s) without values", nullptr, without)
+                                         : tr("%n facet(s) without values", nullptr, without));
 }
 
 void FacetPanel::keepOpen() {

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "models/items/facet_queries.h"
+#include "ui/charts/refresh_pace.h"
 
 #include <QFrame>
-#include <QTimer>
 
+class QPushButton;
 class QTreeView;
 
 namespace muniment {
@@ -13,7 +14,8 @@ namespace muniment {
 class FacetModel;
 
 /// Asks by itself once it is given a question; while it asks, the last answer stays. A click or Enter on a value asks
-/// for it, with Alt for everything but it; Left and Right close and open a facet, remembered between sessions.
+/// for it, with Alt for everything but it; Left and Right close and open a facet, remembered between sessions. Facets
+/// that no match has a value of are folded away under a line at the end.
 class FacetPanel : public QFrame {
     Q_OBJECT
 public:
@@ -21,12 +23,14 @@ public:
 
     /// Asks when the question differs from the last one, but for `now`.
     void setQuestion(const TimelineQuestion& question);
-    /// Events have come: asks the last question again, at most once a second.
+    /// Events have come: asks the last question again, at the pace of RefreshPace.
     void refresh();
 
     [[nodiscard]] FacetModel* model() const { return m_model; }
 
     [[nodiscard]] QTreeView* tree() const { return m_tree; }
+
+    [[nodiscard]] QPushButton* foldedButton() const { return m_folded; }
 
 signals:
     /// Apply as filter: `how` is And or AndNot.
@@ -42,6 +46,7 @@ private:
     void choose(const QModelIndex& index, JoinAs how);
     void take(Result<FacetAnswer> answer);
     void ask();
+    void fold();
     void keepOpen();
     void restoreOpen();
 
@@ -49,8 +54,10 @@ private:
     FacetQuestion m_question;
     FacetModel* m_model;
     QTreeView* m_tree;
-    QTimer m_soon;
+    QPushButton* m_folded; ///< shows and hides the facets without values
+    RefreshPace m_pace;
     bool m_isAsked = false;
+    bool m_isUnfolded = false;
 };
 
 } // namespace muniment

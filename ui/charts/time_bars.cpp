@@ -26,6 +26,11 @@ constexpr int kTopRoom = 4;
 constexpr int kLabelRoom = 130; ///< pixels a label of the axis gets
 constexpr int kPage = 10;
 
+QColor veilOf(QColor colour, float strength) {
+    colour.setAlphaF(strength);
+    return colour;
+}
+
 } // namespace
 
 TimeBars::TimeBars(QWidget* parent)
@@ -62,13 +67,7 @@ void TimeBars::setHistogram(Histogram histogram, const std::vector<QString>& nam
     if (m_kind == SeriesKind::Outcome)
         std::stable_partition(m_order.begin(), m_order.end(),
                               [this](std::size_t i) { return !isFailure(m_histogram.series[i]); });
-    if (!isSameSpan) {
-        m_drag.reset();
-        m_isPressed = false;
-        m_current = -1;
-    }
-    m_current = std::min(m_current, bucketCount() - 1);
-    m_hovered = -1;
+    m_choice.setCount(bucketCount(), !isSameSpan);
     fill();
     tell();
 }
@@ -150,14 +149,13 @@ QString TimeBars::bucketText(int bucket) const {
 }
 
 QString TimeBars::readout() const {
-    if (m_drag && m_drag->from != m_drag->to) {
-        const auto [from, to] = std::minmax(m_drag->from, m_drag->to);
+    if (const auto span = m_choice.span(); span && span->isWide()) {
         std::int64_t count = 0;
-        for (int bucket = from; bucket <= to; ++bucket)
+        for (int bucket = span->from; bucket <= span->to; ++bucket)
             count += totalOf(bucket);
-        return tr("%1: %2").arg(spanText(begin(from), begin(to + 1), m_zone), formatCount(count));
+        return tr("%1: %2").arg(spanText(begin(span->from), begin(span->to + 1), m_zone), formatCount(count));
     }
-    const int bucket = m_hovered >= 0 ? m_hovered : hasFocus() ? m_current : -1;
+    const int bucket = m_choice.hovered() >= 0 ? m_choice.hovered() : hasFocus() ? m_choice.current() : -1;
     return bucket < 0 || bucket >= bucketCount() ? QString() : bucketText(bucket);
 }
 
@@ -180,7 +178,7 @@ TextTable TimeBars::table() const {
 
 void TimeBars::activate(int item) {
     if (item >= 0 && item < bucketCount())
-        choose({item, item});
+        choose(BarSpan{item, item});
 }
 
 int TimeBars::bucketAt(const QPoint& place) const {
@@ -208,13 +206,7 @@ void TimeBars::setCurrent(int bucket) {
 void TimeBars::moveTo(int bucket, bool isExtending) {
     if (bucketCount() == 0)
         return;
-    const int anchor = m_drag ? m_drag->from : m_current;
-    m_current = std::clamp(bucket, 0, bucketCount() - 1);
-    m_hovered = -1;
-    if (isExtending)
-        m_drag = Drag{std::max(anchor, 0), m_current};
-    else
-        m_drag.reset();
+    m_choice.moveTo(bucket, isExtending);
     tell();
 }
 
@@ -226,54 +218,40 @@ void TimeBars::tell() {
     emit readoutChanged();
 }
 
-void TimeBars::choose(Drag drag) {
-    const auto [from, to] = std::minmax(drag.from, drag.to);
-    const Instant begins = begin(from);
-    const Instant ends = begin(to + 1);
-    m_drag.reset();
-    tell();
-    emit rangeChosen(begins, ends);
-}
-
-void TimeBars::zoomIn() {
-    const int quarter = bucketCount() / 4;
-    if (quarter == 0)
+void TimeBars::choose(const std::optional<BarSpan>& span) {
+    if (!span)
         return;
-    const int from = std::clamp(m_current - quarter, 0, bucketCount() - 2 * quarter);
-    choose({from, from + 2 * quarter - 1});
+    m_choice.giveUp();
+    tell();
+    emit rangeChosen(begin(span->from), begin(span->to + 1));
 }
 
 void TimeBars::keyPressEvent(QKeyEvent* event) {
     const bool isExtending = event->modifiers().testFlag(Qt::ShiftModifier);
     switch (event->key()) {
     case Qt::Key_Left:
-        return moveTo(m_current - 1, isExtending);
+        return moveTo(m_choice.current() - 1, isExtending);
     case Qt::Key_Right:
-        return moveTo(m_current + 1, isExtending);
+        return moveTo(m_choice.current() + 1, isExtending);
     case Qt::Key_PageUp:
-        return moveTo(m_current - kPage, isExtending);
+        return moveTo(m_choice.current() - kPage, isExtending);
     case Qt::Key_PageDown:
-        return moveTo(m_current + kPage, isExtending);
+        return moveTo(m_choice.current() + kPage, isExtending);
     case Qt::Key_Home:
         return moveTo(0, isExtending);
     case Qt::Key_End:
         return moveTo(bucketCount() - 1, isExtending);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_drag)
-            return choose(*m_drag);
-        return activate(m_current);
+        return choose(m_choice.take());
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return zoomIn();
+        return choose(m_choice.middleHalf());
     case Qt::Key_Minus:
         return emit widerWanted();
     case Qt::Key_Escape:
-        if (m_drag) {
-            m_isPressed = false;
-            m_drag.reset();
+        if (m_choice.giveUp())
             return tell();
-        }
         break;
     default:
         break;
@@ -285,37 +263,29 @@ void TimeBars::mousePressEvent(QMouseEvent* event) {
     const int bucket = bucketAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || bucket < 0)
         return event->ignore();
-    m_isPressed = true;
-    m_current = bucket;
-    m_drag = Drag{bucket, bucket};
+    m_choice.press(bucket);
     tell();
 }
 
 void TimeBars::mouseMoveEvent(QMouseEvent* event) {
-    const int bucket = bucketAt(event->position().toPoint());
-    if (m_isPressed && m_drag)
-        m_drag->to = bucket;
-    if (bucket == m_hovered && !m_isPressed)
-        return;
-    m_hovered = bucket;
-    tell();
+    if (m_choice.hover(bucketAt(event->position().toPoint())))
+        tell();
 }
 
 void TimeBars::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && std::exchange(m_isPressed, false) && m_drag)
-        choose(*m_drag);
+    if (event->button() == Qt::LeftButton)
+        choose(m_choice.release());
 }
 
 void TimeBars::leaveEvent(QEvent* event) {
-    m_hovered = -1;
+    m_choice.leave();
     tell();
     QChartView::leaveEvent(event);
 }
 
 void TimeBars::focusInEvent(QFocusEvent* event) {
     QChartView::focusInEvent(event);
-    if (m_current < 0)
-        m_current = bucketCount() - 1;
+    m_choice.enter();
     tell();
 }
 
@@ -340,21 +310,15 @@ void TimeBars::drawForeground(QPainter* painter, const QRectF&) {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const auto& t = tones();
-    if (m_drag) {
-        const auto [from, to] = std::minmax(m_drag->from, m_drag->to);
-        QColor veil = t.accent;
-        veil.setAlphaF(0.18F);
-        painter->fillRect(barPlace(from, to), veil);
-    }
-    if (m_hovered >= 0 && m_hovered < bucketCount() && !m_drag) {
-        QColor veil = t.text;
-        veil.setAlphaF(0.07F);
-        painter->fillRect(barPlace(m_hovered, m_hovered), veil);
-    }
-    if (hasFocus() && m_current >= 0) {
+    const auto span = m_choice.span();
+    if (span)
+        painter->fillRect(barPlace(span->from, span->to), veilOf(t.accent, 0.18F));
+    else if (m_choice.hovered() >= 0 && m_choice.hovered() < bucketCount())
+        painter->fillRect(barPlace(m_choice.hovered(), m_choice.hovered()), veilOf(t.text, 0.07F));
+    if (hasFocus() && m_choice.current() >= 0) {
         painter->setPen(QPen(t.isDark ? t.link : t.accent, 1.5));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(barPlace(m_current, m_current).adjusted(-1, 0.75, 1, 0), 2, 2);
+        painter->drawRoundedRect(barPlace(m_choice.current(), m_choice.current()).adjusted(-1, 0.75, 1, 0), 2, 2);
     }
     paintAxis(*painter);
     painter->restore();

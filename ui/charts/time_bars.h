@@ -3,6 +3,7 @@
 
 #include "models/items/formats.h"
 #include "models/timeline/match_set.h"
+#include "ui/charts/bar_choice.h"
 #include "ui/charts/chart.h"
 
 #include <QtCharts/QChartView>
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] std::vector<LegendEntry> legend() const;
 
     /// The bar that keys start from; -1: none.
-    [[nodiscard]] int current() const { return m_current; }
+    [[nodiscard]] int current() const { return m_choice.current(); }
 
     void setCurrent(int bucket);
     /// What the bar under the mouse or the keys holds; empty when there is none.
@@ -77,11 +78,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Drag {
-        int from = 0;
-        int to = 0;
-    };
-
     [[nodiscard]] int bucketCount() const { return static_cast<int>(m_histogram.counts.size()); }
 
     [[nodiscard]] std::int64_t totalOf(int bucket) const;
@@ -90,8 +86,7 @@ private:
     [[nodiscard]] QRectF barPlace(int from, int to) const;
     [[nodiscard]] QColor colourOf(std::size_t series) const;
     void moveTo(int bucket, bool isExtending);
-    void choose(Drag drag);
-    void zoomIn();
+    void choose(const std::optional<BarSpan>& span);
     void fill();
     void paintAxis(QPainter& painter) const;
     void tell();
@@ -104,10 +99,7 @@ private:
     QValueAxis* m_across;
     QValueAxis* m_up;
     QStackedBarSeries* m_bars = nullptr;
-    int m_current = -1;
-    int m_hovered = -1;
-    std::optional<Drag> m_drag;
-    bool m_isPressed = false;
+    BarChoice m_choice;
 };
 
 } // namespace muniment

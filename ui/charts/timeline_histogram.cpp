@@ -18,7 +18,7 @@ namespace muniment {
 
 namespace {
 
-constexpr int kRefreshMillis = 1000;
+constexpr int kRefreshMillis = 250;
 constexpr const char* kStackingKey = "timeline/histogram/stacking";
 constexpr std::optional<Facet> kStackings[] = {Facet::Outcome, Facet::EventType, std::nullopt};
 
@@ -37,7 +37,8 @@ TimelineHistogram::TimelineHistogram(AskHistogram ask, QWidget* parent)
       m_previous(makeButton(this, "flat")),
       m_next(makeButton(this, "flat")),
       m_all(makeButton(this, "flat")),
-      m_stage(new ChartStage(m_bars, this)) {
+      m_stage(new ChartStage(m_bars, this)),
+      m_pace(kRefreshMillis, nullptr) {
     setKind(this, "card");
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 4, 6, 2);
@@ -73,9 +74,7 @@ TimelineHistogram::TimelineHistogram(AskHistogram ask, QWidget* parent)
     connect(m_previous, &QPushButton::clicked, this, [this] { goToZoom(m_zoom - 1); });
     connect(m_next, &QPushButton::clicked, this, [this] { goToZoom(m_zoom + 1); });
     connect(m_all, &QPushButton::clicked, this, [this] { emit rangeChosen({}); });
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kRefreshMillis);
-    connect(&m_soon, &QTimer::timeout, this, &TimelineHistogram::ask);
+    connect(&m_pace, &RefreshPace::due, this, &TimelineHistogram::ask);
     retranslate();
 }
 
@@ -121,8 +120,8 @@ void TimelineHistogram::setQuestion(const TimelineQuestion& question) {
 }
 
 void TimelineHistogram::refresh() {
-    if (m_isAsked && !m_soon.isActive())
-        m_soon.start();
+    if (m_isAsked)
+        m_pace.noteChange();
 }
 
 void TimelineHistogram::setZone(ClockZone zone) {
@@ -133,7 +132,7 @@ void TimelineHistogram::setZone(ClockZone zone) {
 
 void TimelineHistogram::ask() {
     m_isAsked = true;
-    m_soon.stop();
+    m_pace.noteAsked();
     m_slot.request(m_question);
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/items/histogram_queries.h"
+#include "ui/charts/refresh_pace.h"
 
 #include <QFrame>
-#include <QTimer>
 
 #include <vector>
 
@@ -28,7 +28,7 @@ public:
 
     /// Asks when the question differs from the last one, but for `now`.
     void setQuestion(const TimelineQuestion& question);
-    /// Events have come: asks the last question again, at most once a second.
+    /// Events have come: asks the last question again, at the pace of RefreshPace.
     void refresh();
     void setZone(ClockZone zone);
 
@@ -65,7 +65,7 @@ private:
     QPushButton* m_next;
     QPushButton* m_all;
     ChartStage* m_stage;
-    QTimer m_soon;
+    RefreshPace m_pace;
     Histogram m_shown;
     std::optional<Facet> m_shownStacking;
     std::vector<TimeLimits> m_zooms{{}}; ///< limits asked for one after another

@@ -65,7 +65,7 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     for (const int column : {RegionListModel::KnownThrough, RegionListModel::Endpoint})
         m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
     // Region, state, events, lag, round trip, known through, server, endpoint.
-    new TableColumns(m_table, "regions/columns", {{130}, {120}, {90}, {84}, {104}, {196}, {140, 1}, {200, 3}});
+    new TableColumns(m_table, "regions/columns", {{130}, {206}, {90}, {84}, {104}, {196}, {140, 1}, {200, 3}});
     card->layout()->addWidget(m_table);
     layout->addWidget(card);
 
@@ -126,7 +126,7 @@ void RegionsPage::showStory() {
         return;
     }
     const auto& region = m_model->regions()[static_cast<std::size_t>(row)];
-    m_storyTitle->setText(QStringLiteral("%1 · %2").arg(plainText(region.region.text()), healthText(healthOf(region))));
+    m_storyTitle->setText(QStringLiteral("%1 · %2").arg(plainText(region.region.text()), m_model->stateText(row)));
     const QString story = regionStory(region, m_zone, systemClock().now()).join(QLatin1Char('\n'));
     // A label that is written anew loses what the reader has marked in it.
     if (m_story->text() != story)
