@@ -23,13 +23,17 @@ ExportDesk::ExportDesk(Workspace& workspace, ExportStrip* strip, QWidget* window
 }
 
 void ExportDesk::open(const ExportOffer& offer) {
-    if (m_dialog)
+    if (isAsking())
         return m_dialog->raise();
     const auto name = QString::fromStdString(m_workspace.file().stem().string());
     m_dialog = new ExportDialog(offer, name, m_window);
     connect(m_dialog, &FormDialog::submitted, this, &ExportDesk::start);
     connect(m_dialog, &QDialog::rejected, this, &ExportDesk::cancel);
     m_dialog->open();
+}
+
+bool ExportDesk::isAsking() const {
+    return m_dialog && m_dialog->isVisible();
 }
 
 void ExportDesk::start() {
@@ -42,7 +46,7 @@ void ExportDesk::start() {
     m_dialog->setStarting(true);
     m_job = new ExportJob(m_workspace, std::move(request), this);
     connect(m_job, &ExportJob::begun, this, [this] {
-        if (m_dialog)
+        if (isAsking())
             m_dialog->accept();
     });
     connect(m_job, &ExportJob::progressed, this, [this] { m_strip->setProgress(m_job->progress()); });
@@ -66,7 +70,7 @@ QString ExportDesk::path() const {
 void ExportDesk::takeFinished(qint64 records) {
     const auto file = path();
     endJob();
-    if (m_dialog)
+    if (isAsking())
         m_dialog->accept();
     Message message{Message::Kind::Finished,
                     tr("%1 rows were exported to %2.").arg(formatCount(records), isolated(plainText(file))),
@@ -81,7 +85,7 @@ void ExportDesk::takeFailed(const Error& error) {
     endJob();
     if (error.code == ErrorCode::Cancelled)
         emit said({Message::Kind::Done, tr("The export was cancelled. Nothing is left of its file."), {}, {}});
-    else if (m_dialog)
+    else if (isAsking())
         m_dialog->showPathError(errorSentence(error));
     else
         emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
@@ -90,7 +94,7 @@ void ExportDesk::takeFailed(const Error& error) {
 void ExportDesk::endJob() {
     std::exchange(m_job, nullptr)->deleteLater();
     m_strip->end();
-    if (m_dialog)
+    if (isAsking())
         m_dialog->setStarting(false);
     emit runningChanged();
 }

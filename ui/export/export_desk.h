@@ -31,6 +31,8 @@ signals:
 
 private:
     void start();
+    /// The dialog is open: it is the place for what goes wrong.
+    [[nodiscard]] bool isAsking() const;
     void takeFinished(qint64 records);
     void takeFailed(const Error& error);
     [[nodiscard]] QString path() const;
