@@ -5,6 +5,7 @@
 #include "models/items/event_words.h"
 #include "models/items/history_model.h"
 #include "models/items/plain_text.h"
+#include "models/timeline/export/event_fields.h"
 
 #include <algorithm>
 
@@ -21,6 +22,8 @@ ValueCell cellOf(const FieldChange& change, const std::string& value, CellTone t
         return ValueCell::words(words, CellTone::Quiet);
     const auto member = std::ranges::find(members, change.field, &PayloadMember::key);
     ValueCell cell{.value = {.text = words, .field = change.field, .raw = RecordValue::ofText(value)}, .tone = tone};
+    if (member != members.end() && member->value == value)
+        cell.value.raw = valueOfMember(*member);
     if (member != members.end()) {
         cell.value.field = "payload." + change.field;
         cell.value.path = change.field;
@@ -36,7 +39,7 @@ ValueRow secretRow(const RecordedEvent& event, const std::string& secret, const 
     const auto value = !isShown                  ? maskedSecret().toStdString()
                        : member != members.end() ? member->value
                                                  : event.payload.value_or(std::string());
-    return {ValueCell::words(fieldText(secret)), ValueCell::words(QStringLiteral("—"), CellTone::Quiet),
+    return {ValueCell::words(fieldText(secret)), ValueCell::words({}), // no version keeps a secret
             ValueCell{.value = {.text = plainText(value),
                                 .field = "payload." + secret,
                                 .raw = RecordValue::ofText(value),

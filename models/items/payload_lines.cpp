@@ -4,6 +4,7 @@
 #include "models/domain/event_catalogue.h"
 #include "models/items/formats.h"
 #include "models/items/plain_text.h"
+#include "models/timeline/export/event_fields.h"
 
 #include <QCoreApplication>
 
@@ -16,22 +17,6 @@ struct Words {
 };
 
 using Kind = PayloadMember::Kind;
-
-RecordValue recordValueOf(const PayloadMember& member) {
-    switch (member.kind) {
-    case Kind::Null:
-        return {};
-    case Kind::Text:
-        return RecordValue::ofText(member.value);
-    case Kind::Number:
-        return {RecordValue::Kind::Number, member.value};
-    case Kind::Boolean:
-    case Kind::Array:
-    case Kind::Object:
-        break;
-    }
-    return RecordValue::ofJson(member.value);
-}
 
 QString quoted(const std::string& text) {
     std::string out;
@@ -85,9 +70,10 @@ private:
     }
 
     [[nodiscard]] ShownValue valueOf(const PayloadMember& member, const std::string& path) const {
-        ShownValue value{.whole = plainLines(member.kind == Kind::Text ? member.value : prettyJson(member.value)),
+        const bool isContainer = member.kind == Kind::Object || member.kind == Kind::Array;
+        ShownValue value{.whole = isContainer ? QString() : plainLines(member.value),
                          .field = path.empty() ? "payload" : "payload." + path,
-                         .raw = recordValueOf(member)};
+                         .raw = valueOfMember(member)};
         if (EventCatalogue::instance().isSecretPath(m_type, path)) {
             value.secret = m_member;
             return value;

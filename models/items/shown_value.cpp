@@ -29,6 +29,10 @@ QString jsonText(const ShownValue& value) {
     return QString::fromStdString(out + "}");
 }
 
+bool isContainer(const RecordValue& value) {
+    return value.kind == RecordValue::Kind::Json && (value.text.starts_with('{') || value.text.starts_with('['));
+}
+
 } // namespace
 
 QString copyText(const ShownValue& value, ValueForm form) {
@@ -44,7 +48,7 @@ QString copyText(const ShownValue& value, ValueForm form) {
     case ValueForm::Text:
         break;
     }
-    return withoutIsolates(value.wholeText());
+    return isContainer(value.raw) ? plainLines(prettyJson(value.raw.text)) : withoutIsolates(value.wholeText());
 }
 
 std::optional<FilterTerm> conditionOn(FilterField field, const std::string& value) {
@@ -59,9 +63,7 @@ std::optional<FilterTerm> conditionOn(FilterField field, const std::string& valu
 std::optional<FilterTerm> conditionOnPayload(const std::string& path, const RecordValue& value) {
     if (path.empty())
         return {};
-    const bool isContainer =
-        value.kind == RecordValue::Kind::Json && (value.text.starts_with('{') || value.text.starts_with('['));
-    if (isContainer)
+    if (isContainer(value))
         return FilterTerm{FilterField::Payload, path, Comparison::Equal, {FilterValue{"*", false, true, {}}}, {}};
     if (value.text.size() > kMostFilteredBytes)
         return {};

@@ -26,8 +26,9 @@ struct ShownValue {
 
 enum class ValueForm { Text, Csv, Json, Markdown, Filter };
 
-/// Text: what is shown, unshortened. CSV (with the guard against formulas) and Markdown: a table of one column and one
-/// row. JSON: an object of one member. Filter: its condition; empty when there is none.
+/// Text: what is shown, unshortened; objects and arrays laid out in lines. CSV (with the guard against formulas) and
+/// Markdown: a table of one column and one row. JSON: an object of one member. Filter: its condition; empty when there
+/// is none.
 [[nodiscard]] QString copyText(const ShownValue& value, ValueForm form);
 
 /// The condition on a field's value; absent for one that the field cannot have (a source that is no address).

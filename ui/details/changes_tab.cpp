@@ -9,6 +9,8 @@
 
 namespace muniment {
 
+static constexpr int kBefore = 1;
+
 ChangesTab::ChangesTab(QWidget* parent)
     : QWidget(parent),
       m_changes(new ValueTable(new ValueTableModel(3, this), ValueTable::Choice::Cells, this)),
@@ -28,6 +30,7 @@ void ChangesTab::tell(const ShownEvent& event) {
     m_changes->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_changes->values()->setHeader({tr("Field"), tr("Before"), tr("After")});
     m_changes->values()->setRows(changeRows(event.row.event, event.details, event.shown));
+    m_changes->setColumnHidden(kBefore, event.details.changes.empty()); // the payload alone does not know it
     m_changes->fitColumns();
     m_changes->fitHeight();
     const bool isEmpty = m_changes->values()->rowCount() == 0;

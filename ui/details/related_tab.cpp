@@ -36,7 +36,7 @@ RelatedTab::RelatedTab(AskRelated ask, QWidget* parent)
     m_table->setTextElideMode(Qt::ElideRight); // a sentence reads from its beginning
     connect(m_table, &ValueTable::rowActivated, this, &RelatedTab::activate);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        const auto kind = m_targets[static_cast<std::size_t>(index.row())].kind;
+        const auto kind = targetAt(index.row()).kind;
         if (kind == RelatedTarget::Kind::MoreEarlier || kind == RelatedTarget::Kind::MoreLater)
             activate(index.row());
     });
@@ -90,23 +90,26 @@ void RelatedTab::fill() {
         told.targets.push_back({});
     }
     m_targets = std::move(told.targets);
-    m_table->clearSpans();
-    for (std::size_t row = 0; row < told.rows.size(); ++row)
-        if (told.rows[row].size() == 1)
-            m_table->setSpan(static_cast<int>(row), 0, 1, 2);
     m_table->values()->setRows(std::move(told.rows));
+    m_table->clearSpans();
+    for (std::size_t row = 0; row < m_targets.size(); ++row)
+        if (const int place = static_cast<int>(row); !m_table->model()->index(place, 1).data().isValid())
+            m_table->setSpan(place, 0, 1, 2);
     m_table->fitColumns();
 }
 
+RelatedTarget RelatedTab::targetAt(int row) const {
+    return row >= 0 && row < static_cast<int>(m_targets.size()) ? m_targets[static_cast<std::size_t>(row)]
+                                                                : RelatedTarget();
+}
+
 std::optional<EventNumber> RelatedTab::chosenEvent() const {
-    const int row = m_table->currentIndex().row();
-    if (row < 0 || m_targets[static_cast<std::size_t>(row)].kind != RelatedTarget::Kind::Event)
-        return {};
-    return m_targets[static_cast<std::size_t>(row)].number;
+    const auto target = targetAt(m_table->currentIndex().row());
+    return target.kind == RelatedTarget::Kind::Event ? std::optional(target.number) : std::nullopt;
 }
 
 void RelatedTab::activate(int row) {
-    const auto target = m_targets[static_cast<std::size_t>(row)];
+    const auto target = targetAt(row);
     switch (target.kind) {
     case RelatedTarget::Kind::Words:
         return;

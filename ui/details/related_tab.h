@@ -37,6 +37,7 @@ private:
     void request();
     void take(const RelatedRequest& request, Result<RelatedEvents> related);
     void fill();
+    [[nodiscard]] RelatedTarget targetAt(int row) const;
     void activate(int row);
 
     ValueTable* m_table;

@@ -21,6 +21,7 @@ struct Words {
 };
 
 constexpr std::size_t kMostDisclosures = 5;
+constexpr int kInset = 6; ///< of a table's text from its edge
 
 QString told(const Disclosure& disclosure, ClockZone zone) {
     return Words::tr("%1: %2 looked at %3 (%4)")
@@ -34,8 +35,7 @@ QString told(const std::vector<Disclosure>& disclosures, ClockZone zone) {
         lines.prepend(told(disclosure, zone));
     if (disclosures.size() > kMostDisclosures) {
         lines = lines.mid(0, kMostDisclosures);
-        lines << Words::tr("and %n time(s) before", nullptr,
-                                static_cast<int>(disclosures.size() - kMostDisclosures));
+        lines << Words::tr("and %n time(s) before", nullptr, static_cast<int>(disclosures.size() - kMostDisclosures));
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -53,15 +53,20 @@ SummaryTab::SummaryTab(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 12, 0, 0);
     layout->setSpacing(kGrid);
-    for (QWidget* words : {static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_marks),
-                           static_cast<QWidget*>(m_shownTitle), static_cast<QWidget*>(m_shown)})
-        words->setContentsMargins(4, 0, 4, 0);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_marks);
-    layout->addWidget(m_annotation);
+    auto* above = new QVBoxLayout;
+    auto* below = new QVBoxLayout;
+    for (auto* words : {above, below}) {
+        words->setContentsMargins(kInset, 0, kInset, 0);
+        words->setSpacing(kGrid);
+    }
+    above->addWidget(m_sentence);
+    above->addWidget(m_marks);
+    above->addWidget(m_annotation);
+    below->addWidget(m_shownTitle);
+    below->addWidget(m_shown);
+    layout->addLayout(above);
     layout->addWidget(m_facts, 1);
-    layout->addWidget(m_shownTitle);
-    layout->addWidget(m_shown);
+    layout->addLayout(below);
     layout->addStretch();
     m_marks->setWordWrap(true);
     m_shown->setWordWrap(true);

@@ -86,10 +86,15 @@ void ValueTable::fitColumns() {
         setColumnWidth(0, first);
         left -= first;
     }
-    const int from = columns > 1 ? 1 : 0;
-    for (int column = from; column < columns; ++column)
-        setColumnWidth(column, column + 1 == columns ? left - (columns - 1 - from) * (left / (columns - from))
-                                                     : left / (columns - from));
+    QList<int> sharing;
+    for (int column = columns > 1 ? 1 : 0; column < columns; ++column)
+        if (!isColumnHidden(column))
+            sharing << column;
+    for (qsizetype i = 0; i < sharing.size(); ++i) {
+        const int share = left / static_cast<int>(sharing.size() - i);
+        setColumnWidth(sharing[i], share);
+        left -= share;
+    }
 }
 
 void ValueTable::contextMenuEvent(QContextMenuEvent* event) {

@@ -50,22 +50,6 @@ std::vector<EventField> makeFields() {
     };
 }
 
-RecordValue valueOfMember(const PayloadMember& member) {
-    switch (member.kind) {
-    case PayloadMember::Kind::Null:
-        return {};
-    case PayloadMember::Kind::Text:
-        return RecordValue::ofText(member.value);
-    case PayloadMember::Kind::Number:
-        return {RecordValue::Kind::Number, member.value};
-    case PayloadMember::Kind::Boolean:
-    case PayloadMember::Kind::Array:
-    case PayloadMember::Kind::Object:
-        break;
-    }
-    return RecordValue::ofJson(member.value);
-}
-
 /// The first value at the path; a member whose own name holds dots is found as well.
 RecordValue memberAt(const std::string& object, std::string_view path) {
     const auto members = readMembers(object);
@@ -130,6 +114,22 @@ Result<std::vector<EventField>> eventFieldsNamed(const std::string& commaList) {
         from = to + 1;
     }
     return picked;
+}
+
+RecordValue valueOfMember(const PayloadMember& member) {
+    switch (member.kind) {
+    case PayloadMember::Kind::Null:
+        return {};
+    case PayloadMember::Kind::Text:
+        return RecordValue::ofText(member.value);
+    case PayloadMember::Kind::Number:
+        return {RecordValue::Kind::Number, member.value};
+    case PayloadMember::Kind::Boolean:
+    case PayloadMember::Kind::Array:
+    case PayloadMember::Kind::Object:
+        break;
+    }
+    return RecordValue::ofJson(member.value);
 }
 
 } // namespace muniment

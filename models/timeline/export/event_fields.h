@@ -9,6 +9,8 @@
 
 namespace muniment {
 
+struct PayloadMember;
+
 using EventField = RecordField<TimelineRow>;
 
 /// All of them, in the order of the JSON object: those of the contract, then the names as they were when the event was
@@ -21,5 +23,8 @@ using EventField = RecordField<TimelineRow>;
 
 /// The member of the payload at a path: "email", "address.city".
 [[nodiscard]] EventField payloadField(const std::string& path);
+
+/// A member of a payload as a value of its own.
+[[nodiscard]] RecordValue valueOfMember(const PayloadMember& member);
 
 } // namespace muniment
