@@ -3620,7 +3620,7 @@
     </message>
     <message>
         <source>Related</source>
-        <translation>Verwandtes</translation>
+        <translation>Umfeld</translation>
     </message>
     <message>
         <source>Show…</source>
@@ -4713,7 +4713,7 @@
     <name>muniment::RelatedTab</name>
     <message>
         <source>Related events</source>
-        <translation>Verwandte Ereignisse</translation>
+        <translation>Ereignisse im Umfeld</translation>
     </message>
     <message>
         <source>Enter goes to the event</source>

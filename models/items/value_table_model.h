@@ -11,7 +11,7 @@
 namespace muniment {
 
 /// What a cell is to the eye; the view gives it a colour.
-enum class CellTone { Label, Heading, Normal, Quiet, Good, Link, Secret };
+enum class CellTone { Label, Heading, Normal, Quiet, Good, Bad, Link, Secret };
 
 struct ValueCell {
     ShownValue value;

@@ -81,7 +81,7 @@ void SummaryTab::tell(const ShownEvent& event) {
     std::vector<ValueRow> rows;
     for (auto& fact : eventFacts(event.row, event.zone)) {
         const auto tone =
-            fact.value.field == "outcome" && !isFailure(event.row.event.outcome) ? CellTone::Good : CellTone::Normal;
+            fact.value.field == "outcome" && isFailure(event.row.event.outcome) ? CellTone::Bad : CellTone::Normal;
         rows.push_back(
             {ValueCell::words(fact.label), {.value = std::move(fact.value), .tone = tone, .isMonospace = fact.isId}});
     }

@@ -15,6 +15,7 @@ namespace {
 
 /// Of the width, for the first of several columns.
 constexpr int kMostPercent = 40;
+constexpr int kMeasuredRows = 200;
 
 QColor colorOf(CellTone tone) {
     switch (tone) {
@@ -24,6 +25,8 @@ QColor colorOf(CellTone tone) {
         return tones().quiet;
     case CellTone::Good:
         return tones().good;
+    case CellTone::Bad:
+        return tones().bad;
     case CellTone::Link:
         return tones().link;
     case CellTone::Heading:
@@ -81,7 +84,10 @@ void ValueTable::fitColumns() {
     const int columns = m_model->columnCount();
     int left = viewport()->width();
     if (columns > 1) {
-        const int wanted = sizeHintForColumn(0) + kGrid;
+        int wanted = 0;
+        for (int row = 0; row < std::min(m_model->rowCount(), kMeasuredRows); ++row)
+            if (columnSpan(row, 0) == 1) // words over the whole width need no column
+                wanted = std::max(wanted, sizeHintForIndex(m_model->index(row, 0)).width());
         const int first = std::min(wanted, left * kMostPercent / 100);
         setColumnWidth(0, first);
         left -= first;
@@ -114,8 +120,8 @@ void ValueTable::offerMenu() {
 void ValueTable::focusInEvent(QFocusEvent* event) {
     QTableView::focusInEvent(event);
     for (int row = 0; !currentIndex().isValid() && row < m_model->rowCount(); ++row)
-        if (const auto index = m_model->index(row, 0); m_model->valueAt(index) != nullptr)
-            setCurrentIndex(index);
+        if (m_model->valueAt(m_model->index(row, 0)) != nullptr)
+            setCurrentIndex(m_model->index(row, selectionBehavior() == SelectItems ? m_model->columnCount() - 1 : 0));
 }
 
 void ValueTable::keyPressEvent(QKeyEvent* event) {

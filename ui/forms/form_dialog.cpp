@@ -127,15 +127,21 @@ void FormDialog::showError(const QString& key, const QString& text) {
     if (found == m_rows.end() || !found->second.isVisible) {
         m_error->setText(text);
         m_error->show();
-        return;
+        return growToFit();
     }
     auto& row = found->second;
     row.error->setText(text);
     row.error->show();
+    growToFit();
     row.editor->setProperty("state", QStringLiteral("bad"));
     row.editor->setAccessibleDescription(text);
     restyle(row.editor);
     row.editor->setFocus();
+}
+
+void FormDialog::growToFit() {
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void FormDialog::clearErrors() {
@@ -164,6 +170,7 @@ void FormDialog::setWaiting(bool isWaiting) {
 void FormDialog::setNote(const QString& text) {
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
+    growToFit();
 }
 
 void FormDialog::setVerb(const QString& verb) {

@@ -69,6 +69,8 @@ private:
     };
 
     void addRow(const QString& key, const QString& label, QWidget* editor);
+    /// An error takes a line or two: nothing of the form gives way to it.
+    void growToFit();
 
     QVBoxLayout* m_fields;
     QLabel* m_error;

@@ -54,7 +54,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_details(new EventDetailsPane(context, this)),
       m_histogram(new TimelineHistogram(askHistogram(context.workspace, m_matches), this)),
       m_facets(new FacetPanel(askFacets(context.workspace, m_matches), this)),
-      m_splitter(new KeptSplitter("timeline/panes", {190, 690, 320}, this)),
+      m_splitter(new KeptSplitter("timeline/panes", {160, 720, 320}, this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyPlace(this)),
       m_noMatch(new EmptyPlace(this)),
