@@ -69,7 +69,7 @@ AnnotationGlyph glyphOf(const EventAnnotation& annotation) {
 }
 
 QColor glyphColor(AnnotationGlyph glyph) {
-    return glyph == AnnotationGlyph::Bookmark ? tones().accent : tones().quiet;
+    return glyph == AnnotationGlyph::Bookmark ? tones().link : tones().quiet;
 }
 
 } // namespace muniment

@@ -56,6 +56,8 @@ void AnnotationIcon::fitChips(const EventAnnotation& annotation, int mostWidth) 
 void AnnotationIcon::paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) {
     const bool isChosen = mode == QIcon::Selected;
     const auto& colors = tones();
+    QColor edge = isChosen ? colors.selectionText : colors.border;
+    edge.setAlphaF(isChosen ? 0.35F : 1.0F); // quieter than the text of a chosen row
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setFont(m_font);
@@ -64,7 +66,7 @@ void AnnotationIcon::paint(QPainter* painter, const QRect& rect, QIcon::Mode mod
     const int top = rect.top() + (rect.height() - kHeight) / 2;
     for (const QString& chip : m_chips) {
         const QRect place(left, top, chipWidth(chip), kHeight);
-        painter->setPen(isChosen ? colors.selectionText : colors.border);
+        painter->setPen(edge);
         painter->setBrush(isChosen ? QBrush(Qt::NoBrush) : QBrush(colors.raised));
         painter->drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), kHeight / 2.0, kHeight / 2.0);
         painter->setPen(isChosen ? colors.selectionText : colors.text);
