@@ -80,7 +80,7 @@ private slots:
         QVERIFY(findings(dialog).isEmpty());
         QCOMPARE(dialog->model()->rowCount(), 0);
         m_fixture->picture(QStringLiteral("colour-rules-empty-light"), dialog);
-        QTest::keyClick(dialog, Qt::Key_G, Qt::AltModifier);
+        QTest::keyClick(dialog->suggestionsButton(), Qt::Key_Space);
         QVERIFY(dialog->model()->rowCount() >= 5);
         m_fixture->picture(QStringLiteral("colour-rules-light"), dialog);
         save(dialog);
@@ -237,6 +237,7 @@ private:
         [&] {
             QTRY_VERIFY((dialog = qobject_cast<ColourRulesDialog*>(QApplication::activeModalWidget())) != nullptr);
         }();
+        [&] { QVERIFY(QTest::qWaitForWindowActive(dialog)); }();
         return dialog;
     }
 

@@ -114,7 +114,8 @@ void ColourRuleEditor::setRule(const std::optional<ColourRule>& rule) {
         m_name->setText(QString::fromStdString(shown.name));
     if (m_filter->text().toStdString() != shown.filter)
         m_filter->setText(QString::fromStdString(shown.filter));
-    m_colour->setCurrentIndex(m_colour->findData(QLatin1String(rowTone(QString::fromStdString(shown.colour)).name)));
+    const auto& tone = rowTone(QString::fromStdString(shown.colour));
+    m_colour->setCurrentIndex(rule ? m_colour->findData(QLatin1String(tone.name)) : -1);
     say();
 }
 
@@ -131,9 +132,13 @@ QString ColourRuleEditor::words() const {
 void ColourRuleEditor::read() {
     if (m_isSetting || !m_rule)
         return;
-    m_rule->name = m_name->text().trimmed().toStdString();
-    m_rule->filter = m_filter->text().trimmed().toStdString();
-    m_rule->colour = m_colour->currentData().toString().toStdString();
+    auto rule = *m_rule;
+    rule.name = m_name->text().trimmed().toStdString();
+    rule.filter = m_filter->text().trimmed().toStdString();
+    rule.colour = m_colour->currentData().toString().toStdString();
+    if (rule == *m_rule)
+        return; // colouring the text counts as a change of it, too
+    m_rule = std::move(rule);
     say();
     emit changed(*m_rule);
 }

@@ -7,7 +7,7 @@
 
 namespace muniment {
 
-static constexpr int kCellMargins = 24; ///< what the style leaves free at both sides of a cell's text
+static constexpr int kCellMargins = 22; ///< what the style leaves free at both sides of a cell's text
 
 void FiguresDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     TextDelegate::initStyleOption(option, index);

@@ -28,14 +28,14 @@ constexpr const char* kStickyName = "timeline/timeStays";
 constexpr int kTimeMargins = 24; ///< beside the figures of a time
 
 /// Where room is short the event's type gives first, since the sentence says it, then the region; what happened is what
-/// people read and gives nothing.
+/// people read and gives last.
 std::vector<ColumnPlan> columnPlan() {
     using namespace timeline_column;
     std::vector<ColumnPlan> plan(Count, ColumnPlan{.width = 120, .isShown = false, .least = 72});
-    plan[Time] = {.width = 152};
-    plan[Region] = {.width = 112, .least = 76, .givesWay = 2};
+    plan[Time] = {.width = 154};
+    plan[Region] = {.width = 112, .least = 88, .givesWay = 2};
     plan[Event] = {.width = 168, .least = 84, .givesWay = 1};
-    plan[What] = {.width = 280, .weight = 1, .least = 280};
+    plan[What] = {.width = 280, .weight = 1, .least = 256, .givesWay = 4};
     plan[ActorName] = {.width = 120, .isShown = false, .least = 80, .givesWay = 2};
     plan[Outcome] = {.width = 90, .least = 80, .givesWay = 3};
     for (const auto name : {Tenant, Subject, Note})

@@ -103,6 +103,12 @@ int TableColumns::leastOf(int column) const {
 }
 
 void TableColumns::giveRoom(std::vector<int>& widths, int missing) const {
+    int most = 0;
+    for (int column = 0; column < count(); ++column)
+        if (!m_table->isColumnHidden(column))
+            most += widths[static_cast<std::size_t>(column)] - leastOf(column);
+    if (most < missing)
+        return; // it scrolls all the same
     std::vector<int> order(widths.size());
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, {}, [this](int column) { return planOf(column).givesWay; });
@@ -230,10 +236,11 @@ QStringList TableColumns::arrangement() const {
     QStringList columns;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
+        // All at once: a percent sign of the key stands for itself.
         columns << QStringLiteral("%1 %2 %3")
-                       .arg(QString::fromLatin1(QUrl::toPercentEncoding(keyOf(column))))
-                       .arg(m_table->isColumnHidden(column) ? 0 : 1)
-                       .arg(ownOf(column).value_or(0));
+                       .arg(QString::fromLatin1(QUrl::toPercentEncoding(keyOf(column))),
+                            QString::number(m_table->isColumnHidden(column) ? 0 : 1),
+                            QString::number(ownOf(column).value_or(0)));
     }
     return columns;
 }
