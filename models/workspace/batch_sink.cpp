@@ -1,5 +1,6 @@
 #include "models/workspace/batch_sink.h"
 
+#include "models/replica/prepared_batch.h"
 #include "models/workspace/batch_writer.h"
 
 #include <iterator>
@@ -12,10 +13,12 @@ constexpr std::chrono::milliseconds kGatherFor{500};
 
 } // namespace
 
-InboxSink::InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following)
+InboxSink::InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following,
+                     BatchTraits::Words words)
     : m_inbox(std::move(inbox)),
       m_region(std::move(region)),
-      m_following(following) {}
+      m_following(following),
+      m_words(words) {}
 
 Result<void> InboxSink::apply(Batch batch, std::stop_token stop) {
     if (batch.knownThrough)
@@ -64,7 +67,7 @@ Result<void> InboxSink::flush(std::stop_token stop) {
     queued.following = m_following;
     queued.events = std::int64_t(m_gathered.events.size());
     m_gathered.region = m_region;
-    queued.batch = prepareBatch(std::exchange(m_gathered, {}));
+    queued.batch = std::make_shared<PreparedBatch>(std::exchange(m_gathered, {}), m_words);
     return noteLoss(m_inbox->push(std::move(queued), std::move(stop)));
 }
 

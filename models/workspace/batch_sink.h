@@ -1,6 +1,7 @@
 // Between a follower and the writer: gathers the pages of a backlog, prepares them on the follower's thread, queues.
 #pragma once
 
+#include "models/replica/index/batch_traits.h"
 #include "models/spool/follower.h"
 #include "models/workspace/writer_inbox.h"
 
@@ -20,7 +21,8 @@ inline constexpr std::size_t kBatchEvents = 16'384;
 /// without events moves the region's known-through only.
 class InboxSink : public BatchSink {
 public:
-    InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following);
+    /// `words`: what the file's index wants; where that changes meanwhile the writer makes up for it.
+    InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following, BatchTraits::Words words);
 
     [[nodiscard]] Result<void> apply(Batch batch, std::stop_token stop) override;
     /// Hands on what is still gathered; the follower has ended.
@@ -40,6 +42,7 @@ private:
     std::shared_ptr<WriterInbox> m_inbox;
     RegionName m_region;
     FollowingId m_following;
+    BatchTraits::Words m_words;
     Batch m_gathered;
     bool m_hasLost = false;
     std::chrono::steady_clock::time_point m_gatheredSince;

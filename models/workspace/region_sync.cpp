@@ -73,11 +73,11 @@ private:
         auto start = startingPoint();
         if (!start)
             return tl::unexpected(start.error());
-        m_isMarkKnown->store(start->firstSeen.has_value());
+        m_isMarkKnown->store(start->follower.firstSeen.has_value());
 
         m_hasLost = false;
-        InboxSink sink(m_setup.inbox, region, *following);
-        auto follower = std::make_shared<Follower>(std::move(*store), std::move(*start), m_setup.follower,
+        InboxSink sink(m_setup.inbox, region, *following, start->words);
+        auto follower = std::make_shared<Follower>(std::move(*store), std::move(start->follower), m_setup.follower,
                                                    *m_setup.clock, sink, [this](const auto& status) { tell(status); });
         {
             const std::lock_guard lock(m_mutex);
@@ -96,14 +96,23 @@ private:
         return ended ? flushed : ended;
     }
 
-    Result<FollowerStart> startingPoint() {
+    struct Start {
+        FollowerStart follower;
+        BatchTraits::Words words;
+    };
+
+    Result<Start> startingPoint() {
         const std::lock_guard telling(m_telling);
         if (m_isDetached)
             return failure(ErrorCode::Cancelled);
         auto record = m_setup.record();
         if (!record)
             return tl::unexpected(record.error());
-        return FollowerStart{m_setup.region.region, record->cursor, record->newestHeld, record->mark};
+        const auto hasWords = m_setup.hasWords();
+        if (!hasWords)
+            return tl::unexpected(hasWords.error());
+        return Start{{m_setup.region.region, record->cursor, record->newestHeld, record->mark},
+                     *hasWords ? BatchTraits::Words::Cut : BatchTraits::Words::LeftOut};
     }
 
     void tell(const FollowerStatus& status) {

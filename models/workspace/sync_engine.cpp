@@ -1,5 +1,8 @@
 #include "models/workspace/sync_engine.h"
 
+#include "models/replica/index/word_setting.h"
+#include "models/replica/snapshot.h"
+
 #include <algorithm>
 
 namespace muniment {
@@ -99,6 +102,7 @@ std::unique_ptr<RegionSync> SyncEngine::followUnlessRunning(Lane& lane) {
     setup.clock = &m_clock;
     setup.inbox = m_inbox;
     setup.record = [this, region] { return recordOf(region); };
+    setup.hasWords = [this] { return hasWords(); };
     setup.onStatus = [this, region, run](const FollowerStatus& status) { m_board.noteStatus(region, run, status); };
     setup.onEnded = [this, region, run] { m_board.noteEnded(region, run); };
     lane.sync = std::make_unique<RegionSync>(std::move(setup));
@@ -117,6 +121,13 @@ Result<RegionRecord> SyncEngine::recordOf(const RegionName& region) {
             return std::move(record);
     }
     return failure(ErrorCode::NotFound, {}, {{"what", "region"}, {"id", region.text()}});
+}
+
+Result<bool> SyncEngine::hasWords() {
+    auto snapshot = m_replica.snapshot();
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    return hasWordIndex(**snapshot);
 }
 
 void SyncEngine::requestStop() {

@@ -79,6 +79,7 @@ private:
                                                          const std::vector<RegionName>& anew);
     void stopRefused(const QueuedBatch& batch, const Error& error);
     [[nodiscard]] Result<RegionRecord> recordOf(const RegionName& region);
+    [[nodiscard]] Result<bool> hasWords();
 
     Replica& m_replica;
     SyncSettings m_settings;

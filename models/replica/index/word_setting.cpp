@@ -1,7 +1,10 @@
 #include "models/replica/index/word_setting.h"
 
 #include "models/replica/index/index_layout.h"
+#include "models/replica/snapshot.h"
 #include "models/replica/sqlite.h"
+
+#include <SQLiteCpp/Database.h>
 
 namespace muniment {
 
@@ -28,6 +31,10 @@ void write(sqlite3* db, std::string_view key, bool value) {
 
 bool hasWordIndex(sqlite3* db) {
     return read(db, kIsKnown);
+}
+
+Result<bool> hasWordIndex(Snapshot& snapshot) {
+    return sqlite::guarded([&] { return hasWordIndex(snapshot.database().getHandle()); });
 }
 
 bool wantsWordIndex(sqlite3* db) {
