@@ -2636,6 +2636,10 @@
             <numerusform>und %n Mal davor</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 looked at %3 (%4)</source>
+        <translation>%1: %2 sah %3 an (%4)</translation>
+    </message>
 </context>
 <context>
     <name>TimelineColumns</name>
@@ -2857,13 +2861,6 @@
     <message>
         <source>The user name is %1 again.</source>
         <translation>Der Benutzername ist wieder %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1: %2 looked at %3 (%4)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

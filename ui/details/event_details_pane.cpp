@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace muniment {
@@ -39,6 +40,7 @@ EventDetailsPane::EventDetailsPane(const PageContext& context, QWidget* parent)
     layout->addWidget(m_stack);
     layout->addWidget(makeSecretBar());
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     addTab(m_summary, m_summary->table());
     addTab(m_changes, m_changes->table());
     addTab(m_payload, m_payload->table());

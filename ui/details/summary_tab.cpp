@@ -20,7 +20,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(SummaryTab)
 };
 
-constexpr std::size_t kMostDisclosures = 5;
+constexpr int kMostDisclosures = 5;
 constexpr int kInset = 6; ///< of a table's text from its edge
 
 QString told(const Disclosure& disclosure, ClockZone zone) {
@@ -33,9 +33,9 @@ QString told(const std::vector<Disclosure>& disclosures, ClockZone zone) {
     QStringList lines;
     for (const auto& disclosure : disclosures)
         lines.prepend(told(disclosure, zone));
-    if (disclosures.size() > kMostDisclosures) {
+    if (const int earlier = static_cast<int>(lines.size()) - kMostDisclosures; earlier > 0) {
         lines = lines.mid(0, kMostDisclosures);
-        lines << Words::tr("and %n time(s) before", nullptr, static_cast<int>(disclosures.size() - kMostDisclosures));
+        lines << Words::tr("and %n time(s) before", nullptr, earlier);
     }
     return lines.join(QLatin1Char('\n'));
 }
