@@ -18,7 +18,7 @@ FormDialog::FormDialog(const QString& title, const QString& intro, const QString
       m_submit(makeButton(this, "main")),
       m_cancel(makeButton(this)),
       m_verb(verb) {
-    setWindowTitle(QString(title).remove(QStringLiteral("…")));
+    setWindowTitle(QString(title).remove(QStringLiteral("…")).trimmed());
     setAccessibleName(windowTitle());
     setMinimumWidth(440);
     auto* layout = new QVBoxLayout(this);
