@@ -57,6 +57,7 @@ private slots:
     void theTailShowsWhatTheAppendReturned();
     void aPageSaysWhetherThereIsMore();
     void largePayloadsEndAPageEarly();
+    void largePayloadsAmongSmallOnesAreReadInOrder();
     void concurrentWritersAreReadOnceEach();
     void nothingAppearsBelowAHorizonThatWasTold();
     void theBacklogIsEstimated();

@@ -232,6 +232,29 @@ void StoreContract::largePayloadsEndAPageEarly() {
     QCOMPARE(read, events.size());
 }
 
+void StoreContract::largePayloadsAmongSmallOnesAreReadInOrder() {
+    auto store = m_bench->openMover();
+    const std::vector<TenantHome> tenants{homeOf("acme")};
+    auto events = history("acme", "ann", 1, 120);
+    for (const std::size_t large : {0U, 1U, 40U, 119U})
+        events[large].payload = R"({"text":")" + std::string(50'000, 'x') + R"("})";
+    VERIFY_OK(store->insertHistory(home(), {tenants, events}));
+    std::vector<RecordedEvent> read;
+    for (bool isFull = true; isFull;) {
+        const auto page =
+            store->readTail({home(), read.empty() ? std::nullopt : std::optional(read.back().key), 8'192, true});
+        VERIFY_OK(page);
+        QVERIFY(!page->isFull || !page->events.empty());
+        read.insert(read.end(), page->events.begin(), page->events.end());
+        isFull = page->isFull;
+    }
+    QCOMPARE(read.size(), events.size());
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        QCOMPARE(read[i].sequence, events[i].sequence);
+        QVERIFY(read[i].payload == events[i].payload);
+    }
+}
+
 void StoreContract::concurrentWritersAreReadOnceEach() {
     auto store = m_bench->open();
     addAcme(*store);

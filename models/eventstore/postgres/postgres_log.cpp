@@ -1,6 +1,7 @@
 // The log on PostgreSQL: positions are transaction ids, the horizon is the oldest of them still running.
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/copy_rows.h"
+#include "models/eventstore/postgres/postgres_tail.h"
 #include "models/eventstore/postgres/region_log.h"
 #include "models/eventstore/postgres/sqlstate.h"
 #include "models/eventstore/schema.h"
@@ -29,20 +30,6 @@ SELECT (SELECT value FROM muniment.meta_public WHERE key = 'schema_version'),
        (SELECT system_identifier::text FROM pg_control_system()),
        EXISTS (SELECT 1 FROM muniment.meta_public WHERE key = 'region/' || $1::text),
        session_user)sql";
-
-const std::string kSample = "SELECT muniment.horizon(), muniment.snapshot_end(), (extract(epoch FROM "
-                            "transaction_timestamp()) * 1000000)::bigint";
-
-// The sample's horizon was taken before this statement's own, so every row below it is here.
-std::string tailStatement(bool hasCursor) {
-    return "SELECT " + eventColumns(PositionForm::Integer, "e") + "\n  FROM (SELECT e.*, " + bytesBefore("e") +
-           " AS bytes_before\n          FROM muniment.events AS e\n         WHERE e.region = $1 AND e.live AND "
-           "e.position < "
-           "muniment.horizon()" +
-           (hasCursor ? "\n           AND (e.position, e.in_tx_order) > ($3::bigint, $4::bigint)" : "") +
-           "\n         ORDER BY e.position, e.in_tx_order\n         LIMIT $2::bigint) AS e\n WHERE e.bytes_before < " +
-           std::to_string(kTailPageBytes) + "\n ORDER BY e.position, e.in_tx_order";
-}
 
 const std::string kHorizonHolder = R"sql(
 SELECT description, age_seconds FROM (
@@ -77,32 +64,7 @@ public:
         return identity;
     }
 
-    Result<TailPage> readTail(const TailRequest& request) override {
-        Parameters values;
-        values.text(request.region.text()).integer(request.limit);
-        if (request.after)
-            values.integer(request.after->position.major).integer(request.after->inTxOrder);
-        const std::array<Statement, 2> statements{
-            Statement{.sql = kSample, .parameters = {}, .hasBinaryResult = false, .isReused = true},
-            Statement{.sql = tailStatement(request.after.has_value()),
-                      .parameters = std::move(values),
-                      .hasBinaryResult = true,
-                      .isReused = true}};
-        auto answers = connection().runTogether(statements);
-        if (!answers)
-            return tl::unexpected(answers.error());
-        auto events = readEventRows(answers->at(1), PositionForm::Integer);
-        if (!events)
-            return tl::unexpected(events.error());
-        const QueryResult& sample = answers->at(0);
-        TailPage page;
-        page.isFull = isFullPage(*events, request.limit);
-        page.events = std::move(*events);
-        page.horizon = {sample.textInteger(0, 0), 0};
-        page.snapshotEnd = {sample.textInteger(0, 1), 0};
-        page.serverTime = {sample.textInteger(0, 2)};
-        return page;
-    }
+    Result<TailPage> readTail(const TailRequest& request) override { return m_tail.read(connection(), request); }
 
     Result<std::int64_t> estimateBacklog(const RegionName& region, const std::optional<LogKey>& after) override {
         const LogKey from = after.value_or(LogKey{{-1, 0}, 0});
@@ -304,6 +266,8 @@ private:
         }
         return failure(ErrorCode::Timeout, "other transactions have not ended yet");
     }
+
+    PostgresTail m_tail;
 };
 
 } // namespace
