@@ -58,7 +58,7 @@ private slots:
     void moreColumnsThanFitScrollAndTheTimeStays() {
         showMany();
         QVERIFY(table()->horizontalScrollBar()->maximum() > 0);
-        QVERIFY(table()->horizontalScrollBar()->isVisible());
+        QTRY_VERIFY(table()->horizontalScrollBar()->isVisible());
         for (int i = 0; i < 12; ++i)
             QTest::keyClick(table(), Qt::Key_Right);
         QVERIFY(table()->horizontalScrollBar()->value() > 0);
