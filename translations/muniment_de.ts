@@ -3746,11 +3746,11 @@
     </message>
     <message>
         <source>First &amp;line: what was exported, as of when, how far each region was known</source>
-        <translation>Erste &amp;Zeile: was exportiert wurde, Stand wann, wie weit jede Region bekannt war</translation>
+        <translation>Erste &amp;Zeile: was exportiert wurde, mit dem Stand jeder Region</translation>
     </message>
     <message>
         <source>&amp;Guard against formulas: texts that begin with = + - @ get an apostrophe</source>
-        <translation>Vor Formeln &amp;schützen: Texte, die mit = + - @ beginnen, erhalten einen Apostroph</translation>
+        <translation>Vor Formeln &amp;schützen: = + - @ am Anfang erhält einen Apostroph</translation>
     </message>
     <message>
         <source>File</source>
