@@ -78,6 +78,7 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent) {
     close->setDefault(true);
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    setMinimumHeight(layout->totalHeightForWidth(kWidth)); // of lines that wrap, a dialog asks for too little
 }
 
 } // namespace muniment
