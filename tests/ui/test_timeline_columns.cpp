@@ -142,6 +142,10 @@ private slots:
         QCOMPARE(shownKeys(), QStringLiteral("time region event what outcome payload.userName payload.email"));
         QVERIFY(texts(table()->model()->columnCount() - 2).contains(QStringLiteral("mia.chen")));
         QVERIFY(texts(table()->model()->columnCount() - 1).contains(QStringLiteral("mia.chen@example.com")));
+        const int email = page()->model()->columnCount() - 1;
+        QTRY_VERIFY(table()->columnViewportPosition(email) + table()->columnWidth(email) <=
+                    table()->viewport()->width());
+        QVERIFY(table()->columnViewportPosition(email) > sticky()->width());
         m_fixture->picture(QStringLiteral("columns-payload-light"));
         reopen();
         QCOMPARE(shownKeys(), QStringLiteral("time region event what outcome payload.userName payload.email"));

@@ -261,8 +261,13 @@ QModelIndex TimelineTable::indexAt(const QPoint& place) const {
 
 void TimelineTable::addPayloadColumn(const QString& path) {
     const auto clean = payloadPathOf(path);
-    if (!clean.empty())
-        m_columns->add(QString::fromStdString(std::string(kPayloadPrefix) + clean));
+    if (clean.empty())
+        return;
+    m_columns->add(QString::fromStdString(std::string(kPayloadPrefix) + clean));
+    m_view->doItemsLayout(); // else the scroll bar does not reach as far yet
+    for (int column = TimelineModel::Count; column < m_model->columnCount(); ++column)
+        if (m_model->payloadPathAt(column) == clean)
+            m_view->scrollTo(m_model->index(std::max(0, m_view->currentIndex().row()), column));
 }
 
 void TimelineTable::chooseNewColumn() {
