@@ -204,11 +204,13 @@ std::optional<FilterTerm> timelineCellTerm(const TimelineRow& row, TimelineColum
         return uuidTerm(FilterField::Correlation, event.correlationId);
     case Command:
         return uuidTerm(FilterField::Command, event.commandId);
+    case Tags:
+        return termUnlessEmpty(FilterField::Tag,
+                               row.annotation.tags.empty() ? std::string() : row.annotation.tags.front());
     case Time:
     case Ordinal:
     case Recorded:
     case Occurred:
-    case Tags:
     case Note:
     case Count:
         break;
