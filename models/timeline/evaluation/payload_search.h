@@ -22,7 +22,7 @@ public:
 private:
     struct Wanted {
         TextPattern pattern;
-        bool isQuoted;
+        bool isQuoted = false;
         std::optional<double> number; ///< what a comparison compares with
     };
 
