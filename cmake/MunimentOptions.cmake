@@ -36,8 +36,19 @@ add_compile_definitions(QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-    # Precompiled headers need these two; the base directory lets two checkouts share one cache.
+    # Paths below the base directory are stored relative, so that two checkouts, or two build folders of one, share one
+    # cache: it is the nearest folder above both source and build, unless that is the root.
+    set(ccache_base ${CMAKE_SOURCE_DIR})
+    cmake_path(IS_PREFIX ccache_base ${CMAKE_BINARY_DIR} is_above)
+    while(NOT is_above)
+        cmake_path(GET ccache_base PARENT_PATH ccache_base)
+        cmake_path(IS_PREFIX ccache_base ${CMAKE_BINARY_DIR} is_above)
+    endwhile()
+    if(ccache_base STREQUAL "/")
+        set(ccache_base ${CMAKE_SOURCE_DIR})
+    endif()
+    # The sloppiness is what precompiled headers need.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
-        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+        CCACHE_BASEDIR=${ccache_base} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
     add_compile_options(-fpch-preprocess)
 endif()
