@@ -70,7 +70,7 @@ std::string asTyped(const std::string& value, bool isInSet) {
     return text;
 }
 
-FilterCompletion fieldCompletion(FilterField field, std::string text) {
+FilterCompletion fieldCompletion(FilterField field, const std::string& text) {
     return {Kind::Field, text, text, {}, field, {}};
 }
 
