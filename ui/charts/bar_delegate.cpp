@@ -3,6 +3,7 @@
 #include "models/items/bar_roles.h"
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
+#include "ui/widgets/dotted_text.h"
 
 namespace muniment {
 
@@ -60,8 +61,10 @@ void BarDelegate::paintRow(QPainter& painter, const QRect& rect, const QModelInd
     const int countWidth = count.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(count) + kBetween;
     const auto elide = index.data(ElideRole);
     const auto mode = elide.isValid() ? static_cast<Qt::TextElideMode>(elide.toInt()) : Qt::ElideRight;
-    const QString text =
-        painter.fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), mode, place.width() - countWidth);
+    const QString whole = index.data(Qt::DisplayRole).toString();
+    const int room = place.width() - countWidth;
+    const QString text = mode == Qt::ElideLeft ? fittingDottedText(whole, painter.fontMetrics(), room)
+                                               : painter.fontMetrics().elidedText(whole, mode, room);
     painter.setPen(index.data(IsQuietRole).toBool() ? t.quiet : t.text);
     painter.drawText(place.adjusted(0, 0, 0, -kBarHeight), Qt::AlignLeft | Qt::AlignVCenter, text);
     painter.setPen(t.text);

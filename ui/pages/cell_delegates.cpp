@@ -4,6 +4,7 @@
 #include "models/items/timeline_columns.h"
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
+#include "ui/widgets/dotted_text.h"
 
 namespace muniment {
 
@@ -29,26 +30,17 @@ static void showOutcome(QStyleOptionViewItem* option) {
     }
 }
 
-/// The end of a dotted type says most: "…check.failed". Cut between its words.
-static QString fittingType(const QString& type, const QFontMetrics& metrics, int width) {
-    if (metrics.horizontalAdvance(type) <= width)
-        return type;
-    for (auto dot = type.indexOf(QLatin1Char('.')); dot >= 0; dot = type.indexOf(QLatin1Char('.'), dot + 1)) {
-        const QString end = QStringLiteral("…") + type.mid(dot + 1);
-        if (metrics.horizontalAdvance(end) <= width)
-            return end;
-    }
-    return metrics.elidedText(type, Qt::ElideLeft, width);
-}
-
 void TimelineCellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     using namespace timeline_column;
     RowColourDelegate::initStyleOption(option, index);
     switch (index.column()) {
     case Outcome:
         return showOutcome(option);
+    case Region:
+        option->textElideMode = Qt::ElideMiddle; // regions of a continent differ at their ends
+        return;
     case Event:
-        option->text = fittingType(option->text, QFontMetrics(option->font), option->rect.width() - kCellMargins);
+        option->text = fittingDottedText(option->text, QFontMetrics(option->font), option->rect.width() - kCellMargins);
         return;
     case Time:
     case Ip:

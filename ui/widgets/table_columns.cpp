@@ -103,12 +103,6 @@ int TableColumns::leastOf(int column) const {
 }
 
 void TableColumns::giveRoom(std::vector<int>& widths, int missing) const {
-    int most = 0;
-    for (int column = 0; column < count(); ++column)
-        if (!m_table->isColumnHidden(column))
-            most += widths[static_cast<std::size_t>(column)] - leastOf(column);
-    if (most < missing)
-        return; // it scrolls all the same
     std::vector<int> order(widths.size());
     std::iota(order.begin(), order.end(), 0);
     std::ranges::stable_sort(order, {}, [this](int column) { return planOf(column).givesWay; });

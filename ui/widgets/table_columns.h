@@ -20,7 +20,7 @@ struct ColumnPlan {
     int width = 0;       ///< in pixels; never narrower than the column's title
     int weight = 0;      ///< share of the room that is left over; 0: the column is as wide as its content needs
     bool isShown = true; ///< the others are in the header's menu
-    /// What it keeps where that spares the table from scrolling; 0: a column with a weight keeps 120, others all.
+    /// What it keeps where room is short; 0: a column with a weight keeps 120, others all.
     int least = 0;
     int givesWay = 0; ///< where room is short, lower ones give theirs before higher ones give any
 };
@@ -77,7 +77,8 @@ private:
     void apply(const QStringList& kept);
     void keep() const;
     void fit();
-    /// Takes what is missing from the columns that can give it, where they can give all of it.
+    /// Takes what is missing from the columns that can give it; where that is not enough, the table scrolls by the
+    /// rest.
     void giveRoom(std::vector<int>& widths, int missing) const;
     void takeResized(int column, int width);
     void takeInserted(int first, int last);
