@@ -37,7 +37,9 @@ void TimelineCellDelegate::initStyleOption(QStyleOptionViewItem* option, const Q
     case Outcome:
         return showOutcome(option);
     case Region:
-        option->textElideMode = Qt::ElideMiddle; // regions of a continent differ at their ends
+        // Regions of a continent differ at their ends.
+        option->text =
+            QFontMetrics(option->font).elidedText(option->text, Qt::ElideMiddle, option->rect.width() - kCellMargins);
         return;
     case Event:
         option->text = fittingDottedText(option->text, QFontMetrics(option->font), option->rect.width() - kCellMargins);
