@@ -30,7 +30,8 @@ const char* const kIndexes[] = {
 /// A region's server as a peer: the same question of its own events table.
 class PeerServer {
 public:
-    explicit PeerServer(const std::string& superuserEndpoint) : m_connection(PQconnectdb(superuserEndpoint.c_str())) {
+    explicit PeerServer(const std::string& superuserEndpoint)
+        : m_connection(PQconnectdb(superuserEndpoint.c_str()), &PQfinish) {
         if (PQstatus(m_connection.get()) != CONNECTION_OK)
             fail();
         for (const char* index : kIndexes)
@@ -59,7 +60,7 @@ private:
         giveUp("ask the server", Error{ErrorCode::Internal, PQerrorMessage(m_connection.get()), {}});
     }
 
-    std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection{nullptr, &PQfinish};
+    std::unique_ptr<PGconn, decltype(&PQfinish)> m_connection;
 };
 
 } // namespace

@@ -228,7 +228,9 @@ void FilterParserTest::refusesWithPlace_data() {
     const std::string deep(100'000, '(');
     QTest::newRow("a hundred thousand parentheses") << deep << std::string("TooLong@65536+34464");
     QTest::newRow("as many as fit") << std::string(kMaxFilterBytes, '(') << std::string("TooDeep@64+1");
-    QTest::newRow("one too many") << std::string(65, '(') + "a" + std::string(65, ')') << std::string("TooDeep@64+1");
+    std::string nested(65, '(');
+    nested.append(1, 'a').append(65, ')');
+    QTest::newRow("one too many") << nested << std::string("TooDeep@64+1");
     QTest::newRow("negations") << std::string(50'000, '-') << std::string("TooDeep@64+1");
     QTest::newRow("a megabyte") << std::string(1 << 20, 'a') << std::string("TooLong@65536+983040");
     QTest::newRow("a NUL") << std::string("a:\0", 3) << std::string("UnknownField@0+1 actor after aggregate");
