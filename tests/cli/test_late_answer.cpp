@@ -50,6 +50,7 @@ private slots:
 
     void aConnectionThatIsLostBeforeCommitEndsAsNotDone() {
         const auto process = addWithHeldAnswer(Passage::CutBefore);
+        QTRY_VERIFY_WITH_TIMEOUT(heard(*process).contains("not known yet"), 20'000);
         m_proxy->holdAnswers(false);
         const Answer answer = finish(*process);
         QVERIFY2(answer.exit == 3, told(answer).c_str());

@@ -25,7 +25,6 @@ private slots:
         row("user.human.password.check.failed", "u.h.password.check.failed", "u.h.password.check.failed");
         row("user.human.password.check.failed", "…password.check.failed", "…password.check.failed");
         row("user.human.password.check.failed", "…check.failed", "…check.failed");
-        row("terminated", "…nated", "…nated");
     }
 
     void shortensFromTheLeft() {

@@ -40,11 +40,16 @@ RelatedTab::RelatedTab(AskRelated ask, QWidget* parent)
         if (kind == RelatedTarget::Kind::MoreEarlier || kind == RelatedTarget::Kind::MoreLater)
             activate(index.row());
     });
+    retranslate();
+}
+
+void RelatedTab::retranslate() {
+    m_table->setAccessibleName(tr("Related events"));
+    m_table->setAccessibleDescription(tr("Enter goes to the event"));
 }
 
 void RelatedTab::tell(const ShownEvent& event) {
-    m_table->setAccessibleName(tr("Related events"));
-    m_table->setAccessibleDescription(tr("Enter goes to the event"));
+    retranslate();
     if (!m_request || m_request->row.number != event.row.number) {
         m_request = RelatedRequest{.row = event.row};
         m_related.reset();

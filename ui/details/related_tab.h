@@ -34,6 +34,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void retranslate();
     void request();
     void take(const RelatedRequest& request, Result<RelatedEvents> related);
     void fill();

@@ -10,7 +10,11 @@
 
 namespace muniment {
 
-StickyColumn::StickyColumn(QTableView* table, int column) : QTableView(table), m_table(table), m_column(column) {
+StickyColumn::StickyColumn(QTableView* table, int column)
+    : QTableView(table),
+      m_table(table),
+      m_body(table->viewport()),
+      m_column(column) {
     hide();
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
@@ -48,7 +52,7 @@ StickyColumn::StickyColumn(QTableView* table, int column) : QTableView(table), m
     connect(header, &QHeaderView::geometriesChanged, this, &StickyColumn::place);
     connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &StickyColumn::place);
     connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this, &StickyColumn::uncover);
-    table->viewport()->installEventFilter(this);
+    m_body->installEventFilter(this);
 }
 
 void StickyColumn::showOnlyColumn() {
@@ -62,7 +66,7 @@ void StickyColumn::setWanted(bool isWanted) {
 }
 
 bool StickyColumn::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+    if (watched == m_body && event->type() == QEvent::Resize)
         place();
     return QTableView::eventFilter(watched, event);
 }

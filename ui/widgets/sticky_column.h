@@ -30,6 +30,7 @@ private:
     void uncover(const QModelIndex& index);
 
     QTableView* m_table;
+    QWidget* m_body; ///< the table's viewport; events still come while the table is being destroyed
     int m_column;
     bool m_isWanted = true;
 };
