@@ -54,7 +54,7 @@ private slots:
         m_proxy->holdAnswers(false);
         const Answer answer = finish(*process);
         QVERIFY2(answer.exit == 3, told(answer).c_str());
-        QVERIFY2(answer.err.contains("othing was written"), told(answer).c_str());
+        QVERIFY2(answer.err.contains("was not written"), told(answer).c_str());
         QCOMPARE(organizations(), 2);
     }
 

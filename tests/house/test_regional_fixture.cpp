@@ -194,7 +194,8 @@ private:
             killOne("tests/regions guard", SIGKILL);
             break;
         case Victim::Group:
-            ::kill(-pid, SIGKILL);
+            if (pid > 0) // of one that has ended it is 0, and that would be our own group
+                ::kill(-pid, SIGKILL);
             break;
         }
     }

@@ -11,7 +11,6 @@
 #include <QProcess>
 
 #include <atomic>
-#include <csignal>
 #include <random>
 #include <set>
 #include <sys/resource.h>
@@ -227,7 +226,7 @@ void FileTest::aSecondWriterIsRefusedAndAKilledOneIsNot() {
     const auto refused = Replica::open(fixture->path(), ReplicaAccess::ReadWrite);
     QVERIFY(!refused);
     QCOMPARE(refused.error().get("pid"), std::to_string(holder.processId()));
-    ::kill(static_cast<pid_t>(holder.processId()), SIGKILL);
+    holder.kill();
     holder.waitForFinished();
     QCOMPARE(answer(fixture->path()), QStringLiteral("opened"));
     QVERIFY(!std::filesystem::exists(fixture->path().string() + "-lock"));

@@ -10,7 +10,6 @@
 #include <QProcess>
 #include <QThread>
 
-#include <csignal>
 #include <random>
 #include <set>
 
@@ -53,7 +52,7 @@ void KillTest::killDuring(const QString& mode, const std::filesystem::path& file
     QVERIFY(helper.waitForStarted());
     QVERIFY(helper.waitForReadyRead(60'000));
     QThread::usleep(m_random() % static_cast<unsigned>(mostMilliseconds * 1'000));
-    ::kill(static_cast<pid_t>(helper.processId()), SIGKILL);
+    helper.kill();
     helper.waitForFinished(60'000);
 }
 

@@ -9,7 +9,6 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <csignal>
 #include <fstream>
 #include <thread>
 
@@ -191,7 +190,7 @@ private slots:
             QVERIFY(process.waitForStarted());
             isDone = process.waitForFinished(int(dice->bounded(5, 150 + kills * 40)));
             if (!isDone) {
-                ::kill(pid_t(process.processId()), SIGKILL);
+                process.kill();
                 QVERIFY(process.waitForFinished());
             }
             const QByteArray said = process.readAllStandardOutput();

@@ -23,11 +23,16 @@ ChangesTab::ChangesTab(QWidget* parent)
     m_changes->horizontalHeader()->show();
     m_none->setWordWrap(true);
     m_none->setContentsMargins(4, 0, 4, 0);
+    retranslate();
+}
+
+void ChangesTab::retranslate() {
+    m_changes->setAccessibleName(tr("Changes"));
+    m_changes->horizontalHeader()->setAccessibleName(tr("Columns"));
 }
 
 void ChangesTab::tell(const ShownEvent& event) {
-    m_changes->setAccessibleName(tr("Changes"));
-    m_changes->horizontalHeader()->setAccessibleName(tr("Columns"));
+    retranslate();
     m_changes->values()->setHeader({tr("Field"), tr("Before"), tr("After")});
     m_changes->values()->setRows(changeRows(event.row.event, event.details, event.shown));
     m_changes->setColumnHidden(kBefore, event.details.changes.empty()); // the payload alone does not know it

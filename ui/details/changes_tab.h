@@ -20,6 +20,7 @@ public:
     [[nodiscard]] ValueTable* table() const { return m_changes; }
 
 private:
+    void retranslate();
     ValueTable* m_changes;
     QLabel* m_none;
 };

@@ -47,12 +47,17 @@ PayloadTab::PayloadTab(QWidget* parent)
     m_bytes->setMaximumHeight(kBytesHeight);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_bytes->toPlainText()); });
+    retranslate();
+}
+
+void PayloadTab::retranslate() {
+    m_lines->setAccessibleName(tr("Payload"));
+    m_bytes->setAccessibleName(tr("Payload bytes"));
 }
 
 void PayloadTab::tell(const ShownEvent& event) {
+    retranslate();
     const auto& recorded = event.row.event;
-    m_lines->setAccessibleName(tr("Payload"));
-    m_bytes->setAccessibleName(tr("Payload bytes"));
     setButtonText(m_copy, tr("Copy &Bytes"));
     m_none->setText(tr("This event has no payload."));
     m_lines->values()->setRows(payloadLines(recorded, event.shown));

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QPlainTextEdit* bytes() const { return m_bytes; }
 
 private:
+    void retranslate();
     ValueTable* m_lines;
     QLabel* m_none;
     QLabel* m_title;

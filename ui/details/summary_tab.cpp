@@ -70,10 +70,15 @@ SummaryTab::SummaryTab(QWidget* parent)
     layout->addStretch();
     m_marks->setWordWrap(true);
     m_shown->setWordWrap(true);
+    retranslate();
+}
+
+void SummaryTab::retranslate() {
+    m_facts->setAccessibleName(tr("Facts"));
 }
 
 void SummaryTab::tell(const ShownEvent& event) {
-    m_facts->setAccessibleName(tr("Facts"));
+    retranslate();
     m_sentence->setParts(eventSentenceParts(event.row));
     m_marks->setText(marksText(event.row.marks));
     m_marks->setVisible(event.row.marks != 0);

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] AnnotationStrip* annotation() const { return m_annotation; }
 
 private:
+    void retranslate();
     SentenceView* m_sentence;
     QLabel* m_marks;
     AnnotationStrip* m_annotation;
