@@ -11,6 +11,7 @@
 #include <QProcess>
 
 #include <atomic>
+#include <csignal>
 #include <random>
 #include <set>
 #include <sys/resource.h>
