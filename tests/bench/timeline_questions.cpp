@@ -35,7 +35,7 @@ std::vector<AskedQuestion> askedQuestions(const std::string& tenant) {
          serverTypes + " AND outcome = 'success' AND actor_type = 'human' AND " + serverTenant},
         {"negation", "-type:session.*", "NOT " + types, "event_type NOT LIKE 'session.%'"},
         {"oneYear", "type:session.* -tenant:\"" + tenant + "\" after:2025-01-01",
-         "type IN " + types + " AND NOT " + ofTenant + " AND " + lastYear,
+         types + " AND NOT " + ofTenant + " AND " + lastYear,
          serverTypes + " AND tenant_id <> '" + tenant + "' AND recorded_at >= '2025-01-01Z'"},
         {"words", "anna windows", {}, {}, 50},
     };
