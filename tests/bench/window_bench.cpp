@@ -4,8 +4,9 @@
 #include "ui/pages/timeline_table.h"
 #include "ui/shell/workspace_view.h"
 
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 #include <random>
@@ -41,10 +42,9 @@ std::vector<double> jumpAbout(BenchWindow& window) {
 /// Percent of a core that the open window costs while nobody does anything.
 double idlePercent() {
     const double before = processorSeconds();
-    QElapsedTimer timer;
-    timer.start();
-    while (!timer.hasExpired(kIdleSeconds * 1000))
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+    QEventLoop loop; // processEvents() with a limit of time never waits
+    QTimer::singleShot(std::chrono::seconds(kIdleSeconds), &loop, &QEventLoop::quit);
+    loop.exec();
     return 100 * (processorSeconds() - before) / kIdleSeconds;
 }
 
