@@ -4,6 +4,7 @@
 #include "models/eventstore/endpoint.h"
 #include "models/workspace/secrets.h"
 
+#include <QByteArray>
 #include <QtGlobal>
 
 #include <cstdio>
