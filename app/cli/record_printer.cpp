@@ -81,7 +81,7 @@ std::unique_ptr<RecordPrinter> makeRecordPrinter(EventFormat format, std::vector
     case EventFormat::Csv:
         return std::make_unique<TextPrinter>(makeCsvWriter(std::move(columns), kPipeDialect), output);
     case EventFormat::Json:
-        return std::make_unique<TextPrinter>(makeJsonLinesWriter(std::move(columns)), output);
+        return std::make_unique<TextPrinter>(makeJsonLinesWriter(columns), output);
     case EventFormat::Table:
         break;
     }

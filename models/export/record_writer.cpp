@@ -103,7 +103,7 @@ std::unique_ptr<RecordWriter> makeCsvWriter(std::vector<std::string> columns, Cs
     return std::make_unique<CsvWriter>(std::move(columns), dialect);
 }
 
-std::unique_ptr<RecordWriter> makeJsonLinesWriter(std::vector<std::string> columns) {
+std::unique_ptr<RecordWriter> makeJsonLinesWriter(const std::vector<std::string>& columns) {
     return std::make_unique<JsonLinesWriter>(columns);
 }
 

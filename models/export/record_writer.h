@@ -39,6 +39,6 @@ public:
 };
 
 [[nodiscard]] std::unique_ptr<RecordWriter> makeCsvWriter(std::vector<std::string> columns, CsvDialect dialect);
-[[nodiscard]] std::unique_ptr<RecordWriter> makeJsonLinesWriter(std::vector<std::string> columns);
+[[nodiscard]] std::unique_ptr<RecordWriter> makeJsonLinesWriter(const std::vector<std::string>& columns);
 
 } // namespace muniment

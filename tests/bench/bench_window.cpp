@@ -9,8 +9,10 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QTableView>
+#include <QTimer>
 
 #include <sys/resource.h>
 
@@ -27,11 +29,20 @@ double milliseconds(const QElapsedTimer& since) {
 void await(const std::string& what, const std::function<bool()>& isDone) {
     QElapsedTimer timer;
     timer.start();
+    QTimer lookAgain; // what is waited for may be no event
+    lookAgain.start(50);
     while (!isDone()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         if (timer.hasExpired(120'000))
             giveUp(what, Error{ErrorCode::Internal, "it did not come within two minutes", {}});
     }
+}
+
+void letEventsCome(std::chrono::nanoseconds span) {
+    // Not processEvents() with a time: that one spins, and a loop that never blocks tells a BusyTime nothing.
+    QEventLoop loop;
+    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(span), Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 BenchWindow::BenchWindow() : m_look(*qApp), m_language(*qApp) {}

@@ -7,6 +7,7 @@
 #include "ui/pages/timeline_page.h"
 #include "ui/shell/main_window.h"
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -38,6 +39,9 @@ private:
 
 /// Lets events come until `isDone`; gives the benchmark up after two minutes.
 void await(const std::string& what, const std::function<bool()>& isDone);
+
+/// Lets the event loop run, and block, for this long.
+void letEventsCome(std::chrono::nanoseconds span);
 
 /// VmRSS of this process.
 [[nodiscard]] double residentMegabytes();

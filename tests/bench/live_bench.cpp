@@ -26,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 constexpr int kSeconds = 30;
 constexpr std::int64_t kPerSecond = 5'000;
 constexpr std::int64_t kPerTransaction = 50; ///< over all regions
-constexpr std::int64_t kFrameMs = 16;
+constexpr std::chrono::milliseconds kFrame{16};
 
 /// Writes the rest of the history at a steady pace.
 void writeSteadily(HistoryInsertion& history, std::atomic<std::int64_t>& written, const std::stop_token& stop) {
@@ -55,8 +55,7 @@ public:
         frame.start();
         m_page.table()->view()->viewport()->repaint();
         const double painted = static_cast<double>(frame.nsecsElapsed()) / 1e6;
-        while (!frame.hasExpired(kFrameMs))
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 4);
+        letEventsCome(kFrame - std::min<Clock::duration>(kFrame, std::chrono::nanoseconds(frame.nsecsElapsed())));
         m_frames.push_back(painted);
     }
 

@@ -37,7 +37,7 @@ std::vector<AskedQuestion> askedQuestions(const std::string& tenant) {
         {"oneYear", "type:session.* -tenant:\"" + tenant + "\" after:2025-01-01",
          types + " AND NOT " + ofTenant + " AND " + lastYear,
          serverTypes + " AND tenant_id <> '" + tenant + "' AND recorded_at >= '2025-01-01Z'"},
-        {"words", "anna windows", {}, {}, 50},
+        {"words", "chrome windows", {}, {}, 50},
     };
 }
 

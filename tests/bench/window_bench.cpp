@@ -4,9 +4,7 @@
 #include "ui/pages/timeline_table.h"
 #include "ui/shell/workspace_view.h"
 
-#include <QEventLoop>
 #include <QScrollBar>
-#include <QTimer>
 
 #include <algorithm>
 #include <random>
@@ -42,9 +40,7 @@ std::vector<double> jumpAbout(BenchWindow& window) {
 /// Percent of a core that the open window costs while nobody does anything.
 double idlePercent() {
     const double before = processorSeconds();
-    QEventLoop loop; // processEvents() with a limit of time never waits
-    QTimer::singleShot(std::chrono::seconds(kIdleSeconds), &loop, &QEventLoop::quit);
-    loop.exec();
+    letEventsCome(std::chrono::seconds(kIdleSeconds));
     return 100 * (processorSeconds() - before) / kIdleSeconds;
 }
 

@@ -33,7 +33,7 @@ SchemaDescription describedBy(const QueryResult& rows) {
 
 SchemaDescription parseDescription(const std::string& json) {
     SchemaDescription description;
-    for (const QJsonValue& line : QJsonDocument::fromJson(QByteArray::fromStdString(json)).array()) {
+    for (const auto& line : QJsonDocument::fromJson(QByteArray::fromStdString(json)).array()) {
         const QJsonArray part = line.toArray();
         description.emplace(std::pair(part.at(0).toString().toStdString(), part.at(1).toString().toStdString()),
                             part.at(2).toString().toStdString());
