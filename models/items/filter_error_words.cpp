@@ -112,7 +112,7 @@ QString filterErrorSentence(const FilterError& error, std::string_view text) {
     QString what = plainText(shown);
     if (shown.size() < wrong.size())
         what += QChar(u'…');
-    const QString sentence = sentenceOf(error, quoted(what));
+    QString sentence = sentenceOf(error, quoted(what));
     if (error.fault == FilterFault::TooLong)
         return sentence;
     return Words::tr("Column %1: %2").arg(filterColumn(text, error.range.first)).arg(sentence);
