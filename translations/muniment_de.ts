@@ -4309,6 +4309,29 @@
     </message>
 </context>
 <context>
+    <name>muniment::NothingMatches</name>
+    <message>
+        <source>No event matches</source>
+        <translation>Kein Ereignis passt</translation>
+    </message>
+    <message>
+        <source>Looking for the condition that leaves nothing.</source>
+        <translation>Die Bedingung, die nichts übrig lässt, wird gesucht.</translation>
+    </message>
+    <message>
+        <source>“%1” alone matches nothing in this file; without it %2 events would match.</source>
+        <translation>„%1“ allein trifft in dieser Datei auf nichts zu; ohne sie würden %2 Ereignisse passen.</translation>
+    </message>
+    <message>
+        <source>Each condition alone matches something, all together nothing. Without “%1” it would be %2 events.</source>
+        <translation>Jede Bedingung für sich trifft auf etwas zu, alle zusammen auf nichts. Ohne „%1“ wären es %2 Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Take Away “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+</context>
+<context>
     <name>muniment::OpeningPlace</name>
     <message>
         <source>Opening %1…</source>
@@ -5218,26 +5241,6 @@
     <message>
         <source>New events appear by themselves; scrolling away holds the view still, as this does.</source>
         <translation>Neue Ereignisse erscheinen von selbst; wer weiterblättert, hält die Ansicht an, wie dieser Knopf.</translation>
-    </message>
-    <message>
-        <source>No event matches</source>
-        <translation>Kein Ereignis passt</translation>
-    </message>
-    <message>
-        <source>Looking for the condition that leaves nothing.</source>
-        <translation>Die Bedingung, die nichts übrig lässt, wird gesucht.</translation>
-    </message>
-    <message>
-        <source>“%1” alone matches nothing in this file; without it %2 events would match.</source>
-        <translation>„%1“ allein trifft in dieser Datei auf nichts zu; ohne sie würden %2 Ereignisse passen.</translation>
-    </message>
-    <message>
-        <source>Each condition alone matches something, all together nothing. Without “%1” it would be %2 events.</source>
-        <translation>Jede Bedingung für sich trifft auf etwas zu, alle zusammen auf nichts. Ohne „%1“ wären es %2 Ereignisse.</translation>
-    </message>
-    <message>
-        <source>Take Away “%1”</source>
-        <translation>„%1“ entfernen</translation>
     </message>
     <message>
         <source>The filter was taken away: it does not match the event. Back restores it.</source>

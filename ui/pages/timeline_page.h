@@ -19,6 +19,7 @@ class FacetPanel;
 class FilterBar;
 class KeptSplitter;
 class MarkStrip;
+class NothingMatches;
 class RowColours;
 class TimelineActions;
 class TimelineHistogram;
@@ -83,7 +84,7 @@ public:
     [[nodiscard]] const std::shared_ptr<MatchCache>& matches() const { return m_matches; }
 
     /// What stands in the place of the table when nothing matches.
-    [[nodiscard]] EmptyPlace* noMatch() const { return m_noMatch; }
+    [[nodiscard]] NothingMatches* noMatch() const { return m_noMatch; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -98,8 +99,6 @@ private:
     void refreshAnnotation();
     void takeFocus(const QWidget* before, const QWidget* now);
     void takeMissed(EventNumber number);
-    void takeReasons(const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons);
-    void sayNothingMatches(const std::vector<EmptyReason>& reasons);
     void openMenu(const QPoint& place);
 
     std::shared_ptr<MatchCache> m_matches; ///< table, bars and counts evaluate a filter once
@@ -113,14 +112,11 @@ private:
     KeptSplitter* m_splitter;
     QStackedWidget* m_stack;
     EmptyPlace* m_empty;
-    EmptyPlace* m_noMatch;
+    NothingMatches* m_noMatch;
     QPushButton* m_export;
     QPushButton* m_live;
     TimelineActions* m_actions;
     RowColours* m_colours;
-    RequestSlot<TimelineQuestion, std::vector<EmptyReason>> m_reasons;
-    std::vector<EmptyReason> m_emptiedBy;
-    std::size_t m_removable = 0; ///< the condition that the empty place offers to take away
     std::optional<TimelineRow> m_chosenRow;
     bool m_isActive = false;
     bool m_isAtDetails = false; ///< where the keyboard was last, table aside
