@@ -1,6 +1,8 @@
-// `muniment_test_<folder> NAME [Qt Test options]` runs one class; without a name, all of them, one after another.
+// `muniment_test_<folder> NAME [Qt Test options]` runs one class; without a name, all of them, one after another. A
+// function that was skipped is a failure.
 #include "models/base/stray_threads.h"
 #include "tests/support/parent_death.h"
+#include "tests/support/skip_log.h"
 #include "tests/support/test_registry.h"
 
 #include <QCoreApplication>
@@ -42,12 +44,18 @@ static int runTests(int argc, char** argv) {
     QStringList arguments{QString::fromLocal8Bit(argv[0])};
     for (int i = isNamed ? 2 : 1; i < argc; ++i)
         arguments << QString::fromLocal8Bit(argv[i]);
+    const SkipLog log;
+    arguments = log.options(arguments);
     int failures = 0;
     for (const auto& [name, make] : registry()) {
         if (isNamed && name != wanted)
             continue;
         const auto test = make();
         failures += QTest::qExec(test.get(), arguments);
+        for (const QString& skipped : log.skipped()) {
+            std::fprintf(stderr, "skipped, and therefore failed: %s\n", qPrintable(skipped));
+            ++failures;
+        }
     }
     return failures == 0 ? 0 : 1;
 }
