@@ -85,28 +85,21 @@ void WriterInbox::pushJob(Job job) {
     m_changed.notify_all();
 }
 
-void WriterInbox::noteReturned() {
-    if (!m_isTakerBusy)
-        return;
-    m_isTakerBusy = false;
-    m_changed.notify_all();
-}
-
 std::optional<WriterInbox::Job> WriterInbox::takeJob(std::chrono::steady_clock::time_point deadline) {
     std::unique_lock lock(m_mutex);
-    noteReturned();
+    m_isJobDone = true;
     m_changed.wait_until(lock, deadline, [this] { return m_isClosed || !m_jobs.empty(); });
     if (m_jobs.empty())
         return std::nullopt;
     Job job = std::move(m_jobs.front());
     m_jobs.pop_front();
-    m_isTakerBusy = true;
+    m_isJobDone = false;
     return job;
 }
 
 std::optional<WriterInbox::Work> WriterInbox::take(std::optional<std::chrono::steady_clock::time_point> deadline) {
     std::unique_lock lock(m_mutex);
-    noteReturned();
+    m_isJobDone = m_isKnownDone = true;
     for (;;) {
         const auto now = std::chrono::steady_clock::now();
         if (auto work = takeNow(now))
@@ -127,7 +120,7 @@ std::optional<WriterInbox::Work> WriterInbox::takeNow(std::chrono::steady_clock:
     if (!m_jobs.empty()) {
         Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
-        m_isTakerBusy = true;
+        m_isJobDone = false;
         return Work(std::move(job));
     }
     if (m_isClosed)
@@ -154,7 +147,7 @@ std::optional<WriterInbox::Work> WriterInbox::takeNow(std::chrono::steady_clock:
         other.known.reset();
         other.isKnownUrgent = false;
         other.knownRecorded = now;
-        m_isTakerBusy = true;
+        m_isKnownDone = false;
         return Work(known);
     }
     return std::nullopt;
@@ -183,7 +176,7 @@ void WriterInbox::finished(const QueuedBatch& batch, const std::optional<Error>&
 
 bool WriterInbox::isIdle() const {
     const std::lock_guard lock(m_mutex);
-    if (!m_jobs.empty() || m_isTakerBusy)
+    if (!m_jobs.empty() || !m_isJobDone || !m_isKnownDone)
         return false;
     for (const auto& [region, lane] : m_lanes) {
         if (lane.waiting || lane.beingWritten > 0 || (lane.known && lane.isKnownUrgent))

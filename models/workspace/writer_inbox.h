@@ -59,7 +59,8 @@ public:
 
     /// The next work, when one comes before `deadline` (absent: whenever). Nothing: the time is over, or closed.
     [[nodiscard]] std::optional<Work> take(std::optional<std::chrono::steady_clock::time_point> deadline);
-    /// The next job, when one comes before `deadline`; for a writer that cannot write batches just now.
+    /// The next job, when one comes before `deadline`; for a writer that cannot write just now. What it took before is
+    /// not done by asking for jobs.
     [[nodiscard]] std::optional<Job> takeJob(std::chrono::steady_clock::time_point deadline);
     /// The writer is through with a batch it took; it may take several before. With an error the following ends with
     /// it.
@@ -81,7 +82,6 @@ private:
         std::chrono::steady_clock::time_point knownRecorded{};
     };
 
-    void noteReturned();
     [[nodiscard]] std::optional<Work> takeNow(std::chrono::steady_clock::time_point now);
     [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> nextKnownDue() const;
 
@@ -91,7 +91,8 @@ private:
     RegionName m_lastServed;
     std::deque<Job> m_jobs;
     FollowingId m_lastFollowing = 0;
-    bool m_isTakerBusy = false; ///< a job or known-through was handed out; done when the taker comes again
+    bool m_isJobDone = true;   ///< of the job handed out last: when the taker comes again
+    bool m_isKnownDone = true; ///< of the known-through handed out last: when the taker comes again to take()
     bool m_isClosed = false;
 };
 
