@@ -1,5 +1,6 @@
 #include "models/items/view_file.h"
 
+#include "models/items/kept_lines.h"
 #include "models/timeline/filter/filter.h"
 
 #include <map>
@@ -10,49 +11,26 @@ namespace {
 
 constexpr std::string_view kFormat = "Muniment view 1";
 
-/// A value takes one line.
-std::string inOneLine(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    std::ranges::replace(text, '\r', ' ');
-    return text;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
 } // namespace
 
 std::string printViewFile(const SavedView& view) {
     std::string text(kFormat);
-    text += "\nname: " + inOneLine(view.name) + "\nfilter: " + inOneLine(view.filter);
+    text += '\n' + printKeptLine("name", view.name) + printKeptLine("filter", view.filter);
     if (!view.columns.empty())
-        text += "\ncolumns: " + inOneLine(view.columns);
-    return text + "\n";
+        text += printKeptLine("columns", view.columns);
+    return text;
 }
 
 Result<SavedView> parseViewFile(std::string_view text) {
     const auto wrong = [](const char* field) {
         return failure(ErrorCode::InvalidInput, "no view", {{"field", field}});
     };
-    std::map<std::string_view, std::string_view> values;
-    bool isFirst = true;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        const auto line = trimmed(text.substr(0, end));
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-        if (std::exchange(isFirst, false)) {
-            if (line != kFormat)
-                return wrong("format");
-        } else if (const auto colon = line.find(':'); colon != std::string_view::npos) {
-            values.emplace(trimmed(line.substr(0, colon)), trimmed(line.substr(colon + 1)));
-        }
-    }
-    if (isFirst)
+    const auto lines = parseKeptLines(text, kFormat);
+    if (!lines)
         return wrong("format");
+    std::map<std::string_view, std::string_view> values;
+    for (const auto& [key, value] : *lines)
+        values.emplace(key, value);
     SavedView view{std::string(values["name"]), std::string(values["filter"]), std::string(values["columns"])};
     if (view.name.empty())
         return wrong("name");
