@@ -32,16 +32,6 @@ std::vector<AnnotationMark> joinedMarks(std::vector<AnnotationMark> marks, std::
     return joined;
 }
 
-/// joined() would take "-is:bookmarked" away, and so leave the list.
-FilterNode bookmarkedAmong(FilterNode filter) {
-    auto* all = std::get_if<FilterAnd>(&filter.kind);
-    FilterNodes conditions = all != nullptr ? std::move(all->nodes) : FilterNodes{std::move(filter)};
-    conditions.push_back({bookmarkedTerm(), {}});
-    if (conditions.size() == 1)
-        return std::move(conditions.front());
-    return {FilterAnd{std::move(conditions)}, {}};
-}
-
 } // namespace
 
 Ask<int, std::vector<TagCount>> askTagsInUse(Workspace& workspace) {
@@ -85,7 +75,8 @@ AskBookmark askBookmark(Workspace& workspace, std::shared_ptr<MatchCache> cache)
 
 Result<std::optional<EventNumber>> readBookmark(Snapshot& snapshot, const BookmarkRequest& request, MatchCache& cache) {
     TimelineQuestion question = request.question;
-    question.filter = bookmarkedAmong(std::move(question.filter));
+    // joined() would take "-is:bookmarked" away, and so leave the list.
+    question.filter = bothOf(question.filter, {bookmarkedTerm(), {}});
     const auto matches = cache.matches(snapshot, question);
     if (!matches)
         return tl::unexpected(matches.error());

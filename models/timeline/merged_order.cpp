@@ -145,6 +145,23 @@ void MergedOrder::cutFinely(Cut& cut, std::int64_t left) {
     }
 }
 
+RunBounds MergedOrder::boundsOf(const Cut& cut) const {
+    RunBounds bounds;
+    for (std::size_t i = 0; i < m_runs.size(); ++i)
+        if (cut[i] > 0)
+            bounds.lastOrdinal[m_runs[i].matches.record().run] = m_runs[i].matches.ordinalAt(cut[i]);
+    return bounds;
+}
+
+MergedOrder::Cut MergedOrder::cutThrough(const RunBounds& bounds) const {
+    Cut cut;
+    for (const Run& run : m_runs) {
+        const auto last = bounds.lastOrdinal.find(run.matches.record().run);
+        cut.push_back(last == bounds.lastOrdinal.end() ? 0 : run.matches.countThrough(last->second));
+    }
+    return cut;
+}
+
 std::optional<EventNumber> MergedOrder::stepBack(Cut& cut) {
     std::optional<std::size_t> newest;
     for (std::size_t i = 0; i < m_runs.size(); ++i)

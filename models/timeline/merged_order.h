@@ -33,6 +33,11 @@ public:
     using Cut = std::vector<std::int64_t>;
     [[nodiscard]] Cut cutAfter(std::int64_t count);
 
+    /// Where the cut goes through the runs, for the matches of another question: runs outside it are left out.
+    [[nodiscard]] RunBounds boundsOf(const Cut& cut) const;
+    /// The matches inside such bounds.
+    [[nodiscard]] Cut cutThrough(const RunBounds& bounds) const;
+
     /// Takes the newest match off the cut; absent when nothing is left.
     [[nodiscard]] std::optional<EventNumber> stepBack(Cut& cut);
     /// Adds the next match to the cut; absent at the end.

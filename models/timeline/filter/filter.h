@@ -235,6 +235,9 @@ enum class JoinAs : std::uint8_t { And, Or, AndNot };
 /// "Apply as filter": `filter` with one more term. A condition that is there already is not repeated, and And and
 /// AndNot take away the opposite condition.
 [[nodiscard]] FilterNode joined(const FilterNode& filter, JoinAs how, FilterTerm term);
+/// What matches both, in normal form: the conditions of `second` behind those of `first`, those that are there already
+/// not repeated.
+[[nodiscard]] FilterNode bothOf(const FilterNode& first, const FilterNode& second);
 /// A term that matches just this value, quoted when it must be.
 [[nodiscard]] FilterTerm termOf(FilterField field, std::string_view value, std::string_view path = {});
 

@@ -66,6 +66,14 @@ FilterNode joined(const FilterNode& filter, JoinAs how, FilterTerm term) {
     return conjunctionOf(std::move(conditions));
 }
 
+FilterNode bothOf(const FilterNode& first, const FilterNode& second) {
+    auto conditions = conditionsOf(first);
+    for (auto& condition : conditionsOf(second))
+        if (std::find(conditions.begin(), conditions.end(), condition) == conditions.end())
+            conditions.push_back(std::move(condition));
+    return conjunctionOf(std::move(conditions));
+}
+
 FilterTerm termOf(FilterField field, std::string_view value, std::string_view path) {
     const auto place = field == FilterField::Words ? TextPlace::FreeWord : TextPlace::Value;
     const bool isQuoted = value.find('*') != std::string_view::npos || needsQuotes(value, place);
