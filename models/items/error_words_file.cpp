@@ -52,6 +52,12 @@ ErrorWords fileWords(const Error& error) {
                 {}};
     }
     case ErrorCode::FileReadOnly:
+        if (!error.get("found").empty())
+            return {Words::tr("The file %1 was written by an earlier version of Muniment.").arg(file),
+                    (versions(error) + QLatin1Char(' ') +
+                     Words::tr("Open it once where it may be written: it keeps all it has, and takes in what is new."))
+                        .trimmed(),
+                    {}};
         return {Words::tr("The file %1 cannot be written.").arg(file),
                 Words::tr("It can be read. To sync, give yourself the right to write the file and its folder."),
                 {}};

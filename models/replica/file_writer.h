@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<void> setOperatorName(const std::string& name) override;
     [[nodiscard]] Result<void> setSavedViews(const std::vector<SavedView>& views) override;
     [[nodiscard]] Result<void> setColourRules(const std::vector<ColourRule>& rules) override;
+    [[nodiscard]] Result<void> setTenantZones(const TenantZones& changed) override;
     [[nodiscard]] Result<void> setAnnotations(const std::vector<AnnotatedEvent>& annotated) override;
     [[nodiscard]] Result<void> recordDisclosure(const Disclosure& disclosure) override;
     [[nodiscard]] Result<void> setWordIndex(bool isWanted) override;

@@ -20,10 +20,16 @@ void createVersion1(sqlite3* db) {
             " ('index', 1, 1)");
 }
 
+/// What version 1 kept stays as it was.
+void bringToVersion2(sqlite3* db) {
+    sqlite::execute(db, replicaResource("tenant_zones_v2.sql"));
+}
+
 } // namespace
 
 std::span<const Migration> replicaMigrations() {
-    static const std::array<Migration, kReplicaSchemaVersion> steps{Migration{1, createVersion1}};
+    static const std::array<Migration, kReplicaSchemaVersion> steps{Migration{1, createVersion1},
+                                                                    Migration{2, bringToVersion2}};
     return steps;
 }
 

@@ -4,6 +4,7 @@
 #include "models/domain/event.h"
 #include "models/replica/event_number.h"
 #include "models/replica/snapshot.h"
+#include "models/replica/tenant_zones.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,7 +18,7 @@
 namespace muniment {
 
 /// File format this program writes; files of every earlier version are migrated on open, later ones refused.
-constexpr int kReplicaSchemaVersion = 1;
+constexpr int kReplicaSchemaVersion = 2;
 
 struct WorkspaceRegion {
     RegionName region;
@@ -128,6 +129,8 @@ public:
     [[nodiscard]] virtual Result<void> setSavedViews(const std::vector<SavedView>& views) = 0;
     /// All of them, in their order; names are unique.
     [[nodiscard]] virtual Result<void> setColourRules(const std::vector<ColourRule>& rules) = 0;
+    /// Each replaces what its tenant had; an empty id takes it away.
+    [[nodiscard]] virtual Result<void> setTenantZones(const TenantZones& changed) = 0;
     /// Each replaces what its event had; NotFound, and nothing is written, when the file has no such event.
     [[nodiscard]] virtual Result<void> setAnnotations(const std::vector<AnnotatedEvent>& annotated) = 0;
     [[nodiscard]] virtual Result<void> recordDisclosure(const Disclosure& disclosure) = 0;

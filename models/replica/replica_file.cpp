@@ -107,7 +107,7 @@ void checkTables(sqlite3* db, const std::filesystem::path& file) {
                                   "index_words",   "index_word_containers",
                                   "index_deltas",  "colour_rules",
                                   "annotations",   "annotation_tags",
-                                  "disclosures"};
+                                  "disclosures",   "tenant_zones"};
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {
         const std::string type = objects.text(0);

@@ -1,4 +1,5 @@
-// What a person set or wrote: the list of regions, the operator's name, whether words are indexed, views, annotations.
+// What a person set or wrote: the list of regions, the operator's name, whether words are indexed, views, zones of
+// tenants, annotations.
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/file_writer.h"
@@ -51,6 +52,10 @@ Result<void> FileWriter::setSavedViews(const std::vector<SavedView>& views) {
 
 Result<void> FileWriter::setColourRules(const std::vector<ColourRule>& rules) {
     return transacted([&] { writeColourRules(m_db, rules); });
+}
+
+Result<void> FileWriter::setTenantZones(const TenantZones& changed) {
+    return transacted([&] { writeTenantZones(m_db, changed); });
 }
 
 Result<void> FileWriter::setAnnotations(const std::vector<AnnotatedEvent>& annotated) {

@@ -56,6 +56,10 @@ std::vector<ColourRule> Workspace::colourRules() const {
     return m_impl->colourRules();
 }
 
+TenantZones Workspace::tenantZones() const {
+    return m_impl->tenantZones();
+}
+
 std::string Workspace::operatorName() const {
     return m_impl->operatorName();
 }

@@ -39,6 +39,7 @@ struct WorkspaceChange {
     std::optional<std::vector<WorkspaceRegion>> regions = {}; ///< all of them, with passwords or without
     std::optional<std::vector<SavedView>> views = {};         ///< all of them
     std::optional<std::vector<ColourRule>> colourRules = {};  ///< all of them, in their order
+    TenantZones tenantZones = {}; ///< those that change; an empty id takes a tenant's zone away
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
     std::vector<RegionName> replaced = {};
@@ -66,6 +67,7 @@ public:
 
     [[nodiscard]] std::vector<SavedView> savedViews() const;
     [[nodiscard]] std::vector<ColourRule> colourRules() const;
+    [[nodiscard]] TenantZones tenantZones() const;
 
     void startFollowing();
     /// Asks every thread to end and returns; `stopped` follows. The destructor waits.
@@ -138,7 +140,7 @@ signals:
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
-    void settingsChanged();    ///< endpoints(), operatorName(), savedViews() or colourRules()
+    void settingsChanged();    ///< endpoints(), operatorName(), savedViews(), colourRules() or tenantZones()
     void annotationsChanged(); ///< told before the `done` of what changed them
     void rebuildChanged(const muniment::RebuildStatus& status);
     void stopped();

@@ -35,6 +35,10 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
         if (auto set = writer.setColourRules(*change.colourRules); !set)
             return set;
     }
+    if (!change.tenantZones.empty()) {
+        if (auto set = writer.setTenantZones(change.tenantZones); !set)
+            return set;
+    }
     for (const RegionName& region : change.replaced) {
         if (auto forgotten = writer.forgetStoreMark(region); !forgotten)
             return forgotten;
@@ -84,6 +88,7 @@ void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<R
     m_operatorName = settings.operatorName;
     m_views = settings.views;
     m_colourRules = settings.colourRules;
+    m_tenantZones = settings.tenantZones;
     m_records.clear();
     for (const RegionRecord& record : settings.regions)
         m_records.emplace(record.region, record);

@@ -45,6 +45,7 @@ Result<void> Workspace::Impl::begin() {
     m_operatorName = std::move(settings->operatorName);
     m_views = std::move(settings->views);
     m_colourRules = std::move(settings->colourRules);
+    m_tenantZones = std::move(settings->tenantZones);
     const std::vector<RegionRecord>& records = settings->regions;
     for (const RegionRecord& record : records)
         m_records.emplace(record.region, record);
@@ -80,7 +81,10 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto rules = muniment::colourRules(**snapshot);
     if (!rules)
         return tl::unexpected(rules.error());
-    return Settings{std::move(*name), std::move(*records), std::move(*views), std::move(*rules)};
+    auto zones = muniment::tenantZones(**snapshot);
+    if (!zones)
+        return tl::unexpected(zones.error());
+    return Settings{std::move(*name), std::move(*records), std::move(*views), std::move(*rules), std::move(*zones)};
 }
 
 SyncListener Workspace::Impl::listener() {

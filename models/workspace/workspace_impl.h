@@ -36,6 +36,8 @@ public:
 
     [[nodiscard]] const std::vector<ColourRule>& colourRules() const { return m_colourRules; }
 
+    [[nodiscard]] const TenantZones& tenantZones() const { return m_tenantZones; }
+
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     void startFollowing();
@@ -63,6 +65,7 @@ private:
         std::vector<RegionRecord> regions;
         std::vector<SavedView> views;
         std::vector<ColourRule> colourRules;
+        TenantZones tenantZones;
     };
 
     using Answer = std::function<void(const Result<void>&)>; ///< any thread
@@ -89,6 +92,7 @@ private:
     std::string m_operatorName;
     std::vector<SavedView> m_views;
     std::vector<ColourRule> m_colourRules;
+    TenantZones m_tenantZones;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;

@@ -1,7 +1,9 @@
-// Versions that never were, so that the way from one to the next is tested before the first real one comes.
+// Versions that are not there yet: the way from one to the next is tested on steps that take long enough to be killed
+// in.
 #pragma once
 
 #include "models/replica/migrations.h"
+#include "models/replica/replica.h"
 #include "models/replica/sqlite.h"
 #include "tests/replica/sample_log.h"
 
@@ -21,18 +23,17 @@ inline SampleLogSettings killedLog() {
     return settings;
 }
 
-/// Version 2 copies and changes every event in several statements; version 3 builds on what 2 made.
+/// The first copies and changes every event in several statements; the second builds on what it made.
 inline std::span<const Migration> syntheticMigrations() {
-    static const std::array<Migration, 3> steps{
-        Migration{1, [](sqlite3*) {}},
-        Migration{2,
+    static const std::array<Migration, 2> steps{
+        Migration{kReplicaSchemaVersion + 1,
                   [](sqlite3* db) {
                       sqlite::execute(db, "CREATE TABLE second (n INTEGER PRIMARY KEY, id BLOB)");
                       sqlite::execute(db, "INSERT INTO second SELECT n, event_id FROM events");
                       sqlite::execute(db, "ALTER TABLE events ADD COLUMN extra INTEGER NOT NULL DEFAULT 0");
                       sqlite::execute(db, "UPDATE events SET extra = sequence");
                   }},
-        Migration{3, [](sqlite3* db) {
+        Migration{kReplicaSchemaVersion + 2, [](sqlite3* db) {
                       sqlite::execute(db, "CREATE INDEX second_by_id ON second (id)");
                       sqlite::execute(db, "DELETE FROM second WHERE n % 2 = 0");
                   }}};

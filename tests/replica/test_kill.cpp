@@ -106,6 +106,8 @@ void KillTest::whileMigrating() {
         const auto replica = fixture.create();
         applyAll(*replica, kRegion, events, 4'000);
     }
+    constexpr int kFirst = kReplicaSchemaVersion + 1;
+    constexpr int kSecond = kReplicaSchemaVersion + 2;
     std::set<int> versionsSeen;
     int mostMilliseconds = 30;
     for (int round = 0; round < 30; ++round) {
@@ -120,20 +122,21 @@ void KillTest::whileMigrating() {
             sqlite3* db = database.getHandle();
             version = fileVersion(db);
             const auto count = [&](const char* sql) { return sqlite::queryInteger(db, sql); };
-            QCOMPARE(count("SELECT count(*) FROM sqlite_schema WHERE name = 'second'"), version >= 2 ? 1 : 0);
+            QCOMPARE(count("SELECT count(*) FROM sqlite_schema WHERE name = 'second'"), version >= kFirst ? 1 : 0);
             QCOMPARE(count("SELECT count(*) FROM pragma_table_info('events') WHERE name = 'extra'"),
-                     version >= 2 ? 1 : 0);
-            QCOMPARE(count("SELECT count(*) FROM sqlite_schema WHERE name = 'second_by_id'"), version >= 3 ? 1 : 0);
-            if (version == 2)
+                     version >= kFirst ? 1 : 0);
+            QCOMPARE(count("SELECT count(*) FROM sqlite_schema WHERE name = 'second_by_id'"),
+                     version >= kSecond ? 1 : 0);
+            if (version == kFirst)
                 QCOMPARE(count("SELECT count(*) FROM second"), 4'000);
-            if (version >= 2)
+            if (version >= kFirst)
                 QCOMPARE(count("SELECT count(*) FROM events WHERE extra = sequence"), 4'000);
         }
         versionsSeen.insert(version);
-        if (version == 1)
+        if (version == kReplicaSchemaVersion)
             mostMilliseconds += mostMilliseconds / 4;
         const auto database = MUST(openWriter(file, syntheticMigrations()));
-        QCOMPARE(fileVersion(database->getHandle()), 3);
+        QCOMPARE(fileVersion(database->getHandle()), kSecond);
         QCOMPARE(sqlite::queryInteger(database->getHandle(), "SELECT count(*) FROM second"), 2'000);
     }
     QVERIFY2(versionsSeen.size() > 1, "every kill came at the same stage");
