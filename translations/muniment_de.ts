@@ -80,10 +80,6 @@
         <translation>In der Liste &amp;suchen</translation>
     </message>
     <message>
-        <source>Go to the list&apos;s filter box: any part of a name or identifier</source>
-        <translation>Zum Filterfeld der Liste gehen: jeder Teil eines Namens oder einer Kennung</translation>
-    </message>
-    <message>
         <source>&amp;Follow New Events</source>
         <translation>Neuen Ereignissen &amp;folgen</translation>
     </message>
@@ -98,14 +94,6 @@
     <message>
         <source>Show or hide the details at the right</source>
         <translation>Die Einzelheiten rechts zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Local &amp;Times</source>
-        <translation>Orts&amp;zeit</translation>
-    </message>
-    <message>
-        <source>Show times of this machine&apos;s zone instead of UTC</source>
-        <translation>Zeiten der Zone dieses Rechners statt UTC zeigen</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -456,10 +444,6 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take back the last change of a bookmark, of tags or of a note</source>
-        <translation>Die letzte Änderung an einem Lesezeichen, an Schlagwörtern oder an einer Notiz zurücknehmen</translation>
-    </message>
-    <message>
         <source>R&amp;edo</source>
         <translation>Wi&amp;ederholen</translation>
     </message>
@@ -622,6 +606,46 @@
     <message>
         <source>Show a masked value of the chosen event; asks for a reason and notes it</source>
         <translation>Einen verdeckten Wert des gewählten Ereignisses zeigen; fragt nach dem Grund und hält ihn fest</translation>
+    </message>
+    <message>
+        <source>Take back the last change of a bookmark, of tags, of a note or of a zone</source>
+        <translation>Die letzte Änderung an Lesezeichen, Schlagwörtern, Notiz oder Zeitzone zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Time Zone</source>
+        <translation>Nä&amp;chste Zeitzone</translation>
+    </message>
+    <message>
+        <source>Show times in UTC, this machine&apos;s zone, each organization&apos;s, the other one</source>
+        <translation>Zeiten in UTC, der Zone dieses Rechners, der jeder Organisation oder der anderen zeigen</translation>
+    </message>
+    <message>
+        <source>Time &amp;Zone of the Organization…</source>
+        <translation>&amp;Zeitzone der Organisation …</translation>
+    </message>
+    <message>
+        <source>Set by which clocks the chosen organization&apos;s times are read here</source>
+        <translation>Festlegen, nach welchen Uhren die Zeiten der gewählten Organisation hier gelesen werden</translation>
+    </message>
+    <message>
+        <source>Search the list; in the timeline every row stays and matches are marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The match of the search below the chosen event, then from the top again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The match of the search above the chosen event, then from the bottom again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1192,24 @@
     <message>
         <source>The unfinished export was removed. Check the disk, or choose another place.</source>
         <translation>Der unfertige Export wurde entfernt. Prüfen Sie den Datenträger, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by an earlier version of Muniment.</source>
+        <translation>Die Datei %1 wurde von einer früheren Version von Muniment geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open it once where it may be written: it keeps all it has, and takes in what is new.</source>
+        <translation>Öffnen Sie sie einmal dort, wo sie geschrieben werden darf: Sie behält alles, was sie hat, und nimmt das Neue auf.</translation>
+    </message>
+</context>
+<context>
+    <name>EventChanges</name>
+    <message numerus="yes">
+        <source>… %n more, under Raw</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2021,28 +2063,12 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>from this time on: 2026-03-01, -30d, yesterday</source>
-        <translation>von dieser Zeit an: 2026-03-01, -30d, yesterday</translation>
-    </message>
-    <message>
-        <source>before this time: 2026-03-01, -30d, today</source>
-        <translation>vor dieser Zeit: 2026-03-01, -30d, today</translation>
-    </message>
-    <message>
         <source>time by the writer&apos;s clock</source>
         <translation>Zeit nach der Uhr des Schreibers</translation>
     </message>
     <message>
-        <source>when it happened by the writer&apos;s clock: occurred&lt;=-2h</source>
-        <translation>wann es nach der Uhr des Schreibers geschah: occurred&lt;=-2h</translation>
-    </message>
-    <message>
         <source>time by the server&apos;s clock</source>
         <translation>Zeit nach der Uhr des Servers</translation>
-    </message>
-    <message>
-        <source>when the server recorded it: recorded&gt;2026-03-01T10:00</source>
-        <translation>wann der Server es aufnahm: recorded&gt;2026-03-01T10:00</translation>
     </message>
     <message>
         <source>mark</source>
@@ -2259,6 +2285,22 @@
         <source>it has a note</source>
         <translation>es hat eine Notiz</translation>
     </message>
+    <message>
+        <source>from this time on, UTC unless it says otherwise: 2026-03-01, -30d</source>
+        <translation>ab dieser Zeit, UTC, wenn nichts anderes dabeisteht: 2026-03-01, -30d</translation>
+    </message>
+    <message>
+        <source>before this time, UTC unless it says otherwise: 2026-03-01, -30d</source>
+        <translation>vor dieser Zeit, UTC, wenn nichts anderes dabeisteht: 2026-03-01, -30d</translation>
+    </message>
+    <message>
+        <source>when it happened by the writer&apos;s clock, in UTC: occurred&lt;=-2h</source>
+        <translation>wann es nach der Uhr des Schreibers geschah, in UTC: occurred&lt;=-2h</translation>
+    </message>
+    <message>
+        <source>when the server recorded it, in UTC: recorded&gt;2026-03-01T10:00</source>
+        <translation>wann der Server es aufzeichnete, in UTC: recorded&gt;2026-03-01T10:00</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -2300,10 +2342,6 @@
 </context>
 <context>
     <name>HistogramWords</name>
-    <message>
-        <source>%1 to %2 %3</source>
-        <translation>%1 bis %2 %3</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -2639,6 +2677,44 @@
     <message>
         <source>%1: %2 looked at %3 (%4)</source>
         <translation>%1: %2 sah %3 an (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>TimeFormats</name>
+    <message>
+        <source>each organization&apos;s</source>
+        <comment>the zones of a list of times</comment>
+        <translation>je Organisation</translation>
+    </message>
+    <message>
+        <source>This machine does not know the zone %1: its times are shown in UTC, marked (!).</source>
+        <translation>Dieser Rechner kennt die Zone %1 nicht: Ihre Zeiten stehen in UTC da, mit (!) gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Times are in UTC.</source>
+        <translation>Die Zeiten stehen in UTC da.</translation>
+    </message>
+    <message>
+        <source>Times are in this machine&apos;s zone, %1.</source>
+        <translation>Die Zeiten stehen in der Zone dieses Rechners da, %1.</translation>
+    </message>
+    <message>
+        <source>Each time is in its organization&apos;s zone, its offset beside it; in UTC where the organization has none. Charts, and what concerns several organizations, are in UTC.</source>
+        <translation>Jede Zeit steht in der Zone ihrer Organisation da, mit dem Abstand zu UTC; in UTC, wo die Organisation keine hat. Diagramme und was mehrere Organisationen betrifft, stehen in UTC da.</translation>
+    </message>
+    <message>
+        <source>Times are in the zone %1.</source>
+        <translation>Die Zeiten stehen in der Zone %1 da.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a span of time</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <comment>a span of time and its zone</comment>
+        <translation>%1 bis %2 %3</translation>
     </message>
 </context>
 <context>
@@ -2991,26 +3067,6 @@
 <context>
     <name>muniment::AnnotationActions</name>
     <message>
-        <source>Nothing was changed here since the file was opened.</source>
-        <translation>Seit die Datei geöffnet wurde, wurde hier nichts geändert.</translation>
-    </message>
-    <message>
-        <source>Un&amp;do “%1”</source>
-        <translation>„%1“ &amp;rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Un&amp;do</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>R&amp;edo “%1”</source>
-        <translation>„%1“ wi&amp;ederholen</translation>
-    </message>
-    <message>
-        <source>R&amp;edo</source>
-        <translation>Wi&amp;ederholen</translation>
-    </message>
-    <message>
         <source>The workspace is open for reading only.</source>
         <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
@@ -3071,6 +3127,10 @@
     <message>
         <source>This event says that something happened; it changed no field.</source>
         <translation>Dieses Ereignis sagt, dass etwas geschah; es änderte kein Feld.</translation>
+    </message>
+    <message>
+        <source>The payload is being laid out.</source>
+        <translation>Der Inhalt wird aufbereitet.</translation>
     </message>
 </context>
 <context>
@@ -3891,16 +3951,8 @@
         <translation>Filter und Spalten unter einem Namen behalten, in der Navigation</translation>
     </message>
     <message>
-        <source>The filter cannot be read</source>
-        <translation>Der Filter ist nicht lesbar</translation>
-    </message>
-    <message>
         <source>No filter</source>
         <translation>Kein Filter</translation>
-    </message>
-    <message>
-        <source>The filter can be read</source>
-        <translation>Der Filter ist lesbar</translation>
     </message>
     <message>
         <source>Not applied yet, Enter applies it. %1</source>
@@ -3924,6 +3976,17 @@
     <message>
         <source>Take away %1</source>
         <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::FilterLine</name>
+    <message>
+        <source>The filter cannot be read</source>
+        <translation type="unfinished">Der Filter ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The filter can be read</source>
+        <translation type="unfinished">Der Filter ist lesbar</translation>
     </message>
 </context>
 <context>
@@ -3956,10 +4019,6 @@
         <translation>&amp;Zeit, Zeile oder laufende Nummer</translation>
     </message>
     <message>
-        <source>2026-11-20 13:14</source>
-        <translation>2026-11-20 13:14</translation>
-    </message>
-    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
@@ -3974,6 +4033,14 @@
     <message>
         <source>A time (2026-11-20 13:14 is UTC; also yesterday or -3h), # and a row of the list, or a region, # and the ordinal in its log.</source>
         <translation>Eine Zeit (2026-11-20 13:14 ist UTC; auch yesterday oder -3h), # und eine Zeile der Liste, oder eine Region, # und die laufende Nummer in ihrem Log.</translation>
+    </message>
+    <message>
+        <source>2026-11-20 13:14, in UTC</source>
+        <translation>2026-11-20 13:14, in UTC</translation>
+    </message>
+    <message>
+        <source>%1, which is %2</source>
+        <translation>%1, das ist %2</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4137,25 @@
     </message>
 </context>
 <context>
+    <name>muniment::LeaveQuestion</name>
+    <message>
+        <source>Leave the Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::LineDialog</name>
     <message>
         <source>&amp;Cancel</source>
@@ -4154,6 +4240,28 @@
             <numerusform>%1 und %n weiteres in der Nähe</numerusform>
             <numerusform>%1 und %n weitere in der Nähe</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MatchStrip</name>
+    <message>
+        <source>Matches of the search in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 around %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 %4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4490,6 +4598,36 @@
         <source>%1 organizations, as the list shows them.</source>
         <translation>%1 Organisationen, wie die Liste sie zeigt.</translation>
     </message>
+    <message>
+        <source>Time Zone of the Organization</source>
+        <translation>Zeitzone der Organisation</translation>
+    </message>
+    <message>
+        <source>By which clocks the times of %1 are read, where the window shows each organization&apos;s. It is a reading aid in this workspace file: no event is written, and nothing of the organization changes.</source>
+        <translation>Nach welchen Uhren die Zeiten von %1 gelesen werden, wo das Fenster die Zonen der Organisationen zeigt. Das ist eine Lesehilfe in dieser Arbeitsbereichsdatei: Es wird kein Ereignis geschrieben, und an der Organisation ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Time Zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>none: UTC is used</source>
+        <translation>keine: UTC gilt</translation>
+    </message>
+    <message>
+        <source>%1 (!)</source>
+        <comment>a time zone that is not known</comment>
+        <translation>%1 (!)</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <comment>a time zone and its offset</comment>
+        <translation>%1, jetzt %2</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
 </context>
 <context>
     <name>muniment::OverviewCharts</name>
@@ -4569,6 +4707,10 @@
         <source>%1: %2 events, %3 failed sign-ins.</source>
         <translation>%1: %2 Ereignisse, %3 fehlgeschlagene Anmeldungen.</translation>
     </message>
+    <message>
+        <source>%1 events, in UTC for all organizations</source>
+        <translation>%1 Ereignisse, in UTC für alle Organisationen</translation>
+    </message>
 </context>
 <context>
     <name>muniment::OverviewPage</name>
@@ -4629,6 +4771,14 @@
     <message>
         <source>This event has no payload.</source>
         <translation>Dieses Ereignis hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>%1. Here are the first %2; Copy Bytes takes all</source>
+        <translation>%1. Hier stehen die ersten %2; „Bytes kopieren“ nimmt alle</translation>
+    </message>
+    <message>
+        <source>The payload is being laid out.</source>
+        <translation>Der Inhalt wird aufbereitet.</translation>
     </message>
 </context>
 <context>
@@ -4831,6 +4981,57 @@
     </message>
 </context>
 <context>
+    <name>muniment::SearchBar</name>
+    <message>
+        <source>Search in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next match, Escape closes the search, Ctrl+Space completes, Up and Down go through earlier searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search, every row stays: outcome:failure “free words”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The match above (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The match below (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter on This</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the matches: adds the search to the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Close the search and take its marks away (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::SecretDisclosure</name>
     <message>
         <source>The workspace is open for reading only: nobody could note that the secret was shown, so it stays masked.</source>
@@ -4955,10 +5156,6 @@
         <translation>Zeiten in %1</translation>
     </message>
     <message>
-        <source>Show times in UTC or in this machine&apos;s zone</source>
-        <translation>Zeiten in UTC oder in der Zone dieses Rechners zeigen</translation>
-    </message>
-    <message>
         <source>Showing what was synced</source>
         <translation>Zeigt, was synchronisiert wurde</translation>
     </message>
@@ -4968,6 +5165,14 @@
             <numerusform>%n Ausgang noch nicht bekannt</numerusform>
             <numerusform>%n Ausgänge noch nicht bekannt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Events not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each organization&apos;s zone</source>
+        <translation>Zone je Organisation</translation>
     </message>
 </context>
 <context>
@@ -5109,6 +5314,10 @@
         <source>Choose a value to filter on; for a time, look around it with P.</source>
         <translation>Wählen Sie einen Wert zum Filtern; um eine Zeit herum sehen Sie mit P.</translation>
     </message>
+    <message>
+        <source>The timeline has such a search.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muniment::TimelineHistogram</name>
@@ -5172,13 +5381,13 @@
         <source>1 bar: %1</source>
         <translation>1 Balken: %1</translation>
     </message>
+    <message>
+        <source>1 bar: %1, in UTC for all organizations</source>
+        <translation>1 Balken: %1, in UTC für alle Organisationen</translation>
+    </message>
 </context>
 <context>
     <name>muniment::TimelineModel</name>
-    <message>
-        <source>Time (%1)</source>
-        <translation>Zeit (%1)</translation>
-    </message>
     <message>
         <source>Time %1 (%2)</source>
         <comment>%1 is the year</comment>
@@ -5195,6 +5404,15 @@
     <message>
         <source>The payload&apos;s field %1</source>
         <translation>Das Feld %1 des Inhalts</translation>
+    </message>
+    <message>
+        <source>Found by the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a column of times and its zone</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5272,6 +5490,36 @@
     </message>
 </context>
 <context>
+    <name>muniment::TimelineSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from the top again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from the bottom again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::TimelineTable</name>
     <message>
         <source>Events, newest first</source>
@@ -5300,6 +5548,29 @@
     <message>
         <source>&amp;Keep the Time in View</source>
         <translation>&amp;Zeit im Blick behalten</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::UndoDesk</name>
+    <message>
+        <source>Nothing was changed here since the file was opened.</source>
+        <translation>Seit die Datei geöffnet wurde, wurde hier nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Un&amp;do “%1”</source>
+        <translation>„%1“ &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Un&amp;do</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>R&amp;edo “%1”</source>
+        <translation>„%1“ wi&amp;ederholen</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>Wi&amp;ederholen</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5873,102 @@
     <message>
         <source>This page has no list to export.</source>
         <translation>Diese Seite hat keine Liste, die exportiert werden könnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) sent and not answered yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will not be told what came of it. What was written shows in the timeline after the next sync; what has not reached its region by now is not sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export to %1 is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is cancelled, and nothing is left of its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ZoneDialog</name>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Festlegen</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone, a city or an IANA id; empty for none</source>
+        <translation>Zeit&amp;zone, eine Stadt oder ein IANA-Name; leer für keine</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone, a city or an IANA id</source>
+        <translation>Zeit&amp;zone, eine Stadt oder ein IANA-Name</translation>
+    </message>
+    <message>
+        <source>There it is %1 now.</source>
+        <translation>Dort ist es jetzt %1.</translation>
+    </message>
+    <message>
+        <source>Choose a zone.</source>
+        <translation>Wählen Sie eine Zone.</translation>
+    </message>
+    <message>
+        <source>This machine knows no zone of this name. Type a city, and choose from the list.</source>
+        <translation>Dieser Rechner kennt keine Zone dieses Namens. Tippen Sie eine Stadt und wählen Sie aus der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ZoneEdit</name>
+    <message>
+        <source>Time zones found</source>
+        <translation>Gefundene Zeitzonen</translation>
+    </message>
+    <message>
+        <source>Berlin or Europe/Berlin</source>
+        <translation>Berlin oder Europe/Berlin</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ZoneMenu</name>
+    <message>
+        <source>Time &amp;Zone</source>
+        <translation>Zeit&amp;zone</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>&amp;UTC</source>
+        <translation>&amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Local (%1)</source>
+        <translation>&amp;Lokal (%1)</translation>
+    </message>
+    <message>
+        <source>Each &amp;Organization&apos;s</source>
+        <translation>Je &amp;Organisation</translation>
+    </message>
+    <message>
+        <source>O&amp;ther…</source>
+        <translation>A&amp;ndere …</translation>
+    </message>
+    <message>
+        <source>Choose from all zones this machine knows</source>
+        <translation>Aus allen Zonen wählen, die dieser Rechner kennt</translation>
+    </message>
+    <message>
+        <source>Time Zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>All times of the window are shown in this zone.</source>
+        <translation>Alle Zeiten des Fensters stehen in dieser Zone da.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>EventChanges</name>
+    <message numerus="yes">
+        <source>… %n more, under Raw</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -131,6 +141,16 @@
     </message>
 </context>
 <context>
+    <name>muniment::MatchStrip</name>
+    <message numerus="yes">
+        <source>%1 match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::RegionsPage</name>
     <message numerus="yes">
         <source>%n region(s)</source>
@@ -174,6 +194,26 @@
         <translation>
             <numerusform>%n new event</numerusform>
             <numerusform>%n new events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimelineSearch</name>
+    <message numerus="yes">
+        <source>%1 match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::WorkspaceView</name>
+    <message numerus="yes">
+        <source>%n change(s) sent and not answered yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

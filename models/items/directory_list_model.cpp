@@ -2,7 +2,7 @@
 
 namespace muniment {
 
-void DirectoryListModel::setZone(ClockZone zone) {
+void DirectoryListModel::setZone(const ClockZone& zone) {
     if (zone == m_zone)
         return;
     m_zone = zone;

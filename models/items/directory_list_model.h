@@ -20,9 +20,9 @@ public:
     /// Rows the query has in all, loaded or not; −1 before the first answer.
     [[nodiscard]] std::int64_t total() const { return m_total; }
 
-    [[nodiscard]] ClockZone zone() const { return m_zone; }
+    [[nodiscard]] const ClockZone& zone() const { return m_zone; }
 
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
     [[nodiscard]] virtual QString idAt(int row) const = 0;
     /// Row of an id, −1 when it is not loaded.
     [[nodiscard]] int rowOfId(const QString& id) const;
@@ -41,7 +41,7 @@ protected:
 
 private:
     std::int64_t m_total = -1;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
 };
 
 } // namespace muniment

@@ -18,7 +18,7 @@ constexpr int kShortId = 18;
 /// Lines under their labels; each value with the condition that finds it.
 class FactList {
 public:
-    explicit FactList(ClockZone zone) : m_zone(zone) {}
+    explicit FactList(ClockZone zone) : m_zone(std::move(zone)) {}
 
     void text(const QString& label, const char* field, FilterField condition, const std::string& value,
               const QString& shown) {
@@ -55,7 +55,7 @@ public:
 
     void time(const QString& label, const char* field, Instant t, std::optional<FilterField> condition) {
         add(label, {.text = formatTimeWithZone(t, m_zone),
-                    .hint = formatTimeInBothZones(t),
+                    .hint = formatTimeInZones(t, m_zone),
                     .field = field,
                     .raw = RecordValue::ofInstant(t),
                     .term = condition ? conditionOn(*condition, formatInstant(t)) : std::nullopt});
@@ -81,9 +81,9 @@ private:
 
 } // namespace
 
-std::vector<EventFact> eventFacts(const TimelineRow& row, ClockZone zone) {
+std::vector<EventFact> eventFacts(const TimelineRow& row, const ClockZone& zone) {
     const auto& event = row.event;
-    FactList facts(zone);
+    FactList facts(zone.of(event.tenant));
     facts.text(Words::tr("Event"), "type", FilterField::Type, event.type);
     facts.time(Words::tr("When"), "loggedAt", row.loggedAt, {});
     facts.entity(Words::tr("Actor"), "actorId", FilterField::Actor, actorText(row), event.actor.id.text());

@@ -16,6 +16,6 @@ struct EventFact {
 };
 
 /// In reading order; what the event does not have is left out.
-[[nodiscard]] std::vector<EventFact> eventFacts(const TimelineRow& row, ClockZone zone);
+[[nodiscard]] std::vector<EventFact> eventFacts(const TimelineRow& row, const ClockZone& zone);
 
 } // namespace muniment

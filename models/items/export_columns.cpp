@@ -58,7 +58,7 @@ std::string fieldNameOf(TimelineColumn column) {
 RecordValue cellValue(const TimelineRow& row, TimelineColumn column) {
     if (column == timeline_column::Ordinal)
         return RecordValue::ofNumber(row.number.ordinal());
-    const auto text = withoutIsolates(timelineCellText(row, column, ClockZone::Utc, true)).toStdString();
+    const auto text = withoutIsolates(timelineCellText(row, column, ClockZone(), true)).toStdString();
     return text.empty() ? RecordValue() : RecordValue::ofText(text);
 }
 

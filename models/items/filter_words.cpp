@@ -18,7 +18,7 @@ struct Words {
 /// Puts one filter into words.
 class FilterReader {
 public:
-    FilterReader(Instant now, ClockZone zone) : m_now(now), m_zone(zone) {}
+    FilterReader(Instant now, const ClockZone& zone) : m_now(now), m_zone(zone) {}
 
     [[nodiscard]] QString clause(const FilterNode& node, bool isInside) const {
         if (const auto* all = std::get_if<FilterAnd>(&node.kind))
@@ -223,7 +223,7 @@ private:
 
 } // namespace
 
-QString filterWords(const FilterNode& filter, Instant now, ClockZone zone) {
+QString filterWords(const FilterNode& filter, Instant now, const ClockZone& zone) {
     const auto* all = std::get_if<FilterAnd>(&filter.kind);
     if (all != nullptr && all->nodes.empty())
         return Words::tr("All events.");

@@ -12,7 +12,7 @@ namespace muniment {
 
 /// What the filter asks for, as one sentence that leaves nothing open: groups in parentheses, times as the instants
 /// they mean at `now`. Plain text.
-[[nodiscard]] QString filterWords(const FilterNode& filter, Instant now, ClockZone zone);
+[[nodiscard]] QString filterWords(const FilterNode& filter, Instant now, const ClockZone& zone);
 
 /// What is wrong, and where: "Column 12: There is no field “tpye”. Did you mean “type”?"
 [[nodiscard]] QString filterErrorSentence(const FilterError& error, std::string_view text);

@@ -1,10 +1,9 @@
 #include "models/items/formats.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
 
 namespace muniment {
@@ -15,55 +14,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
 
-QDateTime at(Instant t, ClockZone zone) {
-    std::int64_t millis = t.micros / 1000;
-    if (t.micros % 1000 < 0)
-        --millis; // floor, so that times before 1970 do not round up
-    return zone == ClockZone::Utc ? QDateTime::fromMSecsSinceEpoch(millis, Qt::UTC)
-                                  : QDateTime::fromMSecsSinceEpoch(millis, Qt::LocalTime);
-}
-
 QString oneDecimal(double value) {
     return QLocale().toString(value, 'f', 1);
 }
 
 } // namespace
-
-QString zoneName(ClockZone zone, Instant t) {
-    if (zone == ClockZone::Utc)
-        return QStringLiteral("UTC");
-    const auto local = at(t, zone);
-    const auto name = local.timeZoneAbbreviation();
-    return name.isEmpty() ? local.timeZone().displayName(local, QTimeZone::OffsetName) : name;
-}
-
-QString formatTime(Instant t, ClockZone zone) {
-    return at(t, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
-}
-
-QString formatTimeInYear(Instant t, ClockZone zone) {
-    return at(t, zone).toString(QStringLiteral("MM-dd HH:mm:ss.zzz"));
-}
-
-int yearOf(Instant t, ClockZone zone) {
-    return at(t, zone).date().year();
-}
-
-QString formatTimeToMinute(Instant t, ClockZone zone) {
-    return at(t, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
-
-QString formatClock(Instant t, ClockZone zone) {
-    return at(t, zone).toString(QStringLiteral("HH:mm:ss"));
-}
-
-QString formatTimeWithZone(Instant t, ClockZone zone) {
-    return formatTime(t, zone) + QLatin1Char(' ') + zoneName(zone, t);
-}
-
-QString formatTimeInBothZones(Instant t) {
-    return formatTimeWithZone(t, ClockZone::Utc) + QLatin1Char('\n') + formatTimeWithZone(t, ClockZone::Local);
-}
 
 QString formatCount(std::int64_t n) {
     return QLocale().toString(static_cast<qlonglong>(n));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/base/instant.h"
+#include "models/items/clock_zone.h"
 
 #include <QString>
 
@@ -11,23 +12,36 @@
 
 namespace muniment {
 
-enum class ClockZone { Utc, Local };
+/// As it stands behind a time: "UTC"; the abbreviation that holds then ("CET"), with the id unless it is this machine's
+/// own zone: "IST (Asia/Kolkata)". Among other zones: "+05:30", as abbreviations occur twice in the world. A zone that
+/// is not known here: "UTC (!)".
+[[nodiscard]] QString zoneName(const ClockZone& zone, Instant at);
+/// As it stands over times of any season: "UTC", "Europe/Berlin", "each organization's", "UTC (!)".
+[[nodiscard]] QString zoneTitle(const ClockZone& zone);
+/// A sentence that says by which clocks times are shown; more where that is not simple.
+[[nodiscard]] QString zoneWords(const ClockZone& zone);
+/// "+01:00", "-03:30".
+[[nodiscard]] QString offsetText(std::int64_t micros);
 
-/// "UTC", or the abbreviation of the machine's zone at that instant, with its offset when it has no abbreviation.
-[[nodiscard]] QString zoneName(ClockZone zone, Instant at);
-/// "2026-11-20 13:14:28.692"; the zone is named by the column header or by formatInstantWithZone().
-[[nodiscard]] QString formatTime(Instant t, ClockZone zone);
-/// "11-20 13:14:28.692", for rows under a header that names the year.
-[[nodiscard]] QString formatTimeInYear(Instant t, ClockZone zone);
-[[nodiscard]] int yearOf(Instant t, ClockZone zone);
-/// "2026-11-20 13:14".
-[[nodiscard]] QString formatTimeToMinute(Instant t, ClockZone zone);
-/// "13:14:28", for places where the day is plain.
-[[nodiscard]] QString formatClock(Instant t, ClockZone zone);
+/// "2026-11-20 13:14:28.692"; the zone is named by the column's header or by formatTimeWithZone(). The name stands
+/// behind it here as well where the same reading means another instant too: in the hour that clocks are put back by,
+/// and among zones that differ.
+[[nodiscard]] QString formatTime(Instant t, const ClockZone& zone);
+/// The same as "11-20 13:14:28.692", for rows under a header that names the year.
+[[nodiscard]] QString formatTimeInYear(Instant t, const ClockZone& zone);
+[[nodiscard]] int yearOf(Instant t, const ClockZone& zone);
+/// The same as "2026-11-20 13:14".
+[[nodiscard]] QString formatTimeToMinute(Instant t, const ClockZone& zone);
+/// "13:14:28 UTC", for places where the day is plain.
+[[nodiscard]] QString formatClockWithZone(Instant t, const ClockZone& zone);
 /// "2026-11-20 13:14:28.692 UTC".
-[[nodiscard]] QString formatTimeWithZone(Instant t, ClockZone zone);
-/// Both zones in two lines, for tool tips.
-[[nodiscard]] QString formatTimeInBothZones(Instant t);
+[[nodiscard]] QString formatTimeWithZone(Instant t, const ClockZone& zone);
+/// "2026-11-20 13:14 UTC".
+[[nodiscard]] QString formatTimeToMinuteWithZone(Instant t, const ClockZone& zone);
+/// "2026-11-20 13:00 to 14:00 UTC"; to the millisecond where minutes are not whole.
+[[nodiscard]] QString formatSpan(Instant from, Instant to, const ClockZone& zone);
+/// In UTC, by this machine's clocks and by those of `zone`, a line for each that differs, for tool tips.
+[[nodiscard]] QString formatTimeInZones(Instant t, const ClockZone& zone);
 
 /// Grouped by the application's language: 10,214,337 or 10.214.337.
 [[nodiscard]] QString formatCount(std::int64_t n);

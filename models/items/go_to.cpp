@@ -6,16 +6,18 @@ namespace muniment {
 
 namespace {
 
-/// A time as the window shows it, "2026-11-20 13:14:28.692 UTC", as the filter language writes it.
+/// A time as the window shows it, "2026-11-20 13:14:28.692 UTC" or "2026-11-20 14:14 +01:00", as the filter language
+/// writes it.
 QString asTyped(const QString& text) {
-    static const QRegularExpression shown(
-        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d+)?)?(?: ?UTC)?$"));
+    static const QRegularExpression shown(QStringLiteral(
+        "^(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d)(:\\d\\d(?:\\.\\d+)?)?(?: ?UTC| ?([+-]\\d\\d:\\d\\d))?$"));
     const auto match = shown.match(text);
     if (!match.hasMatch())
         return text;
     const auto seconds = match.captured(3);
-    return QStringLiteral("%1T%2%3").arg(match.captured(1), match.captured(2),
-                                         seconds.isEmpty() ? seconds : seconds + QLatin1Char('Z'));
+    const auto offset = match.captured(4);
+    const QString zone = !offset.isEmpty() ? offset : seconds.isEmpty() ? QString() : QStringLiteral("Z");
+    return QStringLiteral("%1T%2%3%4").arg(match.captured(1), match.captured(2), seconds, zone);
 }
 
 } // namespace

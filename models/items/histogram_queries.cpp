@@ -2,19 +2,11 @@
 
 #include "models/items/ask_snapshot.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace muniment {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(HistogramWords)
-};
 
 constexpr std::int64_t kMinute = 60 * kMicrosPerSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
@@ -81,13 +73,6 @@ Instant spanBegin(Instant t, std::int64_t width, std::int64_t offset) {
     return {t.micros - into};
 }
 
-std::int64_t zoneOffset(ClockZone zone, Instant t) {
-    if (zone == ClockZone::Utc)
-        return 0;
-    const auto at = QDateTime::fromMSecsSinceEpoch(t.micros / 1000);
-    return QTimeZone::systemTimeZone().offsetFromUtc(at) * kMicrosPerSecond;
-}
-
 Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestion& question, MatchCache& cache) {
     const auto matches = cache.matches(snapshot, question.timeline);
     if (!matches)
@@ -104,7 +89,7 @@ Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestio
     // One bucket fewer than allowed: beginning where the span begins may take one more.
     const int wanted = std::max(1, question.mostBuckets - 1);
     const std::int64_t width = countedWidth(end - first, wanted);
-    const Instant from = spanBegin(first, width, zoneOffset(question.zone, first));
+    const Instant from = spanBegin(first, width, question.zone.offsetAt(first));
     const auto buckets = (end - from - 1) / width + 1;
     auto histogram = histogramOf(snapshot, **matches, from, from + buckets * width, static_cast<int>(buckets),
                                  question.stackedBy, question.mostSeries);
@@ -116,16 +101,6 @@ Result<HistogramAnswer> readHistogram(Snapshot& snapshot, const HistogramQuestio
 
 AskHistogram askHistogram(Workspace& workspace, std::shared_ptr<MatchCache> cache) {
     return askSnapshot<HistogramQuestion, HistogramAnswer>(workspace, std::move(cache), &readHistogram);
-}
-
-QString spanText(Instant from, Instant to, ClockZone zone) {
-    const bool isToTheMinute = (to - from) % kMinute == 0;
-    const auto text = [&](Instant t) { return isToTheMinute ? formatTimeToMinute(t, zone) : formatTime(t, zone); };
-    QString end = text(to);
-    // The day is named once where it is one.
-    if (text(from).left(10) == end.left(10))
-        end = end.mid(11);
-    return Words::tr("%1 to %2 %3").arg(text(from), end, zoneName(zone, from));
 }
 
 } // namespace muniment

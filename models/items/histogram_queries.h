@@ -6,8 +6,6 @@
 #include "models/items/time_limits.h"
 #include "models/timeline/match_cache.h"
 
-#include <QString>
-
 #include <memory>
 
 namespace muniment {
@@ -17,7 +15,7 @@ struct HistogramQuestion {
     std::optional<Facet> stackedBy = Facet::Outcome;
     int mostBuckets = 90;
     int mostSeries = 6;
-    ClockZone zone = ClockZone::Utc; ///< days begin at midnight there
+    ClockZone zone; ///< days begin at midnight there
 
     bool operator==(const HistogramQuestion&) const = default;
 };
@@ -44,10 +42,5 @@ using AskHistogram = Ask<HistogramQuestion, HistogramAnswer>;
 /// The latest begin of such a span at or before `t`, where local time runs `offset` microseconds ahead of UTC. Weeks
 /// begin on Monday.
 [[nodiscard]] Instant spanBegin(Instant t, std::int64_t width, std::int64_t offset);
-/// Microseconds that the zone's clocks run ahead of UTC at `t`.
-[[nodiscard]] std::int64_t zoneOffset(ClockZone zone, Instant t);
-
-/// What a bucket holds, and when: "2026-11-20 13:00 to 14:00 UTC".
-[[nodiscard]] QString spanText(Instant from, Instant to, ClockZone zone);
 
 } // namespace muniment

@@ -56,7 +56,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         return text(line, index.column());
     case Qt::ToolTipRole:
         return index.column() == When
-                   ? escapedHtml(formatTimeInBothZones(line.when))
+                   ? escapedHtml(formatTimeInZones(line.when, m_zone))
                    : escapedHtml(plainText(line.eventType) + QStringLiteral(": ") + text(line, index.column()));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
@@ -71,7 +71,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case When:
-        return tr("When (%1)").arg(zoneName(m_zone, m_lines.empty() ? Instant{} : m_lines.front().when));
+        return tr("When (%1)").arg(zoneTitle(m_zone));
     case Who:
         return tr("Who");
     case Field:
@@ -104,7 +104,9 @@ EventNumber HistoryModel::eventAt(int row) const {
     return row < 0 || row >= rowCount() ? EventNumber{} : m_lines[static_cast<std::size_t>(row)].number;
 }
 
-void HistoryModel::setZone(ClockZone zone) {
+void HistoryModel::setZone(const ClockZone& zone) {
+    if (zone == m_zone)
+        return;
     m_zone = zone;
     retranslate();
 }

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setVersions(const std::vector<VersionRow>& versions);
-    void setZone(ClockZone zone);
+    /// The one zone of the entity's times.
+    void setZone(const ClockZone& zone);
     void retranslate();
     [[nodiscard]] EventNumber eventAt(int row) const;
 
@@ -41,7 +42,7 @@ private:
     [[nodiscard]] QString text(const Line& line, int column) const;
 
     std::vector<Line> m_lines;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
 };
 
 /// A value of a change for people: "—" for none, states and booleans in words.

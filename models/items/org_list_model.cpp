@@ -22,9 +22,9 @@ QString OrgListModel::title(int column) const {
     case Region:
         return tr("Region");
     case Created:
-        return tr("Created (%1)").arg(shownZone());
+        return tr("Created (%1)").arg(zoneTitle(zone()));
     case Changed:
-        return tr("Changed (%1)").arg(shownZone());
+        return tr("Changed (%1)").arg(zoneTitle(zone()));
     case Id:
         return tr("Id");
     default:
@@ -43,9 +43,9 @@ QString OrgListModel::text(const OrgRow& row, int column) const {
     case Region:
         return plainText(row.region.text());
     case Created:
-        return formatTimeToMinute(row.createdAt, zone());
+        return formatTimeToMinute(row.createdAt, zone().ofListed(row.id));
     case Changed:
-        return formatTimeToMinute(row.changedAt, zone());
+        return formatTimeToMinute(row.changedAt, zone().ofListed(row.id));
     case Id:
         return shortId(row.id.text(), 13);
     default:
@@ -53,14 +53,22 @@ QString OrgListModel::text(const OrgRow& row, int column) const {
     }
 }
 
+QString OrgListModel::wholeText(const OrgRow& row, int column) const {
+    if (column == Created)
+        return formatTimeToMinuteWithZone(row.createdAt, zone().of(row.id));
+    if (column == Changed)
+        return formatTimeToMinuteWithZone(row.changedAt, zone().of(row.id));
+    return text(row, column);
+}
+
 QString OrgListModel::tip(const OrgRow& row, int column) const {
     switch (column) {
     case Id:
         return plainText(row.id.text());
     case Created:
-        return formatTimeInBothZones(row.createdAt);
+        return formatTimeInZones(row.createdAt, zone().of(row.id));
     case Changed:
-        return formatTimeInBothZones(row.changedAt);
+        return formatTimeInZones(row.changedAt, zone().of(row.id));
     default:
         return text(row, column);
     }

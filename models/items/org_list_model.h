@@ -15,6 +15,7 @@ public:
 protected:
     [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] QString text(const OrgRow& row, int column) const override;
+    [[nodiscard]] QString wholeText(const OrgRow& row, int column) const override;
     [[nodiscard]] QString tip(const OrgRow& row, int column) const override;
 };
 

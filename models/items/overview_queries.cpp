@@ -37,9 +37,9 @@ struct Span {
 };
 
 /// Whole buckets around the range, the same for every chart of it.
-Span bucketsOf(Instant first, Instant last, ClockZone zone) {
+Span bucketsOf(Instant first, Instant last, const ClockZone& zone) {
     const std::int64_t width = countedWidth(last - first, kBuckets - 1);
-    const Instant from = spanBegin(first, width, zoneOffset(zone, first));
+    const Instant from = spanBegin(first, width, zone.offsetAt(first));
     const auto buckets = (last - from) / width + 1;
     return {from, from + buckets * width, static_cast<int>(buckets)};
 }
@@ -158,8 +158,8 @@ struct WeekHour {
     bool operator==(const WeekHour&) const = default;
 };
 
-WeekHour weekHourOf(Instant begin, ClockZone zone) {
-    const std::int64_t offset = zoneOffset(zone, begin);
+WeekHour weekHourOf(Instant begin, const ClockZone& zone) {
+    const std::int64_t offset = zone.offsetAt(begin);
     const Instant day = spanBegin(begin, kMicrosPerDay, offset);
     const Instant week = spanBegin(begin, 7 * kMicrosPerDay, offset);
     return {static_cast<int>((day - week) / kMicrosPerDay), static_cast<int>((begin - day) / kHour)};
@@ -167,7 +167,7 @@ WeekHour weekHourOf(Instant begin, ClockZone zone) {
 
 } // namespace
 
-WeekHours weekHoursOf(const std::vector<CalendarCount>& hours, ClockZone zone) {
+WeekHours weekHoursOf(const std::vector<CalendarCount>& hours, const ClockZone& zone) {
     WeekHours sums{};
     for (const CalendarCount& counted : hours) {
         const auto [weekday, hour] = weekHourOf(counted.begin, zone);
@@ -176,7 +176,8 @@ WeekHours weekHoursOf(const std::vector<CalendarCount>& hours, ClockZone zone) {
     return sums;
 }
 
-FilterNode weekHourFilter(const TimeLimits& limits, Instant now, int weekday, int hour, ClockZone zone, int most) {
+FilterNode weekHourFilter(const TimeLimits& limits, Instant now, int weekday, int hour, const ClockZone& zone,
+                          int most) {
     const Instant first = spanBegin(limits.from.value_or(now + -365 * kMicrosPerDay), kHour, 0);
     FilterNodes hours;
     for (Instant begin = spanBegin(now, kHour, 0); begin >= first && static_cast<int>(hours.size()) < most;

@@ -23,7 +23,7 @@ inline constexpr std::array kOverviewRanges{OverviewRange::Day,     OverviewRang
 struct OverviewQuestion {
     OverviewRange range = OverviewRange::Month;
     Instant now;
-    ClockZone zone = ClockZone::Utc;
+    ClockZone zone;
     std::optional<Instant> lastVisit;
 };
 
@@ -57,9 +57,9 @@ using AskOverview = Ask<OverviewQuestion, OverviewAnswer>;
 [[nodiscard]] FilterNode loginFilter();
 /// The hours of the range that a cell of WeekHours counts, as alternatives; at most `most`, the newest. Nothing of the
 /// future. A filter of everything when there is none.
-[[nodiscard]] FilterNode weekHourFilter(const TimeLimits& limits, Instant now, int weekday, int hour, ClockZone zone,
-                                        int most = 60);
+[[nodiscard]] FilterNode weekHourFilter(const TimeLimits& limits, Instant now, int weekday, int hour,
+                                        const ClockZone& zone, int most = 60);
 /// Sums hour buckets by the zone's clock; where it is half an hour off, an hour counts where it begins.
-[[nodiscard]] WeekHours weekHoursOf(const std::vector<CalendarCount>& hours, ClockZone zone);
+[[nodiscard]] WeekHours weekHoursOf(const std::vector<CalendarCount>& hours, const ClockZone& zone);
 
 } // namespace muniment

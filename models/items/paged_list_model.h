@@ -28,6 +28,8 @@ public:
         switch (role) {
         case Qt::DisplayRole:
             return text(*row, index.column());
+        case Qt::EditRole:
+            return wholeText(*row, index.column());
         case Qt::ToolTipRole:
             return escapedHtml(tip(*row, index.column()));
         case Qt::AccessibleTextRole:
@@ -84,13 +86,11 @@ protected:
     [[nodiscard]] virtual QString title(int column) const = 0;
     [[nodiscard]] virtual QString text(const Row& row, int column) const = 0;
 
+    /// What a copy of the cell says by itself: with the zone of a time.
+    [[nodiscard]] virtual QString wholeText(const Row& row, int column) const { return text(row, column); }
+
     /// Whole where text() is shortened.
     [[nodiscard]] virtual QString tip(const Row& row, int column) const { return text(row, column); }
-
-    /// The zone for a title over times; it depends on the season of what is shown.
-    [[nodiscard]] QString shownZone() const {
-        return zoneName(zone(), rowCount() > 0 ? rowAt(0)->changedAt : Instant{});
-    }
 
 private:
     int m_columns;

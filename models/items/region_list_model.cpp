@@ -45,7 +45,7 @@ QString RegionListModel::text(const RegionStatus& region, int column) const {
 QString RegionListModel::stateText(const RegionStatus& region) const {
     const auto since = m_downSince.find(region.region);
     return since == m_downSince.end() ? healthText(healthOf(region))
-                                      : tr("down since %1").arg(formatClock(since->second, m_zone));
+                                      : tr("down since %1").arg(formatClockWithZone(since->second, m_zone));
 }
 
 QString RegionListModel::stateText(int row) const {
@@ -102,7 +102,7 @@ QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, i
     case RoundTrip:
         return tr("Round trip");
     case KnownThrough:
-        return tr("Known through (%1)").arg(zoneName(m_zone, Instant{}));
+        return tr("Known through (%1)").arg(zoneTitle(m_zone));
     case Server:
         return tr("Server");
     case Endpoint:
@@ -126,8 +126,8 @@ void RegionListModel::setRegions(std::vector<RegionStatus> regions, Instant now)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void RegionListModel::setZone(ClockZone zone) {
-    m_zone = zone;
+void RegionListModel::setZone(const ClockZone& zone) {
+    m_zone = zone.ofMany();
     retranslate();
 }
 

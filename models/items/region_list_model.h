@@ -18,9 +18,9 @@ enum class RegionHealth { Connecting, CatchingUp, Up, Held, Down, Stopped, Pause
 /// "up", "down", "stopped" …
 [[nodiscard]] QString healthText(RegionHealth health);
 /// The chip's second part: "0.1 s · 4 ms", "down, known through 14:02:11".
-[[nodiscard]] QString regionBrief(const RegionStatus& status, ClockZone zone);
+[[nodiscard]] QString regionBrief(const RegionStatus& status, const ClockZone& zone);
 /// The whole story in sentences: error and advice, known through when, who holds the horizon, when it is tried again.
-[[nodiscard]] QStringList regionStory(const RegionStatus& status, ClockZone zone, Instant now);
+[[nodiscard]] QStringList regionStory(const RegionStatus& status, const ClockZone& zone, Instant now);
 
 class RegionListModel : public QAbstractTableModel {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void setRegions(std::vector<RegionStatus> regions, Instant now = systemClock().now());
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
     void retranslate();
 
     [[nodiscard]] const std::vector<RegionStatus>& regions() const { return m_regions; }
@@ -50,7 +50,7 @@ private:
 
     std::vector<RegionStatus> m_regions;
     std::map<RegionName, Instant> m_downSince;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
 };
 
 } // namespace muniment

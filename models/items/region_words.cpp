@@ -52,7 +52,7 @@ QString healthText(RegionHealth health) {
     return {};
 }
 
-QString regionBrief(const RegionStatus& status, ClockZone zone) {
+QString regionBrief(const RegionStatus& status, const ClockZone& zone) {
     const auto health = healthOf(status);
     const auto& follower = status.follower;
     if (health == RegionHealth::Up) {
@@ -68,11 +68,12 @@ QString regionBrief(const RegionStatus& status, ClockZone zone) {
     if (health == RegionHealth::Connecting || health == RegionHealth::CatchingUp)
         return healthText(health);
     if (follower.knownThrough)
-        return Words::tr("%1, known through %2").arg(healthText(health), formatClock(*follower.knownThrough, zone));
+        return Words::tr("%1, known through %2")
+            .arg(healthText(health), formatClockWithZone(*follower.knownThrough, zone));
     return healthText(health);
 }
 
-QStringList regionStory(const RegionStatus& status, ClockZone zone, Instant now) {
+QStringList regionStory(const RegionStatus& status, const ClockZone& zone, Instant now) {
     const auto health = healthOf(status);
     const auto& follower = status.follower;
     QStringList story;

@@ -22,7 +22,7 @@ int counted(std::int64_t n) {
 
 class Rows {
 public:
-    explicit Rows(const TimelineRow& chosen) : m_chosen(chosen) {}
+    Rows(const TimelineRow& chosen, const ClockZone& zone) : m_chosen(chosen), m_zone(zone) {}
 
     void heading(const QString& text) { words(text, CellTone::Heading); }
 
@@ -52,7 +52,7 @@ private:
     void event(const TimelineRow& row) {
         const auto& type = row.event.type;
         ShownValue value{.text = eventSentence(row),
-                         .hint = formatTimeInBothZones(row.loggedAt) + QLatin1Char('\n') +
+                         .hint = formatTimeInZones(row.loggedAt, m_zone.of(row.event.tenant)) + QLatin1Char('\n') +
                                  withoutIsolates(eventSentence(row)),
                          .field = "type",
                          .raw = RecordValue::ofText(type),
@@ -73,13 +73,14 @@ private:
     }
 
     const TimelineRow& m_chosen;
+    const ClockZone& m_zone;
     RelatedRows m_rows;
 };
 
 } // namespace
 
-RelatedRows relatedRows(const TimelineRow& chosen, const RelatedEvents& related) {
-    Rows rows(chosen);
+RelatedRows relatedRows(const TimelineRow& chosen, const RelatedEvents& related, const ClockZone& zone) {
+    Rows rows(chosen, zone);
     const auto& same = related.sameAggregate;
     rows.heading(Words::tr("%1 · %2").arg(plainText(chosen.event.aggregate.type), isolated(subjectText(chosen))));
     if (same.others() == 0)

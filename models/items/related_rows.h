@@ -25,7 +25,7 @@ struct RelatedRows {
 };
 
 /// `chosen` stands in its place among its aggregate's events.
-[[nodiscard]] RelatedRows relatedRows(const TimelineRow& chosen, const RelatedEvents& related);
+[[nodiscard]] RelatedRows relatedRows(const TimelineRow& chosen, const RelatedEvents& related, const ClockZone& zone);
 
 /// "+2 min 3 s", "−12 ms": from `from` to `to`.
 [[nodiscard]] QString timeDifference(Instant from, Instant to);

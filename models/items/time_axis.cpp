@@ -1,7 +1,6 @@
 #include "models/items/time_axis.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace muniment {
@@ -15,13 +14,8 @@ struct Words {
 constexpr std::int64_t kMinute = 60 * kMicrosPerSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 
-QDateTime clockOf(Instant t, ClockZone zone) {
-    const auto utc = QDateTime::fromMSecsSinceEpoch(t.micros / 1000, Qt::UTC);
-    return zone == ClockZone::Utc ? utc : utc.toLocalTime();
-}
-
-QString written(Instant t, ClockZone zone, const char* format) {
-    return QLocale().toString(clockOf(t, zone), QLatin1String(format));
+QString written(Instant t, const ClockZone& zone, const char* format) {
+    return QLocale().toString(zone.clock(t), QLatin1String(format));
 }
 
 const char* formatOf(std::int64_t width, std::int64_t span) {
@@ -36,7 +30,7 @@ const char* formatOf(std::int64_t width, std::int64_t span) {
 
 } // namespace
 
-std::vector<AxisLabel> axisLabels(const Histogram& histogram, int most, ClockZone zone) {
+std::vector<AxisLabel> axisLabels(const Histogram& histogram, int most, const ClockZone& zone) {
     std::vector<AxisLabel> labels;
     const int buckets = static_cast<int>(histogram.counts.size());
     if (buckets == 0 || most < 1)
@@ -48,12 +42,12 @@ std::vector<AxisLabel> axisLabels(const Histogram& histogram, int most, ClockZon
     return labels;
 }
 
-QString axisEnd(const Histogram& histogram, ClockZone zone) {
+QString axisEnd(const Histogram& histogram, const ClockZone& zone) {
     if (histogram.counts.empty())
         return {};
     const Instant last = histogram.from + static_cast<std::int64_t>(histogram.counts.size() - 1) * histogram.width;
     const char* format = histogram.width >= kMicrosPerDay ? "d MMM yyyy" : "d MMM yyyy HH:mm";
-    return QStringLiteral("%1 %2").arg(written(last, zone, format), zoneName(zone, last));
+    return QStringLiteral("%1 %2").arg(written(last, zone, format), zoneTitle(zone.ofMany()));
 }
 
 QString widthText(std::int64_t width) {

@@ -8,11 +8,16 @@
 
 namespace muniment {
 
+static bool isTimeColumn(int column) {
+    return column == timeline_column::Time || column == timeline_column::Recorded ||
+           column == timeline_column::Occurred;
+}
+
 QString TimelineModel::text(const TimelineRow& row, int column) const {
     if (column >= Count)
         return payloadCell(row, column);
     if (column == Time && m_sharedYear)
-        return formatTimeInYear(row.loggedAt, m_zone);
+        return formatTimeInYear(row.loggedAt, m_zone.ofListed(row.event.tenant));
     return timelineCellText(row, static_cast<TimelineColumn>(column), m_zone, false);
 }
 
@@ -42,11 +47,11 @@ const ColourRule* TimelineModel::ruleAt(int visibleRow) const {
 }
 
 QString TimelineModel::toolTip(const QModelIndex& index, const TimelineRow& row) const {
-    const bool isTime = index.column() == Time || index.column() == Recorded || index.column() == Occurred;
     const Instant time = index.column() == Recorded   ? row.event.recordedAt
                          : index.column() == Occurred ? row.event.occurredAt
                                                       : row.loggedAt;
-    QString text = isTime ? formatTimeInBothZones(time) : wholeText(row, index.column());
+    QString text = isTimeColumn(index.column()) ? formatTimeInZones(time, m_zone.of(row.event.tenant))
+                                                : wholeText(row, index.column());
     if (index.column() == What && !row.annotation.isEmpty())
         text += QLatin1Char('\n') + annotationWords(row.annotation);
     if (const auto* rule = ruleAt(index.row()))
@@ -95,6 +100,8 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
     case Qt::DisplayRole:
         return title(section);
     case Qt::ToolTipRole:
+        if (isTimeColumn(section))
+            return escapedHtml(zoneWords(m_zone));
         return path ? tr("The payload's field %1").arg(plainText(*path)) : QVariant();
     case Qt::TextAlignmentRole:
         if (section == Sequence || section == Ordinal)
@@ -111,11 +118,12 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 QString TimelineModel::title(int column) const {
     if (column >= Count)
         return plainText(m_paths[static_cast<std::size_t>(column - Count)]);
-    if (column != Time)
-        return timelineColumnTitle(static_cast<TimelineColumn>(column));
-    const auto* first = rowAt(0);
-    const auto zone = zoneName(m_zone, first != nullptr ? first->loggedAt : Instant{});
-    return m_sharedYear ? tr("Time %1 (%2)", "%1 is the year").arg(*m_sharedYear).arg(zone) : tr("Time (%1)").arg(zone);
+    const QString name = timelineColumnTitle(static_cast<TimelineColumn>(column));
+    if (!isTimeColumn(column))
+        return name;
+    if (column == Time && m_sharedYear)
+        return tr("Time %1 (%2)", "%1 is the year").arg(*m_sharedYear).arg(zoneTitle(m_zone));
+    return tr("%1 (%2)", "a column of times and its zone").arg(name, zoneTitle(m_zone));
 }
 
 void TimelineModel::setPayloadColumns(const std::vector<std::string>& paths) {

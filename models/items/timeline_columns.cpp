@@ -23,6 +23,10 @@ QString uuidText(const std::optional<Uuid>& id, bool isWhole) {
     return id ? idText(id->text(), isWhole) : QString();
 }
 
+QString timeText(Instant t, const TenantId& tenant, const ClockZone& zone, bool isWhole) {
+    return isWhole ? formatTimeWithZone(t, zone.of(tenant)) : formatTime(t, zone.ofListed(tenant));
+}
+
 QString memberText(const TimelineRow& row, const char* member) {
     return plainText(PayloadFields(row.event.payload).textOrEmpty(member));
 }
@@ -111,12 +115,12 @@ QString timelineColumnTitle(TimelineColumn column) {
     return {};
 }
 
-QString timelineCellText(const TimelineRow& row, TimelineColumn column, ClockZone zone, bool isWhole) {
+QString timelineCellText(const TimelineRow& row, TimelineColumn column, const ClockZone& zone, bool isWhole) {
     using namespace timeline_column;
     const RecordedEvent& event = row.event;
     switch (column) {
     case Time:
-        return formatTime(row.loggedAt, zone);
+        return timeText(row.loggedAt, event.tenant, zone, isWhole);
     case Region:
         return plainText(row.region.text());
     case Event:
@@ -146,9 +150,9 @@ QString timelineCellText(const TimelineRow& row, TimelineColumn column, ClockZon
     case Ordinal:
         return formatCount(row.number.ordinal());
     case Recorded:
-        return formatTime(event.recordedAt, zone);
+        return timeText(event.recordedAt, event.tenant, zone, isWhole);
     case Occurred:
-        return formatTime(event.occurredAt, zone);
+        return timeText(event.occurredAt, event.tenant, zone, isWhole);
     case Writer:
         return plainText(event.writer);
     case EventId:

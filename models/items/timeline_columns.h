@@ -47,10 +47,12 @@ using TimelineColumn = timeline_column::Column;
 
 /// Under which arrangements are kept: "time", "actor" …; never changes.
 [[nodiscard]] QString timelineColumnKey(TimelineColumn column);
-/// Of Time without year and zone, which depend on the rows.
+/// Of columns of times without the zone, of Time without the year as well, which depends on the rows.
 [[nodiscard]] QString timelineColumnTitle(TimelineColumn column);
-/// One line of plain text; empty where the event has nothing there. `isWhole`: ids are not shortened.
-[[nodiscard]] QString timelineCellText(const TimelineRow& row, TimelineColumn column, ClockZone zone, bool isWhole);
+/// One line of plain text; empty where the event has nothing there. `isWhole`: ids are not shortened,
+/// and a time names its zone.
+[[nodiscard]] QString timelineCellText(const TimelineRow& row, TimelineColumn column, const ClockZone& zone,
+                                       bool isWhole);
 /// A condition that the cell's event meets by the cell's value; absent for times, ordinals and what is not there.
 [[nodiscard]] std::optional<FilterTerm> timelineCellTerm(const TimelineRow& row, TimelineColumn column);
 

@@ -42,7 +42,7 @@ std::int64_t TimelineModel::newEvents() const {
     return m_isFollowing ? 0 : std::max<std::int64_t>(0, m_window.total - m_totalWhenLeft);
 }
 
-void TimelineModel::setZone(ClockZone zone) {
+void TimelineModel::setZone(const ClockZone& zone) {
     if (zone == m_zone)
         return;
     m_zone = zone;
@@ -56,7 +56,7 @@ std::optional<int> TimelineModel::yearOfAll() const {
         const auto* row = rowAt(i);
         if (row == nullptr)
             continue;
-        const int year = yearOf(row->loggedAt, m_zone);
+        const int year = yearOf(row->loggedAt, m_zone.of(row->event.tenant));
         if (shared.value_or(year) != year)
             return {};
         shared = year;

@@ -100,9 +100,9 @@ public:
     /// A condition that matches the cell's value; absent where none does (times) and beyond the window.
     [[nodiscard]] std::optional<FilterTerm> termAt(const QModelIndex& index) const;
 
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
 
-    [[nodiscard]] ClockZone zone() const { return m_zone; }
+    [[nodiscard]] const ClockZone& zone() const { return m_zone; }
 
 public slots:
     void setWindowHeight(int rows);
@@ -170,7 +170,7 @@ private:
     std::int64_t m_totalWhenLeft = 0;                                      ///< total when following stopped
     std::optional<std::int64_t> m_wantedTop;
     std::optional<TimelineRequest> m_jump; ///< asked for and not arrived: what comes meanwhile does not replace it
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
     std::optional<int> m_sharedYear; ///< of all visible rows: the header names it then, not each row
     bool m_isFollowing = true;
     bool m_isLoaded = false;

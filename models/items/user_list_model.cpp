@@ -26,7 +26,7 @@ QString UserListModel::title(int column) const {
     case Organization:
         return tr("Organization");
     case Changed:
-        return tr("Changed (%1)").arg(shownZone());
+        return tr("Changed (%1)").arg(zoneTitle(zone()));
     case Id:
         return tr("Id");
     default:
@@ -49,12 +49,18 @@ QString UserListModel::text(const UserRow& row, int column) const {
     case Organization:
         return row.tenantName.empty() ? shortId(row.tenant.text()) : plainText(row.tenantName);
     case Changed:
-        return formatTimeToMinute(row.changedAt, zone());
+        return formatTimeToMinute(row.changedAt, zone().ofListed(row.tenant));
     case Id:
         return shortId(row.id.text(), 13);
     default:
         return {};
     }
+}
+
+QString UserListModel::wholeText(const UserRow& row, int column) const {
+    if (column == Changed)
+        return formatTimeToMinuteWithZone(row.changedAt, zone().of(row.tenant));
+    return text(row, column);
 }
 
 QString UserListModel::tip(const UserRow& row, int column) const {
@@ -64,7 +70,7 @@ QString UserListModel::tip(const UserRow& row, int column) const {
     case Organization:
         return plainText(row.tenant.text());
     case Changed:
-        return formatTimeInBothZones(row.changedAt);
+        return formatTimeInZones(row.changedAt, zone().of(row.tenant));
     default:
         return text(row, column);
     }

@@ -15,6 +15,7 @@ public:
 protected:
     [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] QString text(const UserRow& row, int column) const override;
+    [[nodiscard]] QString wholeText(const UserRow& row, int column) const override;
     [[nodiscard]] QString tip(const UserRow& row, int column) const override;
 };
 

@@ -13,10 +13,9 @@ private slots:
 
     void timesNameTheirZone() {
         const auto t = *parseInstant("2026-11-20T13:14:28.692Z");
-        QCOMPARE(formatTime(t, ClockZone::Utc), QStringLiteral("2026-11-20 13:14:28.692"));
-        QCOMPARE(formatTimeWithZone(t, ClockZone::Utc), QStringLiteral("2026-11-20 13:14:28.692 UTC"));
-        QVERIFY(!zoneName(ClockZone::Local, t).isEmpty());
-        QCOMPARE(formatTime(Instant{-1}, ClockZone::Utc), QStringLiteral("1969-12-31 23:59:59.999"));
+        QCOMPARE(formatTime(t, ClockZone()), QStringLiteral("2026-11-20 13:14:28.692"));
+        QCOMPARE(formatTimeWithZone(t, ClockZone()), QStringLiteral("2026-11-20 13:14:28.692 UTC"));
+        QCOMPARE(formatTime(Instant{-1}, ClockZone()), QStringLiteral("1969-12-31 23:59:59.999"));
     }
 
     void durationsHaveTwoPartsAtMost_data() {

@@ -30,15 +30,15 @@ private slots:
         auto status = statusIn(FollowerPhase::Following);
         status.lag = 120ms;
         status.follower.roundTrip = 4000us;
-        QCOMPARE(regionBrief(status, ClockZone::Utc), QStringLiteral("0.1 s · 4.0 ms"));
+        QCOMPARE(regionBrief(status, ClockZone()), QStringLiteral("0.1 s · 4.0 ms"));
     }
 
     void aDownRegionSaysHowFarItIsKnownAndWhenItIsTried() {
         auto status = statusIn(FollowerPhase::Down);
         status.follower.error = Error{ErrorCode::Unreachable, {}, {{"stage", "tcp"}}};
         status.follower.nextAttempt = Instant{30 * kMicrosPerSecond};
-        QCOMPARE(regionBrief(status, ClockZone::Utc), QStringLiteral("down, known through 14:02:11"));
-        const auto story = regionStory(status, ClockZone::Utc, Instant{0}).join(QLatin1Char('\n'));
+        QCOMPARE(regionBrief(status, ClockZone()), QStringLiteral("down, known through 14:02:11 UTC"));
+        const auto story = regionStory(status, ClockZone(), Instant{0}).join(QLatin1Char('\n'));
         QVERIFY(story.contains(QStringLiteral("cannot be reached")));
         QVERIFY(story.contains(QStringLiteral("tried again in 30 s")));
     }
@@ -47,7 +47,7 @@ private slots:
         auto status = statusIn(FollowerPhase::Following);
         status.follower.holder = HorizonHolder{"pg_dump (backup)", 125s};
         QCOMPARE(healthOf(status), RegionHealth::Held);
-        const auto story = regionStory(status, ClockZone::Utc, Instant{0}).join(QLatin1Char('\n'));
+        const auto story = regionStory(status, ClockZone(), Instant{0}).join(QLatin1Char('\n'));
         QVERIFY(story.contains(QStringLiteral("2 min 5 s: pg_dump (backup)")));
     }
 
@@ -84,10 +84,10 @@ private slots:
             model.setRegions({statusIn(phase)}, noon + minutes * 60 * kMicrosPerSecond);
             return model.stateText(0);
         };
-        QCOMPARE(told(FollowerPhase::Down, 1), QStringLiteral("down since 12:01:00"));
-        QCOMPARE(told(FollowerPhase::Down, 2), QStringLiteral("down since 12:01:00"));
+        QCOMPARE(told(FollowerPhase::Down, 1), QStringLiteral("down since 12:01:00 UTC"));
+        QCOMPARE(told(FollowerPhase::Down, 2), QStringLiteral("down since 12:01:00 UTC"));
         QCOMPARE(told(FollowerPhase::Following, 3), QStringLiteral("up"));
-        QCOMPARE(told(FollowerPhase::Down, 4), QStringLiteral("down since 12:04:00"));
+        QCOMPARE(told(FollowerPhase::Down, 4), QStringLiteral("down since 12:04:00 UTC"));
     }
 };
 

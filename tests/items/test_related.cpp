@@ -97,7 +97,7 @@ private slots:
     void rowsLeadToTheirEventsAndToMore() {
         const auto& chosen = m_rows[busiest()];
         const auto related = MUST(readRelated(*m_snapshot, {.row = chosen, .sameAggregate = {2, 3}}));
-        const auto told = relatedRows(chosen, related);
+        const auto told = relatedRows(chosen, related, {});
         QCOMPARE(told.rows.size(), told.targets.size());
         using Kind = RelatedTarget::Kind;
         QVERIFY(told.targets[0].kind == Kind::Words);
@@ -119,7 +119,7 @@ private slots:
         alone.event.commandId = uuidOf(9, 9);
         RelatedEvents related;
         related.sameCommand.emplace();
-        const auto told = relatedRows(alone, related);
+        const auto told = relatedRows(alone, related, {});
         QCOMPARE(told.rows.size(), std::size_t{6}); // a heading and a sentence each
         QVERIFY(std::ranges::all_of(told.targets,
                                     [](const auto& target) { return target.kind == RelatedTarget::Kind::Words; }));

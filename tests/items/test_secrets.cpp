@@ -48,7 +48,7 @@ void collect(QStringList& texts, const std::vector<ValueRow>& rows) {
 QStringList everything(const TimelineRow& row, const ShownSecrets& shown) {
     QStringList texts{eventSentence(row), exactPayload(row.event, shown), eventJson(row),
                       copyText(eventTable({row}), CopyForm::Csv)};
-    for (const auto& fact : eventFacts(row, ClockZone::Utc))
+    for (const auto& fact : eventFacts(row, ClockZone()))
         collect(texts, fact.value);
     collect(texts, changeRows(row.event, {}, shown));
     collect(texts, payloadLines(row.event, shown));

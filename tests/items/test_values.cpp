@@ -49,7 +49,7 @@ private slots:
             if (row.number.ordinal() % 23 != 0)
                 continue;
             std::vector<ShownValue> values;
-            for (const auto& fact : eventFacts(row, ClockZone::Utc))
+            for (const auto& fact : eventFacts(row, ClockZone()))
                 values.push_back(fact.value);
             for (const auto& rows : {payloadLines(row.event, {}), changeRows(row.event, {}, {})})
                 for (const auto& line : rows)

@@ -315,7 +315,7 @@ private:
 
     [[nodiscard]] QTableView* table() const { return page()->table()->view(); }
 
-    [[nodiscard]] const QUndoStack* undoStack() const { return view()->annotations()->desk()->stack(); }
+    [[nodiscard]] const QUndoStack* undoStack() const { return view()->undo()->stack(); }
 
     static constexpr const char* kNames[] = {"Nordwind AG", "Alpenbank", "Blue Harbor Ltd", "Lumen Health"};
     std::unique_ptr<WindowFixture> m_fixture;

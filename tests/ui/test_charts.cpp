@@ -71,7 +71,7 @@ private slots:
         histogram.setQuestion(question("type:a"));
         QCOMPARE(asked.size(), std::size_t(1));
         histogram.setQuestion(question("type:b"));
-        histogram.setZone(ClockZone::Local);
+        histogram.setZone(ClockZone::local());
         QCOMPARE(asked.size(), std::size_t(3));
         histogram.refresh();
         histogram.refresh();
@@ -301,7 +301,7 @@ private slots:
         HeatMap map(nullptr);
         WeekHours hours{};
         hours[1][2] = 42;
-        map.setHours(hours, ClockZone::Utc);
+        map.setHours(hours, ClockZone());
         map.resize(400, 200);
         map.show();
         QList<QPair<int, int>> chosen;

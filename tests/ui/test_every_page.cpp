@@ -132,10 +132,13 @@ private slots:
         };
         QVERIFY2(QRegularExpression(QStringLiteral("^Time \\d{4} \\(UTC\\)$")).match(header()).hasMatch(),
                  qPrintable(header()));
-        trigger(ActionId::ToggleZone);
+        trigger(ActionId::NextZone);
         QVERIFY(header().startsWith(QStringLiteral("Time ")));
-        QCOMPARE(view()->timeline()->model()->zone(), ClockZone::Local);
-        trigger(ActionId::ToggleZone);
+        QCOMPARE(view()->timeline()->model()->zone(), ClockZone::local());
+        trigger(ActionId::NextZone);
+        QVERIFY2(header().endsWith(QStringLiteral("(each organization's)")), qPrintable(header()));
+        trigger(ActionId::NextZone);
+        QVERIFY2(header().endsWith(QStringLiteral("(UTC)")), qPrintable(header()));
     }
 
     void everyCommandIsInAMenuOnceAndSaysWhatItNeeds() {

@@ -32,8 +32,7 @@ ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
         else
             window->addAction(action);
     }
-    for (const auto id :
-         {ActionId::ToggleDetails, ActionId::ToggleHistogram, ActionId::ToggleFacets, ActionId::ToggleZone})
+    for (const auto id : {ActionId::ToggleDetails, ActionId::ToggleHistogram, ActionId::ToggleFacets})
         action(id)->setCheckable(true);
     retranslate();
 }

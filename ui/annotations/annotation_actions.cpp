@@ -9,7 +9,6 @@
 #include "ui/pages/timeline_page.h"
 
 #include <QPointer>
-#include <QUndoStack>
 
 namespace muniment {
 
@@ -17,7 +16,7 @@ AnnotationActions::AnnotationActions(const PageContext& context, TimelinePage* t
     : QObject(parent),
       m_context(context),
       m_timeline(timeline),
-      m_desk(new AnnotationDesk(context.workspace, this)),
+      m_desk(new AnnotationDesk(context.workspace, context.undo, this)),
       m_bookmark(this, askBookmark(context.workspace, timeline->matches()),
                  [this](const BookmarkRequest& request, const Result<std::optional<EventNumber>>& found) {
                      takeBookmark(request, found);
@@ -25,8 +24,6 @@ AnnotationActions::AnnotationActions(const PageContext& context, TimelinePage* t
     const auto on = [this](ActionId id, auto carryOut) {
         connect(m_context.actions.action(id), &QAction::triggered, this, carryOut);
     };
-    on(ActionId::Undo, [this] { m_desk->undo(); });
-    on(ActionId::Redo, [this] { m_desk->redo(); });
     on(ActionId::ToggleBookmark, [this] { toggleBookmark(); });
     on(ActionId::EditTags, [this] { editTags(); });
     on(ActionId::EditNote, [this] { editNote(); });
@@ -38,19 +35,11 @@ AnnotationActions::AnnotationActions(const PageContext& context, TimelinePage* t
         m_timeline->focusList();
     });
     connect(m_desk, &AnnotationDesk::failed, this, &AnnotationActions::sayFailure);
-    connect(m_desk->stack(), &QUndoStack::indexChanged, this, &AnnotationActions::retranslate);
     retranslate();
 }
 
 void AnnotationActions::retranslate() {
     auto& actions = m_context.actions;
-    const auto* stack = m_desk->stack();
-    const auto name = [&](ActionId id, bool isThere, const QString& text, const QString& alone) {
-        actions.action(id)->setText(isThere ? text : alone);
-        actions.setObjection(id, isThere ? QString() : tr("Nothing was changed here since the file was opened."));
-    };
-    name(ActionId::Undo, stack->canUndo(), tr("Un&do “%1”").arg(stack->undoText()), tr("Un&do"));
-    name(ActionId::Redo, stack->canRedo(), tr("R&edo “%1”").arg(stack->redoText()), tr("R&edo"));
     const auto readOnly = m_context.workspace.isReadOnly() ? tr("The workspace is open for reading only.") : QString();
     for (const auto id : {ActionId::ToggleBookmark, ActionId::EditTags, ActionId::EditNote})
         actions.setObjection(id, readOnly);

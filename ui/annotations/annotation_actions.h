@@ -1,4 +1,4 @@
-// Bookmarks, tags and notes of the timeline's chosen event, undo, and the ways from one bookmark to the next.
+// Bookmarks, tags and notes of the timeline's chosen event, and the ways from one bookmark to the next.
 #pragma once
 
 #include "models/items/annotation_queries.h"
@@ -19,7 +19,7 @@ public:
 
     [[nodiscard]] AnnotationDesk* desk() const { return m_desk; }
 
-    /// The words of undo and redo name the step; also when the language has changed.
+    /// Why nothing can be changed, in the language of now.
     void retranslate();
 
 signals:

@@ -1,6 +1,5 @@
 #include "ui/charts/heat_map.h"
 
-#include "models/base/clock.h"
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
 
@@ -32,7 +31,7 @@ HeatMap::HeatMap(QWidget* parent) : QWidget(parent) {
     setMouseTracking(true);
 }
 
-void HeatMap::setHours(const WeekHours& hours, ClockZone zone) {
+void HeatMap::setHours(const WeekHours& hours, const ClockZone& zone) {
     m_hours = hours;
     m_zone = zone;
     m_most = 0;
@@ -67,7 +66,7 @@ QString HeatMap::itemText(int item) const {
     const auto clock = [](int h) { return QStringLiteral("%1:00").arg(h, 2, 10, QLatin1Char('0')); };
     return tr("%1 %2 to %3 %4: %5")
         .arg(dayName(item / kHours, QLocale::LongFormat), clock(hour), clock(hour + 1),
-             zoneName(m_zone, systemClock().now()), formatCount(count(item)));
+             zoneTitle(m_zone.ofMany()), formatCount(count(item)));
 }
 
 QString HeatMap::readout() const {

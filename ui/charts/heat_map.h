@@ -15,7 +15,7 @@ class HeatMap : public QWidget, public Chart {
 public:
     explicit HeatMap(QWidget* parent);
 
-    void setHours(const WeekHours& hours, ClockZone zone);
+    void setHours(const WeekHours& hours, const ClockZone& zone);
     /// "Monday 13:00 to 14:00 UTC: 1,204"; of the cell under the mouse or the keys, empty when there is none.
     [[nodiscard]] QString readout() const;
     /// Where the middle of the cell is.
@@ -54,7 +54,7 @@ private:
 
     WeekHours m_hours{};
     std::int64_t m_most = 0;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
     int m_current = 0;
     int m_hovered = -1;
 };

@@ -172,7 +172,7 @@ void OverviewCharts::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
-void OverviewCharts::setZone(ClockZone zone) {
+void OverviewCharts::setZone(const ClockZone& zone) {
     m_zone = zone;
     m_regionBars->setZone(zone);
     m_loginBars->setZone(zone);
@@ -185,7 +185,10 @@ void OverviewCharts::showLegends() {
 }
 
 void OverviewCharts::showAnswer(const OverviewAnswer& answer) {
-    m_total->setText(tr("%1 events").arg(formatCount(answer.total)));
+    const QString total = formatCount(answer.total);
+    const bool isPerTenant = m_zone.kind() == ClockZone::Kind::PerTenant;
+    m_total->setText(isPerTenant ? tr("%1 events, in UTC for all organizations").arg(total)
+                                 : tr("%1 events").arg(total));
     m_regionBars->setHistogram(answer.regions, regionNames(answer.regions), SeriesKind::Category);
     std::vector<QString> outcomes;
     for (const std::string& outcome : answer.logins.series)
@@ -220,7 +223,7 @@ void OverviewCharts::showSinceLastVisit(const OverviewAnswer& answer, bool hasVi
     else if (since)
         m_since->setText(
             tr("%1: %2 events, %3 failed sign-ins.")
-                .arg(formatTimeToMinute(since->since, m_zone) + QLatin1Char(' ') + zoneName(m_zone, since->since),
+                .arg(formatTimeToMinuteWithZone(since->since, m_zone),
                      formatCount(since->events), formatCount(since->failedLogins)));
 }
 

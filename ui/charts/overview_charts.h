@@ -26,7 +26,7 @@ public:
     explicit OverviewCharts(QWidget* parent);
     ~OverviewCharts() override;
 
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
     void showAnswer(const OverviewAnswer& answer);
     /// `hasVisited`: this workspace was looked at before, on this computer.
     void showSinceLastVisit(const OverviewAnswer& answer, bool hasVisited);
@@ -84,7 +84,7 @@ private:
     ChartCard* m_lagCard;
     QLabel* m_since;
     QPushButton* m_showSince;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
 };
 
 } // namespace muniment

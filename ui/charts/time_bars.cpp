@@ -99,7 +99,7 @@ void TimeBars::fill() {
     viewport()->update();
 }
 
-void TimeBars::setZone(ClockZone zone) {
+void TimeBars::setZone(const ClockZone& zone) {
     m_zone = zone;
     tell();
     viewport()->update();
@@ -142,7 +142,7 @@ QString TimeBars::bucketText(int bucket) const {
     for (std::size_t series = 0; series < counts.size(); ++series)
         if (counts[series] > 0 && counts.size() > 1)
             parts << QStringLiteral("%1 %2").arg(m_names.at(series), formatCount(counts[series]));
-    const QString span = spanText(begin(bucket), begin(bucket + 1), m_zone);
+    const QString span = formatSpan(begin(bucket), begin(bucket + 1), m_zone);
     const QString count = formatCount(totalOf(bucket));
     return parts.isEmpty() ? tr("%1: %2").arg(span, count)
                            : tr("%1: %2 (%3)").arg(span, count, parts.join(QStringLiteral(", ")));
@@ -153,7 +153,7 @@ QString TimeBars::readout() const {
         std::int64_t count = 0;
         for (int bucket = span->from; bucket <= span->to; ++bucket)
             count += totalOf(bucket);
-        return tr("%1: %2").arg(spanText(begin(span->from), begin(span->to + 1), m_zone), formatCount(count));
+        return tr("%1: %2").arg(formatSpan(begin(span->from), begin(span->to + 1), m_zone), formatCount(count));
     }
     const int bucket = m_choice.hovered() >= 0 ? m_choice.hovered() : hasFocus() ? m_choice.current() : -1;
     return bucket < 0 || bucket >= bucketCount() ? QString() : bucketText(bucket);

@@ -31,7 +31,7 @@ public:
 
     /// `names` of the histogram's series, plain text; empty ones are "other" or, alone, "events".
     void setHistogram(Histogram histogram, const std::vector<QString>& names, SeriesKind kind);
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
 
     [[nodiscard]] const Histogram& histogram() const { return m_histogram; }
 
@@ -95,7 +95,7 @@ private:
     std::vector<QString> m_names;
     std::vector<std::size_t> m_order; ///< of the series, from the bottom
     SeriesKind m_kind = SeriesKind::Outcome;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
     QValueAxis* m_across;
     QValueAxis* m_up;
     QStackedBarSeries* m_bars = nullptr;

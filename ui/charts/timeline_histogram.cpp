@@ -124,9 +124,11 @@ void TimelineHistogram::refresh() {
         m_pace.noteChange();
 }
 
-void TimelineHistogram::setZone(ClockZone zone) {
+void TimelineHistogram::setZone(const ClockZone& zone) {
     m_bars->setZone(zone);
-    if (std::exchange(m_question.zone, zone) != zone && m_isAsked)
+    m_isPerTenant = zone.kind() == ClockZone::Kind::PerTenant;
+    updateSpan();
+    if (std::exchange(m_question.zone, zone.ofMany()) != zone.ofMany() && m_isAsked)
         ask();
 }
 
@@ -159,6 +161,11 @@ std::vector<QString> TimelineHistogram::seriesNames() const {
     return names;
 }
 
+QString TimelineHistogram::barText() const {
+    const QString width = widthText(m_shown.width);
+    return m_isPerTenant ? tr("1 bar: %1, in UTC for all organizations").arg(width) : tr("1 bar: %1").arg(width);
+}
+
 void TimelineHistogram::updateSpan() {
     const QString readout = m_bars->readout();
     if (!readout.isEmpty())
@@ -166,7 +173,7 @@ void TimelineHistogram::updateSpan() {
     else if (m_shown.counts.empty())
         m_span->setText(tr("Nothing to show"));
     else
-        m_span->setText(tr("1 bar: %1").arg(widthText(m_shown.width)));
+        m_span->setText(barText());
     m_span->setToolTip(m_span->text());
 }
 

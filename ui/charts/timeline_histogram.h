@@ -30,7 +30,7 @@ public:
     void setQuestion(const TimelineQuestion& question);
     /// Events have come: asks the last question again, at the pace of RefreshPace.
     void refresh();
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
 
     [[nodiscard]] TimeBars* bars() const { return m_bars; }
 
@@ -52,6 +52,7 @@ private:
     void goToZoom(std::size_t place);
     void widen();
     void updateZoom();
+    [[nodiscard]] QString barText() const;
     void updateSpan();
     [[nodiscard]] std::vector<QString> seriesNames() const;
 
@@ -71,6 +72,7 @@ private:
     std::vector<TimeLimits> m_zooms{{}}; ///< limits asked for one after another
     std::size_t m_zoom = 0;              ///< the present one
     bool m_isAsked = false;
+    bool m_isPerTenant = false; ///< the times beside it are in many zones
 };
 
 } // namespace muniment

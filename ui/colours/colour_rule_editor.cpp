@@ -156,7 +156,7 @@ void ColourRuleEditor::say() {
     m_words->setText(!m_rule        ? QString()
                      : parsed.error ? filterErrorSentence(*parsed.error, text)
                      : isEmpty      ? tr("Without a filter the rule would colour every row.")
-                                    : filterWords(*parsed.filter, systemClock().now(), ClockZone::Utc));
+                                    : filterWords(*parsed.filter, systemClock().now(), ClockZone()));
     const QVariant state = isGood ? QStringLiteral("good") : m_rule ? QStringLiteral("bad") : QString();
     if (m_frame->property("state") == state)
         return;

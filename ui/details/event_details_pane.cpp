@@ -97,7 +97,7 @@ void EventDetailsPane::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
 }
 
-void EventDetailsPane::setZone(ClockZone zone) {
+void EventDetailsPane::setZone(const ClockZone& zone) {
     m_zone = zone;
     tell();
 }

@@ -36,7 +36,7 @@ public:
     /// Of the event that is shown.
     void showAnnotation(const EventAnnotation& annotation);
     void clear();
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
     /// New events may belong to the chosen one.
     void refresh();
 
@@ -83,7 +83,7 @@ private:
     PageContext m_context;
     RequestSlot<TimelineRow, EventDetails> m_slot;
     std::optional<ShownEvent> m_event;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
     QStackedWidget* m_stack;
     EmptyPlace* m_empty;
     QTabWidget* m_tabs;

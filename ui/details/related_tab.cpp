@@ -50,6 +50,7 @@ void RelatedTab::retranslate() {
 
 void RelatedTab::tell(const ShownEvent& event) {
     retranslate();
+    m_zone = event.zone;
     if (!m_request || m_request->row.number != event.row.number) {
         m_request = RelatedRequest{.row = event.row};
         m_related.reset();
@@ -89,7 +90,7 @@ void RelatedTab::take(const RelatedRequest& request, Result<RelatedEvents> relat
 }
 
 void RelatedTab::fill() {
-    auto told = m_request && m_related ? relatedRows(m_request->row, *m_related) : RelatedRows();
+    auto told = m_request && m_related ? relatedRows(m_request->row, *m_related, m_zone) : RelatedRows();
     if (!m_related) {
         told.rows.push_back({ValueCell::words(tr("Looking for what belongs to it."), CellTone::Quiet)});
         told.targets.push_back({});

@@ -46,6 +46,7 @@ private:
     std::optional<RelatedRequest> m_request;
     std::optional<RelatedEvents> m_related; ///< the answer to it, or to one that reached less far
     std::vector<RelatedTarget> m_targets;
+    ClockZone m_zone;
     bool m_isStale = false;
 };
 

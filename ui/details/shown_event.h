@@ -11,7 +11,7 @@ struct ShownEvent {
     TimelineRow row;
     EventDetails details; ///< empty until the answer has come
     ShownSecrets shown;   ///< until another event is chosen
-    ClockZone zone = ClockZone::Utc;
+    ClockZone zone;
 };
 
 } // namespace muniment

@@ -23,13 +23,13 @@ struct Words {
 constexpr int kMostDisclosures = 5;
 constexpr int kInset = 6; ///< of a table's text from its edge
 
-QString told(const Disclosure& disclosure, ClockZone zone) {
+QString told(const Disclosure& disclosure, const ClockZone& zone) {
     return Words::tr("%1: %2 looked at %3 (%4)")
         .arg(formatTimeWithZone(disclosure.shownAt, zone), isolated(plainText(disclosure.author)),
              isolated(fieldText(disclosure.field)), isolated(plainText(disclosure.reason)));
 }
 
-QString told(const std::vector<Disclosure>& disclosures, ClockZone zone) {
+QString told(const std::vector<Disclosure>& disclosures, const ClockZone& zone) {
     QStringList lines;
     for (const auto& disclosure : disclosures)
         lines.prepend(told(disclosure, zone));

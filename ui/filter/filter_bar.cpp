@@ -125,7 +125,7 @@ void FilterBar::setFound(const std::optional<FilterFound>& found) {
     say();
 }
 
-void FilterBar::setZone(ClockZone zone) {
+void FilterBar::setZone(const ClockZone& zone) {
     m_zone = zone;
     say();
 }
@@ -162,7 +162,6 @@ void FilterBar::showState(const char* state, const QString& sign, const QString&
 }
 
 void FilterBar::say() {
-    const auto zone = m_zone;
     if (m_error) {
         showState("bad", QStringLiteral("✕"), tr("The filter cannot be read"));
         setTone(m_sign, Tone::Bad);
@@ -177,7 +176,7 @@ void FilterBar::say() {
               isOpen ? tr("No filter") : tr("The filter can be read"));
     setTone(m_sign, isOpen ? Tone::Quiet : Tone::Good);
     setTone(m_words, Tone::Quiet);
-    const auto words = filterWords(*m_filter, isApplied ? m_asked : systemClock().now(), zone);
+    const auto words = filterWords(*m_filter, isApplied ? m_asked : systemClock().now(), m_zone);
     m_words->setWholeText(isApplied ? words : tr("Not applied yet, Enter applies it. %1").arg(words));
     m_count->setVisible(isApplied && m_found && !isOpen);
     if (m_found)

@@ -37,7 +37,7 @@ public:
     void setFilter(const FilterNode& filter);
     /// Absent: not known yet.
     void setFound(const std::optional<FilterFound>& found);
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
     void focusLine();
     /// A button at the right of the line, left of those that are there.
     void addButton(QPushButton* button);
@@ -90,7 +90,7 @@ private:
     std::optional<FilterFound> m_found;
     QString m_text;
     Instant m_asked; ///< what "-30d" in the words is relative to
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
 };
 
 } // namespace muniment

@@ -27,7 +27,7 @@ TableColumns& columnsOf(const TimelinePage& page) {
 
 QString wordsOf(const std::string& filter) {
     const auto parsed = parseFilter(filter);
-    return parsed.filter ? filterWords(*parsed.filter, systemClock().now(), ClockZone::Utc) : QString();
+    return parsed.filter ? filterWords(*parsed.filter, systemClock().now(), ClockZone()) : QString();
 }
 
 } // namespace

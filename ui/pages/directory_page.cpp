@@ -19,6 +19,8 @@
 namespace muniment {
 
 static constexpr int kTypingMillis = 150;
+/// A time to the minute and an offset.
+static constexpr int kZonedTimeWidth = 206;
 
 DirectoryPage::DirectoryPage(const PageContext& context, const char* splitterName, QWidget* parent)
     : PageWidget(context, parent),
@@ -129,6 +131,11 @@ QComboBox* DirectoryPage::addFilter() {
     return box;
 }
 
+void DirectoryPage::setTimeColumns(TableColumns* columns, std::vector<int> times) {
+    m_columns = columns;
+    m_timeColumns = std::move(times);
+}
+
 QPushButton* DirectoryPage::addMainButton(ActionId action) {
     auto* button = makeButton(this, "main");
     m_filterRow->addWidget(button);
@@ -236,10 +243,11 @@ void DirectoryPage::setHistory(const std::vector<VersionRow>& versions) {
     m_history->setVersions(versions);
 }
 
-void DirectoryPage::setZone(ClockZone zone) {
+void DirectoryPage::setZone(const ClockZone& zone) {
     m_zone = zone;
     m_model->setZone(zone);
-    m_history->setZone(zone);
+    for (const int column : m_timeColumns)
+        m_columns->planWidth(column, zone.kind() == ClockZone::Kind::PerTenant ? kZonedTimeWidth : kTimeWidth);
     showChosen();
 }
 
@@ -298,7 +306,7 @@ TextTable DirectoryPage::chosenRow() const {
 
 QString DirectoryPage::chosenCell() const {
     const auto index = m_table->currentIndex();
-    return index.isValid() ? index.data(Qt::DisplayRole).toString() : QString();
+    return index.isValid() ? index.data(Qt::EditRole).toString() : QString();
 }
 
 } // namespace muniment

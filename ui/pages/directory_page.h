@@ -21,11 +21,12 @@ namespace muniment {
 
 class EmptyPlace;
 class KeptSplitter;
+class TableColumns;
 
 class DirectoryPage : public PageWidget {
     Q_OBJECT
 public:
-    void setZone(ClockZone zone) override;
+    void setZone(const ClockZone& zone) override;
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
     void setActive(bool isActive) override;
@@ -55,6 +56,11 @@ protected:
     /// Called once by the constructor of the page itself.
     void setModel(DirectoryListModel* model);
     [[nodiscard]] QComboBox* addFilter();
+    /// A time to the minute.
+    static constexpr int kTimeWidth = 150;
+
+    /// Columns of times; they grow when each row names its zone.
+    void setTimeColumns(TableColumns* columns, std::vector<int> times);
     QPushButton* addMainButton(ActionId action);
     QPushButton* addDetailButton(ActionId action);
 
@@ -75,7 +81,7 @@ protected:
     [[nodiscard]] virtual bool isTouchedBy(const AppliedBatch& batch) const = 0;
     [[nodiscard]] virtual bool isFiltered() const = 0;
 
-    [[nodiscard]] ClockZone zone() const { return m_zone; }
+    [[nodiscard]] const ClockZone& zone() const { return m_zone; }
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
 
@@ -105,7 +111,9 @@ private:
     QTimer m_typing;
     QString m_chosenId;
     bool m_isSeeking = false; ///< the chosen entity may be beyond what is loaded or filtered
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
+    TableColumns* m_columns = nullptr;
+    std::vector<int> m_timeColumns;
     bool m_isActive = false;
 };
 

@@ -1,12 +1,15 @@
 #include "ui/pages/organizations_page.h"
 
 #include "models/base/canonical_json.h"
+#include "models/base/clock.h"
+#include "models/items/error_sentence.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "ui/forms/org_forms.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/table_columns.h"
+#include "ui/zones/zone_dialog.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -24,18 +27,20 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
           if (versions && m_shown && m_shown->id == org)
               setHistory(*versions);
       }) {
+    m_zones = context.workspace.tenantZones();
     m_region->addItem(QString(), QString());
     listRegions();
     for (int state = 0; state < 3; ++state)
         m_state->addItem(QString(), state);
     addMainButton(ActionId::CreateOrganization);
-    for (const auto id : {ActionId::RenameOrganization, ActionId::ChangePlan, ActionId::DeactivateOrganization,
-                          ActionId::ReactivateOrganization})
+    for (const auto id : {ActionId::RenameOrganization, ActionId::ChangePlan, ActionId::OrganizationZone,
+                          ActionId::DeactivateOrganization, ActionId::ReactivateOrganization})
         addDetailButton(id);
     setModel(m_model);
     // Name, state, plan, region, created, changed, id; created and id are whole in the details.
-    new TableColumns(table(), "organizations/columns",
-                     {{180, 1}, {98}, {96}, {120}, {150, 0, false}, {150}, {118, 0, false}});
+    auto* columns = new TableColumns(table(), "organizations/columns",
+                                     {{180, 1}, {98}, {96}, {120}, {kTimeWidth, 0, false}, {kTimeWidth}, {118, 0, false}});
+    setTimeColumns(columns, {OrgListModel::Created, OrgListModel::Changed});
     table()->setItemDelegateForColumn(OrgListModel::State, new StateDelegate(table()));
     for (const int column : {OrgListModel::Created, OrgListModel::Changed, OrgListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
@@ -70,8 +75,44 @@ void OrganizationsPage::connectActions() {
     onChosen(ActionId::RenameOrganization,
              [this, &desk](const OrgRow& org) { openRenameOrganization(desk, org, window()); });
     onChosen(ActionId::ChangePlan, [this, &desk](const OrgRow& org) { openChangePlan(desk, org, window()); });
+    onChosen(ActionId::OrganizationZone, [this](const OrgRow& org) { editZone(org); });
     onChosen(ActionId::DeactivateOrganization, [this](const OrgRow&) { sendState(true); });
     onChosen(ActionId::ReactivateOrganization, [this](const OrgRow&) { sendState(false); });
+}
+
+void OrganizationsPage::takeZones() {
+    auto zones = context().workspace.tenantZones();
+    if (std::exchange(m_zones, zones) != zones)
+        showChosen();
+}
+
+void OrganizationsPage::editZone(const OrgRow& org) {
+    const auto kept = m_zones.find(org.id);
+    const std::string before = kept == m_zones.end() ? std::string() : kept->second;
+    auto* dialog = new ZoneDialog(
+        tr("Time Zone of the Organization"),
+        tr("By which clocks the times of %1 are read, where the window shows each organization's. It is a reading aid "
+           "in this workspace file: no event is written, and nothing of the organization changes.")
+            .arg(isolated(plainText(org.name))),
+        before, ZoneDialog::Empty::IsNone, window());
+    connect(dialog, &ZoneDialog::zoneChosen, this, [this, id = org.id, before](const std::string& zone) {
+        const auto writing = [this, id](const std::string& wanted) -> UndoDesk::Write {
+            return [this, id, wanted](const UndoDesk::Answer& answer) { keepZone(id, wanted, answer); };
+        };
+        if (zone != before)
+            context().undo.carryOut(tr("Time Zone"), writing(zone), writing(before));
+    });
+    dialog->open();
+}
+
+void OrganizationsPage::keepZone(const TenantId& org, const std::string& zone, const UndoDesk::Answer& answer) {
+    WorkspaceChange change;
+    change.tenantZones.emplace(org, zone);
+    context().workspace.change(std::move(change), this, [this, answer](const Result<void>& kept) {
+        answer(kept.has_value());
+        if (!kept)
+            emit said({Message::Kind::Failed, errorSentence(kept.error()), {}, {}});
+    });
 }
 
 void OrganizationsPage::sendState(bool isDeactivating) {
@@ -119,12 +160,26 @@ void OrganizationsPage::applyFilters() {
     m_model->setQuery(query);
 }
 
+TextCell OrganizationsPage::zoneCell(const TenantId& org) const {
+    const auto kept = m_zones.find(org);
+    if (kept == m_zones.end())
+        return {tr("none: UTC is used"), {}, Tone::Quiet, false, false};
+    const auto zone = ClockZone::named(kept->second);
+    const QString id = plainText(kept->second);
+    if (!zone.isKnown())
+        return {tr("%1 (!)", "a time zone that is not known").arg(id), zoneWords(zone), Tone::Warning, false, false};
+    const QString offset = offsetText(zone.offsetAt(systemClock().now()));
+    return {tr("%1, now %2", "a time zone and its offset").arg(id, offset), {}, Tone::Normal, false, false};
+}
+
 void OrganizationsPage::showChosen() {
     const auto org = chosenOrg();
     if (!org) {
         m_shown.reset();
         return setFacts({}, {});
     }
+    const ClockZone own = zone().of(org->id);
+    history()->setZone(own);
     const auto label = [](const QString& text) { return TextCell{text, {}, Tone::Quiet, false, false}; };
     const auto value = [](const QString& text, const QString& whole = {}) {
         return TextCell{text, whole, Tone::Normal, false, false};
@@ -133,10 +188,11 @@ void OrganizationsPage::showChosen() {
              {{label(tr("State")), value(orgStateText(org->lifecycle))},
               {label(tr("Plan")), value(plainText(org->plan))},
               {label(tr("Region")), value(plainText(org->region.text()))},
+              {label(tr("Time zone")), zoneCell(org->id)},
               {label(tr("Created")),
-               value(formatTimeWithZone(org->createdAt, zone()), formatTimeInBothZones(org->createdAt))},
+               value(formatTimeWithZone(org->createdAt, own), formatTimeInZones(org->createdAt, own))},
               {label(tr("Changed")),
-               value(formatTimeWithZone(org->changedAt, zone()), formatTimeInBothZones(org->changedAt))},
+               value(formatTimeWithZone(org->changedAt, own), formatTimeInZones(org->changedAt, own))},
               {label(tr("Id")), TextCell{plainText(org->id.text()), {}, Tone::Normal, true, false}}});
     if (!m_shown || m_shown->id != org->id)
         setHistory({});

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] std::optional<OrgRow> chosenOrg() const;
 
+    /// The zones of organizations as the workspace has them now.
+    void takeZones();
+
     /// The regions to filter by, as the workspace has them now.
     void listRegions();
 
@@ -39,12 +42,16 @@ protected:
 private:
     void connectActions();
     void sendState(bool isDeactivating);
+    [[nodiscard]] TextCell zoneCell(const TenantId& org) const;
+    void editZone(const OrgRow& org);
+    void keepZone(const TenantId& org, const std::string& zone, const UndoDesk::Answer& answer);
 
     OrgListModel* m_model;
     QComboBox* m_region;
     QComboBox* m_state;
     RequestSlot<TenantId, std::vector<VersionRow>> m_history;
     std::optional<OrgRow> m_shown;
+    TenantZones m_zones;
 };
 
 } // namespace muniment

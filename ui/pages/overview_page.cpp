@@ -144,7 +144,7 @@ void OverviewPage::choose(const FilterNode& filter) {
     emit filterChosen(withTimeLimits(filter, limits()));
 }
 
-void OverviewPage::setZone(ClockZone zone) {
+void OverviewPage::setZone(const ClockZone& zone) {
     m_zone = zone;
     m_charts->setZone(zone);
     reload();

@@ -17,7 +17,7 @@ public:
     OverviewPage(const PageContext& context, QWidget* parent);
     ~OverviewPage() override;
 
-    void setZone(ClockZone zone) override;
+    void setZone(const ClockZone& zone) override;
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
     void setActive(bool isActive) override;
@@ -63,7 +63,7 @@ private:
     Instant m_asked; ///< what the ranges of the answer are relative to
     OverviewCharts* m_charts;
     RefreshPace m_pace;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
     bool m_isActive = false;
     bool m_isStale = true;
 };

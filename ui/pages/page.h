@@ -7,6 +7,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/export/export_offer.h"
 #include "ui/shell/command_desk.h"
+#include "ui/shell/undo_desk.h"
 
 #include <QWidget>
 
@@ -21,6 +22,7 @@ struct PageContext {
     Workspace& workspace;
     ActionRegistry& actions;
     CommandDesk& desk;
+    UndoDesk& undo;
 };
 
 class PageWidget : public QWidget {
@@ -28,7 +30,7 @@ class PageWidget : public QWidget {
 public:
     PageWidget(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {}
 
-    virtual void setZone(ClockZone zone) = 0;
+    virtual void setZone(const ClockZone& zone) = 0;
     /// Events have been applied; `batch` says what they touched.
     virtual void takeBatch(const AppliedBatch& batch) = 0;
     virtual void reload() = 0;

@@ -133,7 +133,7 @@ void RegionsPage::showStory() {
         m_story->setText(story);
 }
 
-void RegionsPage::setZone(ClockZone zone) {
+void RegionsPage::setZone(const ClockZone& zone) {
     m_zone = zone;
     m_model->setZone(zone);
     showStory();

@@ -15,7 +15,7 @@ class RegionsPage : public PageWidget {
 public:
     RegionsPage(const PageContext& context, QWidget* parent);
 
-    void setZone(ClockZone zone) override;
+    void setZone(const ClockZone& zone) override;
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
     void setActive(bool isActive) override;
@@ -45,7 +45,7 @@ private:
     QLabel* m_storyTitle;
     QLabel* m_story;
     QPushButton* m_retry;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
     bool m_isActive = false;
 };
 

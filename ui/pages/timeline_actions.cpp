@@ -171,7 +171,7 @@ void TimelineActions::goToNeighbour(bool isLater) {
 }
 
 void TimelineActions::openGoTo() {
-    auto* dialog = new GoToDialog(m_page->window());
+    auto* dialog = new GoToDialog(m_page->model()->zone(), m_page->window());
     connect(dialog, &GoToDialog::targetChosen, this, &TimelineActions::goTo);
     dialog->open();
 }

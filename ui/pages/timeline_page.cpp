@@ -133,7 +133,7 @@ void TimelinePage::takeFocus(const QWidget*, const QWidget* now) {
         m_isAtDetails = false;
 }
 
-void TimelinePage::setZone(ClockZone zone) {
+void TimelinePage::setZone(const ClockZone& zone) {
     m_model->setZone(zone);
     m_details->setZone(zone);
     m_filter->setZone(zone);

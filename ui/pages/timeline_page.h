@@ -31,7 +31,7 @@ class TimelinePage : public PageWidget {
 public:
     TimelinePage(const PageContext& context, QWidget* parent);
 
-    void setZone(ClockZone zone) override;
+    void setZone(const ClockZone& zone) override;
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
     void setActive(bool isActive) override;

@@ -249,9 +249,15 @@ void TimelineTable::scrollSideways(int delta) {
 
 /// A time is written with its year where the rows are of several.
 void TimelineTable::fitTime() {
-    const auto text = m_model->index(0, TimelineModel::Time).data().toString();
-    if (!text.isEmpty())
-        m_columns->planWidth(TimelineModel::Time, QFontMetrics(monospaceFont()).horizontalAdvance(text) + kTimeMargins);
+    const QFontMetrics metrics(monospaceFont());
+    for (const int column : {TimelineModel::Time, TimelineModel::Recorded, TimelineModel::Occurred}) {
+        auto text = m_model->index(0, column).data().toString();
+        if (text.isEmpty())
+            continue;
+        if (m_model->zone().kind() == ClockZone::Kind::PerTenant) // other rows may have the longer offset
+            text = text.section(QLatin1Char(' '), 0, 1) + QStringLiteral(" +00:00");
+        m_columns->planWidth(column, metrics.horizontalAdvance(text) + kTimeMargins);
+    }
 }
 
 QModelIndex TimelineTable::indexAt(const QPoint& place) const {

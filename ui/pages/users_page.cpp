@@ -41,8 +41,10 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
         addDetailButton(id);
     setModel(m_model);
     // User name, display name, e-mail, kind, state, organization; changed and id are whole in the details.
-    new TableColumns(table(), "users/columns",
-                     {{96, 1}, {98, 1}, {194, 3}, {72}, {98}, {104, 2}, {150, 0, false}, {118, 0, false}});
+    auto* columns = new TableColumns(
+        table(), "users/columns",
+        {{96, 1}, {98, 1}, {194, 3}, {72}, {98}, {104, 2}, {kTimeWidth, 0, false}, {118, 0, false}});
+    setTimeColumns(columns, {UserListModel::Changed});
     table()->setItemDelegateForColumn(UserListModel::State, new StateDelegate(table()));
     for (const int column : {UserListModel::Changed, UserListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
@@ -133,6 +135,8 @@ void UsersPage::showChosen() {
         m_shown.reset();
         return setFacts({}, {});
     }
+    const ClockZone own = zone().of(user->tenant);
+    history()->setZone(own);
     std::vector<std::vector<TextCell>> facts;
     const auto add = [&facts](const QString& label, const QString& value, const QString& whole = {},
                               bool isId = false) {
@@ -152,8 +156,8 @@ void UsersPage::showChosen() {
     add(tr("Organization"), user->tenantName.empty() ? shortId(user->tenant.text()) : plainText(user->tenantName),
         plainText(user->tenant.text()));
     add(tr("Region"), plainText(user->region.text()));
-    add(tr("Created"), formatTimeWithZone(user->createdAt, zone()), formatTimeInBothZones(user->createdAt));
-    add(tr("Changed"), formatTimeWithZone(user->changedAt, zone()), formatTimeInBothZones(user->changedAt));
+    add(tr("Created"), formatTimeWithZone(user->createdAt, own), formatTimeInZones(user->createdAt, own));
+    add(tr("Changed"), formatTimeWithZone(user->changedAt, own), formatTimeInZones(user->changedAt, own));
     add(tr("Id"), plainText(user->id.text()), {}, true);
     setFacts(nameOf(*user), facts);
     const bool isOther = !m_shown || m_shown->id != user->id || m_shown->tenant != user->tenant;

@@ -20,6 +20,7 @@
 #include "ui/start/start_page.h"
 #include "ui/start/workspace_files.h"
 #include "ui/start/workspace_settings_dialog.h"
+#include "ui/zones/zone_menu.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -38,7 +39,6 @@ namespace muniment {
 namespace {
 
 constexpr const char* kGeometryKey = "window/geometry1";
-constexpr const char* kZoneKey = "window/localTimes";
 /// Panes that can be hidden, and where it is kept whether they are.
 constexpr std::pair<ActionId, const char*> kPanes[]{{ActionId::ToggleDetails, "window/details"},
                                                     {ActionId::ToggleHistogram, "window/histogram"},
@@ -59,6 +59,7 @@ MainWindow::MainWindow(Look& look, Language& language)
       m_recentMenu(new QMenu(this)),
       m_lookMenu(new QMenu(this)),
       m_languageMenu(new QMenu(this)),
+      m_zoneMenu(new ZoneMenu(this)),
       m_lookChoices(new QActionGroup(this)),
       m_files(std::make_unique<WorkspaceFiles>(nullptr)) {
     auto* layout = new QVBoxLayout(m_startPlace);
@@ -75,8 +76,6 @@ MainWindow::MainWindow(Look& look, Language& language)
     connect(m_opening, &OpeningPlace::cancelChosen, this, &MainWindow::closeWorkspace);
 
     const QSettings settings;
-    m_zone = settings.value(QLatin1String(kZoneKey), false).toBool() ? ClockZone::Local : ClockZone::Utc;
-    m_actions->action(ActionId::ToggleZone)->setChecked(m_zone == ClockZone::Local);
     for (const auto& [id, key] : kPanes)
         m_actions->action(id)->setChecked(settings.value(QLatin1String(key), true).toBool());
     makeChoiceMenus();
@@ -94,7 +93,8 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::makeMenus() {
-    m_actions->fillMenuBar(menuBar(), {{MenuId::File, {m_recentMenu}}, {MenuId::View, {m_lookMenu, m_languageMenu}}});
+    m_actions->fillMenuBar(
+        menuBar(), {{MenuId::File, {m_recentMenu}}, {MenuId::View, {m_zoneMenu, m_lookMenu, m_languageMenu}}});
 }
 
 void MainWindow::makeChoiceMenus() {
@@ -153,8 +153,11 @@ void MainWindow::connectActions() {
         m_view->goTo(Page::Timeline);
         m_view->timeline()->focusFilter();
     });
-    connect(m_actions->action(ActionId::ToggleZone), &QAction::toggled, this,
-            [this](bool isLocal) { setZone(isLocal ? ClockZone::Local : ClockZone::Utc); });
+    on(ActionId::NextZone, [this] { m_zoneMenu->chooseNext(); });
+    connect(m_zoneMenu, &ZoneMenu::zoneChosen, this, [this](const ClockZone& zone) {
+        if (m_view != nullptr)
+            m_view->setZone(zone);
+    });
     for (const auto& [id, key] : kPanes)
         connect(m_actions->action(id), &QAction::toggled, this,
                 [key = key](bool isShown) { QSettings().setValue(QLatin1String(key), isShown); });
@@ -162,13 +165,6 @@ void MainWindow::connectActions() {
         if (m_view != nullptr)
             m_view->showDetails(isShown);
     });
-}
-
-void MainWindow::setZone(ClockZone zone) {
-    QSettings().setValue(QLatin1String(kZoneKey), zone == ClockZone::Local);
-    m_zone = zone;
-    if (m_view != nullptr)
-        m_view->setZone(zone);
 }
 
 void MainWindow::openFile(const std::filesystem::path& file) {
@@ -210,10 +206,10 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace) {
     m_actions->setMet(Needs::Workspace, true);
     m_actions->setMet(Needs::Writable, !m_workspace->isReadOnly());
     m_view = new WorkspaceView(*m_workspace, *m_actions, this);
-    m_view->setZone(m_zone);
+    m_view->setZone(m_zoneMenu->zone());
     m_view->showDetails(m_actions->action(ActionId::ToggleDetails)->isChecked());
     connect(m_view, &WorkspaceView::findChosen, this, &MainWindow::openPalette);
-    connect(m_view, &WorkspaceView::zoneChosen, m_actions->action(ActionId::ToggleZone), &QAction::toggle);
+    connect(m_view, &WorkspaceView::zoneWanted, this, [this](const QPoint& place) { m_zoneMenu->popup(place); });
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     m_view->current().focusList();
@@ -310,6 +306,7 @@ void MainWindow::retranslate() {
     m_recentMenu->setTitle(tr("Open &Recent"));
     m_lookMenu->setTitle(tr("&Appearance"));
     m_languageMenu->setTitle(tr("&Language"));
+    m_zoneMenu->retranslate();
     const QString names[]{tr("As the &System"), tr("&Light"), tr("&Dark")};
     for (int i = 0; i < 3; ++i)
         m_lookChoices->actions().at(i)->setText(names[i]);

@@ -1,7 +1,6 @@
 // The window: menus, and in its middle either the start page or an open workspace.
 #pragma once
 
-#include "models/items/formats.h"
 #include "models/workspace/workspace.h"
 
 #include <QMainWindow>
@@ -26,6 +25,7 @@ class PasswordPrompt;
 class StartPage;
 class WorkspaceFiles;
 class WorkspaceView;
+class ZoneMenu;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -64,7 +64,6 @@ private:
     void chooseFile();
     void openDemo();
     void openPalette();
-    void setZone(ClockZone zone);
     void fillRecent();
 
     Look& m_look;
@@ -79,11 +78,11 @@ private:
     QMenu* m_recentMenu;
     QMenu* m_lookMenu;
     QMenu* m_languageMenu;
+    ZoneMenu* m_zoneMenu;
     QActionGroup* m_lookChoices;
     std::unique_ptr<WorkspaceFiles> m_files; ///< waits for workers, which may ask m_passwords: goes before it
     std::unique_ptr<Workspace> m_workspace;
     WorkspaceView* m_view = nullptr;
-    ClockZone m_zone = ClockZone::Utc;
 };
 
 } // namespace muniment

@@ -47,7 +47,7 @@ RegionChip::RegionChip(QWidget* parent) : QAbstractButton(parent) {
     setFont(textFont(TextSize::Normal));
 }
 
-void RegionChip::setStatus(const RegionStatus& status, ClockZone zone) {
+void RegionChip::setStatus(const RegionStatus& status, const ClockZone& zone) {
     m_status = status;
     m_name = plainText(status.region.text());
     m_brief = regionBrief(status, zone);
@@ -82,7 +82,7 @@ void RegionChip::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_brief);
 }
 
-RegionPopup::RegionPopup(const RegionStatus& status, ClockZone zone, QWidget* parent) : QFrame(parent, Qt::Popup) {
+RegionPopup::RegionPopup(const RegionStatus& status, const ClockZone& zone, QWidget* parent) : QFrame(parent, Qt::Popup) {
     setAttribute(Qt::WA_DeleteOnClose);
     setKind(this, "card");
     setFixedWidth(380);

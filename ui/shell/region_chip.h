@@ -16,7 +16,7 @@ class RegionChip : public QAbstractButton {
 public:
     explicit RegionChip(QWidget* parent);
 
-    void setStatus(const RegionStatus& status, ClockZone zone);
+    void setStatus(const RegionStatus& status, const ClockZone& zone);
 
     [[nodiscard]] const RegionStatus& status() const { return m_status; }
 
@@ -45,7 +45,7 @@ void paintHealth(QPainter& painter, const QRectF& place, RegionHealth health);
 class RegionPopup : public QFrame {
     Q_OBJECT
 public:
-    RegionPopup(const RegionStatus& status, ClockZone zone, QWidget* parent);
+    RegionPopup(const RegionStatus& status, const ClockZone& zone, QWidget* parent);
     void openBelow(const QWidget* chip);
 
 signals:

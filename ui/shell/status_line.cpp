@@ -1,6 +1,7 @@
 #include "ui/shell/status_line.h"
 
 #include "models/items/error_sentence.h"
+#include "models/items/plain_text.h"
 #include "models/items/region_list_model.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
@@ -44,7 +45,10 @@ StatusLine::StatusLine(QWidget* parent)
     }
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelChosen);
     connect(m_resume, &QPushButton::clicked, this, &StatusLine::resumeChosen);
-    connect(m_zone, &QPushButton::clicked, this, &StatusLine::zoneChosen);
+    connect(m_zone, &QPushButton::clicked, this, [this] {
+        const QPoint corner = m_zone->mapToGlobal(QPoint());
+        emit zoneWanted(corner);
+    });
     m_job->hide();
     m_progress->hide();
     m_cancel->hide();
@@ -133,12 +137,13 @@ void StatusLine::setNotKnown(int changes) {
     m_notKnown->setVisible(changes > 0);
 }
 
-void StatusLine::setZone(ClockZone zone) {
+void StatusLine::setZone(const ClockZone& zone) {
     m_shownZone = zone;
-    const auto name = zoneName(zone, systemClock().now());
-    m_zone->setText(name);
+    const bool isPerTenant = zone.kind() == ClockZone::Kind::PerTenant;
+    const QString name = isPerTenant ? tr("Each organization's zone") : zoneTitle(zone);
+    setButtonText(m_zone, name);
     m_zone->setAccessibleName(tr("Times in %1").arg(name));
-    m_zone->setToolTip(tr("Show times in UTC or in this machine's zone"));
+    m_zone->setToolTip(escapedHtml(zoneWords(zone)));
 }
 
 QString StatusLine::freshness() const {

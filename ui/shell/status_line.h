@@ -29,13 +29,14 @@ public:
     void setJob(const SyncProgress& progress, const std::optional<Error>& pausedBy, bool isFollowing);
     /// Changes that were sent and whose outcome is not known yet.
     void setNotKnown(int changes);
-    void setZone(ClockZone zone);
+    void setZone(const ClockZone& zone);
     [[nodiscard]] QString freshness() const;
     [[nodiscard]] QString notKnown() const;
     [[nodiscard]] QString job() const;
 
 signals:
-    void zoneChosen();
+    /// Another zone is to be chosen, about there on the screen.
+    void zoneWanted(const QPoint& place);
     void cancelChosen();
     void resumeChosen();
 
@@ -55,7 +56,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_resume;
     QPushButton* m_zone;
-    ClockZone m_shownZone = ClockZone::Utc;
+    ClockZone m_shownZone;
     int m_changesNotKnown = 0;
 };
 

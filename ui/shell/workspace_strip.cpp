@@ -46,7 +46,7 @@ void WorkspaceStrip::setWorkspaceName(const QString& name, const QString& path) 
     m_name->setToolTip(escapedHtml(plainText(path)));
 }
 
-void WorkspaceStrip::setRegions(const std::vector<RegionStatus>& regions, ClockZone zone) {
+void WorkspaceStrip::setRegions(const std::vector<RegionStatus>& regions, const ClockZone& zone) {
     m_zone = zone;
     while (m_chips.size() > regions.size()) {
         m_chips.back()->deleteLater();

@@ -20,7 +20,7 @@ class WorkspaceStrip : public QFrame {
 public:
     explicit WorkspaceStrip(QWidget* parent);
     void setWorkspaceName(const QString& name, const QString& path);
-    void setRegions(const std::vector<RegionStatus>& regions, ClockZone zone);
+    void setRegions(const std::vector<RegionStatus>& regions, const ClockZone& zone);
 
     [[nodiscard]] const std::vector<RegionChip*>& chips() const { return m_chips; }
 
@@ -40,7 +40,7 @@ private:
     QHBoxLayout* m_chipPlace;
     QPushButton* m_find;
     std::vector<RegionChip*> m_chips;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone;
 };
 
 } // namespace muniment

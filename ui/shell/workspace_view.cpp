@@ -33,6 +33,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_workspace(workspace),
       m_actions(actions),
       m_desk(new CommandDesk(workspace, this)),
+      m_undo(new UndoDesk(actions, this)),
       m_strip(new WorkspaceStrip(this)),
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this)),
@@ -47,7 +48,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
           m_navigation->setCount(Page::Organizations, counts->organizations);
           m_navigation->setCount(Page::Users, counts->users);
       }) {
-    const PageContext context{workspace, actions, *m_desk};
+    const PageContext context{workspace, actions, *m_desk, *m_undo};
     m_overview = new OverviewPage(context, this);
     m_timeline = new TimelinePage(context, this);
     m_organizations = new OrganizationsPage(context, this);
@@ -103,7 +104,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     connect(m_strip, &WorkspaceStrip::retryChosen, &workspace, &Workspace::syncNow);
     connect(m_strip, &WorkspaceStrip::regionsChosen, this, [this] { goTo(Page::Regions); });
     connect(m_strip, &WorkspaceStrip::findChosen, this, &WorkspaceView::findChosen);
-    connect(m_status, &StatusLine::zoneChosen, this, &WorkspaceView::zoneChosen);
+    connect(m_status, &StatusLine::zoneWanted, this, &WorkspaceView::zoneWanted);
     connectWorkspace();
 
     const QFileInfo file(QString::fromStdString(workspace.file().string()));
@@ -266,11 +267,12 @@ void WorkspaceView::updateHistoryActions() {
     m_actions.setObjection(ActionId::GoForward, m_forward.empty() ? tr("There is no later place.") : QString());
 }
 
-void WorkspaceView::setZone(ClockZone zone) {
-    m_zone = zone;
+void WorkspaceView::setZone(const ClockZone& zone) {
+    const bool isPerTenant = zone.kind() == ClockZone::Kind::PerTenant;
+    m_zone = isPerTenant ? ClockZone::perTenant(m_workspace.tenantZones()) : zone;
     for (auto* page : m_pages)
-        page->setZone(zone);
-    m_status->setZone(zone);
+        page->setZone(m_zone);
+    m_status->setZone(m_zone);
     updateRegions();
 }
 
@@ -281,6 +283,9 @@ void WorkspaceView::showDetails(bool isShown) {
 
 void WorkspaceView::takeSettings() {
     m_organizations->listRegions();
+    m_organizations->takeZones();
+    if (m_zone.kind() == ClockZone::Kind::PerTenant && ClockZone::perTenant(m_workspace.tenantZones()) != m_zone)
+        setZone(m_zone);
     updateRegions();
 }
 
@@ -311,6 +316,7 @@ void WorkspaceView::changeEvent(QEvent* event) {
         updateHistoryActions();
         updateExportAction();
         m_annotations->retranslate();
+        m_undo->retranslate();
         m_counts.request(0);
     }
     QWidget::changeEvent(event);

@@ -31,6 +31,7 @@ class RegionsPage;
 class SavedViews;
 class StatusLine;
 class TimelinePage;
+class UndoDesk;
 class UsersPage;
 class WorkspaceStrip;
 
@@ -42,7 +43,8 @@ public:
     void goTo(Page page);
     void goBack();
     void goForward();
-    void setZone(ClockZone zone);
+    /// The zones of tenants are the workspace's, whatever `zone` knows of them.
+    void setZone(const ClockZone& zone);
     void showDetails(bool isShown);
     /// Moves the column of the present list's current cell by one place.
     void moveColumn(bool isToRight);
@@ -80,11 +82,13 @@ public:
 
     [[nodiscard]] AnnotationActions* annotations() const { return m_annotations; }
 
+    [[nodiscard]] UndoDesk* undo() const { return m_undo; }
+
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
 
 signals:
     void findChosen();
-    void zoneChosen();
+    void zoneWanted(const QPoint& place);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -112,6 +116,7 @@ private:
     Workspace& m_workspace;
     ActionRegistry& m_actions;
     CommandDesk* m_desk;
+    UndoDesk* m_undo;
     WorkspaceStrip* m_strip;
     Navigation* m_navigation;
     QStackedWidget* m_stack;
@@ -135,7 +140,7 @@ private:
     std::vector<Place> m_back;
     std::vector<Place> m_forward;
     Page m_page = Page::Timeline;
-    ClockZone m_zone = ClockZone::Utc;
+    ClockZone m_zone; ///< with the zones of tenants as the workspace has them
     bool m_isFollowing = true;
     bool m_isPaused = false; ///< the file cannot be written just now
 };

@@ -243,7 +243,7 @@ void NewWorkspaceDialog::showProgress() {
         line += QStringLiteral(" · ") + tr("%1 left").arg(formatDuration(*progress.timeLeft));
     lines << line << QString();
     for (const auto& region : m_workspace->regions())
-        lines << QStringLiteral("%1: %2").arg(plainText(region.region.text()), regionBrief(region, ClockZone::Utc));
+        lines << QStringLiteral("%1: %2").arg(plainText(region.region.text()), regionBrief(region, ClockZone()));
     m_progressText->setText(lines.join(QLatin1Char('\n')));
 }
 
