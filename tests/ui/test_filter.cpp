@@ -12,6 +12,7 @@
 #include "ui/filter/go_to_dialog.h"
 #include "ui/filter/saved_views.h"
 #include "ui/filter/view_name_dialog.h"
+#include "ui/pages/nothing_matches.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
 #include "ui/shell/message_bar.h"
