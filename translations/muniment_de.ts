@@ -629,23 +629,23 @@
     </message>
     <message>
         <source>Search the list; in the timeline every row stays and matches are marked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste durchsuchen; in der Zeitleiste bleibt jede Zeile und Treffer werden markiert</translation>
     </message>
     <message>
         <source>Ne&amp;xt Match</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Treffer</translation>
     </message>
     <message>
         <source>The match of the search below the chosen event, then from the top again</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treffer der Suche unter dem gewählten Ereignis, danach wieder von oben</translation>
     </message>
     <message>
         <source>&amp;Previous Match</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Treffer</translation>
     </message>
     <message>
         <source>The match of the search above the chosen event, then from the bottom again</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treffer der Suche über dem gewählten Ereignis, danach wieder von unten</translation>
     </message>
 </context>
 <context>
@@ -2682,11 +2682,6 @@
 <context>
     <name>TimeFormats</name>
     <message>
-        <source>each organization&apos;s</source>
-        <comment>the zones of a list of times</comment>
-        <translation>je Organisation</translation>
-    </message>
-    <message>
         <source>This machine does not know the zone %1: its times are shown in UTC, marked (!).</source>
         <translation>Dieser Rechner kennt die Zone %1 nicht: Ihre Zeiten stehen in UTC da, mit (!) gekennzeichnet.</translation>
     </message>
@@ -2715,6 +2710,11 @@
         <source>%1 to %2 %3</source>
         <comment>a span of time and its zone</comment>
         <translation>%1 bis %2 %3</translation>
+    </message>
+    <message>
+        <source>zone per row</source>
+        <comment>the zones of a list of times</comment>
+        <translation>Zone je Zeile</translation>
     </message>
 </context>
 <context>
@@ -3982,11 +3982,11 @@
     <name>muniment::FilterLine</name>
     <message>
         <source>The filter cannot be read</source>
-        <translation type="unfinished">Der Filter ist nicht lesbar</translation>
+        <translation>Der Filter ist nicht lesbar</translation>
     </message>
     <message>
         <source>The filter can be read</source>
-        <translation type="unfinished">Der Filter ist lesbar</translation>
+        <translation>Der Filter ist lesbar</translation>
     </message>
 </context>
 <context>
@@ -4140,19 +4140,19 @@
     <name>muniment::LeaveQuestion</name>
     <message>
         <source>Leave the Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich verlassen</translation>
     </message>
     <message>
         <source>Not everything is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alles ist abgeschlossen</translation>
     </message>
     <message>
         <source>&amp;Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlassen</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bleiben</translation>
     </message>
 </context>
 <context>
@@ -4246,22 +4246,22 @@
     <name>muniment::MatchStrip</name>
     <message>
         <source>Matches of the search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer der Suche in der Liste</translation>
     </message>
     <message numerus="yes">
         <source>%1 match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Treffer</numerusform>
+            <numerusform>%1 Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 around %2 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2 %3</translation>
     </message>
     <message>
         <source>%1 from %2 to %3 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bis %3 %4</translation>
     </message>
 </context>
 <context>
@@ -4984,51 +4984,51 @@
     <name>muniment::SearchBar</name>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Liste suchen</translation>
     </message>
     <message>
         <source>Nothing is searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts gesucht</translation>
     </message>
     <message>
         <source>Enter goes to the next match, Escape closes the search, Ctrl+Space completes, Up and Down go through earlier searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter geht zum nächsten Treffer, Escape schließt die Suche, Strg+Leertaste vervollständigt, Auf und Ab blättern durch frühere Suchen</translation>
     </message>
     <message>
         <source>Search, every row stays: outcome:failure “free words”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, jede Zeile bleibt: outcome:failure „freie Wörter“</translation>
     </message>
     <message>
         <source>The match above (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treffer darüber (%1)</translation>
     </message>
     <message>
         <source>The match below (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treffer darunter (%1)</translation>
     </message>
     <message>
         <source>Filter on This</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach filtern</translation>
     </message>
     <message>
         <source>Show only the matches: adds the search to the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Nur die Treffer zeigen: nimmt die Suche in den Filter auf</translation>
     </message>
     <message>
         <source>Close the search and take its marks away (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche schließen und ihre Markierungen entfernen (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Die Suche schließen</translation>
     </message>
 </context>
 <context>
@@ -5168,7 +5168,7 @@
     </message>
     <message>
         <source>Events not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse nicht gezählt</translation>
     </message>
     <message>
         <source>Each organization&apos;s zone</source>
@@ -5316,7 +5316,7 @@
     </message>
     <message>
         <source>The timeline has such a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Suche hat die Zeitleiste.</translation>
     </message>
 </context>
 <context>
@@ -5407,7 +5407,7 @@
     </message>
     <message>
         <source>Found by the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer der Suche</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5493,30 +5493,30 @@
     <name>muniment::TimelineSearch</name>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche …</translation>
     </message>
     <message>
         <source>No match in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Treffer in dieser Liste</translation>
     </message>
     <message numerus="yes">
         <source>%1 match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Treffer</numerusform>
+            <numerusform>%1 Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>Match %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer %1 von %2</translation>
     </message>
     <message>
         <source>%1, from the top again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wieder von oben</translation>
     </message>
     <message>
         <source>%1, from the bottom again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, wieder von unten</translation>
     </message>
 </context>
 <context>
@@ -5876,22 +5876,22 @@
     </message>
     <message numerus="yes">
         <source>%n change(s) sent and not answered yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gesendete Änderung ist noch nicht beantwortet.</numerusform>
+            <numerusform>%n gesendete Änderungen sind noch nicht beantwortet.</numerusform>
         </translation>
     </message>
     <message>
         <source>You will not be told what came of it. What was written shows in the timeline after the next sync; what has not reached its region by now is not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus geworden ist, wird hier nicht mehr gesagt. Was geschrieben wurde, zeigt die Zeitleiste nach dem nächsten Abgleich; was seine Region bis jetzt nicht erreicht hat, wird nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>The export to %1 is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export nach %1 läuft.</translation>
     </message>
     <message>
         <source>It is cancelled, and nothing is left of its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird abgebrochen, und von seiner Datei bleibt nichts.</translation>
     </message>
 </context>
 <context>

@@ -144,9 +144,9 @@
     <name>muniment::MatchStrip</name>
     <message numerus="yes">
         <source>%1 match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 match</numerusform>
+            <numerusform>%1 matches</numerusform>
         </translation>
     </message>
 </context>
@@ -201,9 +201,9 @@
     <name>muniment::TimelineSearch</name>
     <message numerus="yes">
         <source>%1 match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 match</numerusform>
+            <numerusform>%1 matches</numerusform>
         </translation>
     </message>
 </context>
@@ -211,9 +211,9 @@
     <name>muniment::WorkspaceView</name>
     <message numerus="yes">
         <source>%n change(s) sent and not answered yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change sent and not answered yet.</numerusform>
+            <numerusform>%n changes sent and not answered yet.</numerusform>
         </translation>
     </message>
 </context>

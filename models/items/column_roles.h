@@ -12,5 +12,7 @@ constexpr int kRowColourRole = Qt::UserRole + 41;
 constexpr int kRowColourReasonRole = Qt::UserRole + 42;
 /// Of the cell that says what happened: the event's EventAnnotation; empty where it has none.
 constexpr int kAnnotationRole = Qt::UserRole + 43;
+/// Of a cell: whether a search finds its row.
+constexpr int kFoundRole = Qt::UserRole + 44;
 
 } // namespace muniment

@@ -46,6 +46,11 @@ const ColourRule* TimelineModel::ruleAt(int visibleRow) const {
     return &m_heldColouring->rules[*m_heldColours[row]];
 }
 
+bool TimelineModel::isFound(int visibleRow) const {
+    const auto row = static_cast<std::size_t>(m_window.top + visibleRow - m_heldFirst);
+    return rowAt(visibleRow) != nullptr && row < m_heldFound.size() && m_heldFound[row];
+}
+
 QString TimelineModel::toolTip(const QModelIndex& index, const TimelineRow& row) const {
     const Instant time = index.column() == Recorded   ? row.event.recordedAt
                          : index.column() == Occurred ? row.event.occurredAt
@@ -56,6 +61,8 @@ QString TimelineModel::toolTip(const QModelIndex& index, const TimelineRow& row)
         text += QLatin1Char('\n') + annotationWords(row.annotation);
     if (const auto* rule = ruleAt(index.row()))
         text += QLatin1Char('\n') + tr("Coloured by the rule “%1”").arg(isolated(plainText(rule->name)));
+    if (isFound(index.row()))
+        text += QLatin1Char('\n') + tr("Found by the search");
     return escapedHtml(text).replace(QLatin1Char('\n'), QStringLiteral("<br>"));
 }
 
@@ -75,6 +82,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
         auto cell = QStringLiteral("%1: %2").arg(title(index.column()), wholeText(*row, index.column()));
         if (index.column() == What && !row->annotation.isEmpty())
             cell += QStringLiteral(". ") + annotationWords(row->annotation);
+        if (isFound(index.row()))
+            cell += QStringLiteral(". ") + tr("Found by the search");
         return rule == nullptr ? cell : tr("%1. Rule: %2").arg(cell, plainText(rule->name));
     }
     case Qt::TextAlignmentRole:
@@ -83,6 +92,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
         return {};
     case kAnnotationRole:
         return index.column() == What && !row->annotation.isEmpty() ? QVariant::fromValue(row->annotation) : QVariant();
+    case kFoundRole:
+        return isFound(index.row());
     case kRowColourRole:
         return rule == nullptr ? QVariant() : QString::fromStdString(rule->colour);
     case kRowColourReasonRole:
@@ -149,6 +160,13 @@ void TimelineModel::setColouring(RowColouring colouring) {
     if (m_colouring ? *m_colouring == colouring : colouring.rules.empty())
         return;
     m_colouring = std::make_shared<const RowColouring>(std::move(colouring));
+    requestWindow();
+}
+
+void TimelineModel::setSearch(const std::optional<FilterNode>& search) {
+    if (search == m_search)
+        return;
+    m_search = search;
     requestWindow();
 }
 

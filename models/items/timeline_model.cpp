@@ -154,6 +154,7 @@ void TimelineModel::ask(TimelineRequest request) {
     request.question.filter = m_filter;
     request.question.now = systemClock().now();
     request.colouring = m_colouring;
+    request.search = m_search;
     m_slot.request(std::move(request));
 }
 
@@ -190,6 +191,7 @@ void TimelineModel::takePage(const TimelineRequest& request, Result<TimelineSlic
     m_held = std::move(page->rows);
     m_heldColours = std::move(page->colours);
     m_heldColouring = request.colouring;
+    m_heldFound = std::move(page->found);
     m_payloadTexts.clear();
     m_isLoaded = true;
     if (std::exchange(m_isAwaitingFilter, false))

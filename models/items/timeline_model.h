@@ -31,6 +31,7 @@ struct TimelineRequest {
     int above = 0;
     bool isJump = false;                                ///< bring it to the middle of the window
     std::shared_ptr<const RowColouring> colouring = {}; ///< absent: no row has a colour
+    std::optional<FilterNode> search = {};              ///< absent: nothing is searched for among the rows
 };
 
 struct TimelineSlice {
@@ -42,6 +43,7 @@ struct TimelineSlice {
     bool isAnchorMatch = true;
     std::chrono::microseconds took{};                     ///< to find what matches
     std::vector<std::optional<std::size_t>> colours = {}; ///< of each row: the place of the rule that colours it
+    std::vector<bool> found = {}; ///< of each row, whether the search finds it; empty: nothing is searched for
 };
 
 using AskTimeline = Ask<TimelineRequest, TimelineSlice>;
@@ -97,6 +99,9 @@ public:
     /// The rule that colours a visible row; nullptr: none does.
     [[nodiscard]] const ColourRule* ruleAt(int visibleRow) const;
 
+    /// The search finds the visible row.
+    [[nodiscard]] bool isFound(int visibleRow) const;
+
     /// A condition that matches the cell's value; absent where none does (times) and beyond the window.
     [[nodiscard]] std::optional<FilterTerm> termAt(const QModelIndex& index) const;
 
@@ -124,6 +129,8 @@ public slots:
     void setPayloadColumns(const std::vector<std::string>& paths);
     /// Rows are coloured by these rules from the next answer on, which is asked for.
     void setColouring(muniment::RowColouring colouring);
+    /// Marks the rows that it finds, from the next answer on, and leaves all in the list; absent: none is marked.
+    void setSearch(const std::optional<muniment::FilterNode>& search);
     /// Words of the rows are made anew in the application's language.
     void retranslate();
 
@@ -165,6 +172,8 @@ private:
     std::vector<std::optional<std::size_t>> m_heldColours;                 ///< of m_held: places in m_heldColouring
     std::shared_ptr<const RowColouring> m_heldColouring;                   ///< that of the answer
     std::shared_ptr<const RowColouring> m_colouring;                       ///< that which is asked for
+    std::vector<bool> m_heldFound;                                         ///< of m_held
+    std::optional<FilterNode> m_search;                                    ///< that which is asked for
     std::vector<std::string> m_paths;                                      ///< of the payload's columns
     mutable std::map<std::pair<EventNumber, int>, QString> m_payloadTexts; ///< read once an answer
     std::int64_t m_totalWhenLeft = 0;                                      ///< total when following stopped

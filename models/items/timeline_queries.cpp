@@ -93,14 +93,21 @@ Result<TimelineSlice> readTimelineSlice(Snapshot& snapshot, const TimelineReques
     if (!rows)
         return tl::unexpected(rows.error());
     slice.rows = std::move(*rows);
+    std::vector<EventNumber> numbers;
+    for (const TimelineRow& row : slice.rows)
+        numbers.push_back(row.number);
     if (request.colouring) {
-        std::vector<EventNumber> numbers;
-        for (const TimelineRow& row : slice.rows)
-            numbers.push_back(row.number);
         auto colours = firstMatches(snapshot, request.colouring->filters, request.question.now, numbers);
         if (!colours)
             return tl::unexpected(colours.error());
         slice.colours = std::move(*colours);
+    }
+    if (request.search) {
+        const auto found = firstMatches(snapshot, std::span(&*request.search, 1), request.question.now, numbers);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const auto& first : *found)
+            slice.found.push_back(first.has_value());
     }
     return slice;
 }

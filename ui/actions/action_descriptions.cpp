@@ -47,7 +47,12 @@ const std::vector<ActionDescription>& actionDescriptions() {
         {CopyRowMarkdown, MenuId::Edit, 1, Needs::Row, QT_TRANSLATE_NOOP("Actions", "Copy Row as &Markdown"), "", "",
          QT_TRANSLATE_NOOP("Actions", "Copy the chosen row as a table for a ticket")},
         {Find, MenuId::Edit, 2, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Find in List"), "edit-find", "Ctrl+F",
-         QT_TRANSLATE_NOOP("Actions", "Go to the list's filter box: any part of a name or identifier")},
+         QT_TRANSLATE_NOOP("Actions", "Search the list; in the timeline every row stays and matches are marked")},
+        {FindNext, MenuId::Edit, 2, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "Ne&xt Match"), "go-down-search",
+         "F3", QT_TRANSLATE_NOOP("Actions", "The match of the search below the chosen event, then from the top again")},
+        {FindPrevious, MenuId::Edit, 2, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Previous Match"),
+         "go-up-search", "Shift+F3",
+         QT_TRANSLATE_NOOP("Actions", "The match of the search above the chosen event, then from the bottom again")},
 
         {FollowNewest, MenuId::View, 0, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Follow New Events"), "go-top",
          "Ctrl+Home",

@@ -34,6 +34,8 @@ enum class ActionId {
     CopyRowJson,
     CopyRowMarkdown,
     Find,
+    FindNext,
+    FindPrevious,
     FollowNewest,
     HoldTimeline,
     ToggleDetails,

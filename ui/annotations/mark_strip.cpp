@@ -5,12 +5,12 @@
 #include "models/items/formats.h"
 #include "models/items/plain_text.h"
 #include "ui/annotations/annotation_glyphs.h"
+#include "ui/widgets/scroll_groove.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyleOptionSlider>
 #include <QToolTip>
 
 #include <cstdlib>
@@ -80,17 +80,9 @@ void MarkStrip::changeEvent(QEvent* event) {
 }
 
 QPoint MarkStrip::placeOf(const AnnotationMark& mark) const {
-    QStyleOptionSlider option;
-    option.initFrom(m_bar);
-    option.orientation = Qt::Vertical;
-    option.subControls = QStyle::SC_All;
-    const auto groove = m_bar->style()
-                            ->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarGroove, m_bar)
-                            .translated(0, m_bar->y() - y());
     const auto rows = static_cast<long double>(std::max<std::int64_t>(1, m_marks.total));
     const auto share = (static_cast<long double>(mark.row) + 0.5L) / rows;
-    const int reach = std::max(0, groove.height() - kMark);
-    return {width() / 2, groove.top() + kMark / 2 + static_cast<int>(share * reach)};
+    return {width() / 2, placeInGroove(m_bar, this, share, kMark)};
 }
 
 void MarkStrip::paintEvent(QPaintEvent*) {

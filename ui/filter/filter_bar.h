@@ -3,9 +3,8 @@
 #pragma once
 
 #include "models/items/timeline_queries.h"
-#include "ui/filter/filter_history.h"
 
-#include <QFrame>
+#include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
@@ -18,6 +17,7 @@ class CompletionPopup;
 class ElidedLabel;
 class FilterChips;
 class FilterEdit;
+class FilterLine;
 
 /// How many events the filter that holds has found.
 struct FilterFound {
@@ -42,16 +42,16 @@ public:
     /// A button at the right of the line, left of those that are there.
     void addButton(QPushButton* button);
 
-    [[nodiscard]] FilterEdit* edit() const { return m_edit; }
+    [[nodiscard]] FilterEdit* edit() const;
 
     [[nodiscard]] FilterChips* chips() const { return m_chips; }
 
-    [[nodiscard]] CompletionPopup* popup() const { return m_popup; }
+    [[nodiscard]] CompletionPopup* popup() const;
 
     /// What is said below the line: the filter in words, or what is wrong with it.
     [[nodiscard]] QString words() const;
 
-    [[nodiscard]] bool isValid() const { return m_filter.has_value(); }
+    [[nodiscard]] bool isValid() const;
 
 signals:
     /// Enter, a chip taken away, or a filter of the history.
@@ -64,31 +64,21 @@ protected:
 
 private:
     void retranslate();
-    void read();
     void say();
     void apply();
     void choose(const QString& text);
-    void walk(bool isOlder);
     void fillHistory();
-    void showState(const char* state, const QString& sign, const QString& meaning);
 
     QHBoxLayout* m_row;
-    QFrame* m_frame;
-    QLabel* m_sign;
-    FilterEdit* m_edit;
+    FilterLine* m_line;
     QPushButton* m_past;
     QMenu* m_pastMenu;
     QPushButton* m_save;
     ElidedLabel* m_words;
     QLabel* m_count;
     FilterChips* m_chips;
-    CompletionPopup* m_popup;
-    FilterHistory m_history;
     FilterNode m_applied;
-    std::optional<FilterNode> m_filter = FilterNode{}; ///< as typed; absent: it cannot be read
-    std::optional<FilterError> m_error;
     std::optional<FilterFound> m_found;
-    QString m_text;
     Instant m_asked; ///< what "-30d" in the words is relative to
     ClockZone m_zone;
 };

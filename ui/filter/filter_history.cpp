@@ -4,9 +4,9 @@
 
 namespace muniment {
 
-static constexpr const char* kKey = "timeline/filters";
-
-FilterHistory::FilterHistory() : m_texts(QSettings().value(QLatin1String(kKey)).toStringList().mid(0, kMost)) {}
+FilterHistory::FilterHistory(const char* key)
+    : m_key(QLatin1String(key)),
+      m_texts(QSettings().value(m_key).toStringList().mid(0, kMost)) {}
 
 void FilterHistory::add(const QString& text) {
     m_place = -1;
@@ -15,7 +15,7 @@ void FilterHistory::add(const QString& text) {
     m_texts.removeAll(text);
     m_texts.prepend(text);
     m_texts = m_texts.mid(0, kMost);
-    QSettings().setValue(QLatin1String(kKey), m_texts);
+    QSettings().setValue(m_key, m_texts);
 }
 
 QString FilterHistory::older(const QString& typed) {

@@ -11,7 +11,8 @@ class FilterHistory {
 public:
     static constexpr int kMost = 50;
 
-    FilterHistory();
+    /// `key` names the setting.
+    explicit FilterHistory(const char* key);
 
     [[nodiscard]] const QStringList& texts() const { return m_texts; }
 
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] QString newer(const QString& typed);
 
 private:
+    QString m_key;
     QStringList m_texts;
     QString m_typed;
     int m_place = -1; ///< −1: at what was typed

@@ -58,6 +58,12 @@ const RowTone& rowTone(const QString& name) {
     return found == all.end() ? all.back() : *found;
 }
 
+const RowTone& foundTone() {
+    static const RowTone light{"found", QColor(0xfff0b3), QColor(0x8f5b00)};
+    static const RowTone dark{"found", QColor(0x443812), QColor(0xf2c44d)};
+    return tones().isDark ? dark : light;
+}
+
 QString rowToneText(const RowTone& tone) {
     const QLatin1String name(tone.name);
     if (name == QLatin1String("red"))

@@ -21,6 +21,8 @@ constexpr int kBandWidth = 4;
 [[nodiscard]] std::span<const RowTone> rowTones();
 /// The tone of that name; of a name that is not known (of a later version) the last, grey.
 [[nodiscard]] const RowTone& rowTone(const QString& name);
+/// Of rows that a search finds: the band is the colour of its sign and of its marks.
+[[nodiscard]] const RowTone& foundTone();
 /// "Sky blue": the name in the application's language.
 [[nodiscard]] QString rowToneText(const RowTone& tone);
 

@@ -42,6 +42,9 @@ public:
 
     virtual void focusFilter() { focusList(); }
 
+    /// Where the list is searched: its filter, unless it has a search of its own.
+    virtual void find() { focusFilter(); }
+
     virtual void showDetailsPane(bool isShown) = 0;
 
     /// "18,406 of 10,214,337 shown", for the status line.

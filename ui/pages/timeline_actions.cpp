@@ -8,6 +8,7 @@
 #include "ui/filter/go_to_dialog.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
+#include "ui/search/timeline_search.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -73,6 +74,8 @@ void TimelineActions::setActive(bool isActive) {
         disconnect(connection);
     m_connections.clear();
     m_context.actions.setObjection(ActionId::AddColumn, isActive ? QString() : tr("The timeline has such columns."));
+    for (const auto id : {ActionId::FindNext, ActionId::FindPrevious})
+        m_context.actions.setObjection(id, isActive ? QString() : tr("The timeline has such a search."));
     if (!isActive)
         return;
     const auto on = [this](ActionId id, auto carryOut) {
@@ -88,6 +91,8 @@ void TimelineActions::setActive(bool isActive) {
     on(ActionId::ShowSecret, [this] { m_page->details()->showSecret(); });
     on(ActionId::ColourLikeThis, [this] { m_page->colourLikeCell(); });
     on(ActionId::AddColumn, [this] { m_page->table()->chooseNewColumn(); });
+    on(ActionId::FindNext, [this] { m_page->search()->step(ListDirection::Down); });
+    on(ActionId::FindPrevious, [this] { m_page->search()->step(ListDirection::Up); });
     on(ActionId::FollowEntity, [this] { followEntity(); });
     on(ActionId::FollowActor, [this] {
         if (const auto& row = m_page->chosenEvent())

@@ -11,6 +11,8 @@
 #include "ui/pages/timeline_actions.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
+#include "ui/search/search_bar.h"
+#include "ui/search/timeline_search.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/labels.h"
@@ -29,6 +31,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
       m_table(new TimelineTable(m_model, this)),
       m_marks(new MarkStrip(askAnnotationMarks(context.workspace, m_matches), m_model, m_table->scrollBar(), m_table)),
+      m_search(new TimelineSearch(context, m_matches, m_model, m_table, this)),
       m_details(new EventDetailsPane(context, this)),
       m_histogram(new TimelineHistogram(askHistogram(context.workspace, m_matches), this)),
       m_facets(new FacetPanel(askFacets(context.workspace, m_matches), this)),
@@ -52,6 +55,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     for (QWidget* place :
          {static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_noMatch), static_cast<QWidget*>(m_table)})
         m_stack->addWidget(place);
+    card->layout()->addWidget(m_search->bar());
     card->layout()->addWidget(m_stack);
     m_splitter->addWidget(m_facets);
     m_splitter->addWidget(card);
@@ -80,6 +84,9 @@ void TimelinePage::connectParts() {
     connect(m_noMatch, &NothingMatches::failed, this, sayFailure);
     connect(m_marks, &MarkStrip::failed, this, sayFailure);
     connect(m_marks, &MarkStrip::eventWanted, this, &TimelinePage::goToEvent);
+    connect(m_search, &TimelineSearch::eventWanted, this, &TimelinePage::goToEvent);
+    connect(m_search, &TimelineSearch::filterWanted, this, &TimelinePage::applyFilter);
+    connect(m_search, &TimelineSearch::closed, this, &TimelinePage::focusList);
     connect(&context().workspace, &Workspace::annotationsChanged, this, &TimelinePage::takeAnnotations);
     connect(m_histogram, &TimelineHistogram::rangeChosen, this,
             [this](const TimeLimits& limits) { applyFilter(withTimeLimits(m_model->filter(), limits)); });

@@ -14,6 +14,7 @@
 #include "ui/pages/nothing_matches.h"
 #include "ui/pages/timeline_actions.h"
 #include "ui/pages/timeline_table.h"
+#include "ui/search/timeline_search.h"
 #include "ui/widgets/cards.h"
 
 #include <QMenu>
@@ -115,6 +116,7 @@ void TimelinePage::takeAnnotations() {
     m_histogram->refresh();
     m_facets->refresh();
     m_marks->refresh();
+    m_search->refresh();
 }
 
 /// The chosen event is the same, but a person has put something beside it.
@@ -138,6 +140,7 @@ void TimelinePage::setZone(const ClockZone& zone) {
     m_details->setZone(zone);
     m_filter->setZone(zone);
     m_histogram->setZone(zone);
+    m_search->setZone(zone);
 }
 
 void TimelinePage::takeBatch(const AppliedBatch& batch) {
@@ -170,6 +173,10 @@ void TimelinePage::focusList() {
 
 void TimelinePage::focusFilter() {
     m_filter->focusLine();
+}
+
+void TimelinePage::find() {
+    m_search->open();
 }
 
 void TimelinePage::showDetailsPane(bool isShown) {

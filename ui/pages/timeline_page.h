@@ -23,6 +23,7 @@ class NothingMatches;
 class RowColours;
 class TimelineActions;
 class TimelineHistogram;
+class TimelineSearch;
 class TimelineTable;
 
 /// The filter is the page's place: Back goes to the one before.
@@ -37,6 +38,7 @@ public:
     void setActive(bool isActive) override;
     void focusList() override;
     void focusFilter() override;
+    void find() override;
     [[nodiscard]] QTableView* list() const override;
     void showDetailsPane(bool isShown) override;
     [[nodiscard]] QString shownText() const override;
@@ -80,6 +82,8 @@ public:
 
     [[nodiscard]] MarkStrip* markStrip() const { return m_marks; }
 
+    [[nodiscard]] TimelineSearch* search() const { return m_search; }
+
     /// What the table, bars and counts of the page have evaluated.
     [[nodiscard]] const std::shared_ptr<MatchCache>& matches() const { return m_matches; }
 
@@ -106,6 +110,7 @@ private:
     FilterBar* m_filter;
     TimelineTable* m_table;
     MarkStrip* m_marks;
+    TimelineSearch* m_search;
     EventDetailsPane* m_details;
     TimelineHistogram* m_histogram;
     FacetPanel* m_facets;

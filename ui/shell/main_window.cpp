@@ -125,7 +125,7 @@ void MainWindow::connectActions() {
     on(ActionId::WorkspaceSettings, [this] { editSettings(); });
     on(ActionId::CloseWorkspace, [this] { closeWorkspace(); });
     on(ActionId::Quit, [this] { close(); });
-    on(ActionId::Find, [this] { m_view->current().focusFilter(); });
+    on(ActionId::Find, [this] { m_view->current().find(); });
     on(ActionId::SyncNow, [this] { m_workspace->syncNow(); });
     on(ActionId::FindAnything, [this] { openPalette(); });
     on(ActionId::ShowShortcuts, [this] { (new CheatSheet(*m_actions, this))->open(); });

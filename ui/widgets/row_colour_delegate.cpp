@@ -22,15 +22,31 @@ static bool isFirst(const QStyleOptionViewItem& option, const QModelIndex& index
     return true;
 }
 
+/// A wedge that points at the row, between the band and the text.
+static void paintFoundSign(QPainter* painter, const QRect& cell) {
+    const QPointF tip(cell.left() + kBandWidth + 5, cell.center().y());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(foundTone().band);
+    painter->drawPolygon(QPolygonF{tip, tip + QPointF(-4, -4), tip + QPointF(-4, 4)});
+    painter->restore();
+}
+
 void RowColourDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto colour = index.data(kRowColourRole).toString();
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
-    if (!colour.isEmpty() && !isChosen)
-        painter->fillRect(option.rect, rowTone(colour).surface);
+    const bool isFound = index.data(kFoundRole).toBool();
+    if ((!colour.isEmpty() || isFound) && !isChosen)
+        painter->fillRect(option.rect, colour.isEmpty() ? foundTone().surface : rowTone(colour).surface);
     TextDelegate::paint(painter, option, index);
-    if (!colour.isEmpty() && isFirst(option, index))
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(kBandWidth, option.rect.height() - 1)),
-                          rowTone(colour).band);
+    if ((!colour.isEmpty() || isFound) && isFirst(option, index)) {
+        if (!colour.isEmpty())
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(kBandWidth, option.rect.height() - 1)),
+                              rowTone(colour).band);
+        if (isFound)
+            paintFoundSign(painter, option.rect);
+    }
     if (option.state.testFlag(QStyle::State_HasFocus) && isChosen) {
         painter->setPen(tones().accent);
         painter->drawRect(option.rect.adjusted(1, 1, -2, -3));

@@ -1,11 +1,12 @@
-// Cells of a table whose rows can have a colour: the row's surface, and a band at its left edge.
+// Cells of a table whose rows can have a colour: the row's surface, and a band at its left edge. A row that a search
+// finds has a sign there.
 #pragma once
 
 #include "ui/widgets/text_delegate.h"
 
 namespace muniment {
 
-/// The colour is the model's kRowColourRole. A chosen row keeps the colour of the selection, and its band. The cell
+/// The colour is the model's kRowColourRole; a row of kFoundRole without one has that of finds. A chosen row keeps the colour of the selection, and its band. The cell
 /// that has the focus is framed.
 class RowColourDelegate : public TextDelegate {
     Q_OBJECT
