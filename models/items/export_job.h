@@ -15,11 +15,12 @@
 
 namespace muniment {
 
-/// Runs on the workspace's query pool from the moment it is made; `workspace` outlives it. Destroying it cancels it.
+/// Carried out by `run` on the workspace's query pool from the moment it is made; `workspace` outlives it. Destroying
+/// it cancels it.
 class ExportJob : public QObject {
     Q_OBJECT
 public:
-    ExportJob(Workspace& workspace, ExportRequest request, QObject* parent);
+    ExportJob(Workspace& workspace, ExportRequest request, const ExportRun& run, QObject* parent);
     ~ExportJob() override;
 
     [[nodiscard]] const ExportRequest& request() const { return m_request; }

@@ -5,6 +5,7 @@
 #include "models/export/record_export.h"
 #include "models/timeline/export/event_fields.h"
 
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <variant>
@@ -30,5 +31,8 @@ struct ExportRequest {
 /// masked, and the description says so. The number of records written; failures as exportRecords() has them.
 [[nodiscard]] Result<std::int64_t> runExport(Snapshot& snapshot, const ExportRequest& request,
                                              const std::stop_token& stop, const ExportProgress& progress);
+/// What carries out an export: runExport(), or what a test holds it with.
+using ExportRun = std::function<Result<std::int64_t>(Snapshot& snapshot, const ExportRequest& request,
+                                                     const std::stop_token& stop, const ExportProgress& progress)>;
 
 } // namespace muniment

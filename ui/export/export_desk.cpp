@@ -44,7 +44,7 @@ void ExportDesk::start() {
     request.source = m_workspace.file().filename().string();
     m_dialog->keepChoices();
     m_dialog->setStarting(true);
-    m_job = new ExportJob(m_workspace, std::move(request), this);
+    m_job = new ExportJob(m_workspace, std::move(request), m_run, this);
     connect(m_job, &ExportJob::begun, this, [this] {
         if (isAsking())
             m_dialog->accept();

@@ -25,6 +25,12 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_job != nullptr; }
 
+    /// The file it writes; only while it runs.
+    [[nodiscard]] QString path() const;
+
+    /// How exports are carried out from now on; runExport() unless a test says otherwise.
+    void setRun(ExportRun run) { m_run = std::move(run); }
+
 signals:
     void said(const muniment::Message& message);
     void runningChanged();
@@ -35,7 +41,6 @@ private:
     [[nodiscard]] bool isAsking() const;
     void takeFinished(qint64 records);
     void takeFailed(const Error& error);
-    [[nodiscard]] QString path() const;
     void endJob();
 
     Workspace& m_workspace;
@@ -43,6 +48,7 @@ private:
     QWidget* m_window;
     QPointer<ExportDialog> m_dialog;
     ExportJob* m_job = nullptr;
+    ExportRun m_run = &runExport;
 };
 
 } // namespace muniment
