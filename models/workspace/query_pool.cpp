@@ -51,7 +51,11 @@ Result<std::any> QueryPool::answer(const Query& query) {
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     const auto interrupting = (*snapshot)->interruptOn(stop);
-    return query.work(**snapshot, stop);
+    auto result = query.work(**snapshot, stop);
+    // What reads the file need not know which one it is; whoever says that it is damaged must.
+    if (!result && result.error().get("file").empty())
+        return tl::unexpected(result.error().with("file", m_replica.file().string()));
+    return result;
 }
 
 } // namespace muniment

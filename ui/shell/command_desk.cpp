@@ -8,6 +8,8 @@ CommandDesk::CommandDesk(Workspace& workspace, QObject* parent) : QObject(parent
 
 void CommandDesk::send(const Order& order, const OrderListener& listener) {
     const auto number = ++m_last;
+    m_unanswered.insert(number);
+    emit unansweredChanged();
     m_workspace.submit(
         order.request, this,
         [this, number, order, listener](const Result<CommandResult>& result) {
@@ -18,6 +20,7 @@ void CommandDesk::send(const Order& order, const OrderListener& listener) {
 
 void CommandDesk::takeAnswer(std::uint64_t number, const Order& order, const OrderListener& listener,
                              const Result<CommandResult>& result) {
+    m_unanswered.erase(number);
     const bool wasNotKnown = m_notKnown.erase(number) > 0;
     if (wasNotKnown)
         emit notKnownChanged(static_cast<int>(m_notKnown.size()));
@@ -28,6 +31,7 @@ void CommandDesk::takeAnswer(std::uint64_t number, const Order& order, const Ord
         sayFailure(result.error());
     if (!result && result.error().code == ErrorCode::Conflict)
         emit conflicted();
+    emit unansweredChanged();
 }
 
 void CommandDesk::takeNotKnown(std::uint64_t number, const Order& order, const OrderListener& listener,

@@ -43,8 +43,12 @@ public:
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
 
+    /// How many changes have been sent and not been answered.
+    [[nodiscard]] int unanswered() const { return static_cast<int>(m_unanswered.size()); }
+
 signals:
     void said(const muniment::Message& message);
+    void unansweredChanged();
     /// How many changes have been sent whose outcome is not known yet.
     void notKnownChanged(int count);
     /// Somebody else was first: lists and details should be looked at anew.
@@ -59,6 +63,7 @@ private:
 
     Workspace& m_workspace;
     std::uint64_t m_last = 0;
+    std::set<std::uint64_t> m_unanswered;
     std::set<std::uint64_t> m_notKnown; ///< orders whose outcome is not known yet
 };
 

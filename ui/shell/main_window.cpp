@@ -12,6 +12,7 @@
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/leave_question.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/start/new_workspace_dialog.h"
@@ -93,8 +94,8 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::makeMenus() {
-    m_actions->fillMenuBar(
-        menuBar(), {{MenuId::File, {m_recentMenu}}, {MenuId::View, {m_zoneMenu, m_lookMenu, m_languageMenu}}});
+    m_actions->fillMenuBar(menuBar(),
+                           {{MenuId::File, {m_recentMenu}}, {MenuId::View, {m_zoneMenu, m_lookMenu, m_languageMenu}}});
 }
 
 void MainWindow::makeChoiceMenus() {
@@ -119,11 +120,11 @@ void MainWindow::connectActions() {
     const auto on = [this](ActionId id, auto carryOut) {
         connect(m_actions->action(id), &QAction::triggered, this, carryOut);
     };
-    on(ActionId::NewWorkspace, [this] { newWorkspace(); });
+    on(ActionId::NewWorkspace, [this] { leaveThen([this] { newWorkspace(); }); });
     on(ActionId::OpenWorkspace, [this] { chooseFile(); });
     on(ActionId::OpenDemo, [this] { openDemo(); });
     on(ActionId::WorkspaceSettings, [this] { editSettings(); });
-    on(ActionId::CloseWorkspace, [this] { closeWorkspace(); });
+    on(ActionId::CloseWorkspace, [this] { leaveThen([this] { closeWorkspace(); }); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Find, [this] { m_view->current().find(); });
     on(ActionId::SyncNow, [this] { m_workspace->syncNow(); });
@@ -216,6 +217,16 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace) {
     retranslate();
 }
 
+void MainWindow::leaveThen(const std::function<void()>& leave) {
+    if (m_view == nullptr || m_view->unfinished().empty())
+        return leave();
+    if (m_leaveQuestion && m_leaveQuestion->isVisible())
+        return m_leaveQuestion->raise();
+    m_leaveQuestion = new LeaveQuestion(*m_view, this);
+    connect(m_leaveQuestion, &QDialog::accepted, this, leave);
+    m_leaveQuestion->open();
+}
+
 void MainWindow::closeWorkspace() {
     m_files->cancel();
     m_stack->setCurrentWidget(m_startPlace);
@@ -260,8 +271,9 @@ void MainWindow::chooseFile() {
     auto* dialog = new QFileDialog(this, tr("Open Workspace"), QString(), tr("Workspaces (*.muniment);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& file) { openFile(std::filesystem::path(file.toStdString())); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        leaveThen([this, path = std::filesystem::path(file.toStdString())] { openFile(path); });
+    });
     dialog->open();
 }
 
@@ -296,8 +308,9 @@ void MainWindow::fillRecent() {
     for (const auto& file : files) {
         auto* action = m_recentMenu->addAction(
             plainText(QDir::toNativeSeparators(file)).replace(QLatin1Char('&'), QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this,
-                [this, file] { openFile(std::filesystem::path(file.toStdString())); });
+        connect(action, &QAction::triggered, this, [this, file] {
+            leaveThen([this, path = std::filesystem::path(file.toStdString())] { openFile(path); });
+        });
     }
 }
 
@@ -325,6 +338,13 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_view != nullptr && !m_view->unfinished().empty()) {
+        event->ignore();
+        return leaveThen([this] {
+            closeWorkspace();
+            close();
+        });
+    }
     // The window goes from the screen at once; what has to be waited for is waited for by the destructor.
     QSettings().setValue(QLatin1String(kGeometryKey), saveGeometry());
     event->accept();

@@ -4,8 +4,10 @@
 #include "models/workspace/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 class QActionGroup;
@@ -16,6 +18,7 @@ namespace muniment {
 
 class ActionRegistry;
 class Language;
+class LeaveQuestion;
 class Look;
 struct OpenedWorkspace;
 class MessageBar;
@@ -36,6 +39,7 @@ public:
     /// Opens and follows, in a while; a file that another process writes is opened for reading. A failure is said in
     /// the window.
     void openFile(const std::filesystem::path& file);
+    /// Without a question, whatever is not finished.
     void closeWorkspace();
 
     [[nodiscard]] ActionRegistry& actions() const { return *m_actions; }
@@ -52,6 +56,8 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    /// Carries out `leave` at once, or when the person leaves what is not finished in the open workspace.
+    void leaveThen(const std::function<void()>& leave);
     void makeMenus();
     void makeChoiceMenus();
     void connectActions();
@@ -83,6 +89,7 @@ private:
     std::unique_ptr<WorkspaceFiles> m_files; ///< waits for workers, which may ask m_passwords: goes before it
     std::unique_ptr<Workspace> m_workspace;
     WorkspaceView* m_view = nullptr;
+    QPointer<LeaveQuestion> m_leaveQuestion;
 };
 
 } // namespace muniment

@@ -70,8 +70,9 @@ void StatusLine::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
 }
 
-void StatusLine::setEvents(std::int64_t events) {
-    m_events->setText(tr("%1 events").arg(formatCount(events)));
+void StatusLine::setEvents(std::optional<std::int64_t> events) {
+    m_events->setText(events ? tr("%1 events").arg(formatCount(*events)) : tr("Events not counted"));
+    setTone(m_events, events ? Tone::Normal : Tone::Warning);
 }
 
 void StatusLine::setShown(const QString& text) {
@@ -144,6 +145,10 @@ void StatusLine::setZone(const ClockZone& zone) {
     setButtonText(m_zone, name);
     m_zone->setAccessibleName(tr("Times in %1").arg(name));
     m_zone->setToolTip(escapedHtml(zoneWords(zone)));
+}
+
+QString StatusLine::events() const {
+    return m_events->text();
 }
 
 QString StatusLine::freshness() const {

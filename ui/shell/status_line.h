@@ -20,7 +20,8 @@ class StatusLine : public QFrame {
 public:
     explicit StatusLine(QWidget* parent);
 
-    void setEvents(std::int64_t events);
+    /// Absent: they could not be counted.
+    void setEvents(std::optional<std::int64_t> events);
     void setShown(const QString& text);
     /// "Live · 42 events/s" from the batches of the last seconds.
     void setRate(double eventsPerSecond, bool isLive);
@@ -30,6 +31,7 @@ public:
     /// Changes that were sent and whose outcome is not known yet.
     void setNotKnown(int changes);
     void setZone(const ClockZone& zone);
+    [[nodiscard]] QString events() const;
     [[nodiscard]] QString freshness() const;
     [[nodiscard]] QString notKnown() const;
     [[nodiscard]] QString job() const;

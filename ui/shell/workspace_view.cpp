@@ -1,6 +1,7 @@
 #include "ui/shell/workspace_view.h"
 
 #include "models/items/error_sentence.h"
+#include "models/items/plain_text.h"
 #include "ui/annotations/annotation_actions.h"
 #include "ui/export/export_desk.h"
 #include "ui/export/export_strip.h"
@@ -41,13 +42,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_exportStrip(new ExportStrip(this)),
       m_exports(new ExportDesk(workspace, m_exportStrip, this, this)),
       m_status(new StatusLine(this)),
-      m_counts(this, askCounts(workspace), [this](int, Result<WorkspaceCounts> counts) {
-          if (!counts)
-              return;
-          m_status->setEvents(counts->events);
-          m_navigation->setCount(Page::Organizations, counts->organizations);
-          m_navigation->setCount(Page::Users, counts->users);
-      }) {
+      m_counts(this, askCounts(workspace), [this](int, const Result<WorkspaceCounts>& counts) { takeCounts(counts); }) {
     const PageContext context{workspace, actions, *m_desk, *m_undo};
     m_overview = new OverviewPage(context, this);
     m_timeline = new TimelinePage(context, this);
@@ -135,6 +130,8 @@ void WorkspaceView::connectWorkspace() {
     connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
     connect(m_exports, &ExportDesk::said, m_messages, &MessageBar::say);
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::updateExportAction);
+    connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::unfinishedChanged);
+    connect(m_desk, &CommandDesk::unansweredChanged, this, &WorkspaceView::unfinishedChanged);
     connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
     m_isFollowing = !m_workspace.isReadOnly();
@@ -155,6 +152,27 @@ void WorkspaceView::takeBatch(const AppliedBatch& batch) {
         page->takeBatch(batch);
     if (!m_countSoon.isActive())
         m_countSoon.start();
+}
+
+void WorkspaceView::takeCounts(const Result<WorkspaceCounts>& counts) {
+    m_status->setEvents(counts ? std::optional(counts->events) : std::nullopt);
+    m_navigation->setCount(Page::Organizations, counts ? counts->organizations : -1);
+    m_navigation->setCount(Page::Users, counts ? counts->users : -1);
+    // Said once, not with every batch.
+    if (const bool wasCounted = std::exchange(m_isCounted, counts.has_value()); wasCounted && !counts)
+        m_messages->say({Message::Kind::Failed, errorSentence(counts.error()), {}, {}});
+}
+
+std::vector<UnfinishedWork> WorkspaceView::unfinished() const {
+    std::vector<UnfinishedWork> all;
+    if (const int changes = m_desk->unanswered(); changes > 0)
+        all.push_back({tr("%n change(s) sent and not answered yet.", nullptr, changes),
+                       tr("You will not be told what came of it. What was written shows in the timeline after the next "
+                          "sync; what has not reached its region by now is not sent again.")});
+    if (m_exports->isRunning())
+        all.push_back({tr("The export to %1 is running.").arg(isolated(plainText(m_exports->path()))),
+                       tr("It is cancelled, and nothing is left of its file.")});
+    return all;
 }
 
 void WorkspaceView::updateRegions() {

@@ -6,6 +6,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/unfinished_work.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -55,6 +56,8 @@ public:
     /// Columns and panes of every list as they were at first.
     void resetLayout();
     [[nodiscard]] PageWidget& current() const;
+    /// What would be cut short if the workspace were left now.
+    [[nodiscard]] std::vector<UnfinishedWork> unfinished() const;
 
     [[nodiscard]] Page currentPage() const { return m_page; }
 
@@ -74,6 +77,8 @@ public:
 
     [[nodiscard]] StatusLine* statusLine() const { return m_status; }
 
+    [[nodiscard]] ExportDesk* exports() const { return m_exports; }
+
     [[nodiscard]] ExportStrip* exportStrip() const { return m_exportStrip; }
 
     [[nodiscard]] Navigation* navigation() const { return m_navigation; }
@@ -89,6 +94,7 @@ public:
 signals:
     void findChosen();
     void zoneWanted(const QPoint& place);
+    void unfinishedChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -105,6 +111,7 @@ private:
     void connectWorkspace();
     void takeBatch(const AppliedBatch& batch);
     void takeSettings();
+    void takeCounts(const Result<WorkspaceCounts>& counts);
     void updateRegions();
     void updateJob();
     void takePause();
@@ -143,6 +150,7 @@ private:
     ClockZone m_zone; ///< with the zones of tenants as the workspace has them
     bool m_isFollowing = true;
     bool m_isPaused = false; ///< the file cannot be written just now
+    bool m_isCounted = true; ///< the last counting did not fail
 };
 
 } // namespace muniment
