@@ -14,7 +14,7 @@ namespace muniment {
 struct CatalogueField {
     std::string name;
     bool isPersonal = false;
-    bool isSecret = false; ///< masked on screen, absent from exports and word indexes
+    bool isSecret = false; ///< masked in the window and its exports, in no word index; `muniment` prints it as stored
 };
 
 struct CatalogueEntry {

@@ -30,6 +30,7 @@ private slots:
     void columnsMayComeFromThePayload();
     void largeOutputsEndWithTheirReader();
     void exportsHoldWhatEventsLists();
+    void secretsAreGivenAsTheyAreStored();
     void csvIsQuotedAndGuarded();
     void anExportIsThereInFullOrNotAtAll();
     void unusableOptionsAreRefused_data();
@@ -227,6 +228,17 @@ void TestTimelineQuestions::exportsHoldWhatEventsLists() {
     QCOMPARE(on("export", {"--format", "csv", "--out", path("past.csv"), "--as-of", "2020-01-01"}).exit, 0);
     QVERIFY(linesOf(path("past.csv")).front().contains("\"\"asOf\"\":\"\"2020-01-01T00:00:00Z\"\""));
     QCOMPARE(linesOf(path("past.csv")).size(), 3); // what it is, the columns, and the end of the last line
+}
+
+void TestTimelineQuestions::secretsAreGivenAsTheyAreStored() {
+    const Arguments filter{"type:(user.human.added user.human.password.changed)"};
+    const auto listed = events({filter.front(), "--json"}).out;
+    QVERIFY(listed.count("\"encodedHash\":\"$2a$12$") > 0);
+    QVERIFY(!listed.contains("\xe2\x80\xa2")); // the window's mask
+    QCOMPARE(
+        on("export", {filter.front(), "--format", "jsonl", "--out", path("secrets.jsonl"), "--no-description"}).exit,
+        0);
+    QCOMPARE(linesOf(path("secrets.jsonl")).join('\n'), listed);
 }
 
 void TestTimelineQuestions::csvIsQuotedAndGuarded() {
