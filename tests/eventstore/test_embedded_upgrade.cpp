@@ -154,6 +154,7 @@ private slots:
         const int status = openInChild(path(), statement);
         QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
         QCOMPARE(versionOf(path()), 1);
+        QVERIFY(!SQLite::Database(path(), SQLite::OPEN_READONLY).tableExists("plans"));
         isAsBefore(before);
         auto store = makeEmbeddedEventStore(path());
         VERIFY_OK(store->connect(kEurope));
