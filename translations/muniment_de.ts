@@ -1206,9 +1206,9 @@
     <name>EventChanges</name>
     <message numerus="yes">
         <source>… %n more, under Raw</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… 1 weiteres, unter „Roh“</numerusform>
+            <numerusform>… %n weitere, unter „Roh“</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,9 @@
     <name>EventChanges</name>
     <message numerus="yes">
         <source>… %n more, under Raw</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %n more, under Raw</numerusform>
+            <numerusform>… %n more, under Raw</numerusform>
         </translation>
     </message>
 </context>

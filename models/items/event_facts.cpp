@@ -15,6 +15,13 @@ struct Words {
 
 constexpr int kShortId = 18;
 
+/// With the abbreviation of its zone only ("IST"), as room is scarce; the whole text has the id.
+QString shortTime(Instant t, const ClockZone& zone) {
+    const QString whole = formatTimeWithZone(t, zone);
+    const auto id = QStringLiteral(" (%1)").arg(plainText(zone.id()));
+    return whole.endsWith(id) ? whole.chopped(id.size()) : whole;
+}
+
 /// Lines under their labels; each value with the condition that finds it.
 class FactList {
 public:
@@ -54,7 +61,8 @@ public:
     }
 
     void time(const QString& label, const char* field, Instant t, std::optional<FilterField> condition) {
-        add(label, {.text = formatTimeWithZone(t, m_zone),
+        add(label, {.text = shortTime(t, m_zone),
+                    .whole = formatTimeWithZone(t, m_zone),
                     .hint = formatTimeInZones(t, m_zone),
                     .field = field,
                     .raw = RecordValue::ofInstant(t),

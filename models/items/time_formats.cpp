@@ -73,7 +73,7 @@ QString zoneName(const ClockZone& zone, Instant t) {
 
 QString zoneTitle(const ClockZone& zone) {
     if (zone.kind() == ClockZone::Kind::PerTenant)
-        return Words::tr("each organization's", "the zones of a list of times");
+        return Words::tr("zone per row", "the zones of a list of times");
     if (!zone.isKnown())
         return kUtcInstead;
     return zone.id().empty() || isUtcById(zone) ? kUtc : plainText(zone.id());

@@ -136,7 +136,7 @@ private slots:
         QVERIFY(header().startsWith(QStringLiteral("Time ")));
         QCOMPARE(view()->timeline()->model()->zone(), ClockZone::local());
         trigger(ActionId::NextZone);
-        QVERIFY2(header().endsWith(QStringLiteral("(each organization's)")), qPrintable(header()));
+        QVERIFY2(header().endsWith(QStringLiteral("(zone per row)")), qPrintable(header()));
         trigger(ActionId::NextZone);
         QVERIFY2(header().endsWith(QStringLiteral("(UTC)")), qPrintable(header()));
     }

@@ -5,6 +5,8 @@
 
 #include <string>
 
+class QLabel;
+
 namespace muniment {
 
 class ZoneEdit;
@@ -20,6 +22,9 @@ public:
 
     [[nodiscard]] ZoneEdit* line() const { return m_line; }
 
+    /// What stands below the line now.
+    [[nodiscard]] QString toldText() const;
+
 signals:
     /// An id, or nothing where that means none.
     void zoneChosen(const std::string& id);
@@ -29,6 +34,7 @@ private:
     void choose();
 
     ZoneEdit* m_line;
+    QLabel* m_told;
     std::string m_present;
     Empty m_empty;
 };
