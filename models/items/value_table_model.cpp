@@ -10,6 +10,17 @@ namespace {
 
 constexpr qsizetype kMostHintCharacters = 2000;
 
+/// What a view paints of a text that it could never show whole; to measure and shape more of it takes seconds.
+QString paintedText(const QString& text) {
+    if (text.size() <= kMostPaintedCharacters)
+        return text;
+    qsizetype begin = kMostPaintedCharacters / 2;
+    qsizetype end = text.size() - (kMostPaintedCharacters / 2 - 1);
+    begin -= text.at(begin).isLowSurrogate() ? 1 : 0;
+    end += text.at(end).isLowSurrogate() ? 1 : 0;
+    return text.left(begin) + QStringLiteral("…") + text.mid(end);
+}
+
 QString toolTip(const ShownValue& value) {
     const QString whole = value.wholeText();
     QString hint = whole.size() > kMostHintCharacters ? whole.left(kMostHintCharacters) + QStringLiteral("…") : whole;
@@ -52,6 +63,7 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (role) {
     case Qt::DisplayRole:
+        return paintedText(cell->value.text);
     case Qt::EditRole:
         return cell->value.text;
     case Qt::ToolTipRole:

@@ -28,6 +28,9 @@ struct ValueCell {
 
 using ValueRow = std::vector<ValueCell>;
 
+/// Of longer texts Qt::DisplayRole has the beginning and the end; Qt::EditRole and the values have all.
+constexpr int kMostPaintedCharacters = 1000;
+
 class ValueTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:

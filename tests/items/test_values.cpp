@@ -150,6 +150,33 @@ private slots:
         QCOMPARE(payloadValue(event, {}).raw.text.size(), static_cast<std::size_t>(payload.size()));
     }
 
+    void manyFieldsAreToldUpToALimitAndQuickly() {
+        std::string payload = "{";
+        for (int i = 0; i < 100'000; ++i)
+            payload += (i > 0 ? ",\"k" : "\"k") + std::to_string(i) + "\":" + std::to_string(i);
+        const auto rows = changeRows(eventWith(payload + "}"), {}, {});
+        QCOMPARE(rows.size(), std::size_t{kMostElements + 1});
+        QCOMPARE(rows[7].back().value.text, QStringLiteral("7"));
+        QVERIFY2(rows.back().front().value.text.contains(QStringLiteral("99500")),
+                 qPrintable(rows.back().front().value.text));
+    }
+
+    void onlyAPartOfALongTextIsPainted() {
+        ValueTableModel model(1, nullptr);
+        const QString face = QStringLiteral("😀");
+        for (const QString& text :
+             {QString(5'000, QLatin1Char('x')), face.repeated(700), QStringLiteral("a") + face.repeated(700)}) {
+            model.setRows({{ValueCell{.value = {.text = text, .field = "payload.t"}}}});
+            const auto painted = model.index(0, 0).data().toString();
+            QVERIFY(painted.size() <= kMostPaintedCharacters);
+            QVERIFY(painted.isValidUtf16());
+            QCOMPARE(model.index(0, 0).data(Qt::EditRole).toString(), text);
+        }
+        const QString whole(kMostPaintedCharacters, QLatin1Char('x'));
+        model.setRows({{ValueCell::words(whole)}});
+        QCOMPARE(model.index(0, 0).data().toString(), whole);
+    }
+
     void theModelIsOne() {
         ValueTableModel model(2, nullptr);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);

@@ -1,6 +1,5 @@
 #include "ui/details/changes_tab.h"
 
-#include "models/items/event_changes.h"
 #include "ui/details/value_table.h"
 #include "ui/widgets/labels.h"
 
@@ -34,13 +33,14 @@ void ChangesTab::retranslate() {
 void ChangesTab::tell(const ShownEvent& event) {
     retranslate();
     m_changes->values()->setHeader({tr("Field"), tr("Before"), tr("After")});
-    m_changes->values()->setRows(changeRows(event.row.event, event.details, event.shown));
+    m_changes->values()->setRows(event.values ? event.values->changes : std::vector<ValueRow>());
     m_changes->setColumnHidden(kBefore, event.details.changes.empty()); // the payload alone does not know it
     m_changes->fitColumns();
     m_changes->fitHeight();
     const bool isEmpty = m_changes->values()->rowCount() == 0;
     m_changes->setVisible(!isEmpty);
-    m_none->setText(tr("This event says that something happened; it changed no field."));
+    m_none->setText(event.values ? tr("This event says that something happened; it changed no field.")
+                                 : tr("The payload is being laid out."));
     m_none->setVisible(isEmpty);
 }
 

@@ -24,6 +24,10 @@ EventDetailsPane::EventDetailsPane(const PageContext& context, QWidget* parent)
       m_context(context),
       m_slot(this, askEventDetails(context.workspace),
              [this](const TimelineRow& row, Result<EventDetails> details) { takeDetails(row, std::move(details)); }),
+      m_values(this, askEventValues(context.workspace),
+               [this](const EventValuesRequest& request, Result<EventValues> values) {
+                   takeValues(request, std::move(values));
+               }),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyPlace(this)),
       m_tabs(new QTabWidget(this)),
@@ -88,6 +92,8 @@ void EventDetailsPane::retranslate() {
     setButtonText(m_showSecret, tr("Show…"));
     m_empty->say(tr("No event chosen"),
                  tr("Choose an event to see who did what, what it changed and its exact bytes."));
+    if (m_event)
+        layOut();
     tell();
 }
 
@@ -104,9 +110,13 @@ void EventDetailsPane::setZone(const ClockZone& zone) {
 
 void EventDetailsPane::showRow(const TimelineRow& row) {
     const bool isOther = !m_event || m_event->row.number != row.number;
-    if (isOther)
+    if (isOther) {
         m_event.emplace();
+        m_values.drop();
+    }
     m_event->row = row;
+    if (isOther)
+        layOut();
     tell();
     if (isOther)
         m_slot.request(row);
@@ -121,6 +131,7 @@ void EventDetailsPane::showAnnotation(const EventAnnotation& annotation) {
 
 void EventDetailsPane::clear() {
     m_event.reset();
+    m_values.drop();
     tell();
 }
 
@@ -133,6 +144,7 @@ void EventDetailsPane::takeDetails(const TimelineRow& row, Result<EventDetails> 
         return;
     if (details) {
         m_event->details = std::move(*details);
+        layOut();
         tell();
     } else if (details.error().code != ErrorCode::Cancelled) {
         emit said({Message::Kind::Failed, errorSentence(details.error()), {}, {}});
@@ -143,8 +155,29 @@ void EventDetailsPane::takeNoted(EventNumber number, const QString& secret) {
     if (!m_event || m_event->row.number != number)
         return;
     m_event->shown.insert(secret.toStdString());
+    layOut();
     tell();
     m_slot.request(m_event->row); // who has looked
+}
+
+void EventDetailsPane::layOut() {
+    const auto& event = m_event->row.event;
+    if (isLaidOutAtOnce(event))
+        m_event->values = layOutValues(event, m_event->details, m_event->shown);
+    else
+        m_values.request(
+            {m_event->row.number, std::make_shared<const RecordedEvent>(event), m_event->details, m_event->shown});
+}
+
+void EventDetailsPane::takeValues(const EventValuesRequest& request, Result<EventValues> values) {
+    if (!m_event || m_event->row.number != request.number)
+        return;
+    if (values) {
+        m_event->values = std::move(*values);
+        tell();
+    } else if (values.error().code != ErrorCode::Cancelled) {
+        emit said({Message::Kind::Failed, errorSentence(values.error()), {}, {}});
+    }
 }
 
 void EventDetailsPane::tell() {
@@ -162,7 +195,7 @@ void EventDetailsPane::tell() {
 }
 
 std::vector<std::string> EventDetailsPane::maskedSecrets() const {
-    auto secrets = m_event ? secretsOf(m_event->row.event) : std::vector<std::string>{};
+    auto secrets = m_event && m_event->values ? m_event->values->secrets : std::vector<std::string>{};
     std::erase_if(secrets, [this](const std::string& secret) { return m_event->shown.contains(secret); });
     return secrets;
 }

@@ -77,11 +77,15 @@ private:
     [[nodiscard]] std::vector<std::string> maskedSecrets() const;
     void takeNoted(EventNumber number, const QString& secret);
     void takeDetails(const TimelineRow& row, Result<EventDetails> details);
+    /// Makes what the tabs show of the payload, or has it made.
+    void layOut();
+    void takeValues(const EventValuesRequest& request, Result<EventValues> values);
     void tell();
     void retranslate();
 
     PageContext m_context;
     RequestSlot<TimelineRow, EventDetails> m_slot;
+    RequestSlot<EventValuesRequest, EventValues> m_values;
     std::optional<ShownEvent> m_event;
     ClockZone m_zone;
     QStackedWidget* m_stack;

@@ -1,6 +1,6 @@
 #include "ui/details/payload_tab.h"
 
-#include "models/items/payload_lines.h"
+#include "models/items/formats.h"
 #include "ui/details/value_table.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
@@ -15,10 +15,16 @@ namespace {
 
 constexpr int kBytesHeight = 120;
 
-QString titleOf(const RecordedEvent& event, bool isMasked) {
+/// A text of one line is laid out whole before any of it is painted.
+constexpr qsizetype kShownBytes = 8 * 1024;
+
+QString titleOf(const RecordedEvent& event, const EventValues& values) {
     const auto count = formatCount(static_cast<std::int64_t>(event.payload->size()));
-    return isMasked ? PayloadTab::tr("Bytes, secrets masked; %1 are stored").arg(count)
-                    : PayloadTab::tr("Exact bytes, as stored: %1").arg(count);
+    QString title = values.isMasked ? PayloadTab::tr("Bytes, secrets masked; %1 are stored").arg(count)
+                                    : PayloadTab::tr("Exact bytes, as stored: %1").arg(count);
+    if (values.bytes.size() <= kShownBytes)
+        return title;
+    return PayloadTab::tr("%1. Here are the first %2; Copy Bytes takes all").arg(title, formatCount(kShownBytes));
 }
 
 } // namespace
@@ -45,8 +51,7 @@ PayloadTab::PayloadTab(QWidget* parent)
     m_bytes->setTabChangesFocus(true);
     m_bytes->setWordWrapMode(QTextOption::WrapAnywhere);
     m_bytes->setMaximumHeight(kBytesHeight);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_bytes->toPlainText()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_exact); });
     retranslate();
 }
 
@@ -59,19 +64,20 @@ void PayloadTab::tell(const ShownEvent& event) {
     retranslate();
     const auto& recorded = event.row.event;
     setButtonText(m_copy, tr("Copy &Bytes"));
-    m_none->setText(tr("This event has no payload."));
-    m_lines->values()->setRows(payloadLines(recorded, event.shown));
-    m_lines->fitColumns();
     const bool hasPayload = recorded.payload.has_value();
-    const auto bytes = exactPayload(recorded, event.shown);
+    const bool isLaidOut = hasPayload && event.values;
+    m_none->setText(hasPayload ? tr("The payload is being laid out.") : tr("This event has no payload."));
+    m_lines->values()->setRows(isLaidOut ? event.values->payload : std::vector<ValueRow>());
+    m_lines->fitColumns();
+    m_exact = isLaidOut ? event.values->bytes : QString();
+    const auto bytes = m_exact.left(kShownBytes);
     if (m_bytes->toPlainText() != bytes)
         m_bytes->setPlainText(bytes);
-    const bool isMasked = hasPayload && maskedPayload(recorded, event.shown) != *recorded.payload;
-    m_title->setText(hasPayload ? titleOf(recorded, isMasked) : QString());
-    m_none->setVisible(!hasPayload);
+    m_title->setText(isLaidOut ? titleOf(recorded, *event.values) : QString());
+    m_none->setVisible(!isLaidOut);
     for (QWidget* part : {static_cast<QWidget*>(m_lines), static_cast<QWidget*>(m_title),
                           static_cast<QWidget*>(m_bytes), static_cast<QWidget*>(m_copy)})
-        part->setVisible(hasPayload);
+        part->setVisible(isLaidOut);
 }
 
 } // namespace muniment

@@ -30,6 +30,7 @@ private:
     QLabel* m_title;
     QPlainTextEdit* m_bytes;
     QPushButton* m_copy;
+    QString m_exact; ///< all bytes; the box has the beginning of many
 };
 
 } // namespace muniment
