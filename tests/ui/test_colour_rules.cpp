@@ -71,6 +71,11 @@ private slots:
                                             .arg(contrast(text, tone.surface))));
                 QVERIFY2(contrast(tone.band, look->surface) >= 2, tone.name);
             }
+            const auto& found = foundTone();
+            for (const auto& text : {look->text, look->quiet, look->bad})
+                QVERIFY2(contrast(text, found.surface) >= 4.5, qPrintable(text.name()));
+            for (const auto& below : {found.surface, look->surface, look->selection}) // rows, strip, chosen row
+                QVERIFY2(contrast(found.band, below) >= 3, qPrintable(below.name()));
         }
         setTones(lightTones());
     }
