@@ -36,12 +36,7 @@ private slots:
 
     void initTestCase() {
         m_fixture = std::make_unique<WindowFixture>();
-        m_fixture->startRegions(2);
-        for (int i = 0; i < 4; ++i)
-            m_fixture->writeTenant(i % 2, kNames[i]);
-        m_fixture->openWorkspace();
-        trigger(ActionId::GoTimeline);
-        QTRY_VERIFY_WITH_TIMEOUT(page()->model()->window().total >= 24, 30'000);
+        m_fixture->openFourTenants();
         m_total = page()->model()->window().total;
         page()->model()->hold();
     }
@@ -317,7 +312,6 @@ private:
 
     [[nodiscard]] const QUndoStack* undoStack() const { return view()->undo()->stack(); }
 
-    static constexpr const char* kNames[] = {"Nordwind AG", "Alpenbank", "Blue Harbor Ltd", "Lumen Health"};
     std::unique_ptr<WindowFixture> m_fixture;
     std::int64_t m_total = 0;
 };

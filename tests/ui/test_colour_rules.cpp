@@ -50,12 +50,7 @@ private slots:
 
     void initTestCase() {
         m_fixture = std::make_unique<WindowFixture>();
-        m_fixture->startRegions(2);
-        for (int i = 0; i < 4; ++i)
-            m_fixture->writeTenant(i % 2, kNames[i]);
-        m_fixture->openWorkspace();
-        trigger(ActionId::GoTimeline);
-        QTRY_VERIFY_WITH_TIMEOUT(page()->model()->window().total >= 24, 30'000);
+        m_fixture->openFourTenants();
     }
 
     void cleanupTestCase() { m_fixture.reset(); }
@@ -277,8 +272,6 @@ private:
     [[nodiscard]] WorkspaceView* view() const { return m_fixture->window->view(); }
 
     [[nodiscard]] TimelinePage* page() const { return view()->timeline(); }
-
-    static constexpr const char* kNames[] = {"Nordwind AG", "Alpenbank", "Blue Harbor Ltd", "Lumen Health"};
 
     std::unique_ptr<WindowFixture> m_fixture;
 };

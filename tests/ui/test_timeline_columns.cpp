@@ -31,12 +31,7 @@ private slots:
 
     void initTestCase() {
         m_fixture = std::make_unique<WindowFixture>();
-        m_fixture->startRegions(2);
-        for (int i = 0; i < 4; ++i)
-            m_fixture->writeTenant(i % 2, kNames[i]);
-        m_fixture->openWorkspace();
-        trigger(ActionId::GoTimeline);
-        QTRY_VERIFY_WITH_TIMEOUT(page()->model()->window().total >= 24, 30'000);
+        m_fixture->openFourTenants();
     }
 
     void cleanupTestCase() { m_fixture.reset(); }
@@ -263,8 +258,6 @@ private:
     [[nodiscard]] QTableView* table() const { return page()->table()->view(); }
 
     [[nodiscard]] StickyColumn* sticky() const { return page()->table()->timeColumn(); }
-
-    static constexpr const char* kNames[] = {"Nordwind AG", "Alpenbank", "Blue Harbor Ltd", "Lumen Health"};
 
     std::unique_ptr<WindowFixture> m_fixture;
 };

@@ -3,6 +3,9 @@
 #include "models/eventstore/schema.h"
 #include "models/items/error_sentence.h"
 #include "models/workspace/command.h"
+#include "ui/actions/action_registry.h"
+#include "ui/pages/timeline_page.h"
+#include "ui/shell/workspace_view.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -52,6 +55,17 @@ void WindowFixture::openWorkspace(const std::filesystem::path& path, const std::
     }
     window->openFile(path);
     [this] { QTRY_VERIFY(window->view() != nullptr); }();
+}
+
+void WindowFixture::openFourTenants() {
+    startRegions(2);
+    int region = 0;
+    for (const char* name : {"Nordwind AG", "Alpenbank", "Blue Harbor Ltd", "Lumen Health"})
+        writeTenant(region++ % 2, name);
+    openWorkspace();
+    window->actions().action(ActionId::GoTimeline)->trigger();
+    const auto* timeline = window->view()->timeline()->model();
+    [timeline] { QTRY_VERIFY_WITH_TIMEOUT(timeline->window().total >= 24, 30'000); }();
 }
 
 CommandResult WindowFixture::write(int region, CommandRequest request) {

@@ -27,6 +27,10 @@ public:
     /// Over these regions, in a file of its own.
     void openWorkspace(const std::filesystem::path& path, const std::vector<WorkspaceRegion>& regions);
 
+    /// Two regions with two organizations each, opened on the timeline with all their events: "Nordwind AG" and "Blue
+    /// Harbor Ltd" in the first, "Alpenbank" and "Lumen Health" in the second.
+    void openFourTenants();
+
     [[nodiscard]] std::filesystem::path folder() const { return m_folder.path().toStdString(); }
 
     [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("acme-group.muniment")); }
