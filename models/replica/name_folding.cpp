@@ -3,7 +3,7 @@
 #include <QList>
 #include <QString>
 
-#include <algorithm>
+#include <array>
 
 namespace muniment {
 
@@ -34,19 +34,47 @@ std::string foldedBeyondAscii(std::string_view name) {
     return folded.trimmed().toStdString();
 }
 
+/// Nearly every name is written in these; each folds by itself, whatever stands beside it.
+constexpr char32_t kFirstLetter = 0xC0;
+constexpr char32_t kPastLetters = 0x250;
+
+const std::string& foldedLetter(char32_t letter) {
+    static const auto table = [] {
+        std::array<std::string, kPastLetters - kFirstLetter> all;
+        for (char32_t c = kFirstLetter; c < kPastLetters; ++c)
+            all[c - kFirstLetter] = foldedBeyondAscii(QString::fromUcs4(&c, 1).toStdString());
+        return all;
+    }();
+    return table[letter - kFirstLetter];
+}
+
+/// False, with a part of the name added: it holds something else than ASCII and such letters.
+bool appendLatin(std::string& out, std::string_view name) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        if (byte < 0x80) {
+            out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : name[i];
+            continue;
+        }
+        if ((byte & 0xE0) != 0xC0 || ++i == name.size() || (static_cast<unsigned char>(name[i]) & 0xC0) != 0x80)
+            return false;
+        const auto letter = static_cast<char32_t>((byte & 0x1F) << 6 | (name[i] & 0x3F));
+        if (letter < kFirstLetter || letter >= kPastLetters)
+            return false;
+        out += foldedLetter(letter);
+    }
+    return true;
+}
+
 } // namespace
 
 void appendFolded(std::string& out, std::string_view name) {
     name = trimmed(name);
-    if (std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        out += foldedBeyondAscii(name);
-        return;
-    }
     const std::size_t begin = out.size();
-    out += name;
-    std::transform(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
-                   out.begin() + static_cast<std::ptrdiff_t>(begin),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (appendLatin(out, name))
+        return;
+    out.resize(begin);
+    out += foldedBeyondAscii(name);
 }
 
 std::string foldName(std::string_view name) {

@@ -7,7 +7,7 @@
 namespace muniment {
 
 /// Compatibility-decomposed, without marks (é = e), case-folded, trimmed: "Ärzte Süd " -> "arzte sud". Invalid UTF-8
-/// becomes U+FFFD. Thread-safe; ASCII is quick.
+/// becomes U+FFFD. Thread-safe; ASCII and the letters up to U+024F are quick.
 [[nodiscard]] std::string foldName(std::string_view name);
 /// The same, added to the end of `out`.
 void appendFolded(std::string& out, std::string_view name);
