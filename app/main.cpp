@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/parser.h"
 #include "app/hardening.h"
+#include "models/base/memory_pools.h"
 #include "models/base/stray_threads.h"
 #include "ui/run_window.h"
 
@@ -78,6 +79,7 @@ static int runProgram(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     muniment::forbidCoreDumps();
+    muniment::useFewMemoryPools();
     const int exit = muniment::runProgram(argc, argv);
     if (muniment::settleStrayThreads(std::chrono::milliseconds(500)))
         return exit;

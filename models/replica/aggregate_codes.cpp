@@ -9,7 +9,7 @@ namespace muniment {
 
 namespace {
 
-constexpr std::size_t kMostInMemory = 3'300'000; ///< fills 2^22 slots, 100 MB
+constexpr std::size_t kMostInMemory = 3'300'000; ///< fills 2^22 slots, 84 MB
 
 void appendInteger(std::string& key, std::int64_t value) {
     char bytes[sizeof value];

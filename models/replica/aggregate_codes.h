@@ -39,7 +39,7 @@ private:
 };
 
 /// Used inside the writer's transaction only; made anew after a rollback, since codes given in it are void. A file that
-/// is filled from its first event is held in memory whole (24 bytes an aggregate, up to some 100 MB): whoever is not
+/// is filled from its first event is held in memory whole (20 bytes an aggregate, up to some 84 MB): whoever is not
 /// there is new, and nothing is searched for.
 class AggregateCodes {
 public:

@@ -19,7 +19,7 @@ bool isTooFull(std::size_t entries, std::size_t places) {
 std::size_t CodeTable::placeOf(const Fingerprint& fingerprint) const {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = fingerprint.hash & mask;
-    while (m_slots[at].code != 0 && (m_slots[at].hash != fingerprint.hash || m_slots[at].check != fingerprint.check))
+    while (m_slots[at].code != 0 && m_slots[at].fingerprint() != fingerprint)
         at = (at + 1) & mask;
     return at;
 }
@@ -28,7 +28,9 @@ std::optional<CodeTable::Entry> CodeTable::find(const Fingerprint& fingerprint) 
     if (m_slots.empty())
         return std::nullopt;
     const Slot& slot = m_slots[placeOf(fingerprint)];
-    return slot.code == 0 ? std::nullopt : std::optional(Entry{slot.code, slot.lastSequence});
+    if (slot.code == 0 || slot.lastSequence == kForgotten)
+        return std::nullopt;
+    return Entry{slot.code, slot.lastSequence};
 }
 
 void CodeTable::put(const Fingerprint& fingerprint, const Entry& entry) {
@@ -41,7 +43,11 @@ void CodeTable::put(const Fingerprint& fingerprint, const Entry& entry) {
     Slot& slot = m_slots[placeOf(fingerprint)];
     if (slot.code == 0)
         ++m_count;
-    slot = {fingerprint.hash, entry.lastSequence, fingerprint.check, static_cast<std::uint32_t>(entry.code)};
+    const bool isHeld = entry.lastSequence >= 0 && entry.lastSequence < kForgotten;
+    m_hasForgotten = m_hasForgotten || !isHeld;
+    slot = {static_cast<std::uint32_t>(fingerprint.hash), static_cast<std::uint32_t>(fingerprint.hash >> 32),
+            fingerprint.check, static_cast<std::uint32_t>(entry.code),
+            isHeld ? static_cast<std::uint32_t>(entry.lastSequence) : kForgotten};
 }
 
 void CodeTable::makeRoom() {
@@ -66,7 +72,7 @@ void CodeTable::refill(std::size_t places, std::uint32_t firstCode) {
     for (const Slot& slot : before) {
         if (slot.code == 0 || slot.code < firstCode)
             continue;
-        m_slots[placeOf({slot.hash, slot.check})] = slot;
+        m_slots[placeOf(slot.fingerprint())] = slot;
         ++m_count;
     }
 }

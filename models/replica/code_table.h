@@ -10,8 +10,9 @@
 
 namespace muniment {
 
-/// Open addressing, 24 bytes a slot, at most four fifths full. Once it holds `mostEntries` it grows no more: when it is
-/// full it forgets the half with the lower codes, which are the older ones. Codes beyond 32 bits are forgotten at once.
+/// Open addressing, 20 bytes a slot, at most four fifths full. Once it holds `mostEntries` it grows no more: when it is
+/// full it forgets the half with the lower codes, which are the older ones. Codes and sequences beyond 32 bits are
+/// forgotten at once.
 class CodeTable {
 public:
     struct Entry {
@@ -28,12 +29,18 @@ public:
     [[nodiscard]] bool hasForgotten() const { return m_hasForgotten; }
 
 private:
+    /// In parts of 32 bits, since millions of them are kept.
     struct Slot {
-        std::uint64_t hash = 0;
-        std::int64_t lastSequence = 0;
-        std::uint32_t check = 0;
-        std::uint32_t code = 0; ///< 0: free
+        std::uint32_t hashLow = 0, hashHigh = 0, check = 0;
+        std::uint32_t code = 0;         ///< 0: free
+        std::uint32_t lastSequence = 0; ///< kForgotten: too large for here
+
+        [[nodiscard]] Fingerprint fingerprint() const {
+            return {static_cast<std::uint64_t>(hashHigh) << 32 | hashLow, check};
+        }
     };
+
+    static constexpr std::uint32_t kForgotten = UINT32_MAX;
 
     [[nodiscard]] std::size_t placeOf(const Fingerprint& fingerprint) const;
     void makeRoom();

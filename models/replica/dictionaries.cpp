@@ -4,7 +4,7 @@ namespace muniment {
 
 namespace {
 
-constexpr std::size_t kMostActors = 1'600'000; ///< fills 2^21 slots, 50 MB
+constexpr std::size_t kMostActors = 1'600'000; ///< fills 2^21 slots, 42 MB
 
 bool isEmpty(sqlite3* db, const char* table) {
     return sqlite::queryInteger(db, std::string("SELECT count(*) FROM (SELECT 1 FROM ") + table + " LIMIT 1)") == 0;

@@ -16,7 +16,7 @@ namespace muniment {
 namespace {
 
 constexpr std::int64_t kRebuildSlice = 20'000;
-constexpr int kCacheKiBInBacklog = 192 * 1024;
+constexpr int kCacheKiBInBacklog = 160 * 1024;
 constexpr std::chrono::seconds kBacklogEndsAfter{5};
 
 std::uint8_t bit(EventMark mark) {
@@ -43,6 +43,7 @@ FileWriter::FileWriter(std::unique_ptr<SQLite::Database> database)
       m_db(m_database->getHandle()) {}
 
 FileWriter::~FileWriter() {
+    m_checkpointer.reset();
     m_staged.reset();
     m_rebuilds.clear();
     m_memory.reset();
@@ -87,7 +88,7 @@ Result<AppliedBatch> FileWriter::stage(const PreparedBatch& batch) {
 Result<AppliedBatch> FileWriter::stageIn(const PreparedBatch& batch) {
     auto result = sqlite::guarded([&] {
         if (!m_staged)
-            m_staged.emplace(m_db);
+            begin();
         AppliedBatch applied;
         applied.region = batch.batch().region;
         applied.knownThrough = batch.batch().knownThrough;
@@ -106,9 +107,10 @@ Result<void> FileWriter::commit() {
         return {};
     auto result = sqlite::guarded([&] {
         memory().aggregates.flush();
+        memory().addresses.flush();
         for (const LiveModel& live : memory().models)
             live.model->flush();
-        m_staged->commit();
+        commitTransaction(*m_staged);
         m_staged.reset();
     });
     if (!result)
@@ -116,11 +118,32 @@ Result<void> FileWriter::commit() {
     return result;
 }
 
+void FileWriter::begin() {
+    if (m_checkpointer)
+        m_checkpointer->beforeBegin();
+    m_staged.emplace(m_db);
+}
+
+void FileWriter::commitTransaction(sqlite::WriteTransaction& transaction) {
+    if (m_checkpointer)
+        m_checkpointer->commit([&] { transaction.commit(); });
+    else
+        transaction.commit();
+}
+
 void FileWriter::prepareForBacklog() {
-    if (!m_lastStaged)
-        sqlite3_exec(m_db, ("PRAGMA cache_size = -" + std::to_string(kCacheKiBInBacklog)).c_str(), nullptr, nullptr,
-                     nullptr); // where it fails, it is slower
+    if (!m_lastStaged) {
+        setUp("cache_size", -kCacheKiBInBacklog);
+        if (auto database = openForCheckpoints(m_database->getFilename()))
+            m_checkpointer = std::make_unique<Checkpointer>(m_db, std::move(*database));
+    }
     m_lastStaged = std::chrono::steady_clock::now();
+}
+
+void FileWriter::setUp(const char* pragma, int value) {
+    // Where it fails, it is slower.
+    sqlite3_exec(m_db, ("PRAGMA " + std::string(pragma) + " = " + std::to_string(value)).c_str(), nullptr, nullptr,
+                 nullptr);
 }
 
 void FileWriter::settleAfterBacklog() {
@@ -128,8 +151,14 @@ void FileWriter::settleAfterBacklog() {
         return;
     m_lastStaged.reset();
     m_memory.reset();
-    sqlite3_exec(m_db, ("PRAGMA cache_size = -" + std::to_string(kWriterCacheKiB) + "; PRAGMA shrink_memory").c_str(),
-                 nullptr, nullptr, nullptr);
+    stopCheckpointer();
+    setUp("cache_size", -kWriterCacheKiB);
+    sqlite3_db_release_memory(m_db);
+}
+
+void FileWriter::stopCheckpointer() {
+    m_checkpointer.reset();
+    setUp("wal_autocheckpoint", kAutoCheckpointPages);
 }
 
 void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
@@ -168,7 +197,6 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
                          {known.aggregateNumbers(), aggregates, known.actorNumbers(), names.actors, names.marks});
     memory().aggregates.keep(names.aggregates, known.aggregates());
     memory().dictionaries.age();
-    memory().addresses.age();
     run.save();
 }
 
@@ -310,7 +338,6 @@ Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildIndexSlice() {
         Rebuild rebuild(m_db, std::make_unique<IndexRebuild>(m_db, memory().dictionaries, memory().addresses));
         const RebuildProgress progress = rebuild.advance(kRebuildSlice);
         memory().dictionaries.age();
-        memory().addresses.age();
         if (progress.isFinished)
             m_memory.reset(); // it knows the open chunk of the old tables
         return progress;
@@ -321,6 +348,7 @@ Result<void> FileWriter::checkpoint() {
     if (auto staged = commit(); !staged)
         return staged;
     return sqlite::guarded([&] {
+        stopCheckpointer();
         const int resultCode = sqlite3_wal_checkpoint_v2(m_db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
         // A reader that stays in an old snapshot keeps the WAL; it goes at the next call.
         if (resultCode != SQLITE_OK && resultCode != SQLITE_BUSY)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/replica/aggregate_codes.h"
+#include "models/replica/checkpointer.h"
 #include "models/replica/dictionaries.h"
 #include "models/replica/event_rows.h"
 #include "models/replica/index/index_writer.h"
@@ -79,10 +80,10 @@ private:
             sqlite::WriteTransaction transaction(m_db);
             if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
                 work();
-                transaction.commit();
+                commitTransaction(transaction);
             } else {
                 auto value = work();
-                transaction.commit();
+                commitTransaction(transaction);
                 return value;
             }
         });
@@ -91,10 +92,14 @@ private:
         return result;
     }
 
-    /// What a backlog is worth in memory: pages of the file, and every name in it.
+    /// What a backlog is worth: memory for pages of the file and for every name in it, and a thread that checkpoints.
     void prepareForBacklog();
     /// Gives that back once nothing has been staged for a while.
     void settleAfterBacklog();
+    void stopCheckpointer();
+    void begin();
+    void commitTransaction(sqlite::WriteTransaction& transaction);
+    void setUp(const char* pragma, int value);
     [[nodiscard]] Result<RebuildProgress> rebuildIndexSlice();
     void forget(Error& error);
     [[nodiscard]] Memory& memory();
@@ -114,6 +119,7 @@ private:
     sqlite3* m_db;
     std::optional<sqlite::WriteTransaction> m_staged;
     std::optional<std::chrono::steady_clock::time_point> m_lastStaged; ///< absent: not in a backlog
+    std::unique_ptr<Checkpointer> m_checkpointer;                      ///< in a backlog; nullptr: the writer does it
     std::unique_ptr<Memory> m_memory;
     std::map<std::string, Rebuild> m_rebuilds;
 };

@@ -21,14 +21,21 @@ public:
     }
 
     /// Takes in the id of the next ordinal; true when it was there already.
-    bool insert(std::int64_t ordinal, const Uuid& id);
+    bool insert(std::int64_t ordinal, const Uuid& uuid);
 
 private:
     static constexpr std::size_t kSlots = 2 * kStretch; // a power of two, half empty
 
+    /// An id as two numbers, which compare without a call.
+    struct Halves {
+        std::uint64_t first = 0, second = 0;
+
+        bool operator==(const Halves&) const = default;
+    };
+
     struct Table {
-        [[nodiscard]] std::size_t slotOf(const Uuid& id) const;
-        std::vector<Uuid> ids = std::vector<Uuid>(kSlots); ///< null: free
+        [[nodiscard]] std::size_t slotOf(const Halves& id) const;
+        std::vector<Halves> ids = std::vector<Halves>(kSlots); ///< null: free
         bool holdsNull = false;
     };
 

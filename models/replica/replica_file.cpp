@@ -24,10 +24,8 @@ using sqlite::Failure;
 
 constexpr int kBusyTimeoutMs = 10'000;
 constexpr int kReaderCacheKiB = 16 * 1024;
-// 8 KB pages: the WAL grows to about 160 MB before it is copied into the file, and is then written over from its start.
 // Keeping less would give the space back and take it again with every round of a first sync.
-constexpr int kAutoCheckpointPages = 20'000;
-constexpr std::int64_t kKeptWalBytes = 192 * 1024 * 1024;
+constexpr std::int64_t kKeptWalBytes = 512 * 1024 * 1024;
 
 Error systemError(ErrorCode fallback, const std::filesystem::path& file) {
     const int number = errno;
@@ -253,6 +251,18 @@ Result<std::unique_ptr<SQLite::Database>> openWriter(const std::filesystem::path
     if (!opened)
         opened.error().context["file"] = file.string();
     return opened;
+}
+
+Result<std::unique_ptr<SQLite::Database>> openForCheckpoints(const std::filesystem::path& file) {
+    return sqlite::guarded([&] {
+        auto database =
+            std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX);
+        sqlite3* db = database->getHandle();
+        sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        harden(db);
+        sqlite::execute(db, "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = 16");
+        return database;
+    });
 }
 
 Result<std::unique_ptr<SQLite::Database>> openReader(const std::filesystem::path& file) {

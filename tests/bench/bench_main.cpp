@@ -1,5 +1,6 @@
 // muniment_bench [--events N] [--repeats N] [--file F] [sync] [freshness] [idle] [window] [timeline] [peer] [live]
 // [wide]: one JSON document on standard output. Without names: all but "wide", which takes long.
+#include "models/base/memory_pools.h"
 #include "tests/bench/sections.h"
 #include "tests/bench/sync_course.h"
 
@@ -16,6 +17,7 @@
 
 int main(int argc, char** argv) {
     using namespace muniment::bench;
+    muniment::useFewMemoryPools(); // as the program does
     if (argc == 3 && std::string_view(argv[1]) == kSyncChild)
         return runSyncChild(argv[2]);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))

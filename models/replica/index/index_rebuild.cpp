@@ -37,6 +37,10 @@ void IndexRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to)
     IndexedEvents(m_db, run, from, to).writeInto(*m_shadow);
 }
 
+void IndexRebuild::flush() {
+    m_addresses.flush();
+}
+
 void IndexRebuild::swap(std::int64_t generation) {
     m_shadow.reset(); // its statements would keep the tables from being renamed
     noteWordIndexBuilt(m_db);

@@ -25,8 +25,7 @@ public:
     void open(std::int64_t generation) override;
     void project(std::int64_t run, std::int64_t from, std::int64_t to) override;
 
-    void flush() override {}
-
+    void flush() override;
     void swap(std::int64_t generation) override;
 
 private:
