@@ -4,6 +4,7 @@
 #include "models/eventstore/schema.h"
 #include "models/spool/follower.h"
 #include "tests/spool/scripted_store.h"
+#include "tests/spool/tenant_append.h"
 #include "tests/support/plain_sql.h"
 #include "tests/support/regions.h"
 #include "tests/support/test_registry.h"
@@ -24,19 +25,6 @@ namespace {
 
 const RegionName kRegion("eu-west-1");
 
-Append tenant(const std::string& id) {
-    Append append;
-    append.region = kRegion;
-    append.tenant = TenantId(id);
-    append.aggregate = {"org", AggregateId(id)};
-    append.events = {NewEvent{"org.added", 1, R"({"name":"x"})"}};
-    append.actor = {"operator", ActorId("ada")};
-    append.commandId = randomUuid();
-    append.occurredAt = systemClock().now();
-    append.tenantChange = CreateTenant{"Name of " + id, "standard"};
-    return append;
-}
-
 } // namespace
 
 class FailoverTest : public QObject {
@@ -52,7 +40,7 @@ class FailoverTest : public QObject {
     }
 
     void append(const std::string& id) {
-        const auto appended = open()->append(tenant(id));
+        const auto appended = open()->append(newTenant(kRegion, id));
         QVERIFY2(appended.has_value(), appended ? "" : appended.error().detail.c_str());
     }
 

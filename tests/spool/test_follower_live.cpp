@@ -5,6 +5,7 @@
 #include "models/eventstore/schema.h"
 #include "models/spool/follower.h"
 #include "tests/spool/scripted_store.h"
+#include "tests/spool/tenant_append.h"
 #include "tests/support/plain_sql.h"
 #include "tests/support/regions.h"
 #include "tests/support/test_registry.h"
@@ -20,19 +21,6 @@ using namespace muniment::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-Append tenant(const RegionName& region, const std::string& id) {
-    Append append;
-    append.region = region;
-    append.tenant = TenantId(id);
-    append.aggregate = {"org", AggregateId(id)};
-    append.events = {NewEvent{"org.added", 1, R"({"name":"x"})"}};
-    append.actor = {"operator", ActorId("ada")};
-    append.commandId = randomUuid();
-    append.occurredAt = systemClock().now();
-    append.tenantChange = CreateTenant{"Name of " + id, "standard"};
-    return append;
-}
 
 /// A follower on a thread of its own, from the beginning of a region's log.
 class Following {
@@ -96,7 +84,7 @@ class FollowerLiveTest : public QObject {
 
     /// Tenants' ids must not meet those of another test on the same server.
     void append(EventStore& store, const RegionName& where, const std::string& id) {
-        const auto appended = store.append(tenant(where, id));
+        const auto appended = store.append(newTenant(where, id));
         QVERIFY2(appended.has_value(), appended ? "" : appended.error().detail.c_str());
     }
 
