@@ -71,23 +71,6 @@ bool idMatches(const FilterValue& value, const std::optional<Uuid>& id) {
     return id && parseUuid(value.text) == *id;
 }
 
-template <class T>
-bool compares(Comparison comparison, T a, T b) {
-    switch (comparison) {
-    case Comparison::Equal:
-        return a == b;
-    case Comparison::Less:
-        return a < b;
-    case Comparison::LessOrEqual:
-        return a <= b;
-    case Comparison::Greater:
-        return a > b;
-    case Comparison::GreaterOrEqual:
-        return a >= b;
-    }
-    return false;
-}
-
 bool numberMatches(Comparison comparison, const FilterValue& value, std::int64_t number) {
     return compares<std::int64_t>(comparison, number, std::strtoll(value.text.c_str(), nullptr, 10));
 }

@@ -41,4 +41,22 @@ struct NaiveWorld {
 /// `*` stands for any number of any bytes; nothing else is special.
 [[nodiscard]] bool matchesPattern(std::string_view pattern, std::string_view text);
 
+/// How numbers and instants are compared.
+template <class T>
+[[nodiscard]] bool compares(Comparison comparison, T a, T b) {
+    switch (comparison) {
+    case Comparison::Equal:
+        return a == b;
+    case Comparison::Less:
+        return a < b;
+    case Comparison::LessOrEqual:
+        return a <= b;
+    case Comparison::Greater:
+        return a > b;
+    case Comparison::GreaterOrEqual:
+        return a >= b;
+    }
+    return false;
+}
+
 } // namespace muniment::test

@@ -11,22 +11,6 @@ namespace {
 
 using Kind = PayloadMember::Kind;
 
-bool compares(Comparison comparison, double a, double b) {
-    switch (comparison) {
-    case Comparison::Equal:
-        return a == b;
-    case Comparison::Less:
-        return a < b;
-    case Comparison::LessOrEqual:
-        return a <= b;
-    case Comparison::Greater:
-        return a > b;
-    case Comparison::GreaterOrEqual:
-        return a >= b;
-    }
-    return false;
-}
-
 bool scalarMatches(Comparison comparison, const FilterValue& value, const PayloadMember& found) {
     if (comparison != Comparison::Equal)
         return found.kind == Kind::Number && compares(comparison, std::strtod(found.value.c_str(), nullptr),
