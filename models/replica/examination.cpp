@@ -101,8 +101,10 @@ private:
             loggedAt = std::max(loggedAt, serverTimeOf(stored->event));
             if (stored->loggedAt != loggedAt)
                 add("file.time", record.region, number, "logged_at is not the running maximum");
+            // A damaged run may hold events beyond its end, where it has no fences.
+            const auto block = static_cast<std::size_t>(blockOf(number.ordinal()));
             if ((number.ordinal() - 1) % kFenceInterval == 0 &&
-                (*fences)[static_cast<std::size_t>(blockOf(number.ordinal()))] != stored->loggedAt.micros)
+                (block >= fences->size() || (*fences)[block] != stored->loggedAt.micros))
                 add("file.fence", record.region, number, "its fence holds another time");
             examineProjections(*stored);
         }

@@ -14,12 +14,15 @@ namespace {
 
 const RegionName kRegion("eu-west-1");
 
-std::set<std::string> kindsIn(const std::filesystem::path& file, int sample) {
-    const auto replica = MUST(Replica::open(file, ReplicaAccess::ReadOnly));
+std::set<std::string> kindsIn(Replica& replica, int sample) {
     std::set<std::string> kinds;
-    for (const Finding& finding : MUST(examineReplica(*MUST(replica->snapshot()), sample, {}, {})))
+    for (const Finding& finding : MUST(examineReplica(*MUST(replica.snapshot()), sample, {}, {})))
         kinds.insert(finding.kind);
     return kinds;
+}
+
+std::set<std::string> kindsIn(const std::filesystem::path& file, int sample) {
+    return kindsIn(*MUST(Replica::open(file, ReplicaAccess::ReadOnly)), sample);
 }
 
 } // namespace
@@ -56,6 +59,16 @@ private slots:
         QCOMPARE(kindsIn(fixture.path(), sample), std::set<std::string>());
         SQLite::Database(fixture.path().string(), SQLite::OPEN_READWRITE).exec(sql.toStdString());
         QVERIFY(kindsIn(fixture.path(), sample).contains("file.aggregate"));
+    }
+
+    void findsEventsBeyondTheEndOfTheirRun() {
+        const ReplicaFixture fixture;
+        applyAll(*fixture.create(), kRegion, sampleEvents({}, 2'000), 500);
+        // Damaged while it is open: the door would have refused it.
+        const auto replica = MUST(Replica::open(fixture.path(), ReplicaAccess::ReadOnly));
+        SQLite::Database(fixture.path().string(), SQLite::OPEN_READWRITE).exec("UPDATE runs SET last_ordinal = 70");
+        const auto kinds = kindsIn(*replica, 1);
+        QVERIFY(kinds.contains("file.fence") && kinds.contains("file.cursor"));
     }
 };
 
