@@ -10,7 +10,7 @@
 namespace muniment {
 
 struct RowTone {
-    const char* name; ///< as rules are kept with it
+    const char* name = ""; ///< as rules are kept with it
     QColor surface;
     QColor band;
 };

@@ -6,8 +6,8 @@
 
 namespace muniment {
 
-/// The colour is the model's kRowColourRole; a row of kFoundRole without one has that of finds. A chosen row keeps the colour of the selection, and its band. The cell
-/// that has the focus is framed.
+/// The colour is the model's kRowColourRole; a row of kFoundRole without one has that of finds. A chosen row keeps the
+/// colour of the selection, and its band. The cell that has the focus is framed.
 class RowColourDelegate : public TextDelegate {
     Q_OBJECT
 public:
