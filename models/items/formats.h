@@ -16,7 +16,7 @@ namespace muniment {
 /// own zone: "IST (Asia/Kolkata)". Among other zones: "+05:30", as abbreviations occur twice in the world. A zone that
 /// is not known here: "UTC (!)".
 [[nodiscard]] QString zoneName(const ClockZone& zone, Instant at);
-/// As it stands over times of any season: "UTC", "Europe/Berlin", "each organization's", "UTC (!)".
+/// As it stands over times of any season: "UTC", "Europe/Berlin", "zone per row", "UTC (!)".
 [[nodiscard]] QString zoneTitle(const ClockZone& zone);
 /// A sentence that says by which clocks times are shown; more where that is not simple.
 [[nodiscard]] QString zoneWords(const ClockZone& zone);

@@ -12,6 +12,7 @@
 #include "ui/filter/filter_bar.h"
 #include "ui/filter/go_to_dialog.h"
 #include "ui/pages/organizations_page.h"
+#include "ui/pages/overview_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
 #include "ui/pages/users_page.h"
@@ -83,6 +84,8 @@ private slots:
         QCOMPARE(zoneIn(orgs, OrgListModel::Changed), QStringLiteral("zone per row"));
         trigger(ActionId::GoUsers);
         QCOMPARE(zoneIn(view()->users()->model(), UserListModel::Changed), QStringLiteral("zone per row"));
+        trigger(ActionId::GoOverview);
+        QTRY_VERIFY(overviewSays(QStringLiteral("in UTC for all organizations")));
         pressNext();
         QCOMPARE(zoneIn(orgs, OrgListModel::Changed), QStringLiteral("UTC"));
         QVERIFY(!barsWords().contains(QStringLiteral("UTC")));
@@ -252,6 +255,11 @@ private:
             if (label->text().startsWith(QStringLiteral("1 bar:")))
                 return label->text();
         return {};
+    }
+
+    [[nodiscard]] bool overviewSays(const QString& words) const {
+        const auto labels = view()->overview()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const auto* label) { return label->text().contains(words); });
     }
 
     [[nodiscard]] QString factsText() const {
