@@ -57,7 +57,7 @@ public:
 private:
     void user(const AggregateId& id, const UserEvent& event) { add("user", id, encode(event)); }
 
-    void add(const char* type, const AggregateId& id, NewEvent what) {
+    void add(const char* type, const AggregateId& id, const NewEvent& what) {
         RecordedEvent event;
         event.tenant = tenant;
         event.aggregate = {type, id};

@@ -83,7 +83,7 @@ CommandResult WindowFixture::write(int region, CommandRequest request) {
 TenantId WindowFixture::writeTenant(int region, const std::string& name, bool isHostile) {
     CommandRequest org;
     org.command = OrgCommand(AddOrg{name, servers.regionName(region), {}});
-    const auto tenant = write(region, org).tenant;
+    auto tenant = write(region, org).tenant;
     const auto addUser = [&](const std::string& userName, const std::string& first, const std::string& last) {
         CommandRequest user;
         user.tenant = tenant;
