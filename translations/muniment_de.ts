@@ -1207,7 +1207,7 @@
     <message numerus="yes">
         <source>… %n more, under Raw</source>
         <translation>
-            <numerusform>… 1 weiteres, unter „Roh“</numerusform>
+            <numerusform>… %n weiteres, unter „Roh“</numerusform>
             <numerusform>… %n weitere, unter „Roh“</numerusform>
         </translation>
     </message>

@@ -10,8 +10,8 @@
 
 namespace muniment {
 
-/// A row a field, at most kMostElements of them: its name in words, before (which only versions know), after. Secrets of the payload are among them,
-/// masked unless `shown`.
+/// A row a field, at most kMostElements of them: its name in words, before (which only versions know), after. Secrets
+/// of the payload are among them, masked unless `shown`.
 [[nodiscard]] std::vector<ValueRow> changeRows(const RecordedEvent& event, const EventDetails& details,
                                                const ShownSecrets& shown);
 
