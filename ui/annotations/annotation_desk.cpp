@@ -24,16 +24,15 @@ void AnnotationDesk::change(const QString& what, EventNumber number, const Event
 
 void AnnotationDesk::write(EventNumber number, const EventAnnotation& annotation, const UndoDesk::Answer& answer) {
     m_latest[number] = annotation;
-    m_workspace.annotate({{number, annotation}}, this,
-                         [this, number, annotation, answer](const Result<void>& written) {
-                             if (!written)
-                                 m_latest.erase(number);
-                             answer(written.has_value());
-                             if (written)
-                                 emit changed(number, annotation);
-                             else
-                                 emit failed(written.error());
-                         });
+    m_workspace.annotate({{number, annotation}}, this, [this, number, annotation, answer](const Result<void>& written) {
+        if (!written)
+            m_latest.erase(number);
+        answer(written.has_value());
+        if (written)
+            emit changed(number, annotation);
+        else
+            emit failed(written.error());
+    });
 }
 
 } // namespace muniment

@@ -65,8 +65,8 @@ QString HeatMap::itemText(int item) const {
     const int hour = item % kHours;
     const auto clock = [](int h) { return QStringLiteral("%1:00").arg(h, 2, 10, QLatin1Char('0')); };
     return tr("%1 %2 to %3 %4: %5")
-        .arg(dayName(item / kHours, QLocale::LongFormat), clock(hour), clock(hour + 1),
-             zoneTitle(m_zone.ofMany()), formatCount(count(item)));
+        .arg(dayName(item / kHours, QLocale::LongFormat), clock(hour), clock(hour + 1), zoneTitle(m_zone.ofMany()),
+             formatCount(count(item)));
 }
 
 QString HeatMap::readout() const {

@@ -221,10 +221,9 @@ void OverviewCharts::showSinceLastVisit(const OverviewAnswer& answer, bool hasVi
             tr("This is the first visit to this workspace on this computer. From the next one on, what has "
                "happened in between stands here."));
     else if (since)
-        m_since->setText(
-            tr("%1: %2 events, %3 failed sign-ins.")
-                .arg(formatTimeToMinuteWithZone(since->since, m_zone),
-                     formatCount(since->events), formatCount(since->failedLogins)));
+        m_since->setText(tr("%1: %2 events, %3 failed sign-ins.")
+                             .arg(formatTimeToMinuteWithZone(since->since, m_zone), formatCount(since->events),
+                                  formatCount(since->failedLogins)));
 }
 
 void OverviewCharts::showLag(const RegionLagHistory& history, Instant now) {

@@ -38,8 +38,9 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
         addDetailButton(id);
     setModel(m_model);
     // Name, state, plan, region, created, changed, id; created and id are whole in the details.
-    auto* columns = new TableColumns(table(), "organizations/columns",
-                                     {{180, 1}, {98}, {96}, {120}, {kTimeWidth, 0, false}, {kTimeWidth}, {118, 0, false}});
+    auto* columns =
+        new TableColumns(table(), "organizations/columns",
+                         {{180, 1}, {98}, {96}, {120}, {kTimeWidth, 0, false}, {kTimeWidth}, {118, 0, false}});
     setTimeColumns(columns, {OrgListModel::Created, OrgListModel::Changed});
     table()->setItemDelegateForColumn(OrgListModel::State, new StateDelegate(table()));
     for (const int column : {OrgListModel::Created, OrgListModel::Changed, OrgListModel::Id})
@@ -184,16 +185,15 @@ void OrganizationsPage::showChosen() {
     const auto value = [](const QString& text, const QString& whole = {}) {
         return TextCell{text, whole, Tone::Normal, false, false};
     };
-    setFacts(plainText(org->name),
-             {{label(tr("State")), value(orgStateText(org->lifecycle))},
-              {label(tr("Plan")), value(plainText(org->plan))},
-              {label(tr("Region")), value(plainText(org->region.text()))},
-              {label(tr("Time zone")), zoneCell(org->id)},
-              {label(tr("Created")),
-               value(formatTimeWithZone(org->createdAt, own), formatTimeInZones(org->createdAt, own))},
-              {label(tr("Changed")),
-               value(formatTimeWithZone(org->changedAt, own), formatTimeInZones(org->changedAt, own))},
-              {label(tr("Id")), TextCell{plainText(org->id.text()), {}, Tone::Normal, true, false}}});
+    setFacts(
+        plainText(org->name),
+        {{label(tr("State")), value(orgStateText(org->lifecycle))},
+         {label(tr("Plan")), value(plainText(org->plan))},
+         {label(tr("Region")), value(plainText(org->region.text()))},
+         {label(tr("Time zone")), zoneCell(org->id)},
+         {label(tr("Created")), value(formatTimeWithZone(org->createdAt, own), formatTimeInZones(org->createdAt, own))},
+         {label(tr("Changed")), value(formatTimeWithZone(org->changedAt, own), formatTimeInZones(org->changedAt, own))},
+         {label(tr("Id")), TextCell{plainText(org->id.text()), {}, Tone::Normal, true, false}}});
     if (!m_shown || m_shown->id != org->id)
         setHistory({});
     if (!m_shown || !(*m_shown == *org))

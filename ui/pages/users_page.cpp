@@ -41,9 +41,9 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
         addDetailButton(id);
     setModel(m_model);
     // User name, display name, e-mail, kind, state, organization; changed and id are whole in the details.
-    auto* columns = new TableColumns(
-        table(), "users/columns",
-        {{96, 1}, {98, 1}, {194, 3}, {72}, {98}, {104, 2}, {kTimeWidth, 0, false}, {118, 0, false}});
+    auto* columns =
+        new TableColumns(table(), "users/columns",
+                         {{96, 1}, {98, 1}, {194, 3}, {72}, {98}, {104, 2}, {kTimeWidth, 0, false}, {118, 0, false}});
     setTimeColumns(columns, {UserListModel::Changed});
     table()->setItemDelegateForColumn(UserListModel::State, new StateDelegate(table()));
     for (const int column : {UserListModel::Changed, UserListModel::Id})

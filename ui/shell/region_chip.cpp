@@ -82,7 +82,8 @@ void RegionChip::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_brief);
 }
 
-RegionPopup::RegionPopup(const RegionStatus& status, const ClockZone& zone, QWidget* parent) : QFrame(parent, Qt::Popup) {
+RegionPopup::RegionPopup(const RegionStatus& status, const ClockZone& zone, QWidget* parent)
+    : QFrame(parent, Qt::Popup) {
     setAttribute(Qt::WA_DeleteOnClose);
     setKind(this, "card");
     setFixedWidth(380);
