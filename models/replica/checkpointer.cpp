@@ -5,17 +5,10 @@
 
 namespace muniment {
 
-namespace {
-
-// 8 KB pages: the WAL grows to 320 MB and what one more transaction adds. A page that many transactions rewrite is
-// copied once in a round.
-constexpr int kCheckpointPages = 40'000;
-
-} // namespace
-
-Checkpointer::Checkpointer(sqlite3* writer, std::unique_ptr<SQLite::Database> database)
+Checkpointer::Checkpointer(sqlite3* writer, std::unique_ptr<SQLite::Database> database, int pagesOfRound)
     : m_writer(writer),
       m_database(std::move(database)),
+      m_pagesOfRound(pagesOfRound),
       m_thread([this](const std::stop_token& stop) { run(stop); }) {
     sqlite3_wal_hook(m_writer, &Checkpointer::noteWalPages, this); // takes the place of the writer's own checkpoints
 }
@@ -43,7 +36,7 @@ void Checkpointer::commit(const std::function<void()>& work) {
             return;
         if (m_round == Round::Copied)
             m_round = Round::FinishWanted;
-        else if (m_round == Round::Filling && m_walPages >= kCheckpointPages)
+        else if (m_round == Round::Filling && m_walPages >= m_pagesOfRound)
             m_round = Round::CopyWanted;
     }
     m_changed.notify_one();

@@ -15,7 +15,7 @@ namespace muniment {
 /// A thread with a connection of its own. Only as long as nobody else checkpoints the file.
 ///
 /// A WAL begins anew when a transaction begins with nothing left to copy, and a writer in a backlog is always in one.
-/// So it goes in rounds: when the WAL has grown to kCheckpointPages the thread copies it while the next transaction is
+/// So it goes in rounds: when the WAL has grown to `pagesOfRound` the thread copies it while the next transaction is
 /// staged; what that one adds is copied before the one after it begins, which then finds the WAL done with.
 ///
 /// SQLite before 3.51.3 can corrupt a file when a checkpoint begins, with nothing left to copy, in the moment in which
@@ -23,8 +23,12 @@ namespace muniment {
 /// there is something to copy, and until that is done no writer begins anew; the other one runs between transactions.
 class Checkpointer {
 public:
+    /// 8 KB pages: the WAL grows to 320 MB and what one more transaction adds. A page that many transactions rewrite is
+    /// copied once in a round.
+    static constexpr int kPagesOfRound = 40'000;
+
     /// `writer` writes to the file that `database` is a connection to, and leaves checkpoints to this object.
-    Checkpointer(sqlite3* writer, std::unique_ptr<SQLite::Database> database);
+    Checkpointer(sqlite3* writer, std::unique_ptr<SQLite::Database> database, int pagesOfRound = kPagesOfRound);
     Checkpointer(const Checkpointer&) = delete;
     Checkpointer& operator=(const Checkpointer&) = delete;
     /// Waits for a checkpoint that is running.
@@ -45,6 +49,7 @@ private:
 
     sqlite3* m_writer;
     std::unique_ptr<SQLite::Database> m_database;
+    int m_pagesOfRound;
     int m_walPages = 0; ///< after the commit that is being made
     std::mutex m_mutex; ///< held while a checkpoint runs, and while a commit is made
     Round m_round = Round::Filling;
