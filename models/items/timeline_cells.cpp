@@ -129,7 +129,7 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
 QString TimelineModel::title(int column) const {
     if (column >= Count)
         return plainText(m_paths[static_cast<std::size_t>(column - Count)]);
-    const QString name = timelineColumnTitle(static_cast<TimelineColumn>(column));
+    QString name = timelineColumnTitle(static_cast<TimelineColumn>(column));
     if (!isTimeColumn(column))
         return name;
     if (column == Time && m_sharedYear)

@@ -54,17 +54,17 @@ public:
 
 private:
     struct New {
-        std::int64_t code;
-        std::int64_t hash;
+        std::int64_t code = 0;
+        std::int64_t hash = 0;
         AggregateIdentity identity;
     };
 
     struct Hash {
-        std::int64_t hash, code;
+        std::int64_t hash = 0, code = 0;
     };
 
     struct Head {
-        std::int64_t aggregate, lastSequence;
+        std::int64_t aggregate = 0, lastSequence = 0;
     };
 
     bool m_isWhole;

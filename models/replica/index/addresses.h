@@ -26,7 +26,7 @@ public:
 private:
     struct New {
         std::string address;
-        std::int64_t code;
+        std::int64_t code = 0;
     };
 
     [[nodiscard]] std::int64_t storedCodeOf(const std::string& address);
