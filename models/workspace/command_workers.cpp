@@ -1,13 +1,15 @@
 #include "models/workspace/command_workers.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace muniment {
 
 CommandWorker& CommandWorkers::at(const WorkspaceRegion& region) {
     auto& worker = m_workers[region.region];
     if (worker && worker->region() != region)
-        dismiss(std::move(worker));
+        dismiss(std::exchange(worker, nullptr));
     if (!worker)
         worker = std::make_unique<CommandWorker>(region, m_open, systemClock());
     return *worker;
