@@ -33,10 +33,10 @@ Floor fetchFloorOf(const BenchRegions& regions) {
 /// First syncs with or without an index of words, each into a new file.
 class SyncMeasurement {
 public:
-    SyncMeasurement(bool hasWords, const BenchRegions& regions, std::filesystem::path folder)
+    SyncMeasurement(bool hasWords, const BenchRegions& regions, const std::filesystem::path& folder)
         : m_hasWords(hasWords),
           m_regions(regions),
-          m_file(std::move(folder) / "sync.muniment") {}
+          m_file(folder / "sync.muniment") {}
 
     void measureOnce() {
         std::filesystem::remove(m_file);
