@@ -15,8 +15,9 @@ int main(int argc, char** argv) {
     servers.start(2);
     std::puts("ready");
     std::fflush(stdout);
-    while (argc > 1)
-        ::pause();
+    if (argc > 1)
+        for (;;)
+            ::pause();
     while (std::getchar() != EOF) {
     }
     return 0;
