@@ -7,6 +7,7 @@
 #include "tests/support/test_registry.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <random>
 
