@@ -4,6 +4,8 @@
 #include "tests/domain/given_when_then.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 using namespace muniment;
 
 namespace {

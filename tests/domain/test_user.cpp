@@ -3,6 +3,8 @@
 #include "tests/domain/given_when_then.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 #include <functional>
 
 using namespace muniment;

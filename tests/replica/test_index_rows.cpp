@@ -8,6 +8,8 @@
 #include "models/replica/sqlite.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 #include <SQLiteCpp/Database.h>
 #include <numeric>
 #include <random>

@@ -8,6 +8,8 @@
 #include "models/replica/index/word_postings.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 using namespace muniment;
 
 namespace {

@@ -8,6 +8,7 @@
 #include "tests/support/test_registry.h"
 
 #include <QProcess>
+#include <QTest>
 #include <QThread>
 
 #include <random>

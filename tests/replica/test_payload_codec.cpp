@@ -3,6 +3,8 @@
 #include "models/replica/payload_codec.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 #include <array>
 #include <random>
 

@@ -4,6 +4,8 @@
 #include "tests/replica/sample_log.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 #include <SQLiteCpp/Database.h>
 
 using namespace muniment;

@@ -9,6 +9,8 @@
 #include "tests/replica/sample_log.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 #include <set>
 
 using namespace muniment;

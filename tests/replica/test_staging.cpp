@@ -6,6 +6,8 @@
 #include "tests/replica/sample_log.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 using namespace muniment;
 using namespace muniment::test;
 

@@ -5,6 +5,8 @@
 #include "tests/replica/sample_log.h"
 #include "tests/support/test_registry.h"
 
+#include <QTest>
+
 #include <random>
 #include <tuple>
 
