@@ -241,6 +241,7 @@ private slots:
             office += day >= 1 && day <= 5 && hour >= 8 && hour < 18 ? 1 : 0;
             ++all;
         }
+        QVERIFY(all > 0);
         QVERIFY2(office * 100 > all * 60, QByteArray::number(static_cast<qlonglong>(office * 100 / all)));
         QVERIFY2(weekend * 100 < all * 12, QByteArray::number(static_cast<qlonglong>(weekend * 100 / all)));
     }

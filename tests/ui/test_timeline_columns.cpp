@@ -43,7 +43,7 @@ private slots:
 
     void atFirstTheSentenceHasRoomAndNothingScrolls() {
         QCOMPARE(shownKeys(), QStringLiteral("time region event what outcome"));
-        QVERIFY2(table()->columnWidth(TimelineModel::What) >= 256,
+        QVERIFY2(table()->columnWidth(TimelineModel::What) >= 240,
                  qPrintable(QString::number(table()->columnWidth(TimelineModel::What))));
         QCOMPARE(table()->horizontalScrollBar()->maximum(), 0);
         QVERIFY(!sticky()->isVisible());
