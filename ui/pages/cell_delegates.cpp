@@ -5,6 +5,9 @@
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
 #include "ui/widgets/dotted_text.h"
+#include "ui/widgets/elided_text.h"
+
+#include <QPainter>
 
 namespace muniment {
 
@@ -58,6 +61,24 @@ void TimelineCellDelegate::initStyleOption(QStyleOptionViewItem* option, const Q
     default:
         return;
     }
+}
+
+void TimelineCellDelegate::paintCell(QPainter* painter, QStyleOptionViewItem& cell) const {
+    if (cell.features.testFlag(QStyleOptionViewItem::HasDecoration) || cell.text.contains(QChar::LineFeed))
+        return RowColourDelegate::paintCell(painter, cell);
+    const bool isChosen = cell.state.testFlag(QStyle::State_Selected);
+    if (isChosen)
+        painter->fillRect(cell.rect, tones().selection);
+    painter->fillRect(QRect(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1), tones().hairline);
+    if (cell.text.isEmpty())
+        return;
+    const QRect place = cell.rect.adjusted(kCellMargins / 2, 0, -kCellMargins / 2, -1);
+    painter->setFont(cell.font);
+    painter->setPen(isChosen ? tones().selectionText : cell.palette.color(QPalette::Text));
+    const QFontMetrics metrics(cell.font);
+    painter->drawText(place, static_cast<int>(cell.displayAlignment) | Qt::TextSingleLine,
+                      hasOwnDirections(cell.text) ? elidedText(cell.text, metrics, place.width())
+                                                  : metrics.elidedText(cell.text, cell.textElideMode, place.width()));
 }
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {

@@ -9,6 +9,10 @@ namespace muniment {
 void TextDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    paintCell(painter, cell);
+}
+
+void TextDelegate::paintCell(QPainter* painter, QStyleOptionViewItem& cell) const {
     const auto* style = cell.widget == nullptr ? QApplication::style() : cell.widget->style();
     if (hasOwnDirections(cell.text)) {
         const auto place = style->subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);

@@ -12,6 +12,11 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    /// Paints a cell whose option initStyleOption() has filled: by the style, unless a derived class knows a shorter
+    /// way.
+    virtual void paintCell(QPainter* painter, QStyleOptionViewItem& cell) const;
 };
 
 } // namespace muniment
