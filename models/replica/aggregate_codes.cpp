@@ -4,12 +4,18 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace muniment {
 
 namespace {
 
 constexpr std::size_t kMostInMemory = 3'300'000; ///< fills 2^22 slots, 84 MB
+
+/// aggregate_hashes.stretch
+std::int64_t stretchOf(std::int64_t code) {
+    return code >> 18;
+}
 
 void appendInteger(std::string& key, std::int64_t value) {
     char bytes[sizeof value];
@@ -28,9 +34,12 @@ std::int64_t storedHashOf(const AggregateIdentity& identity, std::string& scratc
 }
 
 AggregateSearch::AggregateSearch(sqlite3* db)
-    : m_find(db, "SELECT a.code, h.last_sequence FROM aggregate_hashes x CROSS JOIN aggregates a ON a.code = x.code"
-                 " CROSS JOIN heads h ON h.aggregate = a.code"
-                 " WHERE x.hash = ? AND a.id = ? AND a.type = ? AND a.tenant = ? AND a.region = ?") {}
+    : m_find(db, "WITH RECURSIVE stretches (stretch) AS (SELECT 0 UNION ALL SELECT stretch + 1 FROM stretches"
+                 " WHERE stretch < (SELECT max(stretch) FROM aggregate_hashes))"
+                 " SELECT a.code, h.last_sequence FROM stretches s"
+                 " CROSS JOIN aggregate_hashes x ON x.stretch = s.stretch AND x.hash = ?"
+                 " CROSS JOIN aggregates a ON a.code = x.code CROSS JOIN heads h ON h.aggregate = a.code"
+                 " WHERE a.id = ? AND a.type = ? AND a.tenant = ? AND a.region = ?") {}
 
 AggregateEntry AggregateSearch::find(const AggregateIdentity& identity, std::int64_t hash) {
     m_find.bind(1, hash);
@@ -51,7 +60,7 @@ AggregateCodes::AggregateCodes(sqlite3* db)
       m_table(kMostInMemory),
       m_search(db),
       m_add(db, "INSERT INTO aggregates (code, id, type, tenant, region, is_listed) VALUES (?, ?, ?, ?, ?, ?)"),
-      m_addHash(db, "INSERT INTO aggregate_hashes (hash, code) VALUES (?, ?)"),
+      m_addHash(db, "INSERT INTO aggregate_hashes (stretch, hash, code) VALUES (?, ?, ?)"),
       m_putHead(db, "REPLACE INTO heads (aggregate, last_sequence) VALUES (?, ?)") {}
 
 AggregateEntry AggregateCodes::find(const AggregateIdentity& identity) {
@@ -89,10 +98,13 @@ void AggregateCodes::keep(const std::vector<AggregateEntry>& entries, const std:
 }
 
 void AggregateCodes::flush() {
-    std::sort(m_hashes.begin(), m_hashes.end(), [](const Hash& a, const Hash& b) { return a.hash < b.hash; });
+    std::sort(m_hashes.begin(), m_hashes.end(), [](const Hash& a, const Hash& b) {
+        return std::pair(stretchOf(a.code), a.hash) < std::pair(stretchOf(b.code), b.hash);
+    });
     for (const Hash& added : m_hashes) {
-        m_addHash.bind(1, added.hash);
-        m_addHash.bind(2, added.code);
+        m_addHash.bind(1, stretchOf(added.code));
+        m_addHash.bind(2, added.hash);
+        m_addHash.bind(3, added.code);
         m_addHash.run();
     }
     m_hashes.clear();

@@ -59,12 +59,14 @@ CREATE TABLE aggregates (
 );
 CREATE INDEX aggregates_by_id ON aggregates (id, type, tenant, region) WHERE is_listed = 1;
 
--- How the writer finds an aggregate that it does not hold in memory: 15 bytes where the texts would take 80. A table and
--- not an index, so that a batch's entries can be put in by the order of their hashes, which touches each page once.
+-- How the writer finds an aggregate that it does not hold in memory: 16 bytes where the texts would take 80. A table and
+-- not an index, so that a batch's entries can be put in by the order of their hashes, which touches each page once; and
+-- in stretches, since hashes lie all over a table: a backlog would write every page of it again with each transaction.
 CREATE TABLE aggregate_hashes (
+    stretch INTEGER NOT NULL,            -- code >> 18: a search asks each of them
     hash INTEGER NOT NULL,               -- of the four, as models/replica/text_hash.h makes it; not unique
     code INTEGER NOT NULL,               -- aggregates.code
-    PRIMARY KEY (hash, code)
+    PRIMARY KEY (stretch, hash, code)
 ) WITHOUT ROWID;
 
 CREATE TABLE addresses (                 -- source addresses, for the index
