@@ -82,8 +82,7 @@ std::vector<std::string> hostileFilters() {
                                    "{a b} : c ^d",
                                    "tenant:${jndi:ldap://x}",
                                    "%s%n%x",
-                                   "\xE2\x80\xAE"
-                                   "epyt:x \xE2\x81\xA6",
+                                   "\xE2\x80\xAE\x65pyt:x \xE2\x81\xA6",
                                    std::string("type:\0 \0", 8),
                                    std::string("\0", 1),
                                    "\xFF\xFE",

@@ -80,7 +80,7 @@ void FilterCompletionTest::initTestCase() {
     for (const char* region : {"eu-west-1", "us-east-1"}) {
         SampleLogSettings settings;
         settings.region = RegionName(region);
-        settings.seed = region[0];
+        settings.seed = static_cast<unsigned char>(region[0]);
         applyAll(*m_replica, settings.region, sampleEvents(settings, 1'500), 500);
     }
 }

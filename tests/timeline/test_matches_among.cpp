@@ -97,7 +97,7 @@ private slots:
                 std::ranges::copy_if(numbers, std::back_inserter(wanted),
                                      [&](EventNumber number) { return all->holds(number); });
                 std::ranges::sort(wanted);
-                wanted.erase(std::ranges::unique(wanted).begin(), wanted.end());
+                wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
                 const auto found = MUST(matchesAmong(*snapshot, question, numbers));
                 QVERIFY2(found == wanted, text.c_str());
                 matching += wanted.empty() ? 0 : 1;

@@ -199,8 +199,8 @@ private slots:
                     second.view()->timeline()->model()->ruleAt(1) != nullptr);
         QVERIFY(!second.actions().action(ActionId::ColourLikeThis)->isEnabled());
         second.actions().action(ActionId::ColourRules)->trigger();
+        QVERIFY(second.findChild<ColourRulesDialog*>() != nullptr);
         auto* dialog = second.findChild<ColourRulesDialog*>();
-        QVERIFY(dialog != nullptr);
         QVERIFY(dialog->errorText().contains(QStringLiteral("reading only")));
         QVERIFY(!dialog->saveButton()->isEnabled());
         QVERIFY(dialog->editor()->nameField()->isReadOnly());

@@ -48,7 +48,7 @@ int measure(const std::filesystem::path& folder, int count) {
         settings.regions.push_back({RegionName(region), "embedded:none"});
         SampleLogSettings log;
         log.region = RegionName(region);
-        log.seed = region[0];
+        log.seed = static_cast<unsigned char>(region[0]);
         log.tenants = 100;
         logs.emplace_back(log);
     }
