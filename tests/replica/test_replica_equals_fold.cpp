@@ -67,7 +67,8 @@ void ReplicaEqualsFoldTest::oddValuesComeBackAsTheyWere() {
     const ReplicaFixture fixture;
     const auto replica = fixture.create();
     auto events = sampleEvents({}, 14);
-    std::string large(10'000'000, 'x');
+    std::string large;
+    large.resize(10'000'000);
     for (std::size_t i = 0; i < large.size(); ++i)
         large[i] = static_cast<char>(i * i / 7);
     events[0].payload.reset();
