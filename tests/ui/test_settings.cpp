@@ -191,8 +191,8 @@ private slots:
                  qPrintable(second.view()->messages()->text()));
         QVERIFY(!second.actions().action(ActionId::AddUser)->isEnabled());
         second.actions().action(ActionId::WorkspaceSettings)->trigger();
+        QVERIFY(second.findChild<WorkspaceSettingsDialog*>() != nullptr);
         auto* dialog = second.findChild<WorkspaceSettingsDialog*>();
-        QVERIFY(dialog != nullptr);
         QVERIFY(dialog->errorText().contains(QStringLiteral("reading only")));
         QVERIFY(!dialog->applyButton()->isEnabled());
         m_fixture->picture(QStringLiteral("settings-read-only-light"), dialog);
