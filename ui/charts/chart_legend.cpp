@@ -3,6 +3,8 @@
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
 
+#include <QPainter>
+
 namespace muniment {
 
 namespace {

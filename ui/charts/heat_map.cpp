@@ -47,7 +47,8 @@ std::int64_t HeatMap::count(int item) const {
 QRectF HeatMap::cell(int item) const {
     const double width = static_cast<double>(this->width() - kLeft) / kHours;
     const double height = static_cast<double>(this->height() - kBelow) / kDays;
-    return {kLeft + (item % kHours) * width, (item / kHours) * height, width, height};
+    const int day = item / kHours;
+    return {kLeft + (item % kHours) * width, day * height, width, height};
 }
 
 QPoint HeatMap::placeOf(int weekday, int hour) const {
