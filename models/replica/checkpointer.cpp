@@ -29,21 +29,25 @@ void Checkpointer::beforeBegin() {
 
 void Checkpointer::commit(const std::function<void()>& work) {
     {
-        const std::lock_guard lock(m_mutex);
-        m_walPages = 0;
+        std::unique_lock lock(m_mutex);
+        // A thread that gets no turn is waited for.
+        m_changed.wait(lock, [this] { return m_round != Round::CopyWanted || m_walPages < 2 * m_pagesOfRound; });
+        m_hasWritten = false;
         work();
-        if (m_walPages == 0) // it wrote nothing
+        if (!m_hasWritten)
             return;
         if (m_round == Round::Copied)
             m_round = Round::FinishWanted;
         else if (m_round == Round::Filling && m_walPages >= m_pagesOfRound)
             m_round = Round::CopyWanted;
     }
-    m_changed.notify_one();
+    m_changed.notify_all();
 }
 
 int Checkpointer::noteWalPages(void* self, sqlite3* /*writer*/, const char* /*schema*/, int pages) {
-    static_cast<Checkpointer*>(self)->m_walPages = pages;
+    auto* checkpointer = static_cast<Checkpointer*>(self);
+    checkpointer->m_walPages = pages;
+    checkpointer->m_hasWritten = true;
     return SQLITE_OK;
 }
 
@@ -52,6 +56,7 @@ void Checkpointer::run(const std::stop_token& stop) {
     while (m_changed.wait(lock, stop, [this] { return m_round == Round::CopyWanted; })) {
         checkpoint();
         m_round = Round::Copied;
+        m_changed.notify_all();
     }
 }
 

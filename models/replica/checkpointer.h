@@ -50,8 +50,9 @@ private:
     sqlite3* m_writer;
     std::unique_ptr<SQLite::Database> m_database;
     int m_pagesOfRound;
-    int m_walPages = 0; ///< after the commit that is being made
-    std::mutex m_mutex; ///< held while a checkpoint runs, and while a commit is made
+    int m_walPages = 0;        ///< after the last commit
+    bool m_hasWritten = false; ///< the commit that is being made
+    std::mutex m_mutex;        ///< held while a checkpoint runs, and while a commit is made
     Round m_round = Round::Filling;
     std::condition_variable_any m_changed;
     std::jthread m_thread;
