@@ -45,7 +45,7 @@ void AnnotationActions::retranslate() {
         actions.setObjection(id, readOnly);
 }
 
-void AnnotationActions::keep(const QString& what, const TimelineRow& row, EventAnnotation after) {
+void AnnotationActions::keep(const QString& what, const TimelineRow& row, const EventAnnotation& after) {
     m_desk->change(what, row.number, m_desk->annotationOf(row.number, row.annotation), after);
 }
 

@@ -30,7 +30,7 @@ private:
     void toggleBookmark();
     void editTags();
     void editNote();
-    void keep(const QString& what, const TimelineRow& row, EventAnnotation after);
+    void keep(const QString& what, const TimelineRow& row, const EventAnnotation& after);
     void goToBookmark(bool isLater);
     void takeBookmark(const BookmarkRequest& request, const Result<std::optional<EventNumber>>& found);
     void sayFailure(const Error& error);

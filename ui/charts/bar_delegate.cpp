@@ -5,6 +5,9 @@
 #include "ui/look/tones.h"
 #include "ui/widgets/dotted_text.h"
 
+#include <QPainter>
+#include <QPen>
+
 namespace muniment {
 
 namespace {

@@ -10,6 +10,7 @@
 #include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
 #include <QtCharts/QStackedBarSeries>

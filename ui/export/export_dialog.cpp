@@ -45,7 +45,7 @@ QString usualDelimiter() {
 }
 
 QString usualFolder() {
-    const auto folder = kept(QStringLiteral("folder"), QString());
+    auto folder = kept(QStringLiteral("folder"), QString());
     if (!folder.isEmpty() && QDir(folder).exists())
         return folder;
     const auto documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
