@@ -55,7 +55,7 @@ void AnnotationActions::toggleBookmark() {
         return;
     EventAnnotation after = m_desk->annotationOf(row->number, row->annotation);
     after.isBookmarked = !after.isBookmarked;
-    keep(after.isBookmarked ? tr("Bookmark") : tr("Remove Bookmark"), *row, std::move(after));
+    keep(after.isBookmarked ? tr("Bookmark") : tr("Remove Bookmark"), *row, after);
 }
 
 void AnnotationActions::editTags() {
@@ -67,7 +67,7 @@ void AnnotationActions::editTags() {
     connect(dialog, &TagsDialog::tagsChosen, this, [this, row](const std::vector<std::string>& tags) {
         EventAnnotation after = m_desk->annotationOf(row.number, row.annotation);
         after.tags = tags;
-        keep(tr("Tags"), row, std::move(after));
+        keep(tr("Tags"), row, after);
     });
     askTagsInUse(m_context.workspace)(dialog, 0, [line = QPointer(dialog->line())](auto tags) {
         if (line && tags)
@@ -85,7 +85,7 @@ void AnnotationActions::editNote() {
     connect(dialog, &NoteDialog::noteChosen, this, [this, row](const std::string& note) {
         EventAnnotation after = m_desk->annotationOf(row.number, row.annotation);
         after.note = note;
-        keep(tr("Note"), row, std::move(after));
+        keep(tr("Note"), row, after);
     });
     dialog->open();
 }
