@@ -14,11 +14,11 @@ QString fittingDottedText(const QString& text, const QFontMetrics& metrics, int 
     QStringList words = text.split(QLatin1Char('.'));
     for (int i = 0; i < kMostLetters && i + 1 < words.size(); ++i) {
         words[i].truncate(1);
-        if (const QString shortened = words.join(QLatin1Char('.')); fits(shortened))
+        if (QString shortened = words.join(QLatin1Char('.')); fits(shortened))
             return shortened;
     }
     for (auto dot = text.indexOf(QLatin1Char('.')); dot >= 0; dot = text.indexOf(QLatin1Char('.'), dot + 1))
-        if (const QString end = QStringLiteral("…") + text.mid(dot + 1); fits(end))
+        if (QString end = QStringLiteral("…") + text.mid(dot + 1); fits(end))
             return end;
     return metrics.elidedText(text, Qt::ElideLeft, width);
 }

@@ -2,6 +2,7 @@
 
 #include "models/items/plain_text.h"
 
+#include <QList>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
