@@ -54,8 +54,9 @@ TableColumns::TableColumns(QTableView* table, const char* name, std::vector<Colu
 }
 
 void TableColumns::takeInserted(int first, int last) {
-    m_plan.insert(m_plan.begin() + first, static_cast<std::size_t>(last - first + 1), m_added.plan);
-    m_own.insert(m_own.begin() + first, static_cast<std::size_t>(last - first + 1), std::nullopt);
+    const std::size_t count = static_cast<std::size_t>(last) - static_cast<std::size_t>(first) + 1;
+    m_plan.insert(m_plan.begin() + first, count, m_added.plan);
+    m_own.insert(m_own.begin() + first, count, std::nullopt);
     fit();
 }
 
