@@ -1201,6 +1201,22 @@
         <source>Open it once where it may be written: it keeps all it has, and takes in what is new.</source>
         <translation>Öffnen Sie sie einmal dort, wo sie geschrieben werden darf: Sie behält alles, was sie hat, und nimmt das Neue auf.</translation>
     </message>
+    <message>
+        <source>This file&apos;s index of words is not complete yet.</source>
+        <translation>Der Wortindex dieser Datei ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is completed while the workspace is open in the window. Until then leave the words out of the filter.</source>
+        <translation>Er wird vervollständigt, während der Arbeitsbereich im Fenster geöffnet ist. Lassen Sie bis dahin die Wörter im Filter weg.</translation>
+    </message>
+    <message>
+        <source>This file keeps no index of words.</source>
+        <translation>Diese Datei führt keinen Wortindex.</translation>
+    </message>
+    <message>
+        <source>Switch it on in the workspace&apos;s settings, or leave the words out of the filter.</source>
+        <translation>Schalten Sie ihn in den Einstellungen des Arbeitsbereichs ein, oder lassen Sie die Wörter im Filter weg.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>

@@ -39,6 +39,18 @@ ErrorWords refusal(const Error& error) {
             {}};
 }
 
+/// Words were asked for where `index` of them is "absent" or "incomplete".
+ErrorWords lackOfWords(const std::string& index) {
+    if (index == "incomplete")
+        return {Words::tr("This file's index of words is not complete yet."),
+                Words::tr("It is completed while the workspace is open in the window. Until then leave the words out "
+                          "of the filter."),
+                {}};
+    return {Words::tr("This file keeps no index of words."),
+            Words::tr("Switch it on in the workspace's settings, or leave the words out of the filter."),
+            {}};
+}
+
 } // namespace
 
 QString reasonSentence(Reason reason) {
@@ -84,6 +96,8 @@ ErrorWords inputWords(const Error& error) {
     const QString id = plainText(error.get("id"));
     switch (error.code) {
     case ErrorCode::InvalidInput: {
+        if (const auto index = error.get("words"); !index.empty())
+            return lackOfWords(index);
         const QString field = plainText(error.get("field"));
         if (field.isEmpty())
             return {Words::tr("This cannot be used: %1.").arg(detail), {}, {}};

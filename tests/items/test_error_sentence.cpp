@@ -65,6 +65,15 @@ private slots:
         QCOMPARE(seen.size(), kReasons);
     }
 
+    void wordsThatCannotBeFoundHaveAReasonAndAWayOut() {
+        const Error absent{ErrorCode::InvalidInput, "technical", {{"field", "FILTER"}, {"words", "absent"}}};
+        QCOMPARE(errorSentence(absent),
+                 QStringLiteral("This file keeps no index of words. Switch it on in the workspace's settings, or leave "
+                                "the words out of the filter."));
+        const Error incomplete{ErrorCode::InvalidInput, "technical", {{"field", "FILTER"}, {"words", "incomplete"}}};
+        QCOMPARE(errorWords(incomplete).happened, QStringLiteral("This file's index of words is not complete yet."));
+    }
+
     void theRegionIsNamedOnce() {
         const Error down{ErrorCode::Unreachable, "refused", {{"region", "eu-west-1"}, {"stage", "tcp"}}};
         QVERIFY(errorSentence(down).startsWith(QStringLiteral("eu-west-1: ")));

@@ -41,6 +41,10 @@ bool wantsWordIndex(sqlite3* db) {
     return read(db, kIsWanted);
 }
 
+Result<bool> wantsWordIndex(Snapshot& snapshot) {
+    return sqlite::guarded([&] { return wantsWordIndex(snapshot.database().getHandle()); });
+}
+
 void writeWordIndex(sqlite3* db, bool isWanted) {
     if (isWanted == wantsWordIndex(db))
         return;

@@ -15,6 +15,7 @@ class Snapshot;
 [[nodiscard]] Result<bool> hasWordIndex(Snapshot& snapshot);
 /// Of the next one that is built.
 [[nodiscard]] bool wantsWordIndex(sqlite3* db);
+[[nodiscard]] Result<bool> wantsWordIndex(Snapshot& snapshot);
 /// Inside the writer's transaction. A rebuild under way begins anew.
 void writeWordIndex(sqlite3* db, bool isWanted);
 /// An index that was built as wanted is in use.

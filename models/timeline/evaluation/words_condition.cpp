@@ -1,6 +1,9 @@
 #include "models/replica/index/tokenizer.h"
+#include "models/replica/index/word_setting.h"
 #include "models/replica/sqlite.h"
 #include "models/timeline/evaluation/index_conditions.h"
+
+#include <SQLiteCpp/Database.h>
 
 namespace muniment {
 
@@ -36,12 +39,21 @@ private:
     std::vector<Words> m_anyOfThese;
 };
 
+/// Why no words are found: the file keeps none, or it has not taken all of them in yet.
+sqlite::Failure lackOfWords(Snapshot& snapshot) {
+    if (wantsWordIndex(snapshot.database().getHandle()))
+        return sqlite::Failure(Error{ErrorCode::InvalidInput,
+                                     "this file's index of words is not complete",
+                                     {{"field", "FILTER"}, {"words", "incomplete"}}});
+    return sqlite::Failure(Error{
+        ErrorCode::InvalidInput, "this file keeps no index of words", {{"field", "FILTER"}, {"words", "absent"}}});
+}
+
 } // namespace
 
 ConditionPointer wordsCondition(const FilterTerm& term, const Evidence& evidence) {
     if (!evidence.index.hasWords())
-        throw sqlite::Failure(
-            Error{ErrorCode::InvalidInput, "this file keeps no index of words", {{"field", "FILTER"}}});
+        throw lackOfWords(evidence.snapshot);
     std::vector<Words> values;
     for (const FilterValue& value : term.values) {
         std::string_view text = value.text;
