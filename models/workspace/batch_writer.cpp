@@ -2,6 +2,7 @@
 
 #include "models/replica/prepared_batch.h"
 
+#include <algorithm>
 #include <tuple>
 #include <utility>
 
@@ -170,6 +171,8 @@ void BatchWriter::setPaused(const std::optional<Error>& error) {
 void BatchWriter::startRebuild(const std::string& readModel) {
     {
         const std::lock_guard lock(m_mutex);
+        if (std::ranges::find(m_rebuilds, readModel) != m_rebuilds.end())
+            return;
         m_rebuilds.push_back(readModel);
     }
     m_inbox->pushJob([](ReplicaWriter&) {}); // ends the wait for work

@@ -38,7 +38,7 @@ public:
     /// Returns when the inbox is closed and its jobs are done. Tries a batch again every second while the file cannot
     /// take it, and runs jobs between the tries. Batches of a backlog share transactions of a second or two.
     void run();
-    /// Rebuilds a read model slice by slice between batches. Any thread.
+    /// Rebuilds a read model slice by slice between batches, unless it is at it already. Any thread.
     void startRebuild(const std::string& readModel);
 
 private:

@@ -1,5 +1,6 @@
 #include "models/workspace/sync_engine.h"
 
+#include "models/replica/index/index_rebuild.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/snapshot.h"
 
@@ -130,6 +131,17 @@ Result<bool> SyncEngine::hasWords() {
     return hasWordIndex(**snapshot);
 }
 
+Result<bool> SyncEngine::isWordIndexDue() {
+    auto snapshot = m_replica.snapshot();
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    const auto isWanted = wantsWordIndex(**snapshot);
+    const auto isThere = hasWordIndex(**snapshot);
+    if (!isWanted || !isThere)
+        return isWanted ? isThere : isWanted;
+    return *isWanted != *isThere;
+}
+
 void SyncEngine::requestStop() {
     const std::lock_guard lock(m_mutex);
     for (auto& [region, lane] : m_lanes) {
@@ -183,6 +195,16 @@ void SyncEngine::postToWriter(std::function<void(ReplicaWriter&)> job) {
 
 void SyncEngine::startRebuild(const std::string& readModel) {
     m_writer->startRebuild(readModel);
+}
+
+void SyncEngine::completeWordIndex() {
+    postToWriter([this](ReplicaWriter&) {
+        const auto isDue = isWordIndexDue();
+        if (!isDue)
+            m_board.noteRebuilt({kIndexName, 0, 0, false, isDue.error()});
+        else if (*isDue)
+            startRebuild(kIndexName);
+    });
 }
 
 bool SyncEngine::isSettled() const {

@@ -52,6 +52,9 @@ public:
     /// Runs on the writer's thread between batches, also while a full disk keeps batches waiting.
     void postToWriter(std::function<void(ReplicaWriter&)> job);
     void startRebuild(const std::string& readModel);
+    /// Once all that was posted before is through: begins the rebuild that a wanted index of words waits for, or goes
+    /// on with it.
+    void completeWordIndex();
 
     [[nodiscard]] std::vector<RegionStatus> regions() const { return m_board.regions(); }
 
@@ -80,6 +83,7 @@ private:
     void stopRefused(const QueuedBatch& batch, const Error& error);
     [[nodiscard]] Result<RegionRecord> recordOf(const RegionName& region);
     [[nodiscard]] Result<bool> hasWords();
+    [[nodiscard]] Result<bool> isWordIndexDue();
 
     Replica& m_replica;
     SyncSettings m_settings;

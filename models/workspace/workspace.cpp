@@ -64,6 +64,10 @@ std::string Workspace::operatorName() const {
     return m_impl->operatorName();
 }
 
+bool Workspace::keepsWords() const {
+    return m_impl->keepsWords();
+}
+
 std::vector<WorkspaceRegion> Workspace::endpoints() const {
     return m_impl->endpoints();
 }

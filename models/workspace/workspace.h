@@ -39,6 +39,9 @@ struct WorkspaceChange {
     std::optional<std::vector<WorkspaceRegion>> regions = {}; ///< all of them, with passwords or without
     std::optional<std::vector<SavedView>> views = {};         ///< all of them
     std::optional<std::vector<ColourRule>> colourRules = {};  ///< all of them, in their order
+    /// Whether the file keeps an index of words. No longer: it goes at once. From now on: the index is rebuilt, and
+    /// words are found when that is finished.
+    std::optional<bool> wordIndex = {};
     TenantZones tenantZones = {}; ///< those that change; an empty id takes a tenant's zone away
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
@@ -61,6 +64,8 @@ public:
     [[nodiscard]] const std::filesystem::path& file() const;
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] std::string operatorName() const;
+    /// Whether the file shall have an index of words; it may still have to be rebuilt.
+    [[nodiscard]] bool keepsWords() const;
 
     /// The regions with their endpoints as they are stored, in the order of their names.
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
@@ -69,6 +74,7 @@ public:
     [[nodiscard]] std::vector<ColourRule> colourRules() const;
     [[nodiscard]] TenantZones tenantZones() const;
 
+    /// Also goes on with a rebuild that an index of words waits for.
     void startFollowing();
     /// Asks every thread to end and returns; `stopped` follows. The destructor waits.
     void stopFollowing();
@@ -119,7 +125,8 @@ public:
                 std::function<void(const Error&)> onUnknown = {},
                 std::chrono::milliseconds wait = std::chrono::seconds(5));
 
-    /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is.
+    /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is. One that is being rebuilt is
+    /// not begun twice.
     void rebuild(const std::string& readModel);
 
     /// Changes endpoints or the operator once the transaction that is being written is through, and calls `done` in
@@ -140,7 +147,8 @@ signals:
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
-    void settingsChanged();    ///< endpoints(), operatorName(), savedViews(), colourRules() or tenantZones()
+    /// endpoints(), operatorName(), keepsWords(), savedViews(), colourRules() or tenantZones()
+    void settingsChanged();
     void annotationsChanged(); ///< told before the `done` of what changed them
     void rebuildChanged(const muniment::RebuildStatus& status);
     void stopped();

@@ -35,6 +35,10 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
         if (auto set = writer.setColourRules(*change.colourRules); !set)
             return set;
     }
+    if (change.wordIndex) {
+        if (auto set = writer.setWordIndex(*change.wordIndex); !set)
+            return set;
+    }
     if (!change.tenantZones.empty()) {
         if (auto set = writer.setTenantZones(change.tenantZones); !set)
             return set;
@@ -72,6 +76,7 @@ void Workspace::Impl::change(WorkspaceChange change, QObject* context, std::func
             return answer(tl::unexpected(clean.error()));
         change.regions = std::move(*clean);
     }
+    const bool hasWordChange = change.wordIndex.has_value();
     m_engine->postToWriter([this, answer, mailbox = m_mailbox, change = std::move(change)](ReplicaWriter& writer) {
         const auto written = write(writer, change);
         auto settings = readSettings();
@@ -82,10 +87,13 @@ void Workspace::Impl::change(WorkspaceChange change, QObject* context, std::func
             [this, settings = std::move(*settings), replaced = change.replaced] { takeSettings(settings, replaced); });
         answer(written);
     });
+    if (hasWordChange)
+        m_engine->completeWordIndex();
 }
 
 void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<RegionName>& replaced) {
     m_operatorName = settings.operatorName;
+    m_keepsWords = settings.keepsWords;
     m_views = settings.views;
     m_colourRules = settings.colourRules;
     m_tenantZones = settings.tenantZones;

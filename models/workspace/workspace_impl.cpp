@@ -1,5 +1,7 @@
 #include "models/workspace/workspace_impl.h"
 
+#include "models/replica/index/word_setting.h"
+
 #include <QTimer>
 
 namespace muniment {
@@ -43,6 +45,7 @@ Result<void> Workspace::Impl::begin() {
     if (!settings)
         return tl::unexpected(settings.error());
     m_operatorName = std::move(settings->operatorName);
+    m_keepsWords = settings->keepsWords;
     m_views = std::move(settings->views);
     m_colourRules = std::move(settings->colourRules);
     m_tenantZones = std::move(settings->tenantZones);
@@ -72,6 +75,9 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto name = (*snapshot)->operatorName();
     if (!name)
         return tl::unexpected(name.error());
+    const auto words = wantsWordIndex(**snapshot);
+    if (!words)
+        return tl::unexpected(words.error());
     auto records = (*snapshot)->regions();
     if (!records)
         return tl::unexpected(records.error());
@@ -84,7 +90,8 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto zones = muniment::tenantZones(**snapshot);
     if (!zones)
         return tl::unexpected(zones.error());
-    return Settings{std::move(*name), std::move(*records), std::move(*views), std::move(*rules), std::move(*zones)};
+    return Settings{std::move(*name),  *words,           std::move(*records), std::move(*views),
+                    std::move(*rules), std::move(*zones)};
 }
 
 SyncListener Workspace::Impl::listener() {
@@ -153,8 +160,10 @@ std::vector<WorkspaceRegion> Workspace::Impl::endpoints() const {
 
 void Workspace::Impl::startFollowing() {
     m_isFollowingWanted = true;
-    if (m_engine)
-        m_engine->start();
+    if (!m_engine)
+        return;
+    m_engine->start();
+    m_engine->completeWordIndex();
 }
 
 void Workspace::Impl::stopFollowing() {

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] const std::string& operatorName() const { return m_operatorName; }
 
+    [[nodiscard]] bool keepsWords() const { return m_keepsWords; }
+
     [[nodiscard]] const std::vector<SavedView>& savedViews() const { return m_views; }
 
     [[nodiscard]] const std::vector<ColourRule>& colourRules() const { return m_colourRules; }
@@ -62,6 +64,7 @@ private:
     /// What the file says of itself.
     struct Settings {
         std::string operatorName;
+        bool keepsWords = true;
         std::vector<RegionRecord> regions;
         std::vector<SavedView> views;
         std::vector<ColourRule> colourRules;
@@ -90,6 +93,7 @@ private:
     StoreOpener m_open;
     std::shared_ptr<OwnerMailbox> m_mailbox;
     std::string m_operatorName;
+    bool m_keepsWords = true;
     std::vector<SavedView> m_views;
     std::vector<ColourRule> m_colourRules;
     TenantZones m_tenantZones;

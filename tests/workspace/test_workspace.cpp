@@ -2,6 +2,7 @@
 // done; regions come and go while reading goes on; closing never waits for a server that says nothing.
 #include "models/directory/directory.h"
 #include "models/replica/sqlite.h"
+#include "models/timeline/match_set.h"
 #include "models/workspace/workspace.h"
 #include "tests/support/test_registry.h"
 #include "tests/workspace/embedded_world.h"
@@ -51,6 +52,35 @@ class TestWorkspace : public QObject {
             [&count](Result<std::int64_t> result) { count = result.value_or(-1); });
         [&] { QTRY_VERIFY(count); }();
         return count;
+    }
+
+    static std::unique_ptr<Workspace> madeWithoutWords(const EmbeddedWorld& world) {
+        auto settings = world.settings();
+        settings.indexesWords = false;
+        auto workspace = Workspace::create(world.path("w.muniment"), settings, quick());
+        if (!workspace)
+            qFatal("create a workspace: %s", workspace.error().detail.c_str());
+        return std::move(*workspace);
+    }
+
+    /// How many events have the word.
+    static Result<std::int64_t> wordsNow(Workspace& workspace, const std::string& word) {
+        std::optional<Result<std::int64_t>> count;
+        workspace.query<std::int64_t>(
+            nullptr,
+            [word](Snapshot& snapshot, std::stop_token) -> Result<std::int64_t> {
+                const auto matches = evaluate(snapshot, {.filter = *parseFilter(word).filter, .asOf = {}, .now = {}});
+                if (!matches)
+                    return tl::unexpected(matches.error());
+                return (*matches)->count();
+            },
+            [&count](Result<std::int64_t> result) { count = std::move(result); });
+        [&] { QTRY_VERIFY(count); }();
+        return count.value_or(failure(ErrorCode::Internal, "no answer"));
+    }
+
+    static std::string lackOf(const Result<std::int64_t>& count) {
+        return count ? std::string() : count.error().get("words");
     }
 
     Result<void> changed(Workspace& workspace, const WorkspaceChange& change) {
@@ -375,6 +405,61 @@ private slots:
         std::ignore = world.addUser(acme, "ann");
         QTRY_VERIFY(isFinished);
         QTRY_COMPARE(usersNow(*workspace), std::optional<std::int64_t>(1));
+    }
+
+    void wordsAreFoundOnceTheyAreWantedAndTakenIn() {
+        EmbeddedWorld world;
+        std::ignore = world.addUser(world.addOrg("Acme"), "ann");
+        const auto workspace = madeWithoutWords(world);
+        QVERIFY(!workspace->keepsWords());
+        workspace->startFollowing();
+        QTRY_COMPARE(region(*workspace).events, std::int64_t(3));
+        QCOMPARE(lackOf(wordsNow(*workspace, "example")), std::string("absent"));
+
+        std::vector<RebuildStatus> told;
+        connect(workspace.get(), &Workspace::rebuildChanged, this,
+                [&told](const RebuildStatus& status) { told.push_back(status); });
+        QVERIFY(changed(*workspace, {.wordIndex = true}));
+        QVERIFY(workspace->keepsWords());
+        QTRY_VERIFY(!told.empty() && told.back().isFinished);
+        QCOMPARE(told.back().readModel, std::string("index"));
+        QCOMPARE(wordsNow(*workspace, "example").value_or(-1), std::int64_t(1));
+
+        QVERIFY(changed(*workspace, {.wordIndex = false}));
+        QVERIFY(!workspace->keepsWords());
+        QCOMPARE(lackOf(wordsNow(*workspace, "example")), std::string("absent"));
+        QVERIFY(changed(*workspace, {.operatorName = "ann"}));
+        QVERIFY(!workspace->keepsWords());
+    }
+
+    void aRebuildForWordsGoesOnWhereItWasWhenTheWorkspaceIsOpenedAgain() {
+        EmbeddedWorld world;
+        world.addHistory(45'000);
+        {
+            const auto workspace = madeWithoutWords(world);
+            workspace->startFollowing();
+            QTRY_COMPARE_WITH_TIMEOUT(region(*workspace).events, std::int64_t(45'000), 30'000);
+        }
+        const auto slice = [&world] { // and the program ends in the middle
+            const auto replica = Replica::open(world.path("w.muniment"), ReplicaAccess::ReadWrite);
+            return (*replica)->writer()->setWordIndex(true) ? (*replica)->writer()->rebuildSlice("index")->done : -1;
+        };
+        const auto done = slice();
+        QVERIFY(done > 0 && done < 45'000);
+
+        const auto workspace = Workspace::open(world.path("w.muniment"), quick());
+        QVERIFY(workspace);
+        QVERIFY((*workspace)->keepsWords());
+        std::vector<RebuildStatus> told;
+        connect(workspace->get(), &Workspace::rebuildChanged, this,
+                [&told](const RebuildStatus& status) { told.push_back(status); });
+        QCOMPARE(lackOf(wordsNow(**workspace, "user")), std::string("incomplete"));
+        (*workspace)->startFollowing();
+        (*workspace)->startFollowing(); // is at it already
+        QTRY_VERIFY_WITH_TIMEOUT(!told.empty() && told.back().isFinished, 30'000);
+        QVERIFY2(told.front().done > done, std::to_string(told.front().done).c_str());
+        QCOMPARE(wordsNow(**workspace, "user").value_or(-1), std::int64_t(45'000));
+        QCOMPARE(std::ranges::count(told, true, &RebuildStatus::isFinished), 1);
     }
 };
 
