@@ -3269,6 +3269,10 @@
         <source>Without a filter the rule would colour every row.</source>
         <translation>Ohne Filter würde die Regel jede Zeile färben.</translation>
     </message>
+    <message>
+        <source>The file cannot answer the filter</source>
+        <translation>Die Datei kann den Filter nicht beantworten</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ColourRuleModel</name>
@@ -3311,6 +3315,10 @@
     <message>
         <source>Operators</source>
         <translation>Bediener</translation>
+    </message>
+    <message>
+        <source>%1: colours nothing. %2</source>
+        <translation>%1: färbt nichts. %2</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "models/items/colour_rule_model.h"
 
 #include "models/items/column_roles.h"
+#include "models/items/error_sentence.h"
 #include "models/items/filter_words.h"
 #include "models/items/plain_text.h"
 #include "models/timeline/filter/filter.h"
@@ -64,6 +65,42 @@ void ColourRuleModel::setEditable(bool isEditable) {
     m_isEditable = isEditable;
 }
 
+void ColourRuleModel::setObstacles(std::map<std::string, Error> obstacles) {
+    m_obstacles = std::move(obstacles);
+    if (!m_rules.empty())
+        emit dataChanged(index(0, Filter), index(rowCount() - 1, Filter),
+                         {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+}
+
+QString ColourRuleModel::obstacle(int row) const {
+    const auto known = m_obstacles.find(m_rules[static_cast<std::size_t>(row)].filter);
+    return known == m_obstacles.end() ? QString() : errorSentence(known->second);
+}
+
+QString ColourRuleModel::shownFilter(int row) const {
+    const auto text = plainText(m_rules[static_cast<std::size_t>(row)].filter);
+    return !isReadable(row)          ? QStringLiteral("✕ ") + text
+           : obstacle(row).isEmpty() ? text
+                                     : QStringLiteral("⚠ ") + text;
+}
+
+QString ColourRuleModel::spokenFilter(int row) const {
+    const auto text = plainText(m_rules[static_cast<std::size_t>(row)].filter);
+    if (!isReadable(row))
+        return tr("%1: cannot be used").arg(text);
+    const auto why = obstacle(row);
+    return why.isEmpty() ? text : tr("%1: colours nothing. %2").arg(text, why);
+}
+
+QString ColourRuleModel::toolTip(const QModelIndex& index) const {
+    const auto& rule = m_rules[static_cast<std::size_t>(index.row())];
+    if (index.column() == Name)
+        return escapedHtml(plainText(rule.name));
+    const auto text = escapedHtml(plainText(rule.filter));
+    const auto why = obstacle(index.row());
+    return why.isEmpty() ? text : text + QStringLiteral("<br>") + escapedHtml(why);
+}
+
 bool ColourRuleModel::isTaken(const std::string& name, int row) const {
     for (int other = 0; other < rowCount(); ++other)
         if (other != row && m_rules[static_cast<std::size_t>(other)].name == name)
@@ -92,16 +129,13 @@ QVariant ColourRuleModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid())
         return {};
     const auto& rule = m_rules[static_cast<std::size_t>(index.row())];
-    const auto text = plainText(index.column() == Name ? rule.name : rule.filter);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Filter && !isReadable(index.row()) ? QStringLiteral("✕ ") + text : text;
+        return index.column() == Name ? plainText(rule.name) : shownFilter(index.row());
     case Qt::ToolTipRole:
-        return escapedHtml(text);
+        return toolTip(index);
     case Qt::AccessibleTextRole:
-        if (index.column() == Name)
-            return text;
-        return isReadable(index.row()) ? text : tr("%1: cannot be used").arg(text);
+        return index.column() == Name ? plainText(rule.name) : spokenFilter(index.row());
     case Qt::CheckStateRole:
         return index.column() == Name ? QVariant(rule.isEnabled ? Qt::Checked : Qt::Unchecked) : QVariant();
     case kRowColourRole:

@@ -2,6 +2,7 @@
 
 #include "models/items/ask_snapshot.h"
 #include "models/items/related_queries.h"
+#include "models/timeline/filter_obstacles.h"
 #include "models/timeline/matches_among.h"
 
 #include <algorithm>
@@ -32,6 +33,25 @@ Result<std::optional<TimelinePlace>> placeOf(Snapshot& snapshot, const MatchSet&
 
 Result<FilterCompletions> readCompletions(Snapshot& snapshot, const CompletionRequest& request) {
     return completeFilter(snapshot, request.text, request.cursor, request.scope);
+}
+
+Result<std::map<std::string, Error>> readObstacles(Snapshot& snapshot, const std::vector<std::string>& texts) {
+    std::vector<std::string> readable;
+    std::vector<FilterNode> filters;
+    for (const std::string& text : texts) {
+        if (auto parsed = parseFilter(text); parsed.filter) {
+            readable.push_back(text);
+            filters.push_back(std::move(*parsed.filter));
+        }
+    }
+    auto obstacles = obstaclesTo(snapshot, filters);
+    if (!obstacles)
+        return tl::unexpected(obstacles.error());
+    std::map<std::string, Error> found;
+    for (std::size_t i = 0; i < readable.size(); ++i)
+        if ((*obstacles)[i])
+            found.emplace(readable[i], std::move(*(*obstacles)[i]));
+    return found;
 }
 
 Result<std::optional<EventNumber>> readNeighbour(Snapshot& snapshot, const NeighbourRequest& request) {
@@ -130,6 +150,10 @@ AskCompletions askCompletions(Workspace& workspace) {
 
 AskEmptyReasons askEmptyReasons(Workspace& workspace) {
     return askSnapshot<TimelineQuestion, std::vector<EmptyReason>>(workspace, &explainEmpty);
+}
+
+AskObstacles askObstacles(Workspace& workspace) {
+    return askSnapshot<std::vector<std::string>, std::map<std::string, Error>>(workspace, &readObstacles);
 }
 
 AskNeighbour askNeighbour(Workspace& workspace) {

@@ -5,6 +5,7 @@
 #include "models/timeline/filter_completion.h"
 #include "models/timeline/match_cache.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +33,10 @@ using AskCompletions = Ask<CompletionRequest, FilterCompletions>;
 /// Which conditions of the filter leave nothing.
 using AskEmptyReasons = Ask<TimelineQuestion, std::vector<EmptyReason>>;
 [[nodiscard]] AskEmptyReasons askEmptyReasons(Workspace& workspace);
+
+/// Of filters as they were typed those that this file cannot answer, and why; one that cannot be read is left out.
+using AskObstacles = Ask<std::vector<std::string>, std::map<std::string, Error>>;
+[[nodiscard]] AskObstacles askObstacles(Workspace& workspace);
 
 /// The next event of the same aggregate, whatever the filter.
 struct NeighbourRequest {

@@ -95,6 +95,31 @@ private slots:
         }
     }
 
+    void whatTheFileCannotAnswerHasASignAndAReason() {
+        const Error noWords{ErrorCode::InvalidInput, {}, {{"field", "FILTER"}, {"words", "absent"}}};
+        m_model->setRules({{"All", "type:*", "red", true}, {"Words", R"("a<b")", "blue", true}});
+        m_model->setObstacles({{R"("a<b")", noWords}});
+        const auto text = [this](int row, int role) {
+            return m_model->index(row, ColourRuleModel::Filter).data(role).toString();
+        };
+        QCOMPARE(text(0, Qt::DisplayRole), QStringLiteral("type:*"));
+        QCOMPARE(text(1, Qt::DisplayRole), QStringLiteral("⚠ \"a<b\""));
+        QCOMPARE(text(1, Qt::ToolTipRole),
+                 QStringLiteral("&quot;a&lt;b&quot;<br>") + m_model->obstacle(1).toHtmlEscaped());
+        QVERIFY2(m_model->obstacle(1).contains(QStringLiteral("keeps no index of words")),
+                 qPrintable(m_model->obstacle(1)));
+        QVERIFY2(text(1, Qt::AccessibleTextRole).contains(m_model->obstacle(1)),
+                 qPrintable(text(1, Qt::AccessibleTextRole)));
+        QVERIFY(!m_model->faultyRow()); // it may be kept
+        m_model->move(1, 0);
+        QCOMPARE(text(0, Qt::DisplayRole), QStringLiteral("⚠ \"a<b\""));
+        m_model->change(0, {"Words", "seq>1", "blue", true});
+        QCOMPARE(text(0, Qt::DisplayRole), QStringLiteral("seq>1"));
+        m_model->change(0, {"Words", R"("a<b")", "blue", true});
+        m_model->setObstacles({});
+        QCOMPARE(text(0, Qt::DisplayRole), QStringLiteral("\"a<b\""));
+    }
+
     void onlyRulesThatCanBeAskedColourRows() {
         auto rules = kRules;
         rules.push_back({"broken", "tpye:x", "red", true});

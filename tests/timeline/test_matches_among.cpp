@@ -1,7 +1,8 @@
 // Protects what colours the rows on screen: asked about a few events only, a filter says of them what it says when
-// asked about all, wherever chunks of the index end and however far apart the events lie; and the first of several
-// filters wins.
+// asked about all, wherever chunks of the index end and however far apart the events lie; the first of several filters
+// wins; and what keeps a filter from being asked is known.
 #include "models/replica/replica.h"
+#include "models/timeline/filter_obstacles.h"
 #include "models/timeline/matches_among.h"
 #include "models/timeline/timeline.h"
 #include "tests/replica/replica_fixture.h"
@@ -143,6 +144,25 @@ private slots:
         const std::vector<FilterNode> filters{*parseFilter("words").filter, *parseFilter("type:*").filter};
         const auto first = MUST(firstMatches(*snapshot, filters, {}, {EventNumber::of(1, 5)}));
         QCOMPARE(first.front(), std::optional<std::size_t>(1));
+    }
+
+    void whyAFilterCannotBeAskedIsKnown() {
+        std::vector<FilterNode> filters;
+        for (const char* text : {"words", "type:*", "type:user.* -(words or seq>1)", "user:words"})
+            filters.push_back(*parseFilter(text).filter);
+        const auto lacks = [&] {
+            std::vector<std::string> all;
+            for (const auto& obstacle : MUST(obstaclesTo(*MUST(m_replica->snapshot()), filters)))
+                all.push_back(obstacle ? obstacle->get("words") : std::string());
+            return all;
+        };
+        MUST(m_replica->writer()->setWordIndex(false));
+        QCOMPARE(lacks(), (std::vector<std::string>{"absent", "", "absent", ""}));
+        MUST(m_replica->writer()->setWordIndex(true));
+        QCOMPARE(lacks(), (std::vector<std::string>{"incomplete", "", "incomplete", ""}));
+        while (!MUST(m_replica->writer()->rebuildSlice("index")).isFinished) {
+        }
+        QCOMPARE(lacks(), (std::vector<std::string>{"", "", "", ""}));
     }
 
 private:

@@ -6,7 +6,6 @@
 #include "ui/filter/filter_edit.h"
 #include "ui/look/row_tones.h"
 #include "ui/look/tones.h"
-#include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -105,14 +104,15 @@ bool ColourRuleEditor::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void ColourRuleEditor::setRule(const std::optional<ColourRule>& rule) {
+void ColourRuleEditor::setRule(const std::optional<ColourRule>& rule, const QString& obstacle) {
     const QScopedValueRollback setting(m_isSetting, true);
     m_rule = rule;
+    m_obstacle = obstacle;
     setEnabled(rule.has_value());
     const auto shown = rule.value_or(ColourRule{});
-    if (m_name->text().toStdString() != shown.name)
+    if (m_name->text().trimmed().toStdString() != shown.name)
         m_name->setText(QString::fromStdString(shown.name));
-    if (m_filter->text().toStdString() != shown.filter)
+    if (m_filter->text().trimmed().toStdString() != shown.filter)
         m_filter->setText(QString::fromStdString(shown.filter));
     const auto& tone = rowTone(QString::fromStdString(shown.colour));
     m_colour->setCurrentIndex(rule ? m_colour->findData(QLatin1String(tone.name)) : -1);
@@ -129,6 +129,10 @@ QString ColourRuleEditor::words() const {
     return m_words->text();
 }
 
+QString ColourRuleEditor::sign() const {
+    return m_sign->text();
+}
+
 void ColourRuleEditor::read() {
     if (m_isSetting || !m_rule)
         return;
@@ -138,6 +142,8 @@ void ColourRuleEditor::read() {
     rule.colour = m_colour->currentData().toString().toStdString();
     if (rule == *m_rule)
         return; // colouring the text counts as a change of it, too
+    if (rule.filter != m_rule->filter)
+        m_obstacle.clear();
     m_rule = std::move(rule);
     say();
     emit changed(*m_rule);
@@ -149,15 +155,28 @@ void ColourRuleEditor::say() {
     const bool isEmpty = parsed.filter && *parsed.filter == FilterNode{};
     const bool isGood = parsed.filter && !isEmpty;
     m_filter->setError(parsed.error ? std::optional(parsed.error->range) : std::nullopt);
-    m_sign->setText(isGood ? QStringLiteral("✓") : m_rule && !isEmpty ? QStringLiteral("✕") : QString());
-    m_sign->setAccessibleName(isGood ? tr("The filter can be read") : tr("The filter cannot be used"));
-    setTone(m_sign, isGood ? Tone::Good : Tone::Bad);
-    setTone(m_words, isGood || !m_rule ? Tone::Quiet : Tone::Bad);
-    m_words->setText(!m_rule        ? QString()
-                     : parsed.error ? filterErrorSentence(*parsed.error, text)
-                     : isEmpty      ? tr("Without a filter the rule would colour every row.")
-                                    : filterWords(*parsed.filter, systemClock().now(), ClockZone()));
-    const QVariant state = isGood ? QStringLiteral("good") : m_rule ? QStringLiteral("bad") : QString();
+    if (isGood && m_obstacle.isEmpty())
+        showState(QStringLiteral("✓"), Tone::Good, tr("The filter can be read"));
+    else if (isGood)
+        showState(QStringLiteral("⚠"), Tone::Warning, tr("The file cannot answer the filter"));
+    else
+        showState(m_rule && !isEmpty ? QStringLiteral("✕") : QString(), Tone::Bad, tr("The filter cannot be used"));
+    m_words->setText(!m_rule                 ? QString()
+                     : parsed.error          ? filterErrorSentence(*parsed.error, text)
+                     : isEmpty               ? tr("Without a filter the rule would colour every row.")
+                     : !m_obstacle.isEmpty() ? m_obstacle
+                                             : filterWords(*parsed.filter, systemClock().now(), ClockZone()));
+}
+
+void ColourRuleEditor::showState(const QString& sign, Tone tone, const QString& meaning) {
+    m_sign->setText(sign);
+    m_sign->setAccessibleName(meaning);
+    setTone(m_sign, tone);
+    setTone(m_words, tone == Tone::Good || !m_rule ? Tone::Quiet : tone);
+    const QVariant state = tone == Tone::Good      ? QStringLiteral("good")
+                           : tone == Tone::Warning ? QStringLiteral("warning")
+                           : m_rule                ? QStringLiteral("bad")
+                                                   : QString();
     if (m_frame->property("state") == state)
         return;
     m_frame->setProperty("state", state);

@@ -3,12 +3,12 @@
 
 #include "models/items/timeline_queries.h"
 #include "models/replica/colour_rules.h"
+#include "ui/widgets/labels.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QFrame;
-class QLabel;
 class QLineEdit;
 
 namespace muniment {
@@ -20,8 +20,10 @@ class ColourRuleEditor : public QWidget {
 public:
     ColourRuleEditor(AskCompletions ask, QWidget* dialog);
 
-    /// Shows the rule without telling of a change; absent: there is none to edit.
-    void setRule(const std::optional<ColourRule>& rule);
+    /// Shows the rule without telling of a change; absent: there is none to edit. `obstacle`: why the file cannot
+    /// answer its filter; empty: nothing is known against it. What is being typed stays as it is while it means the
+    /// same.
+    void setRule(const std::optional<ColourRule>& rule, const QString& obstacle = {});
     void setEditable(bool isEditable);
 
     [[nodiscard]] QLineEdit* nameField() const { return m_name; }
@@ -32,6 +34,8 @@ public:
 
     /// What is said below the filter.
     [[nodiscard]] QString words() const;
+    /// In front of it: ✓, ⚠ or ✕.
+    [[nodiscard]] QString sign() const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -44,6 +48,7 @@ private:
     void fillColours();
     void read();
     void say();
+    void showState(const QString& sign, Tone tone, const QString& meaning);
 
     QLineEdit* m_name;
     QFrame* m_frame;
@@ -52,6 +57,7 @@ private:
     QLabel* m_words;
     QComboBox* m_colour;
     std::optional<ColourRule> m_rule;
+    QString m_obstacle; ///< to the filter of m_rule
     bool m_isSetting = false;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/colours/colour_rules_dialog.h"
 
+#include "models/items/error_sentence.h"
 #include "ui/colours/colour_rule_editor.h"
 #include "ui/filter/filter_edit.h"
 #include "ui/look/row_tones.h"
@@ -14,13 +15,13 @@
 
 namespace muniment {
 
-ColourRulesDialog::ColourRulesDialog(const std::vector<ColourRule>& rules, AskCompletions ask, const QString& objection,
-                                     QWidget* parent)
+ColourRulesDialog::ColourRulesDialog(const std::vector<ColourRule>& rules, Questions questions,
+                                     const QString& objection, QWidget* parent)
     : QDialog(parent),
       m_model(new ColourRuleModel(this)),
       m_list(new QTableView(this)),
       m_none(makeLabel(m_list->viewport(), TextSize::Normal, Tone::Quiet)),
-      m_editor(new ColourRuleEditor(std::move(ask), this)),
+      m_editor(new ColourRuleEditor(std::move(questions.completions), this)),
       m_add(makeButton(this)),
       m_duplicate(makeButton(this)),
       m_remove(makeButton(this)),
@@ -31,6 +32,8 @@ ColourRulesDialog::ColourRulesDialog(const std::vector<ColourRule>& rules, AskCo
       m_export(makeButton(this)),
       m_save(makeButton(this, "main")),
       m_error(makeLabel(this, TextSize::Normal, Tone::Bad)),
+      m_obstacles(this, std::move(questions.obstacles),
+                  [this](const auto&, Result<std::map<std::string, Error>> found) { takeObstacles(std::move(found)); }),
       m_isEditable(objection.isEmpty()) {
     setWindowTitle(tr("Colour Rules"));
     setAccessibleName(windowTitle());
@@ -95,11 +98,14 @@ ColourRulesDialog::ColourRulesDialog(const std::vector<ColourRule>& rules, AskCo
         connect(m_model, changed, this, &ColourRulesDialog::updateButtons);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, &ColourRulesDialog::updateButtons);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ColourRulesDialog::takeChosen);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &ColourRulesDialog::askForObstacles);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ColourRulesDialog::askForObstacles);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ColourRulesDialog::save);
     say(objection);
     choose(0);
     updateButtons();
+    askForObstacles();
     m_list->setFocus();
 }
 
@@ -139,8 +145,28 @@ void ColourRulesDialog::choose(int row) {
 
 void ColourRulesDialog::takeChosen() {
     const int chosen = row();
-    m_editor->setRule(chosen < 0 ? std::nullopt : std::optional(m_model->rules()[static_cast<std::size_t>(chosen)]));
+    if (chosen < 0)
+        m_editor->setRule({});
+    else
+        m_editor->setRule(m_model->rules()[static_cast<std::size_t>(chosen)], m_model->obstacle(chosen));
     updateButtons();
+}
+
+void ColourRulesDialog::askForObstacles() {
+    std::vector<std::string> filters;
+    for (const auto& rule : m_model->rules())
+        filters.push_back(rule.filter);
+    if (filters == m_asked)
+        return;
+    m_asked = filters;
+    m_obstacles.request(std::move(filters));
+}
+
+void ColourRulesDialog::takeObstacles(Result<std::map<std::string, Error>> obstacles) {
+    if (obstacles)
+        m_model->setObstacles(std::move(*obstacles));
+    else
+        say(errorSentence(obstacles.error()));
 }
 
 void ColourRulesDialog::updateButtons() {

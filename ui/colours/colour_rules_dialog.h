@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/colour_rule_model.h"
+#include "models/items/request_slot.h"
 #include "models/items/timeline_queries.h"
 
 #include <QDialog>
@@ -20,8 +21,14 @@ class ColourRuleEditor;
 class ColourRulesDialog : public QDialog {
     Q_OBJECT
 public:
+    /// What it asks the workspace.
+    struct Questions {
+        AskCompletions completions;
+        AskObstacles obstacles;
+    };
+
     /// `objection`: why the rules can only be looked at; empty: they can be changed.
-    ColourRulesDialog(const std::vector<ColourRule>& rules, AskCompletions ask, const QString& objection,
+    ColourRulesDialog(const std::vector<ColourRule>& rules, Questions questions, const QString& objection,
                       QWidget* parent);
 
     /// At the top, where it wins, ready to be changed; in a colour that no rule has where there is one.
@@ -55,6 +62,9 @@ private:
     [[nodiscard]] std::string freeColour() const;
     void choose(int row);
     void takeChosen();
+    /// Unless it has been asked about these filters already.
+    void askForObstacles();
+    void takeObstacles(Result<std::map<std::string, Error>> obstacles);
     void insertNew();
     void duplicate();
     void remove();
@@ -80,6 +90,8 @@ private:
     QPushButton* m_export;
     QPushButton* m_save;
     QLabel* m_error;
+    RequestSlot<std::vector<std::string>, std::map<std::string, Error>> m_obstacles;
+    std::vector<std::string> m_asked; ///< filters, in the order of the rules
     bool m_isEditable;
 };
 

@@ -34,7 +34,8 @@ ColourRulesDialog* RowColours::open() {
             ? tr("The workspace is open for reading only, because another process writes its file or "
                  "its rights forbid writing. Change the rules where it is open for writing.")
             : QString();
-    auto* dialog = new ColourRulesDialog(m_context.workspace.colourRules(), askCompletions(m_context.workspace),
+    auto& workspace = m_context.workspace;
+    auto* dialog = new ColourRulesDialog(workspace.colourRules(), {askCompletions(workspace), askObstacles(workspace)},
                                          objection, m_page->window());
     connect(dialog, &ColourRulesDialog::rulesChosen, this,
             [this, dialog](const std::vector<ColourRule>& rules) { keep(rules, dialog); });
