@@ -5198,6 +5198,14 @@
         <source>Each organization&apos;s zone</source>
         <translation>Zone je Organisation</translation>
     </message>
+    <message>
+        <source>Rebuilding the index: %1 %</source>
+        <translation>Der Index wird neu aufgebaut: %1 %</translation>
+    </message>
+    <message>
+        <source>Rebuilding a list: %1 %</source>
+        <translation>Eine Liste wird neu aufgebaut: %1 %</translation>
+    </message>
 </context>
 <context>
     <name>muniment::SummaryTab</name>
@@ -5860,6 +5868,14 @@
         <source>Applying…</source>
         <translation>Wird übernommen …</translation>
     </message>
+    <message>
+        <source>Find &amp;words: keep an index of them (about 15 bytes an event)</source>
+        <translation>&amp;Wörter finden: einen Index von ihnen führen (etwa 15 Byte je Ereignis)</translation>
+    </message>
+    <message>
+        <source>It is made in the background; words are found once it is complete. Switched off, it goes at once, and filters cannot ask for words.</source>
+        <translation>Er entsteht im Hintergrund; Wörter werden gefunden, sobald er vollständig ist. Ausgeschaltet verschwindet er sofort, und Filter können nicht nach Wörtern fragen.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::WorkspaceStrip</name>
@@ -5916,6 +5932,10 @@
     <message>
         <source>It is cancelled, and nothing is left of its file.</source>
         <translation>Er wird abgebrochen, und von seiner Datei bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>Rebuilding has failed. %1</source>
+        <translation>Der Neuaufbau ist fehlgeschlagen. %1</translation>
     </message>
 </context>
 <context>

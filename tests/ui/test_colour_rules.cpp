@@ -1,6 +1,6 @@
 // Protects the colours of rows: text stays readable on each of them, a person makes, orders and switches rules by the
-// keyboard, what cannot be used is not kept, rules pass through files, colour never stands alone, and a file open for
-// reading shows its rules and why they cannot be changed.
+// keyboard, what cannot be used is not kept, what the file cannot answer says so, rules pass through files, colour
+// never stands alone, and a file open for reading shows its rules and why they cannot be changed.
 #include "models/items/column_roles.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
@@ -188,6 +188,40 @@ private slots:
         QTRY_VERIFY(m_fixture->window->findChild<ColourRulesDialog*>() == nullptr);
     }
 
+    void aRuleThatTheFileCannotAnswerSaysSo() {
+        keepWords(false);
+        auto* dialog = open();
+        dialog->addRule({"People", {}, "sky", true});
+        auto* filter = dialog->editor()->filterField();
+        filter->setFocus();
+        QTest::keyClicks(filter, QStringLiteral("weber "));
+        const QString lack = QStringLiteral("This file keeps no index of words.");
+        QTRY_VERIFY2(dialog->editor()->words().startsWith(lack), qPrintable(dialog->editor()->words()));
+        QCOMPARE(dialog->editor()->sign(), QStringLiteral("⚠"));
+        QCOMPARE(filter->text(), QStringLiteral("weber ")); // the answer does not take the blank away
+        const auto cell = dialog->model()->index(0, ColourRuleModel::Filter);
+        QCOMPARE(cell.data().toString(), QStringLiteral("⚠ weber"));
+        QVERIFY(findings(dialog).isEmpty());
+        QTest::keyClicks(filter, QStringLiteral("type:user.*"));
+        QTRY_VERIFY(cell.data().toString().startsWith(QStringLiteral("⚠ weber type")));
+        filter->setText(QStringLiteral("type:user.*"));
+        QTRY_COMPARE(dialog->editor()->sign(), QStringLiteral("✓"));
+        filter->setText(QStringLiteral("weber"));
+        dialog->list()->setFocus();
+        QTRY_COMPARE(dialog->editor()->sign(), QStringLiteral("⚠"));
+        m_fixture->picture(QStringLiteral("colour-rules-no-words-light"), dialog);
+        save(dialog);
+        QCOMPARE(ruleAt(QStringLiteral("user.human.added")), QStringLiteral("New <b>people</b>"));
+
+        keepWords(true); // the rows are asked for again when the index is there
+        QTRY_COMPARE(ruleAt(QStringLiteral("user.human.added")), QStringLiteral("People"));
+        dialog = open();
+        QTest::qWait(100);
+        QCOMPARE(dialog->editor()->sign(), QStringLiteral("✓"));
+        QTest::keyClick(dialog->list(), Qt::Key_Delete);
+        save(dialog);
+    }
+
     void rulesAreInTheFileAndReadOnlyWindowsShowThem() {
         MainWindow second(m_fixture->look, m_fixture->language);
         second.resize(1400, 860);
@@ -231,6 +265,15 @@ private slots:
 
 private:
     void trigger(ActionId id) { m_fixture->window->actions().action(id)->trigger(); }
+
+    void keepWords(bool isWanted) {
+        bool isChanged = false;
+        view()->workspace().change({.wordIndex = isWanted}, this, [&](const Result<void>& result) {
+            QVERIFY(result);
+            isChanged = true;
+        });
+        QTRY_VERIFY(isChanged);
+    }
 
     ColourRulesDialog* shown() const {
         ColourRulesDialog* dialog = nullptr;

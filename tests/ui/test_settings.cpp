@@ -1,5 +1,5 @@
-// Protects: columns and panes as a person left them, and the way back; the workspace's settings in the window; a file
-// that another process has; the password prompt.
+// Protects: columns and panes as a person left them, and the way back; the workspace's settings in the window, whether
+// words are indexed among them, and how far a rebuild is; a file that another process has; the password prompt.
 #include "tests/support/plain_sql.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
@@ -8,6 +8,7 @@
 #include "ui/pages/users_page.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/region_chip.h"
+#include "ui/shell/status_line.h"
 #include "ui/shell/workspace_strip.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/start/endpoint_change_question.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/table_columns.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -161,6 +163,51 @@ private slots:
         QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
     }
 
+    void theIndexOfWordsIsSwitchedByTheKeyboard() {
+        auto* dialog = openSettings();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(dialog->wordsBox()->isChecked());
+        QTest::keyClick(dialog, Qt::Key_W, Qt::AltModifier);
+        QTRY_VERIFY(!dialog->wordsBox()->isChecked());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(!view()->workspace().keepsWords());
+
+        bool isRebuilt = false;
+        connect(&view()->workspace(), &Workspace::rebuildChanged, this,
+                [&](const RebuildStatus& status) { isRebuilt = isRebuilt || status.isFinished; });
+        dialog = openSettings();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QVERIFY(!dialog->wordsBox()->isChecked());
+        m_fixture->picture(QStringLiteral("settings-words-light"), dialog);
+        QTest::keyClick(dialog, Qt::Key_W, Qt::AltModifier);
+        QTRY_VERIFY(dialog->wordsBox()->isChecked());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+        QVERIFY(view()->workspace().keepsWords());
+        QTRY_VERIFY(isRebuilt);
+        disconnect(&view()->workspace(), &Workspace::rebuildChanged, this, nullptr);
+    }
+
+    void theStatusLineTellsHowFarARebuildIs() {
+        const auto tell = [this](const RebuildStatus& status) { emit view()->workspace().rebuildChanged(status); };
+        tell({"index", 34, 100, false, {}});
+        QCOMPARE(view()->statusLine()->rebuild(), QStringLiteral("Rebuilding the index: 34 %"));
+        m_fixture->picture(QStringLiteral("rebuilding-light"));
+        m_fixture->language.choose(QStringLiteral("de"));
+        QTRY_COMPARE(view()->statusLine()->rebuild(), QStringLiteral("Der Index wird neu aufgebaut: 34 %"));
+        m_fixture->language.choose(QStringLiteral("en"));
+        tell({"index", 100, 100, true, {}});
+        QCOMPARE(view()->statusLine()->rebuild(), QString());
+
+        tell({"index", 34, 100, false, {}});
+        tell({"index", 0, 0, false, Error{ErrorCode::FileCorrupt, "torn", {}}});
+        QCOMPARE(view()->statusLine()->rebuild(), QString());
+        QVERIFY2(view()->messages()->text().contains(QStringLiteral("Rebuilding has failed")),
+                 qPrintable(view()->messages()->text()));
+        view()->messages()->dismiss();
+    }
+
     void aRegionIsRemovedAndAddedAgain() {
         auto* dialog = openSettings();
         const auto name = dialog->rows().back()->regionField()->text();
@@ -195,6 +242,7 @@ private slots:
         auto* dialog = second.findChild<WorkspaceSettingsDialog*>();
         QVERIFY(dialog->errorText().contains(QStringLiteral("reading only")));
         QVERIFY(!dialog->applyButton()->isEnabled());
+        QVERIFY(dialog->wordsBox()->isChecked() && !dialog->wordsBox()->isEnabled());
         m_fixture->picture(QStringLiteral("settings-read-only-light"), dialog);
         dialog->reject();
     }

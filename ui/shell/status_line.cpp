@@ -19,6 +19,7 @@ StatusLine::StatusLine(QWidget* parent)
       m_rate(makeLabel(this, TextSize::Small)),
       m_freshness(makeLabel(this, TextSize::Small)),
       m_notKnown(makeLabel(this, TextSize::Small, Tone::Warning)),
+      m_rebuild(makeLabel(this, TextSize::Small, Tone::Quiet)),
       m_job(new ElidedLabel(this)),
       m_progress(new QProgressBar(this)),
       m_cancel(makeButton(this, "flat")),
@@ -29,7 +30,7 @@ StatusLine::StatusLine(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(3 * kGrid);
-    for (auto* label : {m_events, m_shown, m_rate, m_freshness, m_notKnown})
+    for (auto* label : {m_events, m_shown, m_rate, m_freshness, m_notKnown, m_rebuild})
         layout->addWidget(label);
     layout->addStretch(1);
     m_job->setFont(textFont(TextSize::Small));
@@ -62,6 +63,7 @@ void StatusLine::retranslate() {
     m_progress->setAccessibleName(tr("Sync progress"));
     setZone(m_shownZone);
     setNotKnown(m_changesNotKnown);
+    showRebuild();
 }
 
 void StatusLine::changeEvent(QEvent* event) {
@@ -132,6 +134,21 @@ void StatusLine::setJob(const SyncProgress& progress, const std::optional<Error>
     m_resume->setVisible(!isFollowing);
 }
 
+void StatusLine::setRebuild(const RebuildStatus& status) {
+    const bool isRunning = !status.isFinished && !status.error;
+    m_rebuilding = isRunning ? std::optional(status) : std::nullopt;
+    showRebuild();
+}
+
+void StatusLine::showRebuild() {
+    m_rebuild->setVisible(m_rebuilding.has_value());
+    if (!m_rebuilding)
+        return m_rebuild->clear();
+    const auto percent = m_rebuilding->total > 0 ? m_rebuilding->done * 100 / m_rebuilding->total : 0;
+    m_rebuild->setText(m_rebuilding->readModel == "index" ? tr("Rebuilding the index: %1 %").arg(percent)
+                                                          : tr("Rebuilding a list: %1 %").arg(percent));
+}
+
 void StatusLine::setNotKnown(int changes) {
     m_changesNotKnown = changes;
     m_notKnown->setText(tr("%n outcome(s) not known yet", nullptr, changes));
@@ -157,6 +174,10 @@ QString StatusLine::freshness() const {
 
 QString StatusLine::notKnown() const {
     return m_notKnown->isHidden() ? QString() : m_notKnown->text();
+}
+
+QString StatusLine::rebuild() const {
+    return m_rebuild->text();
 }
 
 QString StatusLine::job() const {

@@ -1,5 +1,5 @@
-// The line at the bottom: events here, rows shown, live rate, freshness, the running job, the clock's zone. One meaning
-// a field.
+// The line at the bottom: events here, rows shown, live rate, freshness, what is being rebuilt, the running job, the
+// clock's zone. One meaning a field.
 #pragma once
 
 #include "models/items/formats.h"
@@ -28,12 +28,16 @@ public:
     /// `isPaused`: the file takes nothing new, whatever the regions have.
     void setFreshness(const std::vector<RegionStatus>& regions, bool isPaused);
     void setJob(const SyncProgress& progress, const std::optional<Error>& pausedBy, bool isFollowing);
+    /// "Rebuilding the index: 34 %" until it is finished or has failed.
+    void setRebuild(const RebuildStatus& status);
     /// Changes that were sent and whose outcome is not known yet.
     void setNotKnown(int changes);
     void setZone(const ClockZone& zone);
     [[nodiscard]] QString events() const;
     [[nodiscard]] QString freshness() const;
     [[nodiscard]] QString notKnown() const;
+    /// Empty: nothing is being rebuilt.
+    [[nodiscard]] QString rebuild() const;
     [[nodiscard]] QString job() const;
 
 signals:
@@ -47,18 +51,21 @@ protected:
 
 private:
     void retranslate();
+    void showRebuild();
 
     QLabel* m_events;
     QLabel* m_shown;
     QLabel* m_rate;
     QLabel* m_freshness;
     QLabel* m_notKnown;
+    QLabel* m_rebuild;
     ElidedLabel* m_job;
     QProgressBar* m_progress;
     QPushButton* m_cancel;
     QPushButton* m_resume;
     QPushButton* m_zone;
     ClockZone m_shownZone;
+    std::optional<RebuildStatus> m_rebuilding;
     int m_changesNotKnown = 0;
 };
 

@@ -117,6 +117,7 @@ void WorkspaceView::connectWorkspace() {
     connect(&m_workspace, &Workspace::settingsChanged, this, &WorkspaceView::takeSettings);
     connect(&m_workspace, &Workspace::progressChanged, this, &WorkspaceView::updateJob);
     connect(&m_workspace, &Workspace::pauseChanged, this, &WorkspaceView::takePause);
+    connect(&m_workspace, &Workspace::rebuildChanged, this, &WorkspaceView::takeRebuild);
     connect(m_status, &StatusLine::cancelChosen, this, [this] {
         m_isFollowing = false;
         m_workspace.stopFollowing();
@@ -213,6 +214,15 @@ void WorkspaceView::takePause() {
         m_messages->say({Message::Kind::Done, tr("Syncing goes on: the file can be written again."), {}, {}});
     updateRegions();
     updateJob();
+}
+
+void WorkspaceView::takeRebuild(const RebuildStatus& status) {
+    m_status->setRebuild(status);
+    if (status.error)
+        m_messages->say(
+            {Message::Kind::Failed, tr("Rebuilding has failed. %1").arg(errorSentence(*status.error)), {}, {}});
+    if (status.isFinished)
+        m_timeline->reload(); // words may be found by now
 }
 
 PageWidget& WorkspaceView::current() const {

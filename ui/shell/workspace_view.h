@@ -115,6 +115,7 @@ private:
     void updateRegions();
     void updateJob();
     void takePause();
+    void takeRebuild(const RebuildStatus& status);
     void updateRate();
     void updateHistoryActions();
     void updateExportAction();

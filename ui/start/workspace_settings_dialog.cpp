@@ -6,6 +6,7 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -14,12 +15,15 @@
 
 namespace muniment {
 
+static constexpr int kBesideBox = 22; ///< where the text of a check box begins
+
 WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordPrompt& passwords, QWidget* parent)
     : QDialog(parent),
       m_workspace(workspace),
       m_passwords(passwords),
       m_form(new QWidget(this)),
       m_operator(new QLineEdit(m_form)),
+      m_words(new QCheckBox(m_form)),
       m_rowPlace(new QVBoxLayout),
       m_add(makeButton(this)),
       m_error(makeLabel(this, TextSize::Normal, Tone::Bad)),
@@ -45,6 +49,8 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
     form->setSpacing(kGrid);
     form->addWidget(operatorLabel);
     form->addWidget(m_operator);
+    form->addSpacing(kGrid);
+    form->addLayout(makeWords());
     auto* words = makeLabel(this, TextSize::Normal, Tone::Quiet);
     words->setWordWrap(true);
     words->setText(tr("A region that is removed is not followed any more; what has been synced of it stays in the "
@@ -71,21 +77,41 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
         addRow()->setStored(region.region, region.endpoint);
     for (const auto& status : workspace.regions())
         showTrouble(status);
-    if (workspace.isReadOnly()) {
-        m_operator->setReadOnly(true);
-        for (auto* row : m_rows)
-            row->setReadOnly();
-        m_add->setEnabled(false);
-        m_apply->setEnabled(false);
-        say(tr("The workspace is open for reading only, because another process writes its file or its rights forbid "
-               "writing. Change the settings where it is open for writing."));
-    }
+    if (workspace.isReadOnly())
+        lock();
+}
+
+void WorkspaceSettingsDialog::lock() {
+    m_operator->setReadOnly(true);
+    m_words->setEnabled(false);
+    for (auto* row : m_rows)
+        row->setReadOnly();
+    m_add->setEnabled(false);
+    m_apply->setEnabled(false);
+    say(tr("The workspace is open for reading only, because another process writes its file or its rights forbid "
+           "writing. Change the settings where it is open for writing."));
 }
 
 void WorkspaceSettingsDialog::showTrouble(const RegionStatus& status) {
     const auto row = std::ranges::find(m_rows, status.region, &EndpointRow::region);
     if (row != m_rows.end() && status.follower.phase == FollowerPhase::Stopped && status.follower.error)
         (*row)->showFailure(*status.follower.error);
+}
+
+QLayout* WorkspaceSettingsDialog::makeWords() {
+    m_words->setText(tr("Find &words: keep an index of them (about 15 bytes an event)"));
+    m_words->setAccessibleName(m_words->text().remove(QLatin1Char('&')));
+    m_words->setChecked(m_workspace.keepsWords());
+    auto* words = makeLabel(m_form, TextSize::Small, Tone::Quiet);
+    words->setWordWrap(true);
+    words->setIndent(kBesideBox);
+    words->setText(tr("It is made in the background; words are found once it is complete. Switched off, it goes at "
+                      "once, and filters cannot ask for words."));
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(2);
+    layout->addWidget(m_words);
+    layout->addWidget(words);
+    return layout;
 }
 
 QWidget* WorkspaceSettingsDialog::makeRegions() {
@@ -158,6 +184,8 @@ void WorkspaceSettingsDialog::apply() {
     const auto name = m_operator->text().trimmed().toStdString();
     if (name != m_workspace.operatorName())
         change.operatorName = name;
+    if (m_words->isChecked() != m_workspace.keepsWords())
+        change.wordIndex = m_words->isChecked();
     if (*regions != m_workspace.endpoints())
         change.regions = *regions;
     const auto changes = changesOf(*regions);
@@ -180,7 +208,7 @@ void WorkspaceSettingsDialog::sendAnswered(WorkspaceChange change, const std::ve
 }
 
 void WorkspaceSettingsDialog::send(const WorkspaceChange& change) {
-    if (!change.operatorName && !change.regions && change.replaced.empty())
+    if (!change.operatorName && !change.regions && !change.wordIndex && change.replaced.empty())
         return accept();
     setWaiting(true);
     m_workspace.change(change, this, [this](const Result<void>& result) {

@@ -1,4 +1,4 @@
-// The operator's name and the endpoints of an open workspace.
+// The operator's name, the endpoints and the index of words of an open workspace.
 #pragma once
 
 #include "models/workspace/workspace.h"
@@ -8,7 +8,9 @@
 
 #include <vector>
 
+class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -27,6 +29,8 @@ public:
 
     [[nodiscard]] QLineEdit* operatorField() const { return m_operator; }
 
+    [[nodiscard]] QCheckBox* wordsBox() const { return m_words; }
+
     [[nodiscard]] const std::vector<EndpointRow*>& rows() const { return m_rows; }
 
     [[nodiscard]] QPushButton* applyButton() const { return m_apply; }
@@ -37,7 +41,9 @@ public:
     [[nodiscard]] QString errorText() const;
 
 private:
+    [[nodiscard]] QLayout* makeWords();
     [[nodiscard]] QWidget* makeRegions();
+    void lock();
     EndpointRow* addRow();
     void showTrouble(const RegionStatus& status);
     void apply();
@@ -53,6 +59,7 @@ private:
     PasswordPrompt& m_passwords;
     QWidget* m_form;
     QLineEdit* m_operator;
+    QCheckBox* m_words;
     QVBoxLayout* m_rowPlace;
     std::vector<EndpointRow*> m_rows;
     QPushButton* m_add;
