@@ -41,6 +41,10 @@ std::string Uuid::text() const {
     return text;
 }
 
+std::string_view bytesOf(const Uuid& id) {
+    return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
+}
+
 Uuid randomUuid() {
     Uuid id;
     // At most 256 bytes are given whole or not at all; only a signal before the pool is ready interrupts.

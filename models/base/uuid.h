@@ -22,6 +22,8 @@ struct Uuid {
     auto operator<=>(const Uuid&) const = default;
 };
 
+/// All sixteen; valid as long as `id`.
+[[nodiscard]] std::string_view bytesOf(const Uuid& id);
 /// Version 4, from the operating system's random source. Thread-safe.
 [[nodiscard]] Uuid randomUuid();
 /// Accepts the 36-character form in either case; anything else is InvalidInput.

@@ -1,5 +1,6 @@
 #include "models/replica/aggregate_codes.h"
 
+#include "models/replica/aggregate_id.h"
 #include "models/replica/text_hash.h"
 
 #include <algorithm>
@@ -36,20 +37,20 @@ std::int64_t storedHashOf(const AggregateIdentity& identity, std::string& scratc
 AggregateSearch::AggregateSearch(sqlite3* db)
     : m_find(db, "WITH RECURSIVE stretches (stretch) AS (SELECT 0 UNION ALL SELECT stretch + 1 FROM stretches"
                  " WHERE stretch < (SELECT max(stretch) FROM aggregate_hashes))"
-                 " SELECT a.code, h.last_sequence FROM stretches s"
+                 " SELECT a.code, h.last_sequence, a.id FROM stretches s"
                  " CROSS JOIN aggregate_hashes x ON x.stretch = s.stretch AND x.hash = ?"
                  " CROSS JOIN aggregates a ON a.code = x.code CROSS JOIN heads h ON h.aggregate = a.code"
-                 " WHERE a.id = ? AND a.type = ? AND a.tenant = ? AND a.region = ?") {}
+                 " WHERE a.type = ? AND a.tenant = ? AND a.region = ?") {}
 
 AggregateEntry AggregateSearch::find(const AggregateIdentity& identity, std::int64_t hash) {
     m_find.bind(1, hash);
-    m_find.bindText(2, identity.id);
-    m_find.bind(3, identity.type);
-    m_find.bind(4, identity.tenant);
-    m_find.bind(5, identity.region);
+    m_find.bind(2, identity.type);
+    m_find.bind(3, identity.tenant);
+    m_find.bind(4, identity.region);
     AggregateEntry found;
-    if (m_find.step())
-        found = {m_find.integer(0), m_find.integer(1), m_find.integer(1), identity.tenant};
+    while (found.code == 0 && m_find.step())
+        if (aggregateIdOf(m_find, 2) == identity.id)
+            found = {m_find.integer(0), m_find.integer(1), m_find.integer(1), identity.tenant};
     m_find.reset();
     return found;
 }
@@ -80,7 +81,11 @@ void AggregateCodes::keep(const std::vector<AggregateEntry>& entries, const std:
     // By code, which is their order of arrival already: a batch walks the table once.
     for (const New& added : m_new) {
         m_add.bind(1, added.code);
-        m_add.bindText(2, added.identity.id);
+        const auto packed = added.identity.isListed ? std::nullopt : packAggregateId(added.identity.id);
+        if (packed)
+            m_add.bindBlob(2, bytesOf(*packed));
+        else
+            m_add.bindText(2, added.identity.id);
         m_add.bind(3, added.identity.type);
         m_add.bind(4, added.identity.tenant);
         m_add.bind(5, added.identity.region);

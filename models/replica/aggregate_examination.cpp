@@ -1,6 +1,7 @@
 #include "models/replica/aggregate_examination.h"
 
 #include "models/replica/aggregate_codes.h"
+#include "models/replica/aggregate_id.h"
 #include "models/replica/sqlite.h"
 
 namespace muniment {
@@ -29,7 +30,7 @@ std::vector<std::string> examineAggregates(sqlite3* db, int sample) {
     std::string scratch;
     rows.bind(1, sample);
     while (rows.step()) {
-        const std::string id = rows.text(1);
+        const std::string id = aggregateIdOf(rows, 1);
         const AggregateIdentity identity{rows.integer(4), rows.integer(3), rows.integer(2), id, false, {}};
         const std::int64_t code = rows.integer(0);
         const std::int64_t found = search.find(identity, storedHashOf(identity, scratch)).code;

@@ -1,6 +1,7 @@
 #include "models/replica/event_rows.h"
 
 #include "models/replica/address_codec.h"
+#include "models/replica/aggregate_id.h"
 #include "models/replica/payload_codec.h"
 
 #include <algorithm>
@@ -12,18 +13,6 @@ namespace {
 // Whole numbers that take no byte in a row.
 constexpr std::int64_t kSameAsAggregate = 0;
 constexpr std::int64_t kSameAsCommand = 1;
-
-std::string_view bytesOf(const Uuid& id) {
-    return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
-}
-
-Uuid uuidOf(std::string_view bytes) {
-    Uuid id;
-    if (bytes.size() != id.bytes.size())
-        throw sqlite::Failure(Error{ErrorCode::FileCorrupt, "an event's id is not 16 bytes long", {}});
-    std::copy(bytes.begin(), bytes.end(), id.bytes.begin());
-    return id;
-}
 
 Uuid aggregateUuidOf(const RecordedEvent& event) {
     if (const auto id = parseUuid(event.aggregate.id.text()))
@@ -121,7 +110,7 @@ StoredEvent readStoredEvent(const sqlite::Statement& row) {
     RecordedEvent& event = stored.event;
     event.tenant = TenantId(row.text(6));
     event.epoch = static_cast<std::int32_t>(row.integer(7));
-    event.aggregate = {row.text(8), AggregateId(row.text(9))};
+    event.aggregate = {row.text(8), AggregateId(aggregateIdOf(row, 9))};
     event.sequence = row.integer(10);
     event.eventId = uuidOf(row.bytes(11));
     event.type = row.text(12);

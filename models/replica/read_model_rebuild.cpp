@@ -1,5 +1,6 @@
 #include "models/replica/read_model_rebuild.h"
 
+#include "models/replica/aggregate_id.h"
 #include "models/replica/resources.h"
 #include "models/replica/sqlite.h"
 #include "models/replica/stored_payload.h"
@@ -46,12 +47,13 @@ void ReadModelRebuild::project(std::int64_t run, std::int64_t from, std::int64_t
     rows.bindText(3, m_model.aggregateType);
     while (rows.step()) {
         const std::optional<std::string> payload = payloads.read(rows, 9);
+        const std::string id = aggregateIdOf(rows, 5);
         m_shadow->take({rows.integer(0),
                         {rows.integer(1)},
                         rows.integer(2),
                         rows.integer(3),
                         rows.integer(4),
-                        rows.bytes(5),
+                        id,
                         rows.integer(6),
                         static_cast<std::int32_t>(rows.integer(7)),
                         rows.bytes(8),

@@ -1,5 +1,6 @@
 #include "models/replica/stored_payload.h"
 
+#include "models/replica/aggregate_id.h"
 #include "models/replica/event_rows.h"
 #include "models/replica/payload_codec.h"
 
@@ -22,7 +23,7 @@ const std::string& StoredPayloads::Ids::of(std::int64_t code) {
         return *known;
     m_known.age();
     m_select.bind(1, code);
-    std::string id = m_select.step() ? m_select.text(0) : std::string();
+    std::string id = m_select.step() ? aggregateIdOf(m_select, 0) : std::string();
     m_select.reset();
     return m_known.insert(code, std::move(id));
 }

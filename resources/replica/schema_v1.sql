@@ -43,7 +43,7 @@ CREATE TABLE tenants (
 );
 CREATE TABLE actors (
     code INTEGER PRIMARY KEY,
-    id TEXT NOT NULL,
+    id TEXT NOT NULL,                    -- a BLOB of 16 bytes for a UUID in lower case that is not listed
     type INTEGER NOT NULL,               -- words.code
     UNIQUE (id, type)
 );

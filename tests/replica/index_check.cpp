@@ -1,5 +1,6 @@
 #include "tests/replica/index_check.h"
 
+#include "models/replica/aggregate_id.h"
 #include "models/replica/event_mark.h"
 #include "models/replica/event_rows.h"
 #include "models/replica/index/batch_traits.h"
@@ -86,6 +87,18 @@ std::map<std::string, std::int64_t> codes(Snapshot& snapshot, const std::string&
     return found;
 }
 
+std::map<std::string, std::int64_t> aggregateCodes(Snapshot& snapshot, std::int64_t run) {
+    std::map<std::string, std::int64_t> found;
+    sqlite::Statement rows(snapshot.database().getHandle(),
+                           "SELECT t.id || ' ' || w.text || ' ', a.id, a.code FROM aggregates a"
+                           " JOIN words w ON w.code = a.type JOIN tenants t ON t.code = a.tenant"
+                           " WHERE region = (SELECT region FROM runs WHERE run = ?)");
+    rows.bind(1, run);
+    while (rows.step())
+        found[rows.text(0) + aggregateIdOf(rows, 1)] = rows.integer(2);
+    return found;
+}
+
 Ordinals keyed(EventIndex& index, std::int64_t run, IndexKey key, std::int64_t value) {
     return ordinalsOf(index.key(run, key, std::span(&value, 1)));
 }
@@ -144,10 +157,7 @@ std::string indexDifference(Snapshot& snapshot, std::int64_t run, std::int64_t l
     for (const auto& [name, expected] : some(naive.actors))
         if (keyed(index, run, IndexKey::Actor, actors.at(name)) != expected)
             return "actor " + name;
-    const auto aggregates = codes(snapshot, "SELECT t.id || ' ' || w.text || ' ' || a.id, a.code FROM aggregates a"
-                                            " JOIN words w ON w.code = a.type JOIN tenants t ON t.code = a.tenant"
-                                            " WHERE region = (SELECT region FROM runs WHERE run = " +
-                                                std::to_string(run) + ")");
+    const auto aggregates = aggregateCodes(snapshot, run);
     for (const auto& [name, expected] : some(naive.aggregates))
         if (keyed(index, run, IndexKey::Aggregate, aggregates.at(name)) != expected)
             return "aggregate " + name;

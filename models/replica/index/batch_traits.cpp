@@ -111,10 +111,6 @@ PayloadTraits addWords(BatchWords& words, std::uint32_t number, const RecordedEv
     return readPayload(event, keep);
 }
 
-std::string_view bytesOf(const Uuid& id) {
-    return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
-}
-
 } // namespace
 
 BatchTraits::BatchTraits(std::span<const RecordedEvent> events, Words words) : m_hasWords(words == Words::Cut) {

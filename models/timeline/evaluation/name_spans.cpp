@@ -1,5 +1,6 @@
 #include "models/timeline/evaluation/name_spans.h"
 
+#include "models/replica/aggregate_id.h"
 #include "models/replica/name_folding.h"
 #include "models/replica/sqlite.h"
 #include "models/timeline/evaluation/condition.h"
@@ -57,7 +58,7 @@ NameSpan entityOf(Snapshot& snapshot, std::int64_t code) {
         throw sqlite::Failure(Error{ErrorCode::FileCorrupt, "a version has no aggregate", {}});
     NameSpan entity;
     entity.entity = code;
-    entity.id = row.text(0);
+    entity.id = aggregateIdOf(row, 0);
     entity.tenant = row.integer(1);
     entity.region = row.integer(2);
     row.reset();

@@ -1,5 +1,6 @@
 #include "models/timeline/evaluation/named_ids.h"
 
+#include "models/replica/aggregate_id.h"
 #include "models/replica/index/tokenizer.h"
 #include "models/replica/sqlite.h"
 #include "models/timeline/evaluation/text_pattern.h"
@@ -13,7 +14,7 @@ namespace muniment {
 namespace {
 
 struct Dictionary {
-    const char* whole;     ///< codes of the id ?1
+    const char* whole;     ///< codes of the id ?1, whose packed form is ?2
     const char* beginning; ///< ids from ?1 on, in their order
     const char* all;
 };
@@ -21,15 +22,15 @@ struct Dictionary {
 Dictionary dictionaryOf(IdKind kind) {
     switch (kind) {
     case IdKind::Tenant:
-        return {"SELECT code FROM tenants WHERE id = ?1", "SELECT code, id FROM tenants WHERE id >= ?1 ORDER BY id",
-                "SELECT code, id FROM tenants"};
+        return {"SELECT code FROM tenants WHERE id IN (?1, ?2)",
+                "SELECT code, id FROM tenants WHERE id >= ?1 ORDER BY id", "SELECT code, id FROM tenants"};
     case IdKind::Actor:
-        return {"SELECT code FROM actors WHERE id = ?1", "SELECT code, id FROM actors WHERE id >= ?1 ORDER BY id",
-                "SELECT code, id FROM actors"};
+        return {"SELECT code FROM actors WHERE id IN (?1, ?2)",
+                "SELECT code, id FROM actors WHERE id >= ?1 ORDER BY id", "SELECT code, id FROM actors"};
     case IdKind::Aggregate:
         break;
     }
-    return {"SELECT code FROM aggregates WHERE id = ?1",
+    return {"SELECT code FROM aggregates WHERE id IN (?1, ?2)",
             "SELECT code, id FROM aggregates WHERE is_listed = 1 AND id >= ?1 ORDER BY id",
             "SELECT code, id FROM aggregates"};
 }
@@ -55,7 +56,10 @@ std::vector<std::int64_t> codesOfOnly(Snapshot& snapshot, const Dictionary& dict
 std::vector<std::int64_t> codesOfWhole(Snapshot& snapshot, const Dictionary& dictionary, const std::string& id) {
     std::vector<std::int64_t> codes;
     auto& rows = snapshot.statement(dictionary.whole);
+    const auto packed = packAggregateId(id);
     rows.bindText(1, id);
+    if (packed)
+        rows.bindBlob(2, bytesOf(*packed));
     while (rows.step())
         codes.push_back(rows.integer(0));
     rows.clear();
@@ -70,6 +74,7 @@ std::optional<std::vector<std::int64_t>> aggregatesByWord(const Evidence& eviden
     const auto tokens = tokensOf(id);
     if (tokens.empty() || !evidence.index.hasWords())
         return std::nullopt;
+    const auto packed = packAggregateId(id);
     std::set<std::int64_t> codes;
     for (const std::int64_t run : evidence.index.runs()) {
         Roaring events = evidence.index.word(run, tokens.front(), false);
@@ -78,8 +83,10 @@ std::optional<std::vector<std::int64_t>> aggregatesByWord(const Evidence& eviden
         if (events.cardinality() > kMostEvents)
             return std::nullopt;
         auto& row = evidence.snapshot.statement("SELECT a.code FROM events e CROSS JOIN aggregates a ON"
-                                                " a.code = e.aggregate WHERE e.n = ?1 AND a.id = ?2");
+                                                " a.code = e.aggregate WHERE e.n = ?1 AND a.id IN (?2, ?3)");
         row.bindText(2, id);
+        if (packed)
+            row.bindBlob(3, bytesOf(*packed));
         for (const std::uint32_t ordinal : events) {
             row.bind(1, EventNumber::of(run, ordinal).value);
             if (row.step())
@@ -102,7 +109,7 @@ std::vector<std::int64_t> codesOfIds(const Evidence& evidence, IdKind kind, cons
             const TextPattern pattern(value, TextPattern::Compare::Whole);
             auto& rows = snapshot.statement(dictionary.all);
             while (rows.step())
-                if (pattern.matches(rows.bytes(1)))
+                if (pattern.matches(aggregateIdOf(rows, 1)))
                     codes.push_back(rows.integer(0));
             rows.reset();
             continue;
