@@ -4,8 +4,6 @@
 #include "models/items/timeline_columns.h"
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
-#include "ui/widgets/dotted_text.h"
-#include "ui/widgets/elided_text.h"
 
 #include <QPainter>
 
@@ -33,20 +31,23 @@ static void showOutcome(QStyleOptionViewItem* option) {
     }
 }
 
+static Fit fitOf(int column) {
+    switch (column) {
+    case timeline_column::Region: // regions of a continent differ at their ends
+        return Fit::Middle;
+    case timeline_column::Event:
+        return Fit::Dotted;
+    default:
+        return Fit::Right;
+    }
+}
+
 void TimelineCellDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     using namespace timeline_column;
     RowColourDelegate::initStyleOption(option, index);
     switch (index.column()) {
     case Outcome:
         return showOutcome(option);
-    case Region:
-        // Regions of a continent differ at their ends.
-        option->text =
-            QFontMetrics(option->font).elidedText(option->text, Qt::ElideMiddle, option->rect.width() - kCellMargins);
-        return;
-    case Event:
-        option->text = fittingDottedText(option->text, QFontMetrics(option->font), option->rect.width() - kCellMargins);
-        return;
     case Time:
     case Ip:
     case Sequence:
@@ -73,12 +74,10 @@ void TimelineCellDelegate::paintCell(QPainter* painter, QStyleOptionViewItem& ce
     if (cell.text.isEmpty())
         return;
     const QRect place = cell.rect.adjusted(kCellMargins / 2, 0, -kCellMargins / 2, -1);
-    painter->setFont(cell.font);
-    painter->setPen(isChosen ? tones().selectionText : cell.palette.color(QPalette::Text));
-    const QFontMetrics metrics(cell.font);
-    painter->drawText(place, static_cast<int>(cell.displayAlignment) | Qt::TextSingleLine,
-                      hasOwnDirections(cell.text) ? elidedText(cell.text, metrics, place.width())
-                                                  : metrics.elidedText(cell.text, cell.textElideMode, place.width()));
+    const PaintedText text{
+        cell.text,       cell.font,     isChosen ? tones().selectionText : cell.palette.color(QPalette::Text),
+        surfaceOf(cell), place.width(), fitOf(cell.index.column())};
+    m_texts.paint(*painter, text, place, cell.displayAlignment);
 }
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {

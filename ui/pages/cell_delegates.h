@@ -1,6 +1,7 @@
 // How cells are painted where text alone is not enough.
 #pragma once
 
+#include "ui/widgets/painted_texts.h"
 #include "ui/widgets/row_colour_delegate.h"
 
 namespace muniment {
@@ -27,6 +28,9 @@ protected:
     /// What style.qss says of QTableView::item, painted directly: a page of cells through a style sheet takes most of a
     /// frame's 16 ms. Cells with more than one line of plain text go through the style.
     void paintCell(QPainter* painter, QStyleOptionViewItem& cell) const override;
+
+private:
+    mutable PaintedTexts m_texts;
 };
 
 /// A state: locked and inactive stand out by shape and colour.

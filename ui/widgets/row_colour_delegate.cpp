@@ -33,6 +33,15 @@ static void paintFoundSign(QPainter* painter, const QRect& cell) {
     painter->restore();
 }
 
+QColor RowColourDelegate::surfaceOf(const QStyleOptionViewItem& cell) {
+    if (cell.state.testFlag(QStyle::State_Selected))
+        return tones().selection;
+    const auto colour = cell.index.data(kRowColourRole).toString();
+    if (!colour.isEmpty())
+        return rowTone(colour).surface;
+    return cell.index.data(kFoundRole).toBool() ? foundTone().surface : tones().surface;
+}
+
 void RowColourDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto colour = index.data(kRowColourRole).toString();
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);

@@ -14,6 +14,10 @@ public:
     using TextDelegate::TextDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    /// What the cell's text stands on.
+    [[nodiscard]] static QColor surfaceOf(const QStyleOptionViewItem& cell);
 };
 
 } // namespace muniment
