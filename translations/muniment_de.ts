@@ -524,16 +524,16 @@
         <translation>Voriges Lesezei&amp;chen</translation>
     </message>
     <message>
-        <source>The bookmarked event of the list before this one</source>
-        <translation>Das Ereignis der Liste mit Lesezeichen vor diesem</translation>
+        <source>The bookmarked event above this one in the list</source>
+        <translation>Das Ereignis der Liste mit Lesezeichen über diesem</translation>
     </message>
     <message>
         <source>Ne&amp;xt Bookmark</source>
         <translation>Nächs&amp;tes Lesezeichen</translation>
     </message>
     <message>
-        <source>The bookmarked event of the list after this one</source>
-        <translation>Das Ereignis der Liste mit Lesezeichen nach diesem</translation>
+        <source>The bookmarked event below this one in the list</source>
+        <translation>Das Ereignis der Liste mit Lesezeichen unter diesem</translation>
     </message>
     <message>
         <source>&amp;Filter on This Value</source>

@@ -105,9 +105,9 @@ const std::vector<ActionDescription>& actionDescriptions() {
         {NextOfEntity, MenuId::Go, 2, Needs::Event, QT_TRANSLATE_NOOP("Actions", "&Next Event of the Entity"), "", "]",
          QT_TRANSLATE_NOOP("Actions", "The event after this one of the same user, organization …")},
         {PreviousBookmark, MenuId::Go, 2, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "Previous Boo&kmark"), "",
-         "Ctrl+Shift+B", QT_TRANSLATE_NOOP("Actions", "The bookmarked event of the list before this one")},
+         "Ctrl+Shift+B", QT_TRANSLATE_NOOP("Actions", "The bookmarked event above this one in the list")},
         {NextBookmark, MenuId::Go, 2, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "Ne&xt Bookmark"), "", "Ctrl+B",
-         QT_TRANSLATE_NOOP("Actions", "The bookmarked event of the list after this one")},
+         QT_TRANSLATE_NOOP("Actions", "The bookmarked event below this one in the list")},
         {FindAnything, MenuId::Go, 3, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "Find &Anything…"), "edit-find",
          "Ctrl+K", QT_TRANSLATE_NOOP("Actions", "Commands, organizations and users in one box")},
 

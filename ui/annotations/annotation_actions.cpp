@@ -27,8 +27,9 @@ AnnotationActions::AnnotationActions(const PageContext& context, TimelinePage* t
     on(ActionId::ToggleBookmark, [this] { toggleBookmark(); });
     on(ActionId::EditTags, [this] { editTags(); });
     on(ActionId::EditNote, [this] { editNote(); });
-    on(ActionId::PreviousBookmark, [this] { goToBookmark(false); });
-    on(ActionId::NextBookmark, [this] { goToBookmark(true); });
+    // The list's order, as F3 has it: next is below, and earlier.
+    on(ActionId::PreviousBookmark, [this] { goToBookmark(true); });
+    on(ActionId::NextBookmark, [this] { goToBookmark(false); });
     on(ActionId::ShowBookmarked, [this] {
         emit timelineWanted();
         m_timeline->applyFilter({bookmarkedTerm(), {}});
