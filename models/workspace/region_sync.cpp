@@ -1,6 +1,7 @@
 #include "models/workspace/region_sync.h"
 
 #include "models/base/stray_threads.h"
+#include "models/base/thread_pace.h"
 #include "models/workspace/batch_sink.h"
 
 #include <atomic>
@@ -16,6 +17,8 @@ public:
     explicit Body(RegionSyncSetup setup) : m_setup(std::move(setup)) {}
 
     void run() {
+        if (m_setup.givesWay)
+            giveWay();
         auto ended = follow();
         while (!ended && m_hasLost && !m_stop.stop_requested())
             ended = follow();

@@ -16,6 +16,7 @@ struct RegionSyncSetup {
     WorkspaceRegion region;
     FollowerSettings follower;
     StoreOpener open;
+    bool givesWay = false;        ///< the thread lets others go first
     const Clock* clock = nullptr; ///< lives as long as the process
     std::shared_ptr<WriterInbox> inbox;
     /// The file's record of the region; asked on the region's thread, once the writer is through with what came before.

@@ -1,5 +1,6 @@
 #include "models/workspace/sync_engine.h"
 
+#include "models/base/thread_pace.h"
 #include "models/replica/index/index_rebuild.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/snapshot.h"
@@ -29,7 +30,11 @@ SyncEngine::SyncEngine(Replica& replica, SyncSettings settings, const Clock& clo
     writerTells.paused = [this](const std::optional<Error>& error) { m_board.notePaused(error); };
     writerTells.rebuilt = [this](const RebuildStatus& status) { m_board.noteRebuilt(status); };
     m_writer = std::make_unique<BatchWriter>(*m_replica.writer(), m_inbox, std::move(writerTells));
-    m_thread = std::jthread([this] { m_writer->run(); });
+    m_thread = std::jthread([this] {
+        if (m_settings.givesWay)
+            giveWay();
+        m_writer->run();
+    });
 }
 
 SyncEngine::~SyncEngine() {
@@ -100,6 +105,7 @@ std::unique_ptr<RegionSync> SyncEngine::followUnlessRunning(Lane& lane) {
     setup.region = lane.region;
     setup.follower = m_settings.follower;
     setup.open = m_settings.open;
+    setup.givesWay = m_settings.givesWay;
     setup.clock = &m_clock;
     setup.inbox = m_inbox;
     setup.record = [this, region] { return recordOf(region); };

@@ -23,6 +23,7 @@ namespace muniment {
 struct SyncSettings {
     FollowerSettings follower;
     StoreOpener open;
+    bool givesWay = false; ///< its threads let others go first: for a window that shows the file meanwhile
 };
 
 /// Status getters are cheap (copies under a mutex); they and wake() may be called from any thread, the rest by one

@@ -54,8 +54,8 @@ Result<void> Workspace::Impl::begin() {
         m_records.emplace(record.region, record);
     m_pool = std::make_unique<QueryPool>(*m_replica, m_options.queryThreads);
     if (!isReadOnly()) {
-        m_engine = std::make_unique<SyncEngine>(*m_replica, SyncSettings{m_options.follower, m_open}, systemClock(),
-                                                listener());
+        m_engine = std::make_unique<SyncEngine>(*m_replica, SyncSettings{m_options.follower, m_open, true},
+                                                systemClock(), listener());
         m_engine->setRegions(records);
         return {};
     }

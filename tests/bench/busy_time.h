@@ -8,6 +8,9 @@
 
 namespace muniment::bench {
 
+/// Processor time of the calling thread, in milliseconds.
+[[nodiscard]] double threadMilliseconds();
+
 /// From its making on. A span reaches from the moment the event loop wakes to the moment it blocks again, so it holds
 /// one task or several in a row: never less than the longest of them.
 class BusyTime : public QObject {
@@ -22,11 +25,16 @@ public:
     /// Milliseconds of each span since the last restart().
     [[nodiscard]] const std::vector<double>& spans() const { return m_spans; }
 
+    /// What the thread itself computed in each of spans(): the rest is waiting for a processor.
+    [[nodiscard]] const std::vector<double>& processorSpans() const { return m_processorSpans; }
+
 private:
+    void begin();
     void settle();
 
     QElapsedTimer m_since;
-    std::vector<double> m_spans;
+    double m_processorSince = 0;
+    std::vector<double> m_spans, m_processorSpans;
 };
 
 } // namespace muniment::bench
