@@ -104,7 +104,8 @@ void TestReadme::whatANewcomerTypesWorks() {
     write("cockroachdb.sql",
           QStringLiteral("PREPARE login (text, text, text, bigint, inet, uuid, bytea) AS\n") + sql[1] +
               QStringLiteral("\nSELECT tenant_id, aggregate_id FROM muniment.events "
-                             "WHERE event_type = 'user.human.password.check.succeeded' \\gset\n"
+                             "WHERE event_type = 'user.human.password.check.succeeded' "
+                             "ORDER BY recorded_at DESC LIMIT 1 \\gset\n"
                              "EXECUTE login('eu-west-1', :'tenant_id', :'aggregate_id', 2, '198.51.100.8', "
                              "gen_random_uuid(), '{}');\n"
                              "EXECUTE login('eu-west-1', :'tenant_id', :'aggregate_id', 7, '198.51.100.9', "

@@ -65,7 +65,7 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     for (const int column : {RegionListModel::KnownThrough, RegionListModel::Endpoint})
         m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
     // Region, state, events, lag, round trip, known through, server, endpoint.
-    new TableColumns(m_table, "regions/columns", {{118}, {200}, {78}, {72}, {96}, {190}, {118, 1}, {220, 4}});
+    new TableColumns(m_table, "regions/columns", {{118}, {200}, {78}, {72}, {96}, {190}, {150, 1}, {220, 4}});
     card->layout()->addWidget(m_table);
     layout->addWidget(card);
 

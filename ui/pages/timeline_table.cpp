@@ -35,7 +35,7 @@ std::vector<ColumnPlan> columnPlan() {
     plan[Time] = {.width = 154};
     plan[Region] = {.width = 112, .least = 88, .givesWay = 2};
     plan[Event] = {.width = 168, .least = 100, .givesWay = 1};
-    plan[What] = {.width = 280, .weight = 1, .least = 208, .givesWay = 4};
+    plan[What] = {.width = 280, .weight = 1, .least = 196, .givesWay = 4};
     plan[ActorName] = {.width = 120, .isShown = false, .least = 80, .givesWay = 2};
     plan[Outcome] = {.width = 90, .least = 80, .givesWay = 3};
     for (const auto name : {Tenant, Subject, Note})
