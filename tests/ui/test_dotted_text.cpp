@@ -25,6 +25,7 @@ private slots:
         row("user.human.password.check.failed", "u.h.password.check.failed", "u.h.password.check.failed");
         row("user.human.password.check.failed", "…password.check.failed", "…password.check.failed");
         row("user.human.password.check.failed", "…check.failed", "…check.failed");
+        row("user.deactivated", "deactiva…", "deactiva…");
     }
 
     void shortensFromTheLeft() {

@@ -20,7 +20,7 @@ QString fittingDottedText(const QString& text, const QFontMetrics& metrics, int 
     for (auto dot = text.indexOf(QLatin1Char('.')); dot >= 0; dot = text.indexOf(QLatin1Char('.'), dot + 1))
         if (QString end = QStringLiteral("…") + text.mid(dot + 1); fits(end))
             return end;
-    return metrics.elidedText(text, Qt::ElideLeft, width);
+    return metrics.elidedText(text.section(QLatin1Char('.'), -1), Qt::ElideRight, width);
 }
 
 } // namespace muniment
