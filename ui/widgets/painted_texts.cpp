@@ -34,8 +34,8 @@ void draw(QPainter& painter, const PaintedText& text, const QString& shown, cons
 
 } // namespace
 
-const QPixmap& PaintedTexts::pictureOf(const PaintedText& text, int scale) {
-    Key key{text, scale};
+QPixmap PaintedTexts::pictureOf(const PaintedText& text, int scale) {
+    const Key key{text, scale};
     if (const auto* known = m_pictures.object(key))
         return *known;
     const QFontMetrics metrics(text.font);
@@ -43,15 +43,15 @@ const QPixmap& PaintedTexts::pictureOf(const PaintedText& text, int scale) {
     // Slanted and wide glyphs reach beyond their advance.
     const QRect box(0, 0, std::min(text.width, metrics.horizontalAdvance(shown) + metrics.averageCharWidth()),
                     metrics.height());
-    auto* picture = new QPixmap(std::max(1, box.width()) * scale, std::max(1, box.height()) * scale);
-    picture->setDevicePixelRatio(scale);
-    picture->fill(text.surface); // opaque, so that glyphs are blended as on the page itself
-    QPainter painter(picture);
+    QPixmap picture(std::max(1, box.width()) * scale, std::max(1, box.height()) * scale);
+    picture.setDevicePixelRatio(scale);
+    picture.fill(text.surface); // opaque, so that glyphs are blended as on the page itself
+    QPainter painter(&picture);
     draw(painter, text, shown, box, Qt::AlignLeft | Qt::AlignVCenter);
     painter.end();
-    const int cost = 1 + picture->width() * picture->height() * 4 / 1024;
-    m_pictures.insert(std::move(key), picture, cost);
-    return *picture;
+    const int cost = 1 + picture.width() * picture.height() * 4 / 1024;
+    m_pictures.insert(key, new QPixmap(picture), cost); // one data, shared; what is larger than all is not kept
+    return picture;
 }
 
 void PaintedTexts::paint(QPainter& painter, const PaintedText& text, const QRect& place, Qt::Alignment alignment) {
@@ -61,7 +61,7 @@ void PaintedTexts::paint(QPainter& painter, const PaintedText& text, const QRect
         draw(painter, text, cut(text, QFontMetrics(text.font)), place, alignment);
         return;
     }
-    const QPixmap& picture = pictureOf(text, static_cast<int>(scale));
+    const QPixmap picture = pictureOf(text, static_cast<int>(scale));
     const QSize size = picture.deviceIndependentSize().toSize();
     painter.drawPixmap(QStyle::alignedRect(Qt::LeftToRight, alignment, size, place).topLeft(), picture);
 }

@@ -49,7 +49,7 @@ private:
         }
     };
 
-    [[nodiscard]] const QPixmap& pictureOf(const PaintedText& text, int scale);
+    [[nodiscard]] QPixmap pictureOf(const PaintedText& text, int scale);
 
     QCache<Key, QPixmap> m_pictures{32 << 10}; ///< costs are KB
 };
