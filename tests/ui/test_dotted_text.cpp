@@ -25,7 +25,6 @@ private slots:
         row("user.human.password.check.failed", "u.h.password.check.failed", "u.h.password.check.failed");
         row("user.human.password.check.failed", "…password.check.failed", "…password.check.failed");
         row("user.human.password.check.failed", "…check.failed", "…check.failed");
-        row("user.deactivated", "deactiva…", "deactiva…");
     }
 
     void shortensFromTheLeft() {
@@ -34,6 +33,13 @@ private slots:
         QFETCH(QString, shown);
         const QFontMetrics metrics(textFont(TextSize::Small));
         QCOMPARE(fittingDottedText(text, metrics, metrics.horizontalAdvance(room)), shown);
+    }
+
+    void aWordThatDoesNotFitKeepsItsBeginning() {
+        const QFontMetrics metrics(textFont(TextSize::Small));
+        const int room = metrics.horizontalAdvance(QStringLiteral("deactivat…"));
+        const auto shown = fittingDottedText(QStringLiteral("user.deactivated"), metrics, room);
+        QVERIFY2(shown.startsWith(QStringLiteral("deactiv")) && shown.endsWith(QStringLiteral("…")), qPrintable(shown));
     }
 
     void fitsWhateverTheRoom() {
