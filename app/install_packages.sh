@@ -1,12 +1,18 @@
 # Sourced by app/run and tests/run. install_packages PURPOSE...: says what is missing and why, then installs it with apt.
-install_packages() {
-    local list missing=() purpose name line
+
+missing_packages() { # PURPOSE...: one a line
+    local list purpose name
     list="$(dirname "${BASH_SOURCE[0]}")/packages"
     while read -r purpose name; do
         [[ -z "$purpose" || "$purpose" == \#* ]] && continue
         [[ " $* " == *" $purpose "* ]] || continue
-        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q '^install ok installed$' || missing+=("$name")
+        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q '^install ok installed$' || echo "$name"
     done < "$list"
+}
+
+install_packages() {
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
     ((${#missing[@]})) || return 0
 
     echo "Muniment needs these Debian packages to $INSTALL_REASON, and they are missing:" >&2
@@ -34,4 +40,9 @@ install_packages() {
         return 1
     fi
     rm -f "$log"
+    mapfile -t missing < <(missing_packages "$@")
+    if ((${#missing[@]})); then # a virtual name: it would be installed again at every start
+        echo "app/packages names what is no package of its own: ${missing[*]}" >&2
+        return 1
+    fi
 }
