@@ -30,12 +30,14 @@ struct StoreIdentity {
     std::string databaseUser;
 };
 
-/// A name kept unique in a tenant, by digest: nothing personal reaches the key.
+/// A name kept unique in a tenant, or in a region beyond all tenants, by digest: nothing personal reaches the key.
 struct ClaimChange {
     enum class Kind { Take, Release };
+    enum class Scope { Tenant, Region };
     Kind kind = Kind::Take;
     std::string claim; ///< "user_name", …
     std::string value; ///< normalised; the store hashes it
+    Scope scope = Scope::Tenant;
 };
 
 /// What happens to the tenant's row in the same transaction.
@@ -52,9 +54,20 @@ struct ChangeTenantPlan {
     std::string plan;
 };
 
-using TenantChange = std::variant<CreateTenant, RenameTenant, ChangeTenantPlan>;
+/// The tenant is removed: its name is free for another one. The row stays, under its id.
+struct ReleaseTenantName {};
 
-/// One command's events for one aggregate: one transaction, all or nothing.
+using TenantChange = std::variant<CreateTenant, RenameTenant, ChangeTenantPlan, ReleaseTenantName>;
+
+/// Events for another aggregate of the same tenant, written with those of the command's own: what follows from it.
+struct FollowingEvents {
+    AggregateKey aggregate;            ///< each aggregate at most once in an append
+    std::int64_t expectedSequence = 0; ///< as in Append
+    std::vector<NewEvent> events;      ///< at least one
+    std::vector<ClaimChange> claims;   ///< owned by this aggregate
+};
+
+/// One command's events: one transaction, all or nothing.
 struct Append {
     RegionName region;
     TenantId tenant;
@@ -69,12 +82,14 @@ struct Append {
     Instant occurredAt;
     std::vector<ClaimChange> claims;
     std::optional<TenantChange> tenantChange;
+    /// Written after `events`, in this order. A conflict in one of them is a conflict of the whole append.
+    std::vector<FollowingEvents> following = {};
 };
 
 struct Appended {
-    std::int64_t sequence = 0; ///< of the last event
-    LogKey key;                ///< of the last event: what a view waits for
-    std::vector<Uuid> eventIds;
+    std::int64_t sequence = 0;  ///< of the last event of the append's own aggregate
+    LogKey key;                 ///< of the last event of all: what a view waits for
+    std::vector<Uuid> eventIds; ///< of all events, in the order in which they were given
 };
 
 /// The outcome of an append whose answer was lost.
