@@ -1,7 +1,7 @@
 #include "app/cli/catch_up.h"
 
+#include "models/base/stoppable_wait.h"
 #include "models/replica/replica.h"
-#include "models/workspace/stoppable_wait.h"
 #include "models/workspace/sync_run.h"
 
 namespace muniment::cli {

@@ -5,8 +5,8 @@
 #include "app/cli/passwords.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
+#include "models/base/stoppable_wait.h"
 #include "models/items/error_sentence.h"
-#include "models/workspace/stoppable_wait.h"
 
 #include <thread>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "models/commands/command.h"
 #include "models/replica/snapshot.h"
-#include "models/workspace/command.h"
 
 #include <functional>
 #include <vector>

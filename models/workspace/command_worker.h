@@ -1,8 +1,8 @@
 // Commands of one region, one after another, on a thread and a connection of their own.
 #pragma once
 
+#include "models/commands/command.h"
 #include "models/replica/replica.h"
-#include "models/workspace/command.h"
 #include "models/workspace/store_opener.h"
 
 #include <chrono>

@@ -1,7 +1,7 @@
 #include "models/workspace/file_watch.h"
 
+#include "models/base/stoppable_wait.h"
 #include "models/replica/annotations.h"
-#include "models/workspace/stoppable_wait.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "models/workspace/sync_run.h"
 
-#include "models/workspace/stoppable_wait.h"
+#include "models/base/stoppable_wait.h"
 #include "models/workspace/sync_engine.h"
 
 #include <condition_variable>

@@ -2,12 +2,12 @@
 // region. The GUI thread talks to this object only; it never waits.
 #pragma once
 
+#include "models/commands/command.h"
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/replica.h"
 #include "models/replica/saved_views.h"
 #include "models/spool/follower.h"
-#include "models/workspace/command.h"
 #include "models/workspace/store_opener.h"
 #include "models/workspace/sync_status.h"
 

@@ -1,8 +1,8 @@
 #include "tests/ui/window_fixture.h"
 
+#include "models/commands/command.h"
 #include "models/eventstore/schema.h"
 #include "models/items/error_sentence.h"
-#include "models/workspace/command.h"
 #include "ui/actions/action_registry.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/shell/workspace_view.h"

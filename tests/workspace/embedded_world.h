@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/base/clock.h"
+#include "models/commands/command.h"
 #include "models/replica/replica.h"
-#include "models/workspace/command.h"
 
 #include <QTemporaryDir>
 

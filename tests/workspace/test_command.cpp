@@ -1,6 +1,6 @@
 // Protects: a command is decided on the state it loaded, written once or not at all, and its outcome is always known in
 // the end. Embedded store; faults stand for other writers and lost answers.
-#include "models/workspace/command.h"
+#include "models/commands/command.h"
 #include "tests/support/test_registry.h"
 #include "tests/workspace/embedded_world.h"
 #include "tests/workspace/faulty_store.h"

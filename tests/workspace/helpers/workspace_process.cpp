@@ -4,8 +4,8 @@
 //                                                          prints "ready", then "done SEQUENCE" or the error's code
 #include "models/base/clock.h"
 #include "models/base/stray_threads.h"
+#include "models/commands/command.h"
 #include "models/replica/replica.h"
-#include "models/workspace/command.h"
 #include "models/workspace/sync_run.h"
 
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
-#include "models/workspace/settle.h"
+#include "models/commands/settle.h"
 
-#include "models/workspace/stoppable_wait.h"
+#include "models/base/stoppable_wait.h"
 
 namespace muniment {
 

@@ -1,7 +1,7 @@
-#include "models/workspace/command.h"
+#include "models/commands/command.h"
 
-#include "models/workspace/command_effects.h"
-#include "models/workspace/settle.h"
+#include "models/commands/command_effects.h"
+#include "models/commands/settle.h"
 
 #include <algorithm>
 

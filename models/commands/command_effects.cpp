@@ -1,4 +1,4 @@
-#include "models/workspace/command_effects.h"
+#include "models/commands/command_effects.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "models/workspace/stoppable_wait.h"
+#include "models/base/stoppable_wait.h"
 
 #include <condition_variable>
 #include <mutex>
