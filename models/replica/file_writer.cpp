@@ -181,11 +181,9 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     applied.cursor = run.cursor();
     if (events.empty())
         return;
-    for (const LiveModel& live : memory().models) {
-        const bool isTouched = touched.contains(live.model.get());
-        applied.touchedOrganizations |= isTouched && live.description->name == "organizations";
-        applied.touchedUsers |= isTouched && live.description->name == "users";
-    }
+    for (const LiveModel& live : memory().models)
+        if (touched.contains(live.model.get()))
+            applied.touched.insert(live.description->name);
     std::vector<std::int64_t> aggregates;
     for (const AggregateEntry& entry : names.aggregates)
         aggregates.push_back(entry.code);

@@ -11,8 +11,10 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace muniment {
@@ -62,8 +64,9 @@ struct AppliedBatch {
     std::int64_t events = 0;
     std::optional<LogKey> cursor;
     std::optional<Instant> knownThrough;
-    bool touchedOrganizations = false;
-    bool touchedUsers = false;
+    std::set<std::string, std::less<>> touched; ///< names of the read models that have new rows
+
+    [[nodiscard]] bool touches(std::string_view readModel) const { return touched.contains(readModel); }
 };
 
 enum class ReplicaAccess { ReadOnly, ReadWrite };

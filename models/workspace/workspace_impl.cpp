@@ -142,7 +142,8 @@ void Workspace::Impl::showWatched(const std::vector<RegionRecord>& records) {
         batch.events = record.events - (known == m_records.end() ? 0 : known->second.events);
         batch.cursor = record.cursor;
         batch.knownThrough = record.knownThrough;
-        batch.touchedOrganizations = batch.touchedUsers = batch.events != 0;
+        if (batch.events != 0)
+            batch.touched.insert(readModelNames().begin(), readModelNames().end());
         m_records[record.region] = record;
         m_records[record.region].events -= batch.events; // showApplied adds them
         if (batch.events != 0)

@@ -35,7 +35,7 @@ protected:
 
     [[nodiscard]] Needs need() const override { return Needs::Organization; }
 
-    [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override { return batch.touchedOrganizations; }
+    [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override { return batch.touches("organizations"); }
 
     [[nodiscard]] bool isFiltered() const override;
 

@@ -31,7 +31,7 @@ protected:
     [[nodiscard]] Needs need() const override { return Needs::User; }
 
     [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override {
-        return batch.touchedUsers || batch.touchedOrganizations;
+        return batch.touches("users") || batch.touches("organizations");
     }
 
     [[nodiscard]] bool isFiltered() const override;
