@@ -1217,6 +1217,146 @@
         <source>Switch it on in the workspace&apos;s settings, or leave the words out of the filter.</source>
         <translation>Schalten Sie ihn in den Einstellungen des Arbeitsbereichs ein, oder lassen Sie die Wörter im Filter weg.</translation>
     </message>
+    <message>
+        <source>team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>token or key</source>
+        <translation>Token oder Schlüssel</translation>
+    </message>
+    <message>
+        <source>Another team of this organization has this name.</source>
+        <translation>Ein anderes Team dieser Organisation hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Another role of this organization has this key.</source>
+        <translation>Eine andere Rolle dieser Organisation hat diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This role has been granted there already; change that grant instead.</source>
+        <translation>Diese Rolle ist dort schon erteilt; ändern Sie jene Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Another organization has this domain.</source>
+        <translation>Eine andere Organisation hat diese Domain.</translation>
+    </message>
+    <message>
+        <source>A key is made of letters, digits, &quot;-&quot;, &quot;_&quot; and &quot;.&quot;, without blanks; that of a resource type of small letters.</source>
+        <translation>Ein Schlüssel besteht aus Buchstaben, Ziffern, „-“, „_“ und „.“, ohne Leerzeichen; der einer Ressourcenart aus Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address.</source>
+        <translation>Es gibt keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>There is no telephone number.</source>
+        <translation>Es gibt keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>It is verified already.</source>
+        <translation>Es ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>This is not an internet domain.</source>
+        <translation>Das ist keine Internet-Domain.</translation>
+    </message>
+    <message>
+        <source>The organization has this domain already.</source>
+        <translation>Die Organisation hat diese Domain schon.</translation>
+    </message>
+    <message>
+        <source>The organization does not have this domain.</source>
+        <translation>Die Organisation hat diese Domain nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such user in this organization.</source>
+        <translation>In dieser Organisation gibt es diesen Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such team in this organization.</source>
+        <translation>In dieser Organisation gibt es dieses Team nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such role in this organization.</source>
+        <translation>In dieser Organisation gibt es diese Rolle nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such resource in this organization.</source>
+        <translation>In dieser Organisation gibt es diese Ressource nicht.</translation>
+    </message>
+    <message>
+        <source>It is a member of the team already.</source>
+        <translation>Es ist schon Mitglied des Teams.</translation>
+    </message>
+    <message>
+        <source>It is not a member of the team.</source>
+        <translation>Es ist nicht Mitglied des Teams.</translation>
+    </message>
+    <message>
+        <source>It would come to lie below itself.</source>
+        <translation>Es käme unter sich selbst zu liegen.</translation>
+    </message>
+    <message>
+        <source>A permission is an action such as &quot;documents.read&quot; or &quot;documents.*&quot;, on one resource or on one type of resources.</source>
+        <translation>Ein Recht ist eine Aktion wie „documents.read“ oder „documents.*“, auf einer Ressource oder auf einer Art von Ressourcen.</translation>
+    </message>
+    <message>
+        <source>The role has this permission already.</source>
+        <translation>Die Rolle hat dieses Recht schon.</translation>
+    </message>
+    <message>
+        <source>The role does not have this permission.</source>
+        <translation>Die Rolle hat dieses Recht nicht.</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>Es endete, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>It would have ended already.</source>
+        <translation>Es wäre schon zu Ende.</translation>
+    </message>
+    <message>
+        <source>This is not a token or key that can be used.</source>
+        <translation>Das ist kein brauchbares Token und kein brauchbarer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The user has this token, key or factor already.</source>
+        <translation>Der Benutzer hat dieses Token, diesen Schlüssel oder Faktor schon.</translation>
+    </message>
+    <message>
+        <source>The user does not have this token, key or factor.</source>
+        <translation>Der Benutzer hat dieses Token, diesen Schlüssel oder Faktor nicht.</translation>
+    </message>
+    <message>
+        <source>The session has ended already.</source>
+        <translation>Die Sitzung ist schon beendet.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
@@ -1477,6 +1617,14 @@
     <message>
         <source>{subject} gave the right password</source>
         <translation>{subject} gab das richtige Passwort ein</translation>
+    </message>
+    <message>
+        <source>The phone number of {subject} was verified</source>
+        <translation>Die Telefonnummer von {subject} wurde bestätigt</translation>
+    </message>
+    <message>
+        <source>{actor} asked {subject} to choose a new password</source>
+        <translation>{actor} verlangte von {subject} ein neues Passwort</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1948,58 @@
     <message>
         <source>Mark</source>
         <translation>Auffälligkeit</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Permission added</source>
+        <translation>Recht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Permission removed</source>
+        <translation>Recht entfernt</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>User named</source>
+        <translation>Benutzer genannt</translation>
+    </message>
+    <message>
+        <source>Member added</source>
+        <translation>Mitglied hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Member removed</source>
+        <translation>Mitglied entfernt</translation>
+    </message>
+    <message>
+        <source>New password asked for</source>
+        <translation>Neues Passwort verlangt</translation>
+    </message>
+    <message>
+        <source>Phone verified</source>
+        <translation>Telefon bestätigt</translation>
     </message>
 </context>
 <context>

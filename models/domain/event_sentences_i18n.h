@@ -8,7 +8,7 @@
 
 namespace muniment {
 
-constexpr std::array<const char*, 62> kEventSentences{
+constexpr std::array<const char*, 64> kEventSentences{
     QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} began"),
     QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} ended"),
     QT_TRANSLATE_NOOP("EventSentence", "A wrong password was given for {subject}"),
@@ -16,6 +16,7 @@ constexpr std::array<const char*, 62> kEventSentences{
     QT_TRANSLATE_NOOP("EventSentence", "The e-mail address of {subject} was verified"),
     QT_TRANSLATE_NOOP("EventSentence", "The organization {subject} moved from {from} to {to}"),
     QT_TRANSLATE_NOOP("EventSentence", "The organization {subject} was given its home in {region}"),
+    QT_TRANSLATE_NOOP("EventSentence", "The phone number of {subject} was verified"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} added a key to the service user {subject}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} added a member to the team {subject}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} added the domain {domain} to {subject}"),
@@ -24,6 +25,7 @@ constexpr std::array<const char*, 62> kEventSentences{
     QT_TRANSLATE_NOOP("EventSentence", "{actor} added the resource {name} to {tenant}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} added the service user {userName} to {tenant}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} added the user {userName} to {tenant}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} asked {subject} to choose a new password"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} began to move {subject} from {from} to {to}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} began to register a passkey for {subject}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} cancelled the move of {subject} from {from} to {to}"),

@@ -1,5 +1,6 @@
 #include "models/domain/org.h"
 
+#include "models/domain/fold.h"
 #include "models/domain/overloaded.h"
 #include "models/domain/text_rules.h"
 
@@ -57,6 +58,41 @@ Events changePlan(const OrgState& state, const ChangeOrgPlan& command) {
     return std::vector<OrgEvent>{OrgPlanChanged{command.plan}};
 }
 
+Events addDomain(const OrgState& state, const AddDomain& command) {
+    auto domain = checkedDomain(command.domain);
+    if (!domain)
+        return tl::unexpected(std::move(domain.error()));
+    if (state.domains.contains(*domain))
+        return refused(Reason::DomainExists, "domain");
+    return std::vector<OrgEvent>{OrgDomainAdded{std::move(*domain)}};
+}
+
+/// As it was written, which another service may have done in a spelling of its own; else in ours.
+std::optional<std::string> heldDomain(const OrgState& state, const std::string& domain) {
+    if (state.domains.contains(domain))
+        return domain;
+    auto checked = checkedDomain(domain);
+    if (!checked || !state.domains.contains(*checked))
+        return std::nullopt;
+    return std::move(*checked);
+}
+
+Events verifyDomain(const OrgState& state, const VerifyDomain& command) {
+    auto domain = heldDomain(state, command.domain);
+    if (!domain)
+        return refused(Reason::DomainUnknown, "domain");
+    if (state.domains.at(*domain))
+        return refused(Reason::AlreadyVerified, "domain");
+    return std::vector<OrgEvent>{OrgDomainVerified{std::move(*domain)}};
+}
+
+Events removeDomain(const OrgState& state, const RemoveDomain& command) {
+    auto domain = heldDomain(state, command.domain);
+    if (!domain)
+        return refused(Reason::DomainUnknown, "domain");
+    return std::vector<OrgEvent>{OrgDomainRemoved{std::move(*domain)}};
+}
+
 } // namespace
 
 std::string_view orgLifecycleName(OrgLifecycle lifecycle) {
@@ -92,6 +128,10 @@ Result<std::vector<OrgEvent>> decide(const OrgState& state, const OrgCommand& co
                                   return refused(Reason::AlreadyActive);
                               return std::vector<OrgEvent>{OrgReactivated{}};
                           },
+                          [](const RemoveOrg&) -> Events { return std::vector<OrgEvent>{OrgRemoved{}}; },
+                          [&](const AddDomain& wish) { return addDomain(state, wish); },
+                          [&](const VerifyDomain& wish) { return verifyDomain(state, wish); },
+                          [&](const RemoveDomain& wish) { return removeDomain(state, wish); },
                       },
                       command);
 }
@@ -110,19 +150,20 @@ OrgState evolve(OrgState state, const OrgEvent& event) {
                    [&](const OrgPlanChanged& changed) { state.plan = changed.plan; },
                    [&](const OrgDeactivated&) { state.lifecycle = OrgLifecycle::Inactive; },
                    [&](const OrgReactivated&) { state.lifecycle = OrgLifecycle::Active; },
-                   [&](const OrgRemoved&) { state.lifecycle = OrgLifecycle::Removed; },
+                   [&](const OrgRemoved&) {
+                       state.lifecycle = OrgLifecycle::Removed;
+                       state.domains.clear();
+                   },
+                   [&](const OrgDomainAdded& added) { state.domains.emplace(added.domain, false); },
+                   [&](const OrgDomainVerified& verified) { state.domains[verified.domain] = true; },
+                   [&](const OrgDomainRemoved& removed) { state.domains.erase(removed.domain); },
                },
                event);
     return state;
 }
 
 OrgState foldOrg(const std::vector<RecordedEvent>& events) {
-    OrgState state;
-    for (const auto& recorded : events) {
-        if (const auto event = decodeOrgEvent(recorded.type, recorded.payload))
-            state = evolve(std::move(state), *event);
-    }
-    return state;
+    return fold<OrgState>(events, decodeOrgEvent);
 }
 
 } // namespace muniment

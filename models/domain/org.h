@@ -4,6 +4,7 @@
 #include "models/domain/event.h"
 #include "models/domain/reason.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -43,28 +44,72 @@ struct OrgRemoved {
     bool operator==(const OrgRemoved&) const = default;
 };
 
-using OrgEvent =
-    std::variant<OrgAdded, OrgRegionAssigned, OrgRenamed, OrgPlanChanged, OrgDeactivated, OrgReactivated, OrgRemoved>;
+struct OrgDomainAdded {
+    std::string domain;
+    bool operator==(const OrgDomainAdded&) const = default;
+};
+
+struct OrgDomainVerified {
+    std::string domain;
+    bool operator==(const OrgDomainVerified&) const = default;
+};
+
+struct OrgDomainRemoved {
+    std::string domain;
+    bool operator==(const OrgDomainRemoved&) const = default;
+};
+
+using OrgEvent = std::variant<OrgAdded, OrgRegionAssigned, OrgRenamed, OrgPlanChanged, OrgDeactivated, OrgReactivated,
+                              OrgRemoved, OrgDomainAdded, OrgDomainVerified, OrgDomainRemoved>;
 
 struct AddOrg {
     std::string name;
     std::string region;
     std::string plan; ///< empty: "standard"
+    bool operator==(const AddOrg&) const = default;
 };
 
 struct RenameOrg {
     std::string name;
+    bool operator==(const RenameOrg&) const = default;
 };
 
 struct ChangeOrgPlan {
     std::string plan;
+    bool operator==(const ChangeOrgPlan&) const = default;
 };
 
-struct DeactivateOrg {};
+struct DeactivateOrg {
+    bool operator==(const DeactivateOrg&) const = default;
+};
 
-struct ReactivateOrg {};
+struct ReactivateOrg {
+    bool operator==(const ReactivateOrg&) const = default;
+};
 
-using OrgCommand = std::variant<AddOrg, RenameOrg, ChangeOrgPlan, DeactivateOrg, ReactivateOrg>;
+/// For good, with everything in it: what the organization held is not removed one by one.
+struct RemoveOrg {
+    bool operator==(const RemoveOrg&) const = default;
+};
+
+/// An organization may claim a domain unproven; only a verified one is its alone.
+struct AddDomain {
+    std::string domain; ///< in any spelling; checkedDomain() gives the one that is written
+    bool operator==(const AddDomain&) const = default;
+};
+
+struct VerifyDomain {
+    std::string domain;
+    bool operator==(const VerifyDomain&) const = default;
+};
+
+struct RemoveDomain {
+    std::string domain;
+    bool operator==(const RemoveDomain&) const = default;
+};
+
+using OrgCommand = std::variant<AddOrg, RenameOrg, ChangeOrgPlan, DeactivateOrg, ReactivateOrg, RemoveOrg, AddDomain,
+                                VerifyDomain, RemoveDomain>;
 
 enum class OrgLifecycle { None, Active, Inactive, Removed };
 /// "active", "inactive", "removed"; "none" for an organization that never was.
@@ -75,6 +120,7 @@ struct OrgState {
     std::string name;
     std::string plan = "standard";
     std::string region;
+    std::map<std::string, bool> domains; ///< as written; true: verified
 };
 
 [[nodiscard]] Result<std::vector<OrgEvent>> decide(const OrgState& state, const OrgCommand& command);

@@ -27,6 +27,18 @@ NewEvent encode(const OrgEvent& event, const std::string& reason) {
                                      [](const OrgDeactivated&) { return "org.deactivated"; },
                                      [](const OrgReactivated&) { return "org.reactivated"; },
                                      [](const OrgRemoved&) { return "org.removed"; },
+                                     [&](const OrgDomainAdded& added) {
+                                         payload.text("domain", added.domain);
+                                         return "org.domain.added";
+                                     },
+                                     [&](const OrgDomainVerified& verified) {
+                                         payload.text("domain", verified.domain);
+                                         return "org.domain.verified";
+                                     },
+                                     [&](const OrgDomainRemoved& removed) {
+                                         payload.text("domain", removed.domain);
+                                         return "org.domain.removed";
+                                     },
                                  },
                                  event);
     return eventOf(type, std::move(payload), reason);
@@ -56,6 +68,12 @@ std::optional<OrgEvent> decodeOrgEvent(std::string_view type, const std::optiona
         return required("plan", [](std::string plan) { return OrgPlanChanged{std::move(plan)}; });
     if (type == "org.region.assigned")
         return required("region", [](std::string region) { return OrgRegionAssigned{std::move(region)}; });
+    if (type == "org.domain.added")
+        return required("domain", [](std::string domain) { return OrgDomainAdded{std::move(domain)}; });
+    if (type == "org.domain.verified")
+        return required("domain", [](std::string domain) { return OrgDomainVerified{std::move(domain)}; });
+    if (type == "org.domain.removed")
+        return required("domain", [](std::string domain) { return OrgDomainRemoved{std::move(domain)}; });
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "models/domain/plan.h"
 
+#include "models/domain/fold.h"
 #include "models/domain/overloaded.h"
 #include "models/domain/payload_fields.h"
 #include "models/domain/text_rules.h"
@@ -92,12 +93,7 @@ std::optional<PlanEvent> decodePlanEvent(std::string_view type, const std::optio
 }
 
 PlanState foldPlan(const std::vector<RecordedEvent>& events) {
-    PlanState state;
-    for (const auto& recorded : events) {
-        if (const auto event = decodePlanEvent(recorded.type, recorded.payload))
-            state = evolve(std::move(state), *event);
-    }
-    return state;
+    return fold<PlanState>(events, decodePlanEvent);
 }
 
 } // namespace muniment

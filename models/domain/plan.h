@@ -30,13 +30,17 @@ using PlanEvent = std::variant<PlanAdded, PlanChanged, PlanRemoved>;
 struct AddPlan {
     std::string key; ///< lower-case letters, digits, "-", "_", "."; what organizations name
     std::string name;
+    bool operator==(const AddPlan&) const = default;
 };
 
 struct RenamePlan {
     std::string name;
+    bool operator==(const RenamePlan&) const = default;
 };
 
-struct RemovePlan {};
+struct RemovePlan {
+    bool operator==(const RemovePlan&) const = default;
+};
 
 using PlanCommand = std::variant<AddPlan, RenamePlan, RemovePlan>;
 

@@ -30,16 +30,73 @@ std::string_view reasonName(Reason reason) {
         return "nameTooLong";
     case Reason::NameNotPrintable:
         return "nameNotPrintable";
+    case Reason::KeyInvalid:
+        return "keyInvalid";
     case Reason::EmailInvalid:
         return "emailInvalid";
+    case Reason::EmailMissing:
+        return "emailMissing";
+    case Reason::PhoneInvalid:
+        return "phoneInvalid";
+    case Reason::PhoneMissing:
+        return "phoneMissing";
+    case Reason::AlreadyVerified:
+        return "alreadyVerified";
     case Reason::NotAHuman:
         return "notAHuman";
     case Reason::NotAMachine:
         return "notAMachine";
     case Reason::PlanUnknown:
         return "planUnknown";
+    case Reason::DomainInvalid:
+        return "domainInvalid";
+    case Reason::DomainExists:
+        return "domainExists";
+    case Reason::DomainUnknown:
+        return "domainUnknown";
+    case Reason::UserUnknown:
+        return "userUnknown";
+    case Reason::TeamUnknown:
+        return "teamUnknown";
+    case Reason::RoleUnknown:
+        return "roleUnknown";
+    case Reason::ResourceUnknown:
+        return "resourceUnknown";
+    case Reason::AlreadyMember:
+        return "alreadyMember";
+    case Reason::NotMember:
+        return "notMember";
+    case Reason::WouldCycle:
+        return "wouldCycle";
+    case Reason::PermissionInvalid:
+        return "permissionInvalid";
+    case Reason::PermissionExists:
+        return "permissionExists";
+    case Reason::PermissionMissing:
+        return "permissionMissing";
+    case Reason::PeriodInvalid:
+        return "periodInvalid";
+    case Reason::AlreadyExpired:
+        return "alreadyExpired";
+    case Reason::CredentialInvalid:
+        return "credentialInvalid";
+    case Reason::CredentialExists:
+        return "credentialExists";
+    case Reason::CredentialUnknown:
+        return "credentialUnknown";
+    case Reason::SessionEnded:
+        return "sessionEnded";
     }
     return "doesNotExist";
+}
+
+std::optional<Reason> reasonNamed(std::string_view name) {
+    for (int i = 0; i < kReasonCount; ++i) {
+        const auto reason = static_cast<Reason>(i);
+        if (reasonName(reason) == name)
+            return reason;
+    }
+    return std::nullopt;
 }
 
 tl::unexpected<Error> refused(Reason reason, std::string field) {

@@ -3,6 +3,7 @@
 
 #include "models/base/result.h"
 
+#include <optional>
 #include <string_view>
 
 namespace muniment {
@@ -20,13 +21,41 @@ enum class Reason {
     NameMissing,
     NameTooLong,
     NameNotPrintable, ///< control characters or lone blanks
+    KeyInvalid,       ///< of a role or a resource type: other characters than a key has
     EmailInvalid,
+    EmailMissing, ///< there is no address to verify
+    PhoneInvalid,
+    PhoneMissing, ///< there is no number to verify or to remove
+    AlreadyVerified,
     NotAHuman,
     NotAMachine,
     PlanUnknown,
+    DomainInvalid,
+    DomainExists,  ///< the organization has it already
+    DomainUnknown, ///< the organization does not have it
+    UserUnknown,   ///< not there, or removed; so for the other three
+    TeamUnknown,
+    RoleUnknown,
+    ResourceUnknown,
+    AlreadyMember,
+    NotMember,
+    WouldCycle,        ///< a team or a resource would come to lie below itself
+    PermissionInvalid, ///< an action that is none, or not exactly one of resource and resource type
+    PermissionExists,
+    PermissionMissing,
+    PeriodInvalid, ///< ends before it begins
+    AlreadyExpired,
+    CredentialInvalid, ///< a hash, fingerprint, public key or scope that is none
+    CredentialExists,
+    CredentialUnknown,
+    SessionEnded,
 };
 
+constexpr int kReasonCount = static_cast<int>(Reason::SessionEnded) + 1;
+
 [[nodiscard]] std::string_view reasonName(Reason reason);
+/// Absent for a name that no reason has.
+[[nodiscard]] std::optional<Reason> reasonNamed(std::string_view name);
 [[nodiscard]] tl::unexpected<Error> refused(Reason reason, std::string field = {});
 
 } // namespace muniment

@@ -2,6 +2,7 @@
 
 #include <QList>
 #include <QString>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -102,6 +103,38 @@ Result<std::string> checkedEmail(std::string_view email) {
         !isLocalPart(std::string_view(address).substr(0, at)) || !isHostName(std::string_view(address).substr(at + 1)))
         return refused(Reason::EmailInvalid, "email");
     return address;
+}
+
+Result<std::string> checkedPhone(std::string_view phone) {
+    constexpr std::size_t kMaxPhoneLength = 40;
+    constexpr std::string_view kMarks = " -./()";
+    constexpr std::ptrdiff_t kFewestDigits = 3;
+    constexpr std::ptrdiff_t kMostDigits = 15;
+    std::string number = decodedText(phone).trimmed().toStdString();
+    const std::string_view rest = std::string_view(number).substr(number.starts_with('+') ? 1 : 0);
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto digits = std::count_if(rest.begin(), rest.end(), isDigit);
+    const bool isMadeOfThem = std::all_of(
+        rest.begin(), rest.end(), [&](char c) { return isDigit(c) || kMarks.find(c) != std::string_view::npos; });
+    if (!isMadeOfThem || number.size() > kMaxPhoneLength || digits < kFewestDigits || digits > kMostDigits)
+        return refused(Reason::PhoneInvalid, "phone");
+    return number;
+}
+
+Result<std::string> checkedDomain(std::string_view domain) {
+    constexpr std::size_t kMaxDomainLength = 253;
+    constexpr std::size_t kMaxTyped = 1000; // beyond it nothing is worth converting
+    const QString typed = decodedText(domain);
+    std::string ascii;
+    if (domain.size() <= kMaxTyped && isUtf8(domain, typed))
+        ascii = QUrl::toAce(typed.trimmed()).toLower().toStdString();
+    const auto lastDot = ascii.rfind('.');
+    const bool isHost = !ascii.empty() && ascii.size() <= kMaxDomainLength && lastDot != std::string::npos &&
+                        std::none_of(ascii.begin(), ascii.end(), isBeyondAscii) && isHostName(ascii);
+    // A name whose last label begins with a digit is an address of the network layer.
+    if (!isHost || (ascii[lastDot + 1] >= '0' && ascii[lastDot + 1] <= '9'))
+        return refused(Reason::DomainInvalid, "domain");
+    return ascii;
 }
 
 bool isKey(std::string_view key) {

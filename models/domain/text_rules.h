@@ -19,6 +19,12 @@ constexpr int kMaxDescriptionLength = 1000;
 [[nodiscard]] Result<std::string> checkedOptionalText(std::string_view text, const std::string& field, int maxLength);
 /// One address as RFC 5321 bounds it, without quoting and comments; letters of any script.
 [[nodiscard]] Result<std::string> checkedEmail(std::string_view email);
+/// A telephone number as people write it: digits with blanks, "-", ".", "/" and brackets between them, perhaps a "+" in
+/// front; 3 to 15 digits (E.164). Without blanks around it, else as typed. PhoneInvalid.
+[[nodiscard]] Result<std::string> checkedPhone(std::string_view phone);
+/// An internet domain of two labels or more in the one spelling that DNS compares: lower case, letters beyond ASCII as
+/// IDNA labels ("xn--mller-kva.example"), so that it is unique and cannot be mistaken for another. DomainInvalid.
+[[nodiscard]] Result<std::string> checkedDomain(std::string_view domain);
 /// 1 to 64 of a-z, 0-9, "-", "_", "."; begins with a letter or digit.
 [[nodiscard]] bool isKey(std::string_view key);
 

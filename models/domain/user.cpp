@@ -1,5 +1,6 @@
 #include "models/domain/user.h"
 
+#include "models/domain/noted_change.h"
 #include "models/domain/overloaded.h"
 #include "models/domain/text_rules.h"
 
@@ -24,7 +25,7 @@ Events add(const UserState& state, const AddHuman& command) {
     const auto lastName = checkedOptionalText(command.lastName, "lastName", kMaxNameLength);
     const auto displayName = checkedOptionalText(command.displayName, "displayName", kMaxNameLength);
     const auto email = command.email.empty() ? Result<std::string>() : checkedEmail(command.email);
-    const auto phone = checkedOptionalText(command.phone, "phone", kMaxNameLength);
+    const auto phone = command.phone.empty() ? Result<std::string>() : checkedPhone(command.phone);
     for (const auto* checked : {&userName, &firstName, &lastName, &displayName, &email, &phone}) {
         if (!*checked)
             return tl::unexpected(checked->error());
@@ -74,24 +75,23 @@ Events changeUserName(const UserState& state, const ChangeUserName& command) {
     return one(UserNameChanged{*userName});
 }
 
-/// Sets `change` to the checked wish when it differs from what is.
-Result<void> noteChange(std::optional<std::string>& change, const std::optional<std::string>& wish,
-                        const std::string& present, const std::string& field, bool mayBeEmpty) {
-    if (!wish)
-        return {};
-    const auto checked = mayBeEmpty ? checkedOptionalText(*wish, field, kMaxNameLength) : checkedName(*wish, field);
-    if (!checked)
-        return tl::unexpected(checked.error());
-    if (*checked != present)
-        change = *checked;
-    return {};
+Result<std::string> checkedFirstName(std::string_view name) {
+    return checkedOptionalText(name, "firstName", kMaxNameLength);
+}
+
+Result<std::string> checkedLastName(std::string_view name) {
+    return checkedOptionalText(name, "lastName", kMaxNameLength);
+}
+
+Result<std::string> checkedDisplayName(std::string_view name) {
+    return checkedName(name, "displayName");
 }
 
 Events changeMachine(const UserState& state, const ChangeProfile& command) {
     if (command.firstName || command.lastName)
         return refused(Reason::NotAHuman, command.firstName ? "firstName" : "lastName");
     MachineChanged changed;
-    if (auto noted = noteChange(changed.name, command.displayName, state.displayName, "displayName", false); !noted)
+    if (auto noted = noteChange(changed.name, command.displayName, state.displayName, checkedDisplayName); !noted)
         return tl::unexpected(noted.error());
     if (!changed.name)
         return refused(Reason::NothingChanges);
@@ -102,11 +102,11 @@ Events changeProfile(const UserState& state, const ChangeProfile& command) {
     if (state.kind == UserKind::Machine)
         return changeMachine(state, command);
     HumanProfileChanged changed;
-    auto noted = noteChange(changed.firstName, command.firstName, state.firstName, "firstName", true);
+    auto noted = noteChange(changed.firstName, command.firstName, state.firstName, checkedFirstName);
     if (noted)
-        noted = noteChange(changed.lastName, command.lastName, state.lastName, "lastName", true);
+        noted = noteChange(changed.lastName, command.lastName, state.lastName, checkedLastName);
     if (noted)
-        noted = noteChange(changed.displayName, command.displayName, state.displayName, "displayName", false);
+        noted = noteChange(changed.displayName, command.displayName, state.displayName, checkedDisplayName);
     if (!noted)
         return tl::unexpected(noted.error());
     if (changed == HumanProfileChanged{})
@@ -123,6 +123,53 @@ Events changeEmail(const UserState& state, const ChangeEmail& command) {
     if (*email == state.email)
         return refused(Reason::NothingChanges, "email");
     return one(HumanEmailChanged{*email});
+}
+
+Events verifyEmail(const UserState& state) {
+    if (state.kind == UserKind::Machine)
+        return refused(Reason::NotAHuman, "email");
+    if (state.email.empty())
+        return refused(Reason::EmailMissing, "email");
+    if (state.isEmailVerified)
+        return refused(Reason::AlreadyVerified, "email");
+    return one(HumanEmailVerified{});
+}
+
+Events changePhone(const UserState& state, const ChangePhone& command) {
+    if (state.kind == UserKind::Machine)
+        return refused(Reason::NotAHuman, "phone");
+    auto phone = checkedPhone(command.phone);
+    if (!phone)
+        return tl::unexpected(std::move(phone.error()));
+    if (*phone == state.phone)
+        return refused(Reason::NothingChanges, "phone");
+    return one(HumanPhoneChanged{std::move(*phone)});
+}
+
+Events verifyPhone(const UserState& state) {
+    if (state.kind == UserKind::Machine)
+        return refused(Reason::NotAHuman, "phone");
+    if (state.phone.empty())
+        return refused(Reason::PhoneMissing, "phone");
+    if (state.isPhoneVerified)
+        return refused(Reason::AlreadyVerified, "phone");
+    return one(HumanPhoneVerified{});
+}
+
+Events removePhone(const UserState& state) {
+    if (state.kind == UserKind::Machine)
+        return refused(Reason::NotAHuman, "phone");
+    if (state.phone.empty())
+        return refused(Reason::PhoneMissing, "phone");
+    return one(HumanPhoneRemoved{});
+}
+
+Events requirePasswordChange(const UserState& state) {
+    if (state.kind == UserKind::Machine)
+        return refused(Reason::NotAHuman, "password");
+    if (state.isPasswordChangeRequired)
+        return refused(Reason::NothingChanges, "password");
+    return one(HumanPasswordChangeRequired{});
 }
 
 /// A deactivated user cannot be locked: there is nothing left to keep out.
@@ -170,10 +217,16 @@ Result<std::vector<UserEvent>> decide(const UserState& state, const UserCommand&
                           [&](const ChangeUserName& wish) { return changeUserName(state, wish); },
                           [&](const ChangeProfile& wish) { return changeProfile(state, wish); },
                           [&](const ChangeEmail& wish) { return changeEmail(state, wish); },
+                          [&](const VerifyEmail&) { return verifyEmail(state); },
+                          [&](const ChangePhone& wish) { return changePhone(state, wish); },
+                          [&](const VerifyPhone&) { return verifyPhone(state); },
+                          [&](const RemovePhone&) { return removePhone(state); },
+                          [&](const RequirePasswordChange&) { return requirePasswordChange(state); },
                           [&](const LockUser&) { return lock(state); },
                           [&](const UnlockUser&) { return unlock(state); },
                           [&](const DeactivateUser&) { return deactivate(state); },
                           [&](const ReactivateUser&) { return reactivate(state); },
+                          [](const RemoveUser&) { return one(UserRemoved{}); },
                       },
                       command);
 }

@@ -17,6 +17,7 @@ enum class UserKind { Human, Machine };
 
 struct HumanAdded { ///< user.human.added
     std::string userName, firstName, lastName, displayName, email, phone;
+    bool isPasswordChangeRequired = false; ///< changeRequired
     bool operator==(const HumanAdded&) const = default;
 };
 
@@ -54,8 +55,22 @@ struct HumanPhoneChanged { ///< user.human.phone.changed
     bool operator==(const HumanPhoneChanged&) const = default;
 };
 
+struct HumanPhoneVerified { ///< user.human.phone.verified
+    bool operator==(const HumanPhoneVerified&) const = default;
+};
+
 struct HumanPhoneRemoved { ///< user.human.phone.removed
     bool operator==(const HumanPhoneRemoved&) const = default;
+};
+
+/// user.human.password.changed, written by the identity system; what it keeps of the password itself is not read.
+struct HumanPasswordChanged {
+    bool isChangeRequired = false; ///< changeRequired: this one serves until the next sign-in
+    bool operator==(const HumanPasswordChanged&) const = default;
+};
+
+struct HumanPasswordChangeRequired { ///< user.human.password.change.required
+    bool operator==(const HumanPasswordChangeRequired&) const = default;
 };
 
 struct UserLocked {
@@ -78,41 +93,83 @@ struct UserRemoved {
     bool operator==(const UserRemoved&) const = default;
 };
 
-using UserEvent = std::variant<HumanAdded, MachineAdded, UserNameChanged, HumanProfileChanged, MachineChanged,
-                               HumanEmailChanged, HumanEmailVerified, HumanPhoneChanged, HumanPhoneRemoved, UserLocked,
-                               UserUnlocked, UserDeactivated, UserReactivated, UserRemoved>;
+using UserEvent =
+    std::variant<HumanAdded, MachineAdded, UserNameChanged, HumanProfileChanged, MachineChanged, HumanEmailChanged,
+                 HumanEmailVerified, HumanPhoneChanged, HumanPhoneVerified, HumanPhoneRemoved, HumanPasswordChanged,
+                 HumanPasswordChangeRequired, UserLocked, UserUnlocked, UserDeactivated, UserReactivated, UserRemoved>;
 
 struct AddHuman {
     std::string userName, firstName, lastName, displayName, email, phone;
+    bool operator==(const AddHuman&) const = default;
 };
 
 struct AddMachine {
     std::string userName, name, description;
+    bool operator==(const AddMachine&) const = default;
 };
 
 struct ChangeUserName {
     std::string userName;
+    bool operator==(const ChangeUserName&) const = default;
 };
 
 /// Absent members stay as they are. For a machine displayName is its name; first and last name are refused.
 struct ChangeProfile {
     std::optional<std::string> firstName, lastName, displayName;
+    bool operator==(const ChangeProfile&) const = default;
 };
 
-struct ChangeEmail {
+struct ChangeEmail { ///< the new address is not verified
     std::string email;
+    bool operator==(const ChangeEmail&) const = default;
 };
 
-struct LockUser {};
+struct VerifyEmail {
+    bool operator==(const VerifyEmail&) const = default;
+};
 
-struct UnlockUser {};
+struct ChangePhone { ///< the new number is not verified
+    std::string phone;
+    bool operator==(const ChangePhone&) const = default;
+};
 
-struct DeactivateUser {};
+struct VerifyPhone {
+    bool operator==(const VerifyPhone&) const = default;
+};
 
-struct ReactivateUser {};
+struct RemovePhone {
+    bool operator==(const RemovePhone&) const = default;
+};
 
-using UserCommand = std::variant<AddHuman, AddMachine, ChangeUserName, ChangeProfile, ChangeEmail, LockUser, UnlockUser,
-                                 DeactivateUser, ReactivateUser>;
+/// At the next sign-in the identity system asks for a new password.
+struct RequirePasswordChange {
+    bool operator==(const RequirePasswordChange&) const = default;
+};
+
+struct LockUser {
+    bool operator==(const LockUser&) const = default;
+};
+
+struct UnlockUser {
+    bool operator==(const UnlockUser&) const = default;
+};
+
+struct DeactivateUser {
+    bool operator==(const DeactivateUser&) const = default;
+};
+
+struct ReactivateUser {
+    bool operator==(const ReactivateUser&) const = default;
+};
+
+/// For good. Memberships, grants and sessions are aggregates of their own, with commands of their own.
+struct RemoveUser {
+    bool operator==(const RemoveUser&) const = default;
+};
+
+using UserCommand = std::variant<AddHuman, AddMachine, ChangeUserName, ChangeProfile, ChangeEmail, VerifyEmail,
+                                 ChangePhone, VerifyPhone, RemovePhone, RequirePasswordChange, LockUser, UnlockUser,
+                                 DeactivateUser, ReactivateUser, RemoveUser>;
 
 enum class UserLifecycle { None, Active, Locked, Inactive, Removed };
 /// "active", "locked", "inactive", "removed"; "none" for a user who never was.
@@ -123,6 +180,8 @@ struct UserState {
     UserKind kind = UserKind::Human;
     std::string userName, firstName, lastName, displayName, email, phone, description;
     bool isEmailVerified = false;
+    bool isPhoneVerified = false;
+    bool isPasswordChangeRequired = false;
 };
 
 [[nodiscard]] Result<std::vector<UserEvent>> decide(const UserState& state, const UserCommand& command);

@@ -12,22 +12,13 @@ namespace {
 using Payload = std::optional<std::string>;
 using Decoded = std::optional<UserEvent>;
 
-void putUnlessEmpty(PayloadBuilder& payload, const char* key, const std::string& value) {
-    if (!value.empty())
-        payload.text(key, value);
-}
-
-void putIfPresent(PayloadBuilder& payload, const char* key, const std::optional<std::string>& value) {
-    if (value)
-        payload.text(key, *value);
-}
-
 const char* write(PayloadBuilder& payload, const HumanAdded& added) {
     payload.text("userName", added.userName).text("displayName", added.displayName);
     putUnlessEmpty(payload, "firstName", added.firstName);
     putUnlessEmpty(payload, "lastName", added.lastName);
     putUnlessEmpty(payload, "email", added.email);
     putUnlessEmpty(payload, "phone", added.phone);
+    putIfTrue(payload, "changeRequired", added.isPasswordChangeRequired);
     return "user.human.added";
 }
 
@@ -62,6 +53,7 @@ Decoded readHumanAdded(const Payload& payload) {
     added.displayName = fields.textOrEmpty("displayName");
     added.email = fields.textOrEmpty("email");
     added.phone = fields.textOrEmpty("phone");
+    added.isPasswordChangeRequired = fields.isTrue("changeRequired");
     return added;
 }
 
@@ -98,6 +90,10 @@ Decoded readPhoneChanged(const Payload& payload) {
     return phone ? Decoded(HumanPhoneChanged{std::move(*phone)}) : std::nullopt;
 }
 
+Decoded readPasswordChanged(const Payload& payload) {
+    return HumanPasswordChanged{PayloadFields(payload).isTrue("changeRequired")};
+}
+
 template <class Event>
 Decoded readEmpty(const Payload&) {
     return Event{};
@@ -108,7 +104,7 @@ struct Reader {
     Decoded (*read)(const Payload&);
 };
 
-constexpr std::array<Reader, 14> kReaders{{
+constexpr std::array<Reader, 17> kReaders{{
     {"user.human.added", readHumanAdded},
     {"user.machine.added", readMachineAdded},
     {"user.username.changed", readUserNameChanged},
@@ -117,7 +113,10 @@ constexpr std::array<Reader, 14> kReaders{{
     {"user.human.email.changed", readEmailChanged},
     {"user.human.email.verified", readEmpty<HumanEmailVerified>},
     {"user.human.phone.changed", readPhoneChanged},
+    {"user.human.phone.verified", readEmpty<HumanPhoneVerified>},
     {"user.human.phone.removed", readEmpty<HumanPhoneRemoved>},
+    {"user.human.password.changed", readPasswordChanged},
+    {"user.human.password.change.required", readEmpty<HumanPasswordChangeRequired>},
     {"user.locked", readEmpty<UserLocked>},
     {"user.unlocked", readEmpty<UserUnlocked>},
     {"user.deactivated", readEmpty<UserDeactivated>},
@@ -129,32 +128,39 @@ constexpr std::array<Reader, 14> kReaders{{
 
 NewEvent encode(const UserEvent& event, const std::string& reason) {
     PayloadBuilder payload;
-    const auto type = std::visit(Overloaded{
-                                     [&](const HumanAdded& added) { return write(payload, added); },
-                                     [&](const MachineAdded& added) { return write(payload, added); },
-                                     [&](const UserNameChanged& changed) {
-                                         payload.text("userName", changed.userName);
-                                         return "user.username.changed";
-                                     },
-                                     [&](const HumanProfileChanged& changed) { return write(payload, changed); },
-                                     [&](const MachineChanged& changed) { return write(payload, changed); },
-                                     [&](const HumanEmailChanged& changed) {
-                                         payload.text("email", changed.email);
-                                         return "user.human.email.changed";
-                                     },
-                                     [](const HumanEmailVerified&) { return "user.human.email.verified"; },
-                                     [&](const HumanPhoneChanged& changed) {
-                                         payload.text("phone", changed.phone);
-                                         return "user.human.phone.changed";
-                                     },
-                                     [](const HumanPhoneRemoved&) { return "user.human.phone.removed"; },
-                                     [](const UserLocked&) { return "user.locked"; },
-                                     [](const UserUnlocked&) { return "user.unlocked"; },
-                                     [](const UserDeactivated&) { return "user.deactivated"; },
-                                     [](const UserReactivated&) { return "user.reactivated"; },
-                                     [](const UserRemoved&) { return "user.removed"; },
-                                 },
-                                 event);
+    const auto type =
+        std::visit(Overloaded{
+                       [&](const HumanAdded& added) { return write(payload, added); },
+                       [&](const MachineAdded& added) { return write(payload, added); },
+                       [&](const UserNameChanged& changed) {
+                           payload.text("userName", changed.userName);
+                           return "user.username.changed";
+                       },
+                       [&](const HumanProfileChanged& changed) { return write(payload, changed); },
+                       [&](const MachineChanged& changed) { return write(payload, changed); },
+                       [&](const HumanEmailChanged& changed) {
+                           payload.text("email", changed.email);
+                           return "user.human.email.changed";
+                       },
+                       [](const HumanEmailVerified&) { return "user.human.email.verified"; },
+                       [&](const HumanPhoneChanged& changed) {
+                           payload.text("phone", changed.phone);
+                           return "user.human.phone.changed";
+                       },
+                       [](const HumanPhoneVerified&) { return "user.human.phone.verified"; },
+                       [](const HumanPhoneRemoved&) { return "user.human.phone.removed"; },
+                       [&](const HumanPasswordChanged& changed) {
+                           putIfTrue(payload, "changeRequired", changed.isChangeRequired);
+                           return "user.human.password.changed";
+                       },
+                       [](const HumanPasswordChangeRequired&) { return "user.human.password.change.required"; },
+                       [](const UserLocked&) { return "user.locked"; },
+                       [](const UserUnlocked&) { return "user.unlocked"; },
+                       [](const UserDeactivated&) { return "user.deactivated"; },
+                       [](const UserReactivated&) { return "user.reactivated"; },
+                       [](const UserRemoved&) { return "user.removed"; },
+                   },
+                   event);
     return eventOf(type, std::move(payload), reason);
 }
 

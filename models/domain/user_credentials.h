@@ -83,7 +83,8 @@ struct CredentialSurroundings {
     Instant now;
 };
 
-/// Refused of a user who is not there, of the other kind, an expiry that has passed, an id that is there or is not.
+/// Refused: of a user who is not there; a key of a person, a one-time password of a machine; an expiry that has passed;
+/// an id that is there already, or is not; a hash, fingerprint, key or scope that is none.
 [[nodiscard]] Result<std::vector<CredentialEvent>> decide(const UserState& user, const CredentialsState& state,
                                                           const CredentialCommand& command,
                                                           const CredentialSurroundings& surroundings);

@@ -1,4 +1,5 @@
 // What a user is after their events.
+#include "models/domain/fold.h"
 #include "models/domain/overloaded.h"
 #include "models/domain/user.h"
 
@@ -21,6 +22,7 @@ UserState stateOf(const HumanAdded& added) {
     state.displayName = added.displayName;
     state.email = added.email;
     state.phone = added.phone;
+    state.isPasswordChangeRequired = added.isPasswordChangeRequired;
     return state;
 }
 
@@ -64,43 +66,48 @@ UserState evolve(UserState state, const UserEvent& event) {
     // A removed user stays removed, whatever a careless writer adds behind it.
     if (state.lifecycle == UserLifecycle::Removed && !isAddition(event))
         return state;
-    std::visit(Overloaded{
-                   [&](const HumanAdded& added) { state = stateOf(added); },
-                   [&](const MachineAdded& added) { state = stateOf(added); },
-                   [&](const UserNameChanged& changed) { state.userName = changed.userName; },
-                   [&](const HumanProfileChanged& changed) {
-                       replace(state.firstName, changed.firstName);
-                       replace(state.lastName, changed.lastName);
-                       replace(state.displayName, changed.displayName);
-                   },
-                   [&](const MachineChanged& changed) {
-                       replace(state.displayName, changed.name);
-                       replace(state.description, changed.description);
-                   },
-                   [&](const HumanEmailChanged& changed) {
-                       state.email = changed.email;
-                       state.isEmailVerified = false;
-                   },
-                   [&](const HumanEmailVerified&) { state.isEmailVerified = true; },
-                   [&](const HumanPhoneChanged& changed) { state.phone = changed.phone; },
-                   [&](const HumanPhoneRemoved&) { state.phone.clear(); },
-                   [&](const UserLocked&) { state.lifecycle = UserLifecycle::Locked; },
-                   [&](const UserUnlocked&) { state.lifecycle = UserLifecycle::Active; },
-                   [&](const UserDeactivated&) { state.lifecycle = UserLifecycle::Inactive; },
-                   [&](const UserReactivated&) { state.lifecycle = UserLifecycle::Active; },
-                   [&](const UserRemoved&) { state.lifecycle = UserLifecycle::Removed; },
-               },
-               event);
+    std::visit(
+        Overloaded{
+            [&](const HumanAdded& added) { state = stateOf(added); },
+            [&](const MachineAdded& added) { state = stateOf(added); },
+            [&](const UserNameChanged& changed) { state.userName = changed.userName; },
+            [&](const HumanProfileChanged& changed) {
+                replace(state.firstName, changed.firstName);
+                replace(state.lastName, changed.lastName);
+                replace(state.displayName, changed.displayName);
+            },
+            [&](const MachineChanged& changed) {
+                replace(state.displayName, changed.name);
+                replace(state.description, changed.description);
+            },
+            [&](const HumanEmailChanged& changed) {
+                state.email = changed.email;
+                state.isEmailVerified = false;
+            },
+            [&](const HumanEmailVerified&) { state.isEmailVerified = true; },
+            [&](const HumanPhoneChanged& changed) {
+                state.phone = changed.phone;
+                state.isPhoneVerified = false;
+            },
+            [&](const HumanPhoneVerified&) { state.isPhoneVerified = true; },
+            [&](const HumanPhoneRemoved&) {
+                state.phone.clear();
+                state.isPhoneVerified = false;
+            },
+            [&](const HumanPasswordChanged& changed) { state.isPasswordChangeRequired = changed.isChangeRequired; },
+            [&](const HumanPasswordChangeRequired&) { state.isPasswordChangeRequired = true; },
+            [&](const UserLocked&) { state.lifecycle = UserLifecycle::Locked; },
+            [&](const UserUnlocked&) { state.lifecycle = UserLifecycle::Active; },
+            [&](const UserDeactivated&) { state.lifecycle = UserLifecycle::Inactive; },
+            [&](const UserReactivated&) { state.lifecycle = UserLifecycle::Active; },
+            [&](const UserRemoved&) { state.lifecycle = UserLifecycle::Removed; },
+        },
+        event);
     return state;
 }
 
 UserState foldUser(const std::vector<RecordedEvent>& events) {
-    UserState state;
-    for (const auto& recorded : events) {
-        if (const auto event = decodeUserEvent(recorded.type, recorded.payload))
-            state = evolve(std::move(state), *event);
-    }
-    return state;
+    return fold<UserState>(events, decodeUserEvent);
 }
 
 } // namespace muniment

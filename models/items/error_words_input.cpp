@@ -16,6 +16,20 @@ QString thing(const std::string& what) {
         return Words::tr("organization");
     if (what == "user")
         return Words::tr("user");
+    if (what == "team")
+        return Words::tr("team");
+    if (what == "role")
+        return Words::tr("role");
+    if (what == "resource")
+        return Words::tr("resource");
+    if (what == "grant")
+        return Words::tr("grant");
+    if (what == "session")
+        return Words::tr("session");
+    if (what == "plan")
+        return Words::tr("plan");
+    if (what == "credential")
+        return Words::tr("token or key");
     if (what == "event")
         return Words::tr("event");
     if (what == "region")
@@ -29,14 +43,25 @@ ErrorWords refusal(const Error& error) {
         return {Words::tr("There is no such plan; there are: %1.").arg(plainText(error.get("plans"))),
                 Words::tr("Nothing was written."),
                 {}};
-    for (int i = 0; i <= static_cast<int>(Reason::PlanUnknown); ++i) {
-        const auto reason = static_cast<Reason>(i);
-        if (reasonName(reason) == name)
-            return {reasonSentence(reason), Words::tr("Nothing was written."), {}};
-    }
+    if (const auto reason = reasonNamed(name))
+        return {reasonSentence(*reason), Words::tr("Nothing was written."), {}};
     return {Words::tr("The change was refused: %1.").arg(plainText(name.empty() ? error.detail : name)),
             Words::tr("Nothing was written."),
             {}};
+}
+
+QString takenSentence(const std::string& kind) {
+    if (kind == "user_name")
+        return Words::tr("The user name is taken in this organization.");
+    if (kind == "team_name")
+        return Words::tr("Another team of this organization has this name.");
+    if (kind == "role_key")
+        return Words::tr("Another role of this organization has this key.");
+    if (kind == "grant")
+        return Words::tr("This role has been granted there already; change that grant instead.");
+    if (kind == "domain")
+        return Words::tr("Another organization has this domain.");
+    return Words::tr("The name is taken already.");
 }
 
 /// Words were asked for where `index` of them is "absent" or "incomplete".
@@ -52,44 +77,6 @@ ErrorWords lackOfWords(const std::string& index) {
 }
 
 } // namespace
-
-QString reasonSentence(Reason reason) {
-    switch (reason) {
-    case Reason::AlreadyExists:
-        return Words::tr("It exists already.");
-    case Reason::DoesNotExist:
-        return Words::tr("It does not exist.");
-    case Reason::AlreadyRemoved:
-        return Words::tr("It has been removed.");
-    case Reason::AlreadyLocked:
-        return Words::tr("The user is locked already.");
-    case Reason::NotLocked:
-        return Words::tr("The user is not locked.");
-    case Reason::AlreadyInactive:
-        return Words::tr("It is deactivated already.");
-    case Reason::AlreadyActive:
-        return Words::tr("It is active already.");
-    case Reason::OrganizationInactive:
-        return Words::tr("The organization is deactivated; reactivate it first.");
-    case Reason::NothingChanges:
-        return Words::tr("This is how it is already; there is nothing to change.");
-    case Reason::NameMissing:
-        return Words::tr("A name is needed.");
-    case Reason::NameTooLong:
-        return Words::tr("The name is too long; at most 200 characters are allowed.");
-    case Reason::NameNotPrintable:
-        return Words::tr("The name holds characters that cannot be seen, or nothing but blanks.");
-    case Reason::EmailInvalid:
-        return Words::tr("This is not an e-mail address.");
-    case Reason::NotAHuman:
-        return Words::tr("This is possible for people only, and this user is a machine.");
-    case Reason::NotAMachine:
-        return Words::tr("This is possible for machines only, and this user is a person.");
-    case Reason::PlanUnknown:
-        return Words::tr("There is no such plan.");
-    }
-    return Words::tr("The change was refused.");
-}
 
 ErrorWords inputWords(const Error& error) {
     const QString detail = plainText(error.detail);
@@ -120,9 +107,9 @@ ErrorWords inputWords(const Error& error) {
                 Words::tr("Nothing was written. Look at what changed, then decide again."),
                 {}};
     case ErrorCode::NameTaken:
-        return {error.get("kind") == "user_name" ? Words::tr("The user name is taken in this organization.")
-                                                 : Words::tr("The name is taken already."),
-                Words::tr("Nothing was written. Choose another one."),
+        return {takenSentence(error.get("kind")),
+                error.get("kind") == "grant" ? Words::tr("Nothing was written.")
+                                             : Words::tr("Nothing was written. Choose another one."),
                 {}};
     default: { // TenantNotHere
         const QString next = plainText(error.get("movedTo"));

@@ -108,8 +108,16 @@ private slots:
     }
 
     void everyEventIsReadAsItWasWritten() {
-        const Facts all{kAcme,       kHome, OrgRenamed{"x"}, OrgPlanChanged{"p"}, OrgDeactivated{}, OrgReactivated{},
-                        OrgRemoved{}};
+        const Facts all{kAcme,
+                        kHome,
+                        OrgRenamed{"x"},
+                        OrgPlanChanged{"p"},
+                        OrgDeactivated{},
+                        OrgReactivated{},
+                        OrgRemoved{},
+                        OrgDomainAdded{"x.example"},
+                        OrgDomainVerified{"x.example"},
+                        OrgDomainRemoved{"x.example"}};
         QCOMPARE(all.size(), std::variant_size_v<OrgEvent>);
         for (const auto& event : all) {
             const auto written = encode(event, "because");
@@ -117,7 +125,8 @@ private slots:
             QVERIFY2(read && *read == event, written.type.c_str());
         }
         QVERIFY(!decodeOrgEvent("org.added", "{}"));
-        QVERIFY(!decodeOrgEvent("org.domain.added", R"({"domain":"x"})"));
+        QVERIFY(!decodeOrgEvent("org.domain.added", R"({"domain":7})"));
+        QVERIFY(!decodeOrgEvent("org.unheard.of", R"({"name":"x"})"));
     }
 
     void foldsWhatItKnowsAndSkipsTheRest() {

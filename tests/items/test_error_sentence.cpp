@@ -11,7 +11,6 @@ using namespace muniment;
 namespace {
 
 constexpr int kCodes = static_cast<int>(ErrorCode::Internal) + 1;
-constexpr int kReasons = static_cast<int>(Reason::PlanUnknown) + 1;
 
 Error fullError(ErrorCode code) {
     return {code,
@@ -56,13 +55,13 @@ private slots:
 
     void everyReasonHasWordsOfItsOwn() {
         QSet<QString> seen;
-        for (int i = 0; i < kReasons; ++i) {
+        for (int i = 0; i < kReasonCount; ++i) {
             const auto reason = static_cast<Reason>(i);
             const auto failed = refused(reason);
             QCOMPARE(errorWords(failed.value()).happened, reasonSentence(reason));
             seen.insert(reasonSentence(reason));
         }
-        QCOMPARE(seen.size(), kReasons);
+        QCOMPARE(seen.size(), kReasonCount);
     }
 
     void wordsThatCannotBeFoundHaveAReasonAndAWayOut() {
