@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>grant</source>
-        <translation>Berechtigung</translation>
+        <translation>Zuweisung</translation>
     </message>
     <message>
         <source>session</source>
@@ -1239,7 +1239,7 @@
     </message>
     <message>
         <source>plan</source>
-        <translation>Tarif</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>token or key</source>
@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>This role has been granted there already; change that grant instead.</source>
-        <translation>Diese Rolle ist dort schon erteilt; ändern Sie jene Berechtigung.</translation>
+        <translation>Diese Rolle ist dort schon zugewiesen; ändern Sie jene Zuweisung.</translation>
     </message>
     <message>
         <source>Another organization has this domain.</source>
@@ -1323,15 +1323,15 @@
     </message>
     <message>
         <source>A permission is an action such as &quot;documents.read&quot; or &quot;documents.*&quot;, on one resource or on one type of resources.</source>
-        <translation>Ein Recht ist eine Aktion wie „documents.read“ oder „documents.*“, auf einer Ressource oder auf einer Art von Ressourcen.</translation>
+        <translation>Eine Berechtigung ist eine Aktion wie „documents.read“ oder „documents.*“, auf einer Ressource oder auf einer Art von Ressourcen.</translation>
     </message>
     <message>
         <source>The role has this permission already.</source>
-        <translation>Die Rolle hat dieses Recht schon.</translation>
+        <translation>Die Rolle hat diese Berechtigung schon.</translation>
     </message>
     <message>
         <source>The role does not have this permission.</source>
-        <translation>Die Rolle hat dieses Recht nicht.</translation>
+        <translation>Die Rolle hat diese Berechtigung nicht.</translation>
     </message>
     <message>
         <source>It would end before it begins.</source>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>Granted</source>
-        <translation>Erteilt</translation>
+        <translation>Zugewiesen</translation>
     </message>
     <message>
         <source>Revoked</source>
@@ -1963,11 +1963,11 @@
     </message>
     <message>
         <source>Permission added</source>
-        <translation>Recht hinzugefügt</translation>
+        <translation>Berechtigung hinzugefügt</translation>
     </message>
     <message>
         <source>Permission removed</source>
-        <translation>Recht entfernt</translation>
+        <translation>Berechtigung entfernt</translation>
     </message>
     <message>
         <source>Begun</source>
