@@ -1,11 +1,13 @@
 #include "models/eventstore/append_check.h"
 
 #include "models/base/canonical_json.h"
+#include "models/eventstore/append_parts.h"
 
 #include <QUtf8StringView>
 
 #include <arpa/inet.h>
 #include <array>
+#include <set>
 
 namespace muniment {
 
@@ -49,23 +51,44 @@ Result<void> checkEvent(const NewEvent& event) {
     return refused;
 }
 
-Result<void> checkChanges(const Append& append) {
-    for (const ClaimChange& change : append.claims) {
+Result<void> checkClaims(const std::vector<ClaimChange>& claims) {
+    for (const ClaimChange& change : claims) {
         if (auto checked = checkName("claim", change.claim, kMaxClaimBytes); !checked)
             return checked;
         if (auto checked = checkName("claimValue", change.value, kMaxTenantNameBytes); !checked)
             return checked;
     }
-    if (!append.tenantChange)
+    return {};
+}
+
+Result<void> checkPart(const AppendPart& part) {
+    if (auto checked = checkName("aggregateType", part.aggregate.type); !checked)
+        return checked;
+    if (auto checked = checkName("aggregateId", part.aggregate.id.text()); !checked)
+        return checked;
+    if (part.events.empty())
+        return invalid("events", "an append holds at least one event of each aggregate");
+    if (part.expectedSequence < 0)
+        return invalid("expectedSequence", "below zero");
+    for (const NewEvent& event : part.events)
+        if (auto checked = checkEvent(event); !checked)
+            return checked;
+    return checkClaims(part.claims);
+}
+
+Result<void> checkTenantChange(const std::optional<TenantChange>& change) {
+    if (!change)
         return {};
-    if (const auto* created = std::get_if<CreateTenant>(&*append.tenantChange)) {
+    if (const auto* created = std::get_if<CreateTenant>(&*change)) {
         if (auto checked = checkName("tenantName", created->name, kMaxTenantNameBytes); !checked)
             return checked;
         return checkName("plan", created->plan);
     }
-    if (const auto* renamed = std::get_if<RenameTenant>(&*append.tenantChange))
+    if (const auto* renamed = std::get_if<RenameTenant>(&*change))
         return checkName("tenantName", renamed->name, kMaxTenantNameBytes);
-    return checkName("plan", std::get<ChangeTenantPlan>(*append.tenantChange).plan);
+    if (const auto* replanned = std::get_if<ChangeTenantPlan>(&*change))
+        return checkName("plan", replanned->plan);
+    return {};
 }
 
 } // namespace
@@ -86,27 +109,26 @@ Result<std::string> canonicalAddress(const std::string& address) {
 }
 
 Result<void> checkAppend(const Append& append) {
-    const std::array<std::pair<std::string_view, std::string_view>, 6> names{
-        {{"region", append.region.text()},
-         {"tenant", append.tenant.text()},
-         {"aggregateType", append.aggregate.type},
-         {"aggregateId", append.aggregate.id.text()},
-         {"actorType", append.actor.type},
-         {"actorId", append.actor.id.text()}}};
+    const std::array<std::pair<std::string_view, std::string_view>, 4> names{{{"region", append.region.text()},
+                                                                              {"tenant", append.tenant.text()},
+                                                                              {"actorType", append.actor.type},
+                                                                              {"actorId", append.actor.id.text()}}};
     for (const auto& [field, text] : names)
         if (auto checked = checkName(field, text); !checked)
             return checked;
-    if (append.events.empty())
-        return invalid("events", "an append holds at least one event");
-    if (append.expectedSequence < 0)
-        return invalid("expectedSequence", "below zero");
     if (append.sourceIp)
         if (auto address = canonicalAddress(*append.sourceIp); !address)
             return tl::unexpected(address.error());
-    for (const NewEvent& event : append.events)
-        if (auto checked = checkEvent(event); !checked)
+    if (eventCount(append) > kMaxAppendEvents)
+        return invalid("events", "more than " + std::to_string(kMaxAppendEvents) + " in one append");
+    std::set<AggregateKey> known;
+    for (const AppendPart& part : partsOf(append)) {
+        if (auto checked = checkPart(part); !checked)
             return checked;
-    return checkChanges(append);
+        if (!known.insert(part.aggregate).second)
+            return invalid("following", part.aggregate.type + " " + part.aggregate.id.text() + " is written to twice");
+    }
+    return checkTenantChange(append.tenantChange);
 }
 
 Result<void> checkHistory(const RecordedEvent& event) {

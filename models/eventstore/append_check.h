@@ -13,7 +13,8 @@ namespace muniment {
 /// An IPv4 or IPv6 address in the form every backend gives back ("2001:db8::1"); InvalidInput otherwise.
 [[nodiscard]] Result<std::string> canonicalAddress(const std::string& address);
 /// InvalidInput (context "field"; for payloads also "fault", the name of a PayloadFault) when the append could be
-/// written by no backend: no events, a text that is not storable, a payload that is not canonical.
+/// written by no backend: no events or more than kMaxAppendEvents, an aggregate that occurs twice, a text that is not
+/// storable, a payload that is not canonical.
 [[nodiscard]] Result<void> checkAppend(const Append& append);
 /// The same for one event of imported history, whose payload need not be canonical: UTF-8 within the limit is enough.
 [[nodiscard]] Result<void> checkHistory(const RecordedEvent& event);

@@ -28,9 +28,11 @@ struct StoreIdentity {
     int schemaVersion = 0;
     StoreMark mark;
     std::string databaseUser;
+    RegionName primaryRegion = {}; ///< where the installation's own facts (plans) are kept
 };
 
 /// A name kept unique in a tenant, or in a region beyond all tenants, by digest: nothing personal reaches the key.
+/// Releases of an append happen before what it takes, so that a name can pass from one of its aggregates to another.
 struct ClaimChange {
     enum class Kind { Take, Release };
     enum class Scope { Tenant, Region };
@@ -66,6 +68,11 @@ struct FollowingEvents {
     std::vector<NewEvent> events;      ///< at least one
     std::vector<ClaimChange> claims;   ///< owned by this aggregate
 };
+
+/// Of all aggregates of an append together. So many events with their index entries stay below the 4 MiB up to which
+/// CockroachDB tracks what a transaction wrote key by key, and hold every follower's horizon back for less than a
+/// second. Larger works are several appends.
+constexpr std::size_t kMaxAppendEvents = 4'096;
 
 /// One command's events: one transaction, all or nothing.
 struct Append {
@@ -182,9 +189,15 @@ public:
                                                                        const TenantId& tenant) = 0;
     /// Keys of the plans that a tenant of the region can have, ascending.
     [[nodiscard]] virtual Result<std::vector<std::string>> plans(const RegionName& region) = 0;
+    /// Makes what plans() tells of this plan agree with its events, the aggregate ("plan", key) of the tenant that is
+    /// the installation itself, in its primary region. A plan without events is the installer's, and stays. Call it
+    /// after each append to such an aggregate. It is a function of the log alone: it may be repeated, by anyone and at
+    /// any time, and when it was lost between the append and its own commit, the next call makes good for it.
+    [[nodiscard]] virtual Result<void> refreshPlan(const RegionName& primary, const std::string& key) = 0;
     [[nodiscard]] virtual Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                                         const AggregateKey& aggregate) = 0;
-    /// Conflict: another writer was first, nothing is written. NameTaken, TenantNotHere, Refused likewise.
+    /// Conflict: another writer was first, nothing is written; context "aggregateType", "aggregateId", "expected" and
+    /// "actual" say where. NameTaken (context "kind" where known), TenantNotHere, Refused likewise.
     /// OutcomeUnknown: call settle() with the same append, and nothing else. Busy has been retried inside already.
     [[nodiscard]] virtual Result<Appended> append(const Append& append) = 0;
     /// Makes the lost transaction final, then looks. Transient errors mean: still not known, ask again.

@@ -1,16 +1,18 @@
 #include "models/eventstore/history_claims.h"
 
+#include "models/eventstore/append_parts.h"
+
 #include <map>
 #include <tuple>
 
 namespace muniment {
 
 Result<SettledClaims> settleClaims(std::span<const HistoryClaim> claims) {
-    using Name = std::tuple<std::string_view, std::string_view, std::string_view>;
+    using Name = std::tuple<std::string, std::string_view, std::string_view>;
     std::map<Name, const HistoryClaim*> held;
     SettledClaims settled;
     for (const HistoryClaim& claim : claims) {
-        const Name name{claim.tenant.text(), claim.change.claim, claim.change.value};
+        const Name name{claimTenant(claim.tenant, claim.change.scope), claim.change.claim, claim.change.value};
         const auto holder = held.find(name);
         if (claim.change.kind == ClaimChange::Kind::Take) {
             if (holder != held.end() && holder->second->owner != claim.owner)

@@ -63,6 +63,8 @@ CREATE TABLE IF NOT EXISTS muniment.events (
     INDEX events_tenant (region, tenant_id, epoch, position, in_tx_order) ${index_partition}
 ) ${locality};
 
+-- A name of the whole region (a verified domain) has tenant_id '': among tenants nobody else may hold it. Its owner is the
+-- aggregate that took it, by which a tenant's names of the region are found when it moves.
 CREATE TABLE IF NOT EXISTS muniment.claims (
     region ${region_type} NOT NULL,
     tenant_id STRING NOT NULL,
@@ -101,7 +103,7 @@ GRANT SELECT ON TABLE muniment.meta TO muniment_admin, muniment_mover;
 GRANT INSERT ON TABLE muniment.events TO muniment_admin;
 GRANT INSERT, UPDATE ON TABLE muniment.tenants TO muniment_admin;
 GRANT INSERT, DELETE ON TABLE muniment.claims TO muniment_admin;
-GRANT INSERT, UPDATE ON TABLE muniment.plans TO muniment_admin;
+GRANT INSERT, UPDATE, DELETE ON TABLE muniment.plans TO muniment_admin;
 GRANT INSERT, UPDATE ON TABLE muniment.intake TO muniment_admin;
 GRANT INSERT, DELETE ON TABLE muniment.events, muniment.claims, muniment.intake TO muniment_mover;
 GRANT INSERT, UPDATE ON TABLE muniment.tenants TO muniment_mover;

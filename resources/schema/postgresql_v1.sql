@@ -119,7 +119,7 @@ GRANT INSERT (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, 
               actor_type, actor_id, outcome, source_ip, command_id, correlation_id, payload) ON muniment.events TO muniment_admin;
 GRANT INSERT (region, id, name, plan), UPDATE (name, plan) ON muniment.tenants TO muniment_admin;
 GRANT INSERT, DELETE ON muniment.claims TO muniment_admin;
-GRANT INSERT, UPDATE (name) ON muniment.plans TO muniment_admin;
+GRANT INSERT, UPDATE (name), DELETE ON muniment.plans TO muniment_admin;
 GRANT INSERT (region, headers, body), UPDATE (state) ON muniment.intake TO muniment_admin;
 
 GRANT INSERT, DELETE ON muniment.events, muniment.claims, muniment.intake TO muniment_mover;

@@ -56,6 +56,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS events_stream ON ${schema}.events (region, pos
 -- would take this narrower index for look-ups by primary key, and read all of the tenant's events for each.
 CREATE INDEX IF NOT EXISTS events_tenant ON ${schema}.events (region, tenant_id, epoch, position, in_tx_order) WHERE epoch > 0;
 
+-- A name of the whole region (a verified domain) has tenant_id '': among tenants nobody else may hold it. Its owner is the
+-- aggregate that took it, by which a tenant's names of the region are found when it moves.
 CREATE TABLE IF NOT EXISTS ${schema}.claims (
     region    text NOT NULL,
     tenant_id text NOT NULL,

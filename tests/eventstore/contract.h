@@ -48,6 +48,27 @@ private slots:
     void aClaimIsExchangedInOneCommand();
     void nobodyReleasesTheClaimOfAnother();
 
+    // contract_following.cpp: several aggregates in one append, and names of a whole region
+    void whatFollowsIsWrittenInTheGivenOrder();
+    void aConflictInWhatFollowsWritesNothing_data();
+    void aConflictInWhatFollowsWritesNothing();
+    void whatFollowsIsRefusedWhereItMakesNoSense_data();
+    void whatFollowsIsRefusedWhereItMakesNoSense();
+    void asManyEventsAsAllowedAreWrittenAtOnce();
+    void whatFollowsTakesAndReleasesItsOwnNames();
+    void aNamePassesBetweenTheAggregatesOfOneAppend();
+    void oneNameIsNotTakenTwiceInOneAppend();
+    void aNameOfTheRegionIsHeldByOneTenant();
+    void historyTakesNamesOfTheRegion();
+    void theNameOfARemovedTenantIsFree();
+    void settlingFindsWhatFollowed();
+
+    // contract_plans.cpp: plans as their events say
+    void theInstallationLivesInItsFirstRegion();
+    void aPlanFollowsItsEvents();
+    void aPlanOfTheInstallersStaysUntilItsEventsSayOtherwise();
+    void eventsThatAreNoPlansChangeNoPlan();
+
     // contract_tail.cpp: each event once, in log order
     void anEmptyLogHasAnEmptyPage();
     void pagesMeetWithoutGapOrRepeat_data();

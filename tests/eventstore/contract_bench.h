@@ -32,6 +32,8 @@ public:
 
     /// What a mover of tenants does to the row.
     virtual void setHome(const RegionName& region, const TenantHome& home) = 0;
+    /// As plans() would show it.
+    [[nodiscard]] virtual std::string planName(const std::string& key) = 0;
     /// Takes the newest event out of the log, as a restore of an older state would.
     virtual void loseNewestEvent(const RegionName& region) = 0;
 };

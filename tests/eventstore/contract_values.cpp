@@ -64,6 +64,19 @@ ClaimChange release(const std::string& claim, const std::string& value) {
     return {ClaimChange::Kind::Release, claim, value};
 }
 
+ClaimChange inRegion(ClaimChange change) {
+    change.scope = ClaimChange::Scope::Region;
+    return change;
+}
+
+FollowingEvents following(const std::string& type, const std::string& id, std::int64_t expected,
+                          const std::vector<std::string>& eventTypes) {
+    FollowingEvents next{{type, AggregateId(id)}, expected, {}, {}};
+    for (const std::string& eventType : eventTypes)
+        next.events.push_back({eventType, 1, std::nullopt});
+    return next;
+}
+
 HistoryClaim inHistory(const std::string& tenant, const std::string& owner, ClaimChange change) {
     return {TenantId(tenant), AggregateId(owner), std::move(change)};
 }

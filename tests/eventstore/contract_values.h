@@ -34,6 +34,12 @@ template <class T>
 [[nodiscard]] ClaimChange take(const std::string& claim, const std::string& value);
 [[nodiscard]] ClaimChange release(const std::string& claim, const std::string& value);
 
+/// The same name, but one of the whole region.
+[[nodiscard]] ClaimChange inRegion(ClaimChange change);
+/// Events without payload, of these types.
+[[nodiscard]] FollowingEvents following(const std::string& type, const std::string& id, std::int64_t expected,
+                                        const std::vector<std::string>& eventTypes);
+
 [[nodiscard]] HistoryClaim inHistory(const std::string& tenant, const std::string& owner, ClaimChange change);
 
 /// Rows `from`, `from` + 1 … of one user's history, a second apart since 2024-01-01.

@@ -6,6 +6,7 @@
 #include "models/eventstore/postgres/cockroach_restore.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
+#include "models/eventstore/postgres/plan_refresh.h"
 #include "tests/eventstore/contract_values.h"
 #include "tests/support/test_registry.h"
 
@@ -38,7 +39,19 @@ std::string listed(const std::vector<Statement>& statements) {
 }
 
 HashedClaims claimsOf(const Append& append) {
-    return hashClaims(append.claims, "key");
+    return hashClaims(append, "key");
+}
+
+/// A team is removed: a grant ends, a user gets its name, and a domain of the region is given up.
+Append cascade() {
+    Append append = changed(kRegion, "acme", "red", 3);
+    append.aggregate.type = "team";
+    append.events = {{"team.removed", 1, std::nullopt}};
+    append.claims = {release("name", "red"), inRegion(release("domain", "red.example"))};
+    append.following = {following("grant", "g1", 1, {"grant.removed"}),
+                        following("user", "ann", 0, {"user.added", "b"})};
+    append.following[1].claims = {take("name", "red")};
+    return append;
 }
 
 std::vector<SchemaDifference> everyDifference() {
@@ -84,7 +97,7 @@ private slots:
         golden("cockroach_history_events", listed({cockroachHistory(kRegion, history("acme", "ann", 1, 2), "iam")}));
         const std::vector<HistoryClaim> names{inHistory("acme", "ann", release("user_name", "anna")),
                                               inHistory("acme", "ann", take("user_name", "ann"))};
-        const HashedHistoryClaims hashed = hashClaims(*settleClaims(names), "key");
+        const HashedClaims hashed = hashClaims(*settleClaims(names), "key");
         golden("cockroach_history_claims", listed(cockroachHistoryClaims(kRegion, hashed)));
         golden("postgresql_history_claims", listed(postgresHistoryClaims(kRegion, hashed)));
 
@@ -99,6 +112,13 @@ private slots:
         exchanged.claims = {release("user_name", "ann"), take("user_name", "anna")};
         golden("cockroach_append_exchange", listed(cockroachAppend(exchanged, claimsOf(exchanged))));
         golden("postgresql_append_exchange", listed({postgresAppend(exchanged, claimsOf(exchanged))}));
+
+        golden("cockroach_append_following", listed(cockroachAppend(cascade(), claimsOf(cascade()))));
+        golden("postgresql_append_following", listed({postgresAppend(cascade(), claimsOf(cascade()))}));
+        Append nameless = renamed(kRegion, "acme", 1, {});
+        nameless.tenantChange = ReleaseTenantName{};
+        golden("cockroach_append_release_name", listed(cockroachAppend(nameless, {})));
+        golden("cockroach_plans", listed({offerPlan("gold", "Gold"), withdrawPlan("gold")}));
 
         golden("cockroach_install_by_row",
                listed(cockroachInstallation(SchemaLayout::RegionalByRow, {"eu-west-1", "us-east-1"})));
@@ -149,8 +169,9 @@ private slots:
     }
 
     void aClaimReleasedAndTakenAgainIsLeftAlone() {
-        const HashedClaims claims =
-            hashClaims({release("user_name", "ann"), take("user_name", "ann"), take("email", "a@b")}, "key");
+        Append append = changed(kRegion, "acme", "ann", 1);
+        append.claims = {release("user_name", "ann"), take("user_name", "ann"), take("email", "a@b")};
+        const HashedClaims claims = claimsOf(append);
         QVERIFY(claims.released.empty());
         QCOMPARE(claims.taken.size(), std::size_t{1});
         QCOMPARE(claims.taken[0].digest.size(), std::size_t{32});

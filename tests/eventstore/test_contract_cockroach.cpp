@@ -1,5 +1,6 @@
 // The event store's promises (contract.h) on a real CockroachDB: runs when MUNIMENT_TEST_COCKROACH holds the URL of a
 // user who may create schemas and roles in an empty database, without a cluster there is nothing to hold.
+#include "models/eventstore/postgres/schema_text.h"
 #include "models/eventstore/schema.h"
 #include "tests/eventstore/contract.h"
 #include "tests/eventstore/plain_session.h"
@@ -34,8 +35,9 @@ public:
     }
 
     void empty() override {
-        for (const char* table : {"events", "tenants", "claims"})
+        for (const char* table : {"events", "tenants", "claims", "plans"})
             m_owner->must(std::string("DELETE FROM muniment.") + table + " WHERE true");
+        m_owner->must(postgres::kDefaultPlans);
     }
 
     std::unique_ptr<EventStore> open() override {
@@ -47,6 +49,10 @@ public:
         m_owner->must("UPDATE muniment.tenants SET state = " + quoted(home.state) +
                       ", epoch = " + std::to_string(home.epoch) + ", moved_to = nullif(" + quoted(home.movedTo) +
                       ", '') WHERE region = " + quoted(where.text()) + " AND id = " + quoted(home.tenant.text()));
+    }
+
+    std::string planName(const std::string& key) override {
+        return m_owner->must("SELECT name FROM muniment.plans WHERE key = " + quoted(key)).value();
     }
 
     void loseNewestEvent(const RegionName& where) override {

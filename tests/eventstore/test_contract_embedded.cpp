@@ -37,6 +37,13 @@ public:
         QCOMPARE(update.exec(), 1);
     }
 
+    std::string planName(const std::string& key) override {
+        SQLite::Database database(file(), SQLite::OPEN_READONLY, 5'000);
+        SQLite::Statement query(database, "SELECT name FROM plans WHERE key = ?");
+        query.bind(1, key);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+    }
+
     void loseNewestEvent(const RegionName& where) override {
         SQLite::Database database(file(), SQLite::OPEN_READWRITE, 5'000);
         SQLite::Statement remove(database, "DELETE FROM events WHERE n = (SELECT max(n) FROM events "

@@ -1,5 +1,6 @@
 // The event store's promises (contract.h) on a real PostgreSQL server that holds both regions: as its partitions, with
 // the guard and the grants that `schema install` makes.
+#include "models/eventstore/postgres/schema_text.h"
 #include "models/eventstore/schema.h"
 #include "tests/eventstore/contract.h"
 #include "tests/eventstore/plain_session.h"
@@ -32,7 +33,10 @@ public:
         m_owner = std::make_unique<PlainSession>(m_servers.superuserEndpoint(0));
     }
 
-    void empty() override { m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims"); }
+    void empty() override {
+        m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims, muniment.plans");
+        m_owner->must(postgres::kDefaultPlans);
+    }
 
     std::unique_ptr<EventStore> open() override { return openAs("admin"); }
 
@@ -42,6 +46,10 @@ public:
         m_owner->must("UPDATE muniment.tenants SET state = " + quoted(home.state) +
                       ", epoch = " + std::to_string(home.epoch) + ", moved_to = nullif(" + quoted(home.movedTo) +
                       ", '') WHERE region = " + quoted(where.text()) + " AND id = " + quoted(home.tenant.text()));
+    }
+
+    std::string planName(const std::string& key) override {
+        return m_owner->must("SELECT name FROM muniment.plans WHERE key = " + quoted(key)).value();
     }
 
     void loseNewestEvent(const RegionName& where) override {

@@ -85,6 +85,8 @@ public:
 
     Result<std::vector<std::string>> plans(const RegionName&) override { return std::vector<std::string>{}; }
 
+    Result<void> refreshPlan(const RegionName&, const std::string&) override { return {}; }
+
     Result<std::int64_t> insertHistory(const RegionName&, const HistoryBatch&) override {
         return failure(ErrorCode::Internal);
     }

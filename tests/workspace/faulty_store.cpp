@@ -75,6 +75,10 @@ public:
         return passOn<std::vector<std::string>>([&] { return m_store->plans(region); });
     }
 
+    Result<void> refreshPlan(const RegionName& primary, const std::string& key) override {
+        return passOn<void>([&] { return m_store->refreshPlan(primary, key); });
+    }
+
     Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
         return passOn<std::int64_t>([&] { return m_store->insertHistory(region, history); });
     }

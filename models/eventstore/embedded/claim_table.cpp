@@ -1,5 +1,7 @@
 #include "models/eventstore/embedded/claim_table.h"
 
+#include "models/eventstore/append_parts.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -41,7 +43,7 @@ void ClaimTable::bind(SQLite::Statement& statement, const TenantId& tenant, cons
         QMessageAuthenticationCode::hash(view(change.value), view(m_connection.claimKey()), QCryptographicHash::Sha256);
     statement.reset();
     statement.bind(1, m_region);
-    statement.bind(2, tenant.text());
+    statement.bind(2, claimTenant(tenant, change.scope));
     statement.bind(3, change.claim);
     statement.bind(4, static_cast<const void*>(digest.constData()), static_cast<int>(digest.size()));
     statement.bind(5, owner.text());

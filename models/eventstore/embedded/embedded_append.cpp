@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/eventstore/append_check.h"
+#include "models/eventstore/append_parts.h"
 #include "models/eventstore/embedded/claim_table.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/event_rows.h"
@@ -19,20 +20,23 @@ public:
         : m_connection(connection),
           m_database(connection.database()),
           m_region(region),
-          m_append(append) {}
+          m_append(append),
+          m_parts(partsOf(append)) {}
 
     Result<Appended> run() {
         if (auto home = settleHome(); !home)
             return tl::unexpected(home.error());
         AggregateTable aggregates(m_database, m_region);
-        const AggregateState state = aggregates.findOrAdd(m_append.tenant, m_append.aggregate);
-        if (state.sequence != m_append.expectedSequence)
-            return failure(
-                ErrorCode::Conflict, {},
-                {{"actual", std::to_string(state.sequence)}, {"expected", std::to_string(m_append.expectedSequence)}});
+        std::vector<std::int64_t> numbers;
+        for (const AppendPart& part : m_parts) {
+            const AggregateState state = aggregates.findOrAdd(m_append.tenant, part.aggregate);
+            if (state.sequence != part.expectedSequence)
+                return tl::unexpected(conflictOf(part, state.sequence));
+            numbers.push_back(state.number);
+        }
         if (auto claimed = changeClaims(); !claimed)
             return tl::unexpected(claimed.error());
-        return insertEvents(state.number);
+        return insertEvents(numbers);
     }
 
 private:
@@ -53,6 +57,8 @@ private:
             return rename(renamed->name);
         if (const auto* replanned = change ? std::get_if<ChangeTenantPlan>(change) : nullptr)
             updateTenant("UPDATE tenants SET plan = ? WHERE region = ? AND id = ?", replanned->plan);
+        if (change && std::holds_alternative<ReleaseTenantName>(*change))
+            return rename(m_append.tenant.text());
         return {};
     }
 
@@ -75,36 +81,40 @@ private:
         update.exec();
     }
 
-    /// Releases first, so that an aggregate can exchange one value for another in one command.
+    /// Releases first, so that a name can pass from one value or aggregate to another in one command.
     Result<void> changeClaims() {
-        if (m_append.claims.empty())
+        if (!changesClaims(m_append))
             return {};
         ClaimTable table(m_connection, m_region);
-        for (const ClaimChange& change : m_append.claims)
-            if (change.kind == ClaimChange::Kind::Release)
-                table.release(m_append.tenant, m_append.aggregate.id, change);
-        for (const ClaimChange& change : m_append.claims)
-            if (change.kind == ClaimChange::Kind::Take)
-                if (auto taken = table.take(m_append.tenant, m_append.aggregate.id, change); !taken)
-                    return taken;
+        for (const AppendPart& part : m_parts)
+            for (const ClaimChange& change : part.claims)
+                if (change.kind == ClaimChange::Kind::Release)
+                    table.release(m_append.tenant, part.aggregate.id, change);
+        for (const AppendPart& part : m_parts)
+            for (const ClaimChange& change : part.claims)
+                if (change.kind == ClaimChange::Kind::Take)
+                    if (auto taken = table.take(m_append.tenant, part.aggregate.id, change); !taken)
+                        return taken;
         return {};
     }
 
-    Result<Appended> insertEvents(std::int64_t aggregate) {
+    Result<Appended> insertEvents(const std::vector<std::int64_t>& aggregates) {
         LogEnd end = readLogEnd(m_database);
         ++end.position;
         Appended appended;
         SQLite::Statement insert(m_database, kInsertEvent);
-        std::int64_t sequence = m_append.expectedSequence;
-        for (const NewEvent& event : m_append.events) {
-            const RecordedEvent recorded = record(event, ++sequence, {{end.position, 0}, ++end.order});
-            insert.reset();
-            bindEventRow(insert, m_region, aggregate, recorded);
-            insert.exec();
-            appended.eventIds.push_back(recorded.eventId);
+        for (std::size_t i = 0; i < m_parts.size(); ++i) {
+            std::int64_t sequence = m_parts[i].expectedSequence;
+            for (const NewEvent& event : m_parts[i].events) {
+                const RecordedEvent recorded = record(event, ++sequence, {{end.position, 0}, ++end.order});
+                insert.reset();
+                bindEventRow(insert, m_region, aggregates[i], recorded);
+                insert.exec();
+                appended.eventIds.push_back(recorded.eventId);
+            }
         }
         writeLogEnd(m_database, end);
-        appended.sequence = sequence;
+        appended.sequence = m_append.expectedSequence + std::ssize(m_append.events);
         appended.key = {{end.position, 0}, end.order};
         return appended;
     }
@@ -137,6 +147,7 @@ private:
     SQLite::Database& m_database;
     std::int64_t m_region;
     const Append& m_append;
+    std::vector<AppendPart> m_parts;
 };
 
 } // namespace
@@ -168,25 +179,29 @@ Result<Settlement> settleAt(EmbeddedConnection& connection, const Append& append
         return tl::unexpected(begun.error());
     SQLite::Statement query(connection.database(),
                             std::string("SELECT ") + kEventColumns +
-                                " FROM aggregates g JOIN events e ON e.aggregate = g.a "
-                                "WHERE g.region = ? AND g.tenant_id = ? AND g.type = ? AND g.id = ? "
-                                "AND e.sequence > ? ORDER BY e.sequence");
+                                " FROM (SELECT e.n AS first, e.position AS written FROM aggregates g JOIN events e ON "
+                                "e.aggregate = g.a WHERE g.region = ? AND g.tenant_id = ? AND g.type = ? AND g.id = ? "
+                                "AND e.sequence = ? AND e.command_id = ?) "
+                                "CROSS JOIN events e ON e.n >= first AND e.n < first + ? AND e.position = written "
+                                "JOIN aggregates g ON g.a = e.aggregate ORDER BY e.n");
     query.bind(1, *region);
     query.bind(2, append.tenant.text());
     query.bind(3, append.aggregate.type);
     query.bind(4, append.aggregate.id.text());
-    query.bind(5, append.expectedSequence);
+    query.bind(5, append.expectedSequence + 1);
+    query.bind(6, static_cast<const void*>(append.commandId.bytes.data()),
+               static_cast<int>(append.commandId.bytes.size()));
+    query.bind(7, static_cast<std::int64_t>(eventCount(append)));
     Settlement settlement;
     while (query.executeStep()) {
         const RecordedEvent event = readEventRow(query);
-        if (event.commandId != append.commandId)
-            break;
         if (!settlement.done)
             settlement.done.emplace();
         settlement.done->key = event.key;
-        settlement.done->sequence = event.sequence;
         settlement.done->eventIds.push_back(event.eventId);
     }
+    if (settlement.done)
+        settlement.done->sequence = append.expectedSequence + std::ssize(append.events);
     return settlement;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/eventstore/embedded/embedded_append.h"
 #include "models/eventstore/embedded/embedded_log.h"
+#include "models/eventstore/embedded/embedded_plans.h"
 #include "models/eventstore/embedded/embedded_schema.h"
 #include "models/eventstore/embedded/embedded_tail.h"
 #include "models/eventstore/embedded/sqlite_error.h"
@@ -24,7 +25,8 @@ public:
             if (auto number = m_connection.regionNumber(region); !number)
                 return tl::unexpected(number.error());
             return StoreIdentity{StoreFlavour::Embedded, std::string("SQLite ") + sqlite3_libversion(),
-                                 kEmbeddedSchemaVersion, m_connection.mark(), operatingSystemUser()};
+                                 kEmbeddedSchemaVersion, m_connection.mark(),
+                                 operatingSystemUser(),  firstRegion(m_connection.database())};
         });
     }
 
@@ -72,13 +74,11 @@ public:
     }
 
     Result<std::vector<std::string>> plans(const RegionName&) override {
-        return call([&]() -> Result<std::vector<std::string>> {
-            std::vector<std::string> keys;
-            SQLite::Statement query(m_connection.database(), "SELECT key FROM plans ORDER BY key");
-            while (query.executeStep())
-                keys.push_back(query.getColumn(0).getString());
-            return keys;
-        });
+        return call([&]() -> Result<std::vector<std::string>> { return readPlanKeys(m_connection.database()); });
+    }
+
+    Result<void> refreshPlan(const RegionName& primary, const std::string& key) override {
+        return call([&] { return refreshPlanIn(m_connection, primary, key); });
     }
 
     Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,

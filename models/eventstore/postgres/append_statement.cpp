@@ -1,8 +1,7 @@
 #include "models/eventstore/postgres/append_statement.h"
 
-#include "models/eventstore/postgres/claim_digest.h"
-
-#include <algorithm>
+#include "models/eventstore/append_parts.h"
+#include "models/eventstore/postgres/claim_columns.h"
 
 namespace muniment::postgres {
 
@@ -42,6 +41,10 @@ public:
         return number(values.texts(list)) + "::" + m_dialect.text + "[]";
     }
 
+    std::string bigints(const std::vector<std::int64_t>& list) {
+        return number(values.integers(list)) + "::" + m_dialect.bigint + "[]";
+    }
+
     std::string smallints(const std::vector<std::int64_t>& list) {
         return number(values.integers(list)) + "::" + m_dialect.smallint + "[]";
     }
@@ -58,33 +61,46 @@ private:
     const Dialect& m_dialect;
 };
 
+/// Placeholders of the append's region and tenant.
+struct Home {
+    std::string region;
+    std::string tenant;
+};
+
 std::string claimSource(Draft& draft, const std::vector<HashedClaim>& claims) {
-    std::vector<std::string> kinds;
-    std::vector<std::optional<std::string>> digests;
-    for (const HashedClaim& claim : claims) {
-        kinds.push_back(claim.kind);
-        digests.emplace_back(claim.digest);
-    }
-    const std::string kindList = draft.texts(kinds);
-    return "unnest(" + kindList + ", " + draft.byteStrings(digests) + ") AS c (kind, digest)";
+    const ClaimColumns columns(claims);
+    std::string source = "unnest(" + draft.texts(columns.tenants);
+    source += ", " + draft.texts(columns.kinds);
+    source += ", " + draft.byteStrings(columns.digests);
+    source += ", " + draft.texts(columns.owners);
+    return source + ") AS c (tenant_id, kind, digest, owner)";
 }
 
-std::string eventSource(Draft& draft, const std::vector<NewEvent>& events) {
-    std::vector<std::string> types;
-    std::vector<std::int64_t> revisions;
-    std::vector<std::string> outcomes;
+std::string eventSource(Draft& draft, const std::vector<AppendPart>& parts) {
+    std::vector<std::string> aggregateTypes, aggregateIds, types, outcomes;
+    std::vector<std::int64_t> sequences, revisions;
     std::vector<std::optional<std::string>> payloads;
-    for (const NewEvent& event : events) {
-        types.push_back(event.type);
-        revisions.push_back(event.revision);
-        outcomes.push_back(event.outcome);
-        payloads.push_back(event.payload);
+    for (const AppendPart& part : parts) {
+        std::int64_t sequence = part.expectedSequence;
+        for (const NewEvent& event : part.events) {
+            aggregateTypes.push_back(part.aggregate.type);
+            aggregateIds.push_back(part.aggregate.id.text());
+            sequences.push_back(++sequence);
+            types.push_back(event.type);
+            revisions.push_back(event.revision);
+            outcomes.push_back(event.outcome);
+            payloads.push_back(event.payload);
+        }
     }
-    std::string source = "unnest(" + draft.texts(types);
+    std::string source = "unnest(" + draft.texts(aggregateTypes);
+    source += ", " + draft.texts(aggregateIds);
+    source += ", " + draft.bigints(sequences);
+    source += ", " + draft.texts(types);
     source += ", " + draft.smallints(revisions);
     source += ", " + draft.texts(outcomes);
     source += ", " + draft.byteStrings(payloads);
-    return source + ")\n       WITH ORDINALITY AS e (event_type, revision, outcome, payload, place)";
+    return source + ")\n       WITH ORDINALITY AS e (aggregate_type, aggregate_id, sequence, event_type, revision, "
+                    "outcome, payload, place)";
 }
 
 const char* const kInsertEvents = "INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, "
@@ -98,9 +114,7 @@ std::optional<std::string> uuidText(const std::optional<Uuid>& uuid) {
 
 /// From the aggregate's type to the payload; what stands before is the home's.
 std::string eventValues(Draft& draft, const Append& append) {
-    std::string values = draft.text(append.aggregate.type);
-    values += ", " + draft.text(append.aggregate.id.text());
-    values += ", " + draft.bigint(append.expectedSequence) + " + e.place, e.event_type, e.revision,\n       ";
+    std::string values = "e.aggregate_type, e.aggregate_id, e.sequence, e.event_type, e.revision,\n       ";
     values += draft.typed(formatInstant(append.occurredAt), "timestamptz");
     values += ", " + draft.text(append.actor.type);
     values += ", " + draft.text(append.actor.id.text());
@@ -110,119 +124,121 @@ std::string eventValues(Draft& draft, const Append& append) {
     return values + ", e.payload";
 }
 
-std::string changedTenant(Draft& draft, const Append& append) {
-    const std::string region = draft.bare(append.region.text());
-    const std::string tenant = draft.bare(append.tenant.text());
-    if (const auto* created = std::get_if<CreateTenant>(&*append.tenantChange)) {
+std::string changedTenant(Draft& draft, const TenantChange& change, const Home& home) {
+    if (const auto* created = std::get_if<CreateTenant>(&change)) {
         const std::string name = draft.bare(created->name);
-        return "INSERT INTO muniment.tenants (region, id, name, plan) VALUES (" + region + ", " + tenant + ", " + name +
-               ", " + draft.bare(created->plan) + ")";
+        return "INSERT INTO muniment.tenants (region, id, name, plan) VALUES (" + home.region + ", " + home.tenant +
+               ", " + name + ", " + draft.bare(created->plan) + ")";
     }
-    const auto* renamed = std::get_if<RenameTenant>(&*append.tenantChange);
-    const std::string assignment = renamed != nullptr
-                                       ? "name = " + draft.bare(renamed->name)
-                                       : "plan = " + draft.bare(std::get<ChangeTenantPlan>(*append.tenantChange).plan);
-    return "UPDATE muniment.tenants AS t SET " + assignment + " WHERE t.region = " + region + " AND t.id = " + tenant;
+    std::string assignment = "name = t.id";
+    if (const auto* renamed = std::get_if<RenameTenant>(&change))
+        assignment = "name = " + draft.bare(renamed->name);
+    else if (const auto* replanned = std::get_if<ChangeTenantPlan>(&change))
+        assignment = "plan = " + draft.bare(replanned->plan);
+    return "UPDATE muniment.tenants AS t SET " + assignment + " WHERE t.region = " + home.region +
+           " AND t.id = " + home.tenant;
 }
 
-/// What must hold of the tenant `t` and the aggregate before anything is written.
-std::string lifeConditions(Draft& draft, const Append& append) {
-    std::string conditions = " AND t.epoch = " + draft.integer(append.epoch) + " AND t.state IN ('active', 'moving')";
-    if (append.expectedSequence == 0)
-        return conditions;
-    conditions +=
-        "\n       AND EXISTS (SELECT 1 FROM muniment.events AS p WHERE p.region = t.region AND p.tenant_id = t.id";
-    conditions += " AND p.aggregate_type = " + draft.text(append.aggregate.type);
-    conditions += " AND p.aggregate_id = " + draft.text(append.aggregate.id.text());
-    return conditions + " AND p.sequence = " + draft.bigint(append.expectedSequence) + ")";
+/// That each aggregate which is said to exist has the event that the first new one follows. CockroachDB has no guard.
+std::string predecessorConditions(Draft& draft, const std::vector<AppendPart>& parts, const Home& home) {
+    std::vector<std::string> types, ids;
+    std::vector<std::int64_t> sequences;
+    for (const AppendPart& part : parts)
+        if (part.expectedSequence > 0) {
+            types.push_back(part.aggregate.type);
+            ids.push_back(part.aggregate.id.text());
+            sequences.push_back(part.expectedSequence);
+        }
+    if (types.empty())
+        return {};
+    const std::string event = "SELECT 1 FROM muniment.events AS p WHERE p.region = " + home.region +
+                              " AND p.tenant_id = " + home.tenant + " AND p.aggregate_type = ";
+    if (types.size() == 1) {
+        std::string condition = "\n       AND EXISTS (" + event + draft.text(types.front());
+        condition += " AND p.aggregate_id = " + draft.text(ids.front());
+        return condition + " AND p.sequence = " + draft.bigint(sequences.front()) + ")";
+    }
+    std::string expected = "unnest(" + draft.texts(types);
+    expected += ", " + draft.texts(ids);
+    expected += ", " + draft.bigints(sequences);
+    return "\n       AND NOT EXISTS (SELECT 1 FROM " + expected +
+           ") AS x (aggregate_type, aggregate_id, sequence)\n                        WHERE NOT EXISTS (" + event +
+           "x.aggregate_type AND p.aggregate_id = x.aggregate_id AND p.sequence = x.sequence))";
 }
 
-std::string home(Draft& draft, const Append& append) {
+/// What must hold of the tenant `t` and the aggregates before anything is written.
+std::string lifeConditions(Draft& draft, const Append& append, const Home& home) {
+    const std::string conditions =
+        " AND t.epoch = " + draft.integer(append.epoch) + " AND t.state IN ('active', 'moving')";
+    return conditions + predecessorConditions(draft, partsOf(append), home);
+}
+
+std::string foundOrChanged(Draft& draft, const Append& append, const Home& home) {
     if (append.tenantChange) {
-        std::string change = changedTenant(draft, append);
+        std::string change = changedTenant(draft, *append.tenantChange, home);
         if (!std::holds_alternative<CreateTenant>(*append.tenantChange))
-            change += lifeConditions(draft, append);
+            change += lifeConditions(draft, append, home);
         return change + "\n    RETURNING region, id, epoch";
     }
-    const std::string region = draft.bare(append.region.text());
-    const std::string tenant = draft.bare(append.tenant.text());
-    return "SELECT t.region, t.id, t.epoch FROM muniment.tenants AS t\n     WHERE t.region = " + region +
-           " AND t.id = " + tenant + lifeConditions(draft, append);
+    return "SELECT t.region, t.id, t.epoch FROM muniment.tenants AS t\n     WHERE t.region = " + home.region +
+           " AND t.id = " + home.tenant + lifeConditions(draft, append, home);
 }
 
 } // namespace
 
-HashedClaims hashClaims(const std::vector<ClaimChange>& claims, const std::string& key) {
-    const auto hashed = [&key](const ClaimChange& change) {
-        return HashedClaim{change.claim, claimDigest(change.value, key)};
-    };
-    const auto hasOpposite = [&claims](const ClaimChange& change) {
-        return std::any_of(claims.begin(), claims.end(), [&change](const ClaimChange& other) {
-            return other.kind != change.kind && other.claim == change.claim && other.value == change.value;
-        });
-    };
-    HashedClaims result;
-    for (const ClaimChange& change : claims)
-        if (!hasOpposite(change))
-            (change.kind == ClaimChange::Kind::Take ? result.taken : result.released).push_back(hashed(change));
-    return result;
-}
-
 Statement postgresAppend(const Append& append, const HashedClaims& claims) {
     Draft draft(kPostgres);
-    const std::string region = draft.text(append.region.text());
-    const std::string tenant = draft.text(append.tenant.text());
-    const std::string owner =
-        claims.taken.empty() && claims.released.empty() ? std::string() : draft.text(append.aggregate.id.text());
+    const Home home{draft.text(append.region.text()), draft.text(append.tenant.text())};
     std::string sql;
     const auto with = [&sql](const char* name) {
         return (sql.empty() ? "WITH " : ",\n") + std::string(name) + " AS (\n    ";
     };
     if (append.tenantChange)
-        sql += with("home") + changedTenant(draft, append) + "\n)";
+        sql += with("home") + changedTenant(draft, *append.tenantChange, home) + "\n)";
     if (!claims.released.empty())
         sql += with("released") + "DELETE FROM muniment.claims AS held USING " + claimSource(draft, claims.released) +
-               "\n     WHERE held.region = " + region + " AND held.tenant_id = " + tenant +
-               " AND held.kind = c.kind AND held.digest = c.digest AND held.owner = " + owner + "\n)";
+               "\n     WHERE held.region = " + home.region +
+               " AND held.tenant_id = c.tenant_id AND held.kind = c.kind AND held.digest = c.digest AND held.owner = "
+               "c.owner\n    RETURNING 1\n)";
     if (!claims.taken.empty())
         sql += with("taken") + "INSERT INTO muniment.claims (region, tenant_id, kind, digest, owner)\n    SELECT " +
-               region + ", " + tenant + ", c.kind, c.digest, " + owner + " FROM " + claimSource(draft, claims.taken) +
-               "\n)";
-    sql += std::string(sql.empty() ? "" : "\n") + kInsertEvents + "SELECT " + region + ", " + tenant + ", " +
-           draft.integer(append.epoch) + ", " + eventValues(draft, append) + "\n  FROM ";
-    sql += eventSource(draft, append.events) +
-           "\n ORDER BY e.place\nRETURNING event_id, sequence, position, in_tx_order, pg_current_xact_id()";
+               home.region + ", c.tenant_id, c.kind, c.digest, c.owner FROM " + claimSource(draft, claims.taken) +
+               // Parts of a statement run in no order of their own; reading one makes the other wait for it.
+               (claims.released.empty() ? "" : "\n     WHERE (SELECT count(*) FROM released) >= 0") + "\n)";
+    sql += std::string(sql.empty() ? "" : "\n") + kInsertEvents + "SELECT " + home.region + ", " + home.tenant + ", " +
+           draft.integer(append.epoch);
+    sql += ", " + eventValues(draft, append) + "\n  FROM ";
+    sql += eventSource(draft, partsOf(append)) +
+           "\n ORDER BY e.place\nRETURNING event_id, position, in_tx_order, pg_current_xact_id()";
     return {.sql = sql, .parameters = draft.values};
 }
 
 std::vector<Statement> cockroachAppend(const Append& append, const HashedClaims& claims) {
     std::vector<Statement> statements;
     if (!claims.released.empty()) {
-        // Its own statement: one may not change a table twice. It looks at the same home and predecessor as the next.
+        // Its own statement: one may not change a table twice. It looks at the same home and predecessors as the next.
         Draft draft(kCockroach);
+        const Home home{draft.bare(append.region.text()), draft.bare(append.tenant.text())};
         const std::string source = claimSource(draft, claims.released);
-        const std::string owner = draft.text(append.aggregate.id.text());
-        const std::string region = draft.bare(append.region.text());
-        const std::string tenant = draft.bare(append.tenant.text());
-        statements.push_back({.sql = "DELETE FROM muniment.claims AS held\n WHERE held.region = " + region +
-                                     " AND held.tenant_id = " + tenant + " AND held.owner = " + owner +
-                                     "\n   AND (held.kind, held.digest) IN (SELECT c.kind, c.digest FROM " + source +
-                                     ")\n   AND EXISTS (SELECT 1 FROM muniment.tenants AS t WHERE t.region = " +
-                                     region + " AND t.id = " + tenant + lifeConditions(draft, append) + ")",
-                              .parameters = draft.values});
+        statements.push_back(
+            {.sql = "DELETE FROM muniment.claims AS held\n WHERE held.region = " + home.region +
+                    "\n   AND (held.tenant_id, held.kind, held.digest, held.owner) IN\n"
+                    "       (SELECT c.tenant_id, c.kind, c.digest, c.owner FROM " +
+                    source + ")\n   AND EXISTS (SELECT 1 FROM muniment.tenants AS t WHERE t.region = " + home.region +
+                    " AND t.id = " + home.tenant + lifeConditions(draft, append, home) + ")",
+             .parameters = draft.values});
     }
     Draft draft(kCockroach);
-    std::string sql = "WITH home AS (\n    " + home(draft, append) + "\n)";
-    if (!claims.taken.empty()) {
-        const std::string owner = draft.text(append.aggregate.id.text());
+    const Home home{draft.bare(append.region.text()), draft.bare(append.tenant.text())};
+    std::string sql = "WITH home AS (\n    " + foundOrChanged(draft, append, home) + "\n)";
+    if (!claims.taken.empty())
         sql += ",\ntaken AS (\n    INSERT INTO muniment.claims (region, tenant_id, kind, digest, owner)\n"
-               "    SELECT h.region, h.id, c.kind, c.digest, " +
-               owner + " FROM home AS h, " + claimSource(draft, claims.taken) + "\n    RETURNING 1\n)";
-    }
+               "    SELECT h.region, c.tenant_id, c.kind, c.digest, c.owner FROM home AS h, " +
+               claimSource(draft, claims.taken) + "\n    RETURNING 1\n)";
     sql += std::string("\n") + kInsertEvents + "SELECT h.region, h.id, h.epoch, " + eventValues(draft, append) +
            "\n  FROM home AS h, ";
-    sql += eventSource(draft, append.events) +
-           "\n ORDER BY e.place\nRETURNING event_id, sequence, position::STRING, in_tx_order";
+    sql +=
+        eventSource(draft, partsOf(append)) + "\n ORDER BY e.place\nRETURNING event_id, position::STRING, in_tx_order";
     statements.push_back({.sql = sql, .parameters = draft.values});
     return statements;
 }

@@ -1,6 +1,7 @@
 // The log on CockroachDB: positions are commit timestamps, and a page is read as of a timestamp that is final.
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
+#include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/region_log.h"
 #include "models/eventstore/postgres/sqlstate.h"
 
@@ -39,6 +40,7 @@ public:
         // The cluster's own id is behind allow_unsafe_internals from 26.1 on; the installation's has to do.
         identity.mark = {row->text(0, 1), row->text(0, 1)};
         identity.databaseUser = row->text(0, 3);
+        identity.primaryRegion = RegionName(row->text(0, 4));
         return identity;
     }
 
@@ -107,15 +109,11 @@ public:
     Result<std::optional<HorizonHolder>> horizonHolder() override { return std::nullopt; }
 
     Result<Appended> append(const Append& append, std::optional<LostAppend>& lost) override {
-        HashedClaims claims;
-        if (!append.claims.empty()) {
-            auto key = claimKey();
-            if (!key)
-                return tl::unexpected(key.error());
-            claims = hashClaims(append.claims, *key);
-        }
+        auto claims = hashedClaims(append);
+        if (!claims)
+            return tl::unexpected(claims.error());
         LostAppend attempt{append.commandId, {}, 0, {}, std::chrono::steady_clock::now()};
-        const std::vector<Statement> statements = cockroachAppend(append, claims);
+        const std::vector<Statement> statements = cockroachAppend(append, *claims);
         auto answers = runAppend(statements);
         if (!answers) {
             const Error& error = answers.error();
@@ -132,9 +130,9 @@ public:
         for (int row = 0; row < rows.rowCount(); ++row) {
             if (const auto id = parseUuid(rows.bytes(row, 0)))
                 appended.eventIds.push_back(*id);
-            appended.sequence = rows.textInteger(row, 1);
-            appended.key = {parsePosition(rows.bytes(row, 2)).value_or(Position{}), rows.textInteger(row, 3)};
+            appended.key = {parsePosition(rows.bytes(row, 1)).value_or(Position{}), rows.textInteger(row, 2)};
         }
+        appended.sequence = append.expectedSequence + std::ssize(append.events);
         return appended;
     }
 

@@ -77,7 +77,9 @@ Statement cockroachIdentity(const RegionName& region) {
     return {.sql = "SELECT (SELECT value FROM muniment.meta_public WHERE key = 'schema_version'),\n"
                    "       (SELECT value FROM muniment.meta_public WHERE key = 'installation'),\n"
                    "       (SELECT count(*) FROM muniment.meta_public WHERE key = $1::STRING),\n"
-                   "       session_user()",
+                   "       session_user(),\n"
+                   "       coalesce((SELECT value FROM muniment.meta_public WHERE key = 'primary_region'),\n"
+                   "                (SELECT min(substr(key, 8)) FROM muniment.meta_public WHERE key LIKE 'region/%'))",
             .parameters = Parameters().text("region/" + region.text())};
 }
 

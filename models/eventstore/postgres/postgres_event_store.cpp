@@ -64,6 +64,11 @@ public:
         return withLog<std::vector<std::string>>([&](RegionLog& log) { return log.plans(); });
     }
 
+    Result<void> refreshPlan(const RegionName& primary, const std::string& key) override {
+        const RunningCall call(m_cancelSwitch);
+        return retried<void>([&] { return m_log->refreshPlan(primary, key); });
+    }
+
     Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                   const AggregateKey& aggregate) override {
         return withLog<AggregateHistory>([&](RegionLog& log) { return log.load(region, tenant, aggregate); });
@@ -73,16 +78,10 @@ public:
         if (auto checked = checkAppend(append); !checked)
             return tl::unexpected(checked.error());
         const RunningCall call(m_cancelSwitch);
-        for (int attempt = 1;; ++attempt) {
-            if (auto opened = ensureOpen(); !opened)
-                return tl::unexpected(opened.error());
+        return retried<Appended>([&] {
             m_lost.reset();
-            auto appended = m_log->append(append, m_lost);
-            if (appended || !appended.error().isRetryable() || attempt == kAttempts)
-                return appended;
-            if (!pause(attempt))
-                return failure(ErrorCode::Cancelled);
-        }
+            return m_log->append(append, m_lost);
+        });
     }
 
     Result<Settlement> settle(const Append& append) override {
@@ -116,6 +115,20 @@ private:
         if (auto opened = ensureOpen(); !opened)
             return tl::unexpected(opened.error());
         return work(*m_log);
+    }
+
+    /// Runs one transaction's work until the server lets it through.
+    template <class T, class Work>
+    Result<T> retried(Work work) {
+        for (int attempt = 1;; ++attempt) {
+            if (auto opened = ensureOpen(); !opened)
+                return tl::unexpected(opened.error());
+            Result<T> done = work();
+            if (done || !done.error().isRetryable() || attempt == kAttempts)
+                return done;
+            if (!pause(attempt))
+                return failure(ErrorCode::Cancelled);
+        }
     }
 
     Result<void> ensureOpen() {

@@ -1,6 +1,7 @@
 // The log on PostgreSQL: positions are transaction ids, the horizon is the oldest of them still running.
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/copy_rows.h"
+#include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/postgres_tail.h"
 #include "models/eventstore/postgres/region_log.h"
 #include "models/eventstore/postgres/sqlstate.h"
@@ -29,7 +30,9 @@ SELECT (SELECT value FROM muniment.meta_public WHERE key = 'schema_version'),
        (SELECT value FROM muniment.meta_public WHERE key = 'system_identifier'),
        (SELECT system_identifier::text FROM pg_control_system()),
        EXISTS (SELECT 1 FROM muniment.meta_public WHERE key = 'region/' || $1::text),
-       session_user)sql";
+       session_user,
+       coalesce((SELECT value FROM muniment.meta_public WHERE key = 'primary_region'),
+                (SELECT min(substr(key, 8)) FROM muniment.meta_public WHERE key LIKE 'region/%')))sql";
 
 const std::string kHorizonHolder = R"sql(
 SELECT description, age_seconds FROM (
@@ -61,6 +64,7 @@ public:
         identity.schemaVersion = *version;
         identity.mark = {row->text(0, 1), row->text(0, 3)};
         identity.databaseUser = row->text(0, 5);
+        identity.primaryRegion = RegionName(row->text(0, 6));
         return identity;
     }
 
@@ -132,11 +136,12 @@ public:
     }
 
     Result<Appended> append(const Append& append, std::optional<LostAppend>& lost) override {
-        auto insert = statementFor(append);
-        if (!insert)
-            return tl::unexpected(insert.error());
+        auto claims = hashedClaims(append);
+        if (!claims)
+            return tl::unexpected(claims.error());
         const std::array<Statement, 2> statements{
-            Statement{.sql = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", .parameters = {}}, std::move(*insert)};
+            Statement{.sql = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", .parameters = {}},
+            postgresAppend(append, *claims)};
         auto answers = connection().runTogether(statements);
         if (!answers) {
             rollBack();
@@ -147,10 +152,10 @@ public:
         for (int row = 0; row < rows.rowCount(); ++row) {
             if (const auto id = parseUuid(rows.bytes(row, 0)))
                 appended.eventIds.push_back(*id);
-            appended.sequence = rows.textInteger(row, 1);
-            appended.key = {{rows.textInteger(row, 2), 0}, rows.textInteger(row, 3)};
+            appended.key = {{rows.textInteger(row, 1), 0}, rows.textInteger(row, 2)};
         }
-        LostAppend attempt{append.commandId, rows.text(0, 4), connection().backendPid(), session().backendStart,
+        appended.sequence = append.expectedSequence + std::ssize(append.events);
+        LostAppend attempt{append.commandId, rows.text(0, 3), connection().backendPid(), session().backendStart,
                            std::chrono::steady_clock::now()};
         return commit(append, std::move(appended), std::move(attempt), lost);
     }
@@ -193,15 +198,6 @@ public:
     }
 
 private:
-    Result<Statement> statementFor(const Append& append) {
-        if (append.claims.empty())
-            return postgresAppend(append, {});
-        auto key = claimKey();
-        if (!key)
-            return tl::unexpected(key.error());
-        return postgresAppend(append, hashClaims(append.claims, *key));
-    }
-
     void rollBack() {
         if (connection().isOpen() && connection().isInTransaction()) [[maybe_unused]]
             auto done = connection().runScript("ROLLBACK");

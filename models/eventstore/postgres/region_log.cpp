@@ -1,10 +1,13 @@
 #include "models/eventstore/postgres/region_log.h"
 
-#include "models/eventstore/postgres/append_statement.h"
+#include "models/eventstore/append_parts.h"
+#include "models/eventstore/postgres/claim_columns.h"
+#include "models/eventstore/postgres/plan_refresh.h"
 #include "models/eventstore/schema.h"
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <charconv>
 
 namespace muniment::postgres {
@@ -13,6 +16,10 @@ namespace {
 
 Parameters aggregateKey(const RegionName& region, const TenantId& tenant, const AggregateKey& aggregate) {
     return Parameters().text(region.text()).text(tenant.text()).text(aggregate.type).text(aggregate.id.text());
+}
+
+std::string hexOf(const std::string& bytes) {
+    return QByteArray::fromStdString(bytes).toHex().toStdString();
 }
 
 } // namespace
@@ -69,49 +76,61 @@ Result<std::vector<std::string>> RegionLog::plans() {
     return keys;
 }
 
-Result<AggregateHistory> RegionLog::load(const RegionName& region, const TenantId& tenant,
-                                         const AggregateKey& aggregate) {
-    Statement select{.sql = "SELECT " + eventColumns(m_form, "e") +
-                            "\n  FROM muniment.events AS e\n WHERE e.region = $1 AND e.tenant_id = $2 AND "
-                            "e.aggregate_type = $3 AND e.aggregate_id = $4\n ORDER BY e.sequence",
-                     .parameters = aggregateKey(region, tenant, aggregate),
-                     .hasBinaryResult = true};
-    auto rows = connection().run(select);
+Result<void> RegionLog::refreshPlan(const RegionName& primary, const std::string& key) {
+    return refreshPlanRow(m_session, m_form, primary, key);
+}
+
+Result<std::vector<RecordedEvent>> RegionLog::eventsWhere(const std::string& condition, Parameters values) {
+    auto rows = connection().run(
+        {.sql = "SELECT " + eventColumns(m_form, "e") + "\n  FROM muniment.events AS e\n WHERE " + condition,
+         .parameters = std::move(values),
+         .hasBinaryResult = true});
     if (!rows)
         return tl::unexpected(rows.error());
-    auto events = readEventRows(*rows, m_form);
+    return readEventRows(*rows, m_form);
+}
+
+Result<AggregateHistory> RegionLog::load(const RegionName& region, const TenantId& tenant,
+                                         const AggregateKey& aggregate) {
+    auto events = eventsWhere("e.region = $1 AND e.tenant_id = $2 AND e.aggregate_type = $3 AND e.aggregate_id = $4\n"
+                              " ORDER BY e.sequence",
+                              aggregateKey(region, tenant, aggregate));
     if (!events)
         return tl::unexpected(events.error());
     return AggregateHistory{std::move(*events)};
 }
 
 Result<Settlement> RegionLog::lookForAppend(const Append& append) {
-    Parameters parameters = aggregateKey(append.region, append.tenant, append.aggregate);
-    parameters.integer(append.expectedSequence);
-    parameters.integer(append.expectedSequence + static_cast<std::int64_t>(append.events.size()));
-    Statement select{.sql = "SELECT " + eventColumns(m_form, "e") +
-                            "\n  FROM muniment.events AS e\n WHERE e.region = $1 AND e.tenant_id = $2 AND "
-                            "e.aggregate_type = $3 AND e.aggregate_id = $4\n   AND e.sequence > $5 AND e.sequence <= "
-                            "$6\n ORDER BY e.sequence",
-                     .parameters = std::move(parameters),
-                     .hasBinaryResult = true};
-    auto rows = connection().run(select);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    auto events = readEventRows(*rows, m_form);
-    if (!events)
-        return tl::unexpected(events.error());
-    // All or nothing: the first sequence tells for the whole append.
-    if (events->empty() || events->front().commandId != append.commandId)
+    Parameters key = aggregateKey(append.region, append.tenant, append.aggregate);
+    key.integer(append.expectedSequence + 1);
+    auto first = eventsWhere("e.region = $1 AND e.tenant_id = $2 AND e.aggregate_type = $3 AND e.aggregate_id = $4 AND "
+                             "e.sequence = $5",
+                             std::move(key));
+    if (!first)
+        return tl::unexpected(first.error());
+    // All or nothing: the first event tells for the whole append.
+    if (first->empty() || first->front().commandId != append.commandId)
         return Settlement{};
+    const Position position = first->front().key.position;
+    const bool isHlc = m_form == PositionForm::Hlc;
+    auto all = eventsWhere(std::string("e.region = $1 AND e.tenant_id = $2 AND e.epoch = $3 AND e.epoch > 0 AND "
+                                       "e.position = $4::") +
+                               (isHlc ? "DECIMAL" : "bigint") + " AND e.command_id = $5\n ORDER BY e.in_tx_order",
+                           Parameters()
+                               .text(append.region.text())
+                               .text(append.tenant.text())
+                               .integer(first->front().epoch)
+                               .text(isHlc ? formatHlcPosition(position) : std::to_string(position.major))
+                               .text(append.commandId.text()));
+    if (!all)
+        return tl::unexpected(all.error());
+    if (all->size() != eventCount(append))
+        return failure(ErrorCode::ServerError, "a part of an append is missing");
     Appended done;
-    for (const RecordedEvent& event : *events) {
-        if (event.commandId != append.commandId)
-            break;
+    done.sequence = append.expectedSequence + std::ssize(append.events);
+    done.key = all->back().key;
+    for (const RecordedEvent& event : *all)
         done.eventIds.push_back(event.eventId);
-        done.sequence = event.sequence;
-        done.key = event.key;
-    }
     return Settlement{done};
 }
 
@@ -127,9 +146,9 @@ Result<std::string> RegionLog::claimKey() {
     return m_claimKey;
 }
 
-Result<HashedHistoryClaims> RegionLog::hashedHistoryClaims(std::span<const HistoryClaim> claims) {
+Result<HashedClaims> RegionLog::hashedHistoryClaims(std::span<const HistoryClaim> claims) {
     if (claims.empty())
-        return HashedHistoryClaims{};
+        return HashedClaims{};
     const auto settled = settleClaims(claims);
     if (!settled)
         return tl::unexpected(settled.error());
@@ -137,6 +156,15 @@ Result<HashedHistoryClaims> RegionLog::hashedHistoryClaims(std::span<const Histo
     if (!key)
         return tl::unexpected(key.error());
     return hashClaims(*settled, *key);
+}
+
+Result<HashedClaims> RegionLog::hashedClaims(const Append& append) {
+    if (!changesClaims(append))
+        return HashedClaims{};
+    auto key = claimKey();
+    if (!key)
+        return tl::unexpected(key.error());
+    return hashClaims(append, *key);
 }
 
 Error RegionLog::namedAsTaken(Error error) {
@@ -154,12 +182,7 @@ Error RegionLog::explainRefusal(const Append& append, Error error) {
             return Error{ErrorCode::NameTaken, error.detail, {{"kind", "tenant_name"}}};
         if (table.starts_with("tenants"))
             return Error{ErrorCode::Conflict, "the tenant exists already", {}};
-        auto row = ask("SELECT coalesce(max(sequence), 0) FROM muniment.events WHERE region = $1 AND tenant_id = $2 "
-                       "AND aggregate_type = $3 AND aggregate_id = $4",
-                       aggregateKey(append.region, append.tenant, append.aggregate));
-        error.context["expected"] = std::to_string(append.expectedSequence);
-        if (row && row->rowCount() == 1)
-            error.context["actual"] = row->text(0, 0);
+        return explainConflict(append, error);
     }
     if (error.code == ErrorCode::TenantNotHere) {
         error.context["tenant"] = append.tenant.text();
@@ -176,19 +199,64 @@ Error RegionLog::explainRefusal(const Append& append, Error error) {
     return error;
 }
 
+Error RegionLog::explainConflict(const Append& append, const Error& error) {
+    const std::vector<AppendPart> parts = partsOf(append);
+    std::vector<std::string> types, ids;
+    for (const AppendPart& part : parts) {
+        types.push_back(part.aggregate.type);
+        ids.push_back(part.aggregate.id.text());
+    }
+    auto rows =
+        ask("SELECT coalesce((SELECT max(e.sequence) FROM muniment.events AS e WHERE e.region = $1 AND e.tenant_id "
+            "= $2\n                   AND e.aggregate_type = x.aggregate_type AND e.aggregate_id = "
+            "x.aggregate_id), 0)\n  FROM unnest($3::text[], $4::text[]) WITH ORDINALITY AS x (aggregate_type, "
+            "aggregate_id, place)\n ORDER BY x.place",
+            Parameters().text(append.region.text()).text(append.tenant.text()).texts(types).texts(ids));
+    if (!rows || rows->rowCount() != static_cast<int>(parts.size()))
+        return error;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        if (rows->textInteger(static_cast<int>(i), 0) != parts[i].expectedSequence) {
+            at = i;
+            break;
+        }
+    Error conflict = conflictOf(parts[at], rows->textInteger(static_cast<int>(at), 0));
+    conflict.detail = error.detail;
+    conflict.context.insert(error.context.begin(), error.context.end());
+    return conflict;
+}
+
 std::string RegionLog::takenClaim(const Append& append) {
-    auto key = claimKey();
-    if (!key)
+    auto hashed = hashedClaims(append);
+    if (!hashed)
         return {};
-    const HashedClaims claims = hashClaims(append.claims, *key);
-    if (claims.taken.size() == 1)
-        return claims.taken.front().kind;
-    for (const HashedClaim& claim : claims.taken) {
-        auto row = ask(
-            "SELECT 1 FROM muniment.claims WHERE region = $1 AND tenant_id = $2 AND kind = $3 AND digest = $4",
-            Parameters().text(append.region.text()).text(append.tenant.text()).text(claim.kind).bytes(claim.digest));
-        if (row && row->rowCount() == 1)
-            return claim.kind;
+    std::vector<HashedClaim>& taken = hashed->taken;
+    if (taken.size() == 1)
+        return taken.front().kind;
+    std::ranges::sort(taken);
+    const auto isSameName = [](const HashedClaim& a, const HashedClaim& b) {
+        return a.tenant == b.tenant && a.kind == b.kind && a.digest == b.digest;
+    };
+    if (const auto twice = std::ranges::adjacent_find(taken, isSameName); twice != taken.end())
+        return twice->kind;
+    const ClaimColumns columns(taken);
+    auto held =
+        ask("SELECT c.tenant_id, c.kind, encode(c.digest, 'hex'), held.owner\n  FROM unnest($2::text[], $3::text[], "
+            "$4::bytea[]) AS c (tenant_id, kind, digest)\n  JOIN muniment.claims AS held ON held.region = $1 AND "
+            "held.tenant_id = c.tenant_id AND held.kind = c.kind AND held.digest = c.digest",
+            Parameters()
+                .text(append.region.text())
+                .texts(columns.tenants)
+                .texts(columns.kinds)
+                .byteStrings(columns.digests));
+    for (int row = 0; held && row < held->rowCount(); ++row) {
+        // What the append itself would have freed first was in nobody's way.
+        const bool isReleased = std::ranges::any_of(hashed->released, [&](const HashedClaim& claim) {
+            return claim.tenant == held->text(row, 0) && claim.kind == held->text(row, 1) &&
+                   hexOf(claim.digest) == held->text(row, 2) && claim.owner == held->text(row, 3);
+        });
+        if (!isReleased)
+            return held->text(row, 1);
     }
     return {};
 }

@@ -3,7 +3,7 @@
 
 #include "models/eventstore/event_store.h"
 #include "models/eventstore/postgres/event_rows.h"
-#include "models/eventstore/postgres/history_claim_statements.h"
+#include "models/eventstore/postgres/hashed_claims.h"
 #include "models/eventstore/postgres/session.h"
 
 #include <chrono>
@@ -45,9 +45,10 @@ public:
 
     [[nodiscard]] Result<std::optional<TenantHome>> tenantHome(const RegionName& region, const TenantId& tenant);
     [[nodiscard]] Result<std::vector<std::string>> plans();
+    [[nodiscard]] Result<void> refreshPlan(const RegionName& primary, const std::string& key);
     [[nodiscard]] Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                                 const AggregateKey& aggregate);
-    /// What stands at the sequences of an append that is final: the append itself, or not.
+    /// What stands at the first sequence of an append that is final: the append itself, or not.
     [[nodiscard]] Result<Settlement> lookForAppend(const Append& append);
 
 protected:
@@ -62,13 +63,18 @@ protected:
     /// The key that claims are hashed with; read once, and only when claims change.
     [[nodiscard]] Result<std::string> claimKey();
     /// What a history does to names, with their digests.
-    [[nodiscard]] Result<HashedHistoryClaims> hashedHistoryClaims(std::span<const HistoryClaim> claims);
+    [[nodiscard]] Result<HashedClaims> hashedHistoryClaims(std::span<const HistoryClaim> claims);
+    /// What an append does to names, with their digests.
+    [[nodiscard]] Result<HashedClaims> hashedClaims(const Append& append);
     /// A statement's conflict on names is NameTaken.
     [[nodiscard]] static Error namedAsTaken(Error error);
-    /// A refused append's error with the facts a caller needs: the actual sequence, where the tenant went, which name.
+    /// A refused append's error with the facts a caller needs: whose sequence differs, where the tenant went, which
+    /// name.
     [[nodiscard]] Error explainRefusal(const Append& append, Error error);
 
 private:
+    [[nodiscard]] Result<std::vector<RecordedEvent>> eventsWhere(const std::string& condition, Parameters values);
+    [[nodiscard]] Error explainConflict(const Append& append, const Error& error);
     [[nodiscard]] std::string takenClaim(const Append& append);
 
     Session& m_session;

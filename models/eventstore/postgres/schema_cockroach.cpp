@@ -59,7 +59,8 @@ Result<void> runAll(Connection& connection, const std::vector<std::string>& stat
     return {};
 }
 
-Result<void> writeMeta(Connection& connection, SchemaLayout layout, const std::vector<std::string>& regions) {
+Result<void> writeMeta(Connection& connection, SchemaLayout layout, const std::vector<std::string>& regions,
+                       const std::string& primaryRegion) {
     // One row a statement, so that what is there stays: the installation's id and key above all.
     const auto keep = [&](const std::string& key, const std::string& value) -> Result<void> {
         auto done =
@@ -70,6 +71,8 @@ Result<void> writeMeta(Connection& connection, SchemaLayout layout, const std::v
     std::vector<std::pair<std::string, std::string>> rows{{"installation", randomUuid().text()},
                                                           {"claim_key", newClaimKey()},
                                                           {"layout", std::string(layoutName(layout))}};
+    if (!primaryRegion.empty())
+        rows.emplace_back("primary_region", primaryRegion);
     for (const std::string& region : regions)
         rows.emplace_back("region/" + region, "");
     rows.emplace_back("schema_version", std::to_string(kServerSchemaVersion));
@@ -169,7 +172,8 @@ Result<SchemaStatus> installOnCockroach(Session& session, const SchemaRequest& r
     }
     // Only an admin can give it; without it others' sessions cannot be named.
     [[maybe_unused]] auto granted = ask(connection, "GRANT SYSTEM VIEWACTIVITYREDACTED TO muniment_auditor");
-    if (auto written = writeMeta(connection, layout, regions); !written)
+    const std::string primaryRegion = request.regions.empty() ? std::string() : request.regions.front();
+    if (auto written = writeMeta(connection, layout, regions, primaryRegion); !written)
         return tl::unexpected(written.error().with("stage", "schema"));
     if (auto restored = restore(connection, installation, session.cockroach); !restored)
         return tl::unexpected(restored.error().with("stage", "schema"));

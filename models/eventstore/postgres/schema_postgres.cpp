@@ -80,6 +80,9 @@ std::string completion(bool isPartitioned, const std::vector<std::string>& regio
                       "INSERT INTO muniment.meta (key, value) VALUES ('schema_version', '" +
                       std::to_string(kServerSchemaVersion) +
                       "') ON CONFLICT (key) DO UPDATE SET value = excluded.value;\n" + kDefaultPlans + ";\n";
+    if (!regions.empty())
+        sql += "INSERT INTO muniment.meta (key, value) VALUES ('primary_region', " + quotedLiteral(regions.front()) +
+               ") ON CONFLICT (key) DO NOTHING;\n";
     for (const std::string& region : regions) {
         sql += "INSERT INTO muniment.meta (key, value) VALUES (" + quotedLiteral("region/" + region) +
                ", '') ON CONFLICT DO NOTHING;\n";

@@ -4,15 +4,15 @@ WITH home AS (
 ),
 taken AS (
     INSERT INTO muniment.claims (region, tenant_id, kind, digest, owner)
-    SELECT h.region, h.id, c.kind, c.digest, $4::STRING FROM home AS h, unnest($5::STRING[], $6::BYTES[]) AS c (kind, digest)
+    SELECT h.region, c.tenant_id, c.kind, c.digest, c.owner FROM home AS h, unnest($4::STRING[], $5::STRING[], $6::BYTES[], $7::STRING[]) AS c (tenant_id, kind, digest, owner)
     RETURNING 1
 )
 INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_type, revision,
                              occurred_at, actor_type, actor_id, outcome, source_ip, command_id, correlation_id, payload)
-SELECT h.region, h.id, h.epoch, $7::STRING, $8::STRING, $9::INT8 + e.place, e.event_type, e.revision,
-       $10::timestamptz, $11::STRING, $12::STRING, e.outcome, $13::inet, $14::uuid, $15::uuid, e.payload
-  FROM home AS h, unnest($16::STRING[], $17::INT2[], $18::STRING[], $19::BYTES[])
-       WITH ORDINALITY AS e (event_type, revision, outcome, payload, place)
+SELECT h.region, h.id, h.epoch, e.aggregate_type, e.aggregate_id, e.sequence, e.event_type, e.revision,
+       $8::timestamptz, $9::STRING, $10::STRING, e.outcome, $11::inet, $12::uuid, $13::uuid, e.payload
+  FROM home AS h, unnest($14::STRING[], $15::STRING[], $16::INT8[], $17::STRING[], $18::INT2[], $19::STRING[], $20::BYTES[])
+       WITH ORDINALITY AS e (aggregate_type, aggregate_id, sequence, event_type, revision, outcome, payload, place)
  ORDER BY e.place
-RETURNING event_id, sequence, position::STRING, in_tx_order;
--- 19 values
+RETURNING event_id, position::STRING, in_tx_order;
+-- 20 values

@@ -81,7 +81,7 @@ GRANT SELECT ON TABLE muniment.meta TO muniment_admin, muniment_mover;
 GRANT INSERT ON TABLE muniment.events TO muniment_admin;
 GRANT INSERT, UPDATE ON TABLE muniment.tenants TO muniment_admin;
 GRANT INSERT, DELETE ON TABLE muniment.claims TO muniment_admin;
-GRANT INSERT, UPDATE ON TABLE muniment.plans TO muniment_admin;
+GRANT INSERT, UPDATE, DELETE ON TABLE muniment.plans TO muniment_admin;
 GRANT INSERT, UPDATE ON TABLE muniment.intake TO muniment_admin;
 GRANT INSERT, DELETE ON TABLE muniment.events, muniment.claims, muniment.intake TO muniment_mover;
 GRANT INSERT, UPDATE ON TABLE muniment.tenants TO muniment_mover;

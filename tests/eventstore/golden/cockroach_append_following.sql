@@ -1,0 +1,28 @@
+DELETE FROM muniment.claims AS held
+ WHERE held.region = $1
+   AND (held.tenant_id, held.kind, held.digest, held.owner) IN
+       (SELECT c.tenant_id, c.kind, c.digest, c.owner FROM unnest($3::STRING[], $4::STRING[], $5::BYTES[], $6::STRING[]) AS c (tenant_id, kind, digest, owner))
+   AND EXISTS (SELECT 1 FROM muniment.tenants AS t WHERE t.region = $1 AND t.id = $2 AND t.epoch = $7::INT4 AND t.state IN ('active', 'moving')
+       AND NOT EXISTS (SELECT 1 FROM unnest($8::STRING[], $9::STRING[], $10::INT8[]) AS x (aggregate_type, aggregate_id, sequence)
+                        WHERE NOT EXISTS (SELECT 1 FROM muniment.events AS p WHERE p.region = $1 AND p.tenant_id = $2 AND p.aggregate_type = x.aggregate_type AND p.aggregate_id = x.aggregate_id AND p.sequence = x.sequence)));
+-- 10 values
+WITH home AS (
+    SELECT t.region, t.id, t.epoch FROM muniment.tenants AS t
+     WHERE t.region = $1 AND t.id = $2 AND t.epoch = $3::INT4 AND t.state IN ('active', 'moving')
+       AND NOT EXISTS (SELECT 1 FROM unnest($4::STRING[], $5::STRING[], $6::INT8[]) AS x (aggregate_type, aggregate_id, sequence)
+                        WHERE NOT EXISTS (SELECT 1 FROM muniment.events AS p WHERE p.region = $1 AND p.tenant_id = $2 AND p.aggregate_type = x.aggregate_type AND p.aggregate_id = x.aggregate_id AND p.sequence = x.sequence))
+),
+taken AS (
+    INSERT INTO muniment.claims (region, tenant_id, kind, digest, owner)
+    SELECT h.region, c.tenant_id, c.kind, c.digest, c.owner FROM home AS h, unnest($7::STRING[], $8::STRING[], $9::BYTES[], $10::STRING[]) AS c (tenant_id, kind, digest, owner)
+    RETURNING 1
+)
+INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_type, revision,
+                             occurred_at, actor_type, actor_id, outcome, source_ip, command_id, correlation_id, payload)
+SELECT h.region, h.id, h.epoch, e.aggregate_type, e.aggregate_id, e.sequence, e.event_type, e.revision,
+       $11::timestamptz, $12::STRING, $13::STRING, e.outcome, $14::inet, $15::uuid, $16::uuid, e.payload
+  FROM home AS h, unnest($17::STRING[], $18::STRING[], $19::INT8[], $20::STRING[], $21::INT2[], $22::STRING[], $23::BYTES[])
+       WITH ORDINALITY AS e (aggregate_type, aggregate_id, sequence, event_type, revision, outcome, payload, place)
+ ORDER BY e.place
+RETURNING event_id, position::STRING, in_tx_order;
+-- 23 values
