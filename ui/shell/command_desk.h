@@ -16,7 +16,7 @@ namespace muniment {
 /// The command that takes another one back, offered after it.
 struct Compensation {
     QString text; ///< the verb: "Unlock"
-    std::variant<OrgCommand, UserCommand> command;
+    AnyCommand command;
     QString done; ///< what is said when it was done
 };
 
