@@ -16,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] Result<void> setRegions(const std::vector<WorkspaceRegion>& regions) override;
     [[nodiscard]] Result<void> setOperatorName(const std::string& name) override;
     [[nodiscard]] Result<void> setSavedViews(const std::vector<SavedView>& views) override;
+    [[nodiscard]] Result<void> setStagedLines(const std::vector<StagedLine>& lines) override;
+    [[nodiscard]] Result<void> setGuardLevel(GuardLevel level) override;
     [[nodiscard]] Result<void> setColourRules(const std::vector<ColourRule>& rules) override;
     [[nodiscard]] Result<void> setTenantZones(const TenantZones& changed) override;
     [[nodiscard]] Result<void> setAnnotations(const std::vector<AnnotatedEvent>& annotated) override;
@@ -49,6 +52,12 @@ private:
         std::unique_ptr<ReadModel> model;
     };
 
+    /// What takes in the events of aggregates of one type.
+    struct ModelsOfType {
+        std::vector<LiveModel*> models;
+        bool isListed = false;
+    };
+
     /// Everything kept in memory for speed; a function of what is committed, and made anew after a rollback.
     struct Memory {
         explicit Memory(sqlite3* db);
@@ -60,12 +69,13 @@ private:
         sqlite::Statement insertFence, insertFinding, moveKnownThrough;
         std::map<std::string, RunState> runs;
         std::vector<LiveModel> models;
+        std::map<std::string, ModelsOfType, std::less<>> modelsByType; ///< of aggregates
     };
 
     /// What the dictionaries said of the names in a batch; 0: not asked yet.
     struct NameCodes {
         std::vector<AggregateEntry> aggregates;
-        std::vector<ReadModel*> models; ///< of each aggregate; nullptr: none lists its type
+        std::vector<const ModelsOfType*> models; ///< of each aggregate
         std::vector<std::int64_t> actors, kinds;
         std::vector<std::uint8_t> marks; ///< of each event so far
     };
@@ -106,12 +116,11 @@ private:
     [[nodiscard]] RunState& runOf(const RegionName& region);
     [[nodiscard]] Result<AppliedBatch> stageIn(const PreparedBatch& batch);
     void addEvents(const PreparedBatch& batch, AppliedBatch& applied);
-    /// The read model that the event made a version in; nullptr: none.
-    const ReadModel* write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names,
-                           bool isMisplaced);
+    /// Notes in `touched` which read models the event changed.
+    void write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced,
+               std::set<const LiveModel*>& touched);
     void ask(NameCodes& names, const RunState& run, const PreparedBatch& batch, std::size_t i);
-    /// What lists aggregates of this type; nullptr: nothing does.
-    [[nodiscard]] ReadModel* modelOf(std::string_view aggregateType);
+    [[nodiscard]] const ModelsOfType& modelsOf(std::string_view aggregateType);
     void addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail);
     void moveKnownThrough(const RegionName& region, Instant knownThrough);
 

@@ -1,5 +1,7 @@
 #include "models/replica/migrations.h"
 
+#include "models/replica/index/index_rebuild.h"
+#include "models/replica/projections/read_model.h"
 #include "models/replica/replica.h"
 #include "models/replica/resources.h"
 #include "models/replica/sqlite.h"
@@ -12,12 +14,20 @@ namespace muniment {
 namespace {
 
 void createVersion1(sqlite3* db) {
-    for (const char* name : {"schema_v1.sql", "organizations_v1.sql", "users_v1.sql", "index_v1.sql",
-                             "saved_views_v1.sql", "colour_rules_v1.sql", "annotations_v1.sql"})
+    for (const char* name :
+         {"schema_v1.sql", "index_v1.sql", "saved_views_v1.sql", "colour_rules_v1.sql", "annotations_v1.sql"})
         sqlite::execute(db, replicaResource(name));
-    sqlite::execute(
-        db, "INSERT INTO read_models (name, version, generation) VALUES ('organizations', 1, 1), ('users', 1, 1),"
-            " ('index', 1, 1)");
+    sqlite::Statement add(db, "INSERT INTO read_models (name, version, generation) VALUES (?, ?, 1)");
+    const auto addName = [&](std::string_view name, int version) {
+        add.bindText(1, name);
+        add.bind(2, version);
+        add.run();
+    };
+    for (const ReadModelDescription& model : readModels()) {
+        sqlite::execute(db, replicaResource(model.ddlResource.c_str()));
+        addName(model.name, model.version);
+    }
+    addName(kIndexName, 1);
 }
 
 /// What version 1 kept stays as it was.

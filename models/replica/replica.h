@@ -75,6 +75,8 @@ class ReplicaWriter;
 struct AnnotatedEvent;
 struct Disclosure;
 struct SavedView;
+struct StagedLine;
+enum class GuardLevel;
 struct ColourRule;
 
 /// An open workspace file. Thread-safe except where said.
@@ -137,6 +139,9 @@ public:
     /// Each replaces what its event had; NotFound, and nothing is written, when the file has no such event.
     [[nodiscard]] virtual Result<void> setAnnotations(const std::vector<AnnotatedEvent>& annotated) = 0;
     [[nodiscard]] virtual Result<void> recordDisclosure(const Disclosure& disclosure) = 0;
+    /// All of them, in their order; ids are unique.
+    [[nodiscard]] virtual Result<void> setStagedLines(const std::vector<StagedLine>& lines) = 0;
+    [[nodiscard]] virtual Result<void> setGuardLevel(GuardLevel level) = 0;
     /// Whether words of events are found by the index. No longer: they go at once. From now on: once "index" has been
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;

@@ -5,6 +5,7 @@
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/saved_views.h"
+#include "models/replica/staged_changes.h"
 
 namespace muniment {
 
@@ -48,6 +49,14 @@ Result<void> FileWriter::setOperatorName(const std::string& name) {
 
 Result<void> FileWriter::setSavedViews(const std::vector<SavedView>& views) {
     return transacted([&] { writeSavedViews(m_db, views); });
+}
+
+Result<void> FileWriter::setStagedLines(const std::vector<StagedLine>& lines) {
+    return transacted([&] { writeStagedLines(m_db, lines); });
+}
+
+Result<void> FileWriter::setGuardLevel(GuardLevel level) {
+    return transacted([&] { writeGuardLevel(m_db, level); });
 }
 
 Result<void> FileWriter::setColourRules(const std::vector<ColourRule>& rules) {

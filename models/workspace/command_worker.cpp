@@ -15,21 +15,15 @@ namespace {
 constexpr std::chrono::milliseconds kGrace{500};
 constexpr std::chrono::minutes kIdle{1};
 
-struct Order {
-    CommandRequest request;
-    CommandWorker::Done done;
-    CommandListener listener;
-};
+/// Gets the store, or why there is none.
+using Order = std::function<void(Result<EventStore*>, const std::stop_token&)>;
 
 } // namespace
 
 /// Everything the thread uses, kept alive by the thread itself.
 class CommandWorker::Body {
 public:
-    Body(WorkspaceRegion region, StoreOpener open, const Clock& clock)
-        : m_region(std::move(region)),
-          m_open(std::move(open)),
-          m_clock(clock) {}
+    Body(WorkspaceRegion region, StoreOpener open) : m_region(std::move(region)), m_open(std::move(open)) {}
 
     /// True: the caller starts the thread.
     [[nodiscard]] bool submit(Order order) {
@@ -45,7 +39,7 @@ public:
 
     void run() {
         while (auto order = next())
-            order->done(carryOut(*order));
+            carryOut(*order);
         m_store.reset();
         {
             const std::lock_guard lock(m_mutex);
@@ -89,22 +83,21 @@ private:
         return order;
     }
 
-    Result<CommandResult> carryOut(const Order& order) {
+    void carryOut(const Order& order) {
         if (m_stop.stop_requested())
-            return failure(ErrorCode::Cancelled);
+            return order(failure(ErrorCode::Cancelled), m_stop.get_token());
         if (!m_store) {
             auto opened = m_open(m_region.endpoint);
             if (!opened)
-                return tl::unexpected(opened.error());
+                return order(tl::unexpected(opened.error()), m_stop.get_token());
             m_store = std::move(*opened);
         }
         const CallCanceller canceller(m_store, m_cancel.get_token());
-        return runCommand(*m_store, order.request, m_clock, m_stop.get_token(), order.listener);
+        order(m_store.get(), m_stop.get_token());
     }
 
     WorkspaceRegion m_region;
     StoreOpener m_open;
-    const Clock& m_clock;
     std::stop_source m_stop;
     std::stop_source m_cancel; ///< requested when the grace after m_stop is over
     mutable std::mutex m_mutex;
@@ -116,14 +109,23 @@ private:
 
 CommandWorker::CommandWorker(WorkspaceRegion region, StoreOpener open, const Clock& clock)
     : m_region(region),
-      m_body(std::make_shared<Body>(std::move(region), std::move(open), clock)) {}
+      m_clock(clock),
+      m_body(std::make_shared<Body>(std::move(region), std::move(open))) {}
 
 CommandWorker::~CommandWorker() {
     requestStop();
 }
 
 void CommandWorker::submit(CommandRequest request, Done done, CommandListener listener) {
-    if (m_body->submit({std::move(request), std::move(done), std::move(listener)}))
+    ask([clock = &m_clock, request = std::move(request), done = std::move(done),
+         listener = std::move(listener)](const Result<EventStore*>& store, const std::stop_token& stop) {
+        done(store ? runCommand(**store, request, *clock, stop, listener)
+                   : Result<CommandResult>(tl::unexpected(store.error())));
+    });
+}
+
+void CommandWorker::ask(std::function<void(Result<EventStore*>, const std::stop_token&)> question) {
+    if (m_body->submit(std::move(question)))
         startStrayThread([body = m_body] { body->run(); });
 }
 

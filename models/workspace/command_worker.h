@@ -1,4 +1,4 @@
-// Commands of one region, one after another, on a thread and a connection of their own.
+// Commands of one region, and questions about them, one after another, on a thread and a connection of their own.
 #pragma once
 
 #include "models/commands/command.h"
@@ -28,6 +28,9 @@ public:
     /// `done` is called exactly once, on the worker's thread; with Cancelled for a command that had not begun when the
     /// worker was stopped.
     void submit(CommandRequest request, Done done, CommandListener listener);
+    /// `question` is called exactly once, on the worker's thread, between commands: with the store, or with the error
+    /// for which there is none.
+    void ask(std::function<void(Result<EventStore*>, const std::stop_token&)> question);
     /// Begins no further command, gives the running one half a second to end by itself, then cancels it. Returns at
     /// once.
     void requestStop();
@@ -36,6 +39,7 @@ public:
 private:
     class Body;
     WorkspaceRegion m_region;
+    const Clock& m_clock;
     std::shared_ptr<Body> m_body;
 };
 

@@ -52,6 +52,14 @@ std::vector<SavedView> Workspace::savedViews() const {
     return m_impl->savedViews();
 }
 
+std::vector<StagedLine> Workspace::stagedLines() const {
+    return m_impl->stagedLines();
+}
+
+GuardLevel Workspace::guardLevel() const {
+    return m_impl->guardLevel();
+}
+
 std::vector<ColourRule> Workspace::colourRules() const {
     return m_impl->colourRules();
 }
@@ -109,6 +117,15 @@ Workspace::Ticket Workspace::queryAny(QObject* context,
 void Workspace::submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
                        std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait) {
     m_impl->submit(std::move(request), context, std::move(done), std::move(onUnknown), wait);
+}
+
+void Workspace::preview(const RegionName& region, std::vector<CommandRequest> requests, QObject* context,
+                        std::function<void(std::vector<Result<CommandResult>>)> done) {
+    m_impl->preview(region, std::move(requests), context, std::move(done));
+}
+
+void Workspace::compare(CommandRequest request, QObject* context, std::function<void(Result<ThreeWays>)> done) {
+    m_impl->compare(std::move(request), context, std::move(done));
 }
 
 void Workspace::change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done) {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "models/commands/command.h"
+#include "models/commands/three_ways.h"
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/replica.h"
 #include "models/replica/saved_views.h"
+#include "models/replica/staged_changes.h"
 #include "models/spool/follower.h"
 #include "models/workspace/store_opener.h"
 #include "models/workspace/sync_status.h"
@@ -42,6 +44,8 @@ struct WorkspaceChange {
     /// Whether the file keeps an index of words. No longer: it goes at once. From now on: the index is rebuilt, and
     /// words are found when that is finished.
     std::optional<bool> wordIndex = {};
+    std::optional<std::vector<StagedLine>> staged = {}; ///< all of them
+    std::optional<GuardLevel> guard = {};
     TenantZones tenantZones = {}; ///< those that change; an empty id takes a tenant's zone away
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
@@ -73,6 +77,9 @@ public:
     [[nodiscard]] std::vector<SavedView> savedViews() const;
     [[nodiscard]] std::vector<ColourRule> colourRules() const;
     [[nodiscard]] TenantZones tenantZones() const;
+    /// Commands that were collected and not sent yet, as parseCommand() reads them.
+    [[nodiscard]] std::vector<StagedLine> stagedLines() const;
+    [[nodiscard]] GuardLevel guardLevel() const;
 
     /// Also goes on with a rebuild that an index of words waits for.
     void startFollowing();
@@ -125,6 +132,12 @@ public:
                 std::function<void(const Error&)> onUnknown = {},
                 std::chrono::milliseconds wait = std::chrono::seconds(5));
 
+    /// What the requests, all of `region`, would come to: previewCommands() on the region's connection for commands.
+    void preview(const RegionName& region, std::vector<CommandRequest> requests, QObject* context,
+                 std::function<void(std::vector<Result<CommandResult>>)> done);
+    /// compareThreeWays() on the region's connection for commands.
+    void compare(CommandRequest request, QObject* context, std::function<void(Result<ThreeWays>)> done);
+
     /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is. One that is being rebuilt is
     /// not begun twice.
     void rebuild(const std::string& readModel);
@@ -147,7 +160,8 @@ signals:
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
-    /// endpoints(), operatorName(), keepsWords(), savedViews(), colourRules() or tenantZones()
+    /// endpoints(), operatorName(), keepsWords(), savedViews(), colourRules(), tenantZones(), stagedLines() or
+    /// guardLevel()
     void settingsChanged();
     void annotationsChanged(); ///< told before the `done` of what changed them
     void rebuildChanged(const muniment::RebuildStatus& status);

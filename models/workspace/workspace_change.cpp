@@ -35,6 +35,14 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
         if (auto set = writer.setColourRules(*change.colourRules); !set)
             return set;
     }
+    if (change.staged) {
+        if (auto set = writer.setStagedLines(*change.staged); !set)
+            return set;
+    }
+    if (change.guard) {
+        if (auto set = writer.setGuardLevel(*change.guard); !set)
+            return set;
+    }
     if (change.wordIndex) {
         if (auto set = writer.setWordIndex(*change.wordIndex); !set)
             return set;
@@ -97,6 +105,8 @@ void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<R
     m_views = settings.views;
     m_colourRules = settings.colourRules;
     m_tenantZones = settings.tenantZones;
+    m_staged = settings.staged;
+    m_guard = settings.guard;
     m_records.clear();
     for (const RegionRecord& record : settings.regions)
         m_records.emplace(record.region, record);

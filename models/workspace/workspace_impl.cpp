@@ -90,8 +90,15 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto zones = muniment::tenantZones(**snapshot);
     if (!zones)
         return tl::unexpected(zones.error());
-    return Settings{std::move(*name),  *words,           std::move(*records), std::move(*views),
-                    std::move(*rules), std::move(*zones)};
+    auto staged = muniment::stagedLines(**snapshot);
+    if (!staged)
+        return tl::unexpected(staged.error());
+    const auto guard = muniment::guardLevel(**snapshot);
+    if (!guard)
+        return tl::unexpected(guard.error());
+    return Settings{
+        std::move(*name),   *words, std::move(*records), std::move(*views), std::move(*rules), std::move(*zones),
+        std::move(*staged), *guard};
 }
 
 SyncListener Workspace::Impl::listener() {
@@ -216,70 +223,6 @@ Workspace::Ticket Workspace::Impl::query(QObject* context, QueryPool::Work work,
         });
     });
     return Ticket(stop);
-}
-
-void Workspace::Impl::submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
-                             std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait) {
-    const QPointer<QObject> guard(context ? context : &m_owner);
-    if (request.operatorName.empty())
-        request.operatorName = m_operatorName;
-    const RegionName region = request.region;
-    const auto record = m_records.find(region);
-    if (record == m_records.end()) {
-        const Error unknown{ErrorCode::NotFound, {}, {{"what", "region"}, {"id", region.text()}}};
-        return m_mailbox->post([guard, done, unknown] {
-            if (guard)
-                done(tl::unexpected(unknown));
-        });
-    }
-    const auto isAnswered = std::make_shared<bool>(false); // the owner's thread's
-    const auto answered = [this, mailbox = m_mailbox, guard, done, region, wait,
-                           isAnswered](Result<CommandResult> result) {
-        mailbox->post([this, guard, done, region, wait, isAnswered, result = std::move(result)] {
-            *isAnswered = true;
-            const auto deliver = [guard, done, result] {
-                if (guard)
-                    done(result);
-            };
-            if (!result || !result->appended)
-                return deliver();
-            deliverWhenVisible(region, result->appended->key, wait, deliver);
-        });
-    };
-    const auto tellUnknown = [guard, onUnknown, isAnswered](const Error& error) {
-        if (guard && onUnknown && !*isAnswered)
-            onUnknown(error);
-    };
-    CommandListener listener;
-    listener.onAppend = [this, mailbox = m_mailbox, tellUnknown, region] {
-        mailbox->post([this, tellUnknown, region] {
-            const Error late{ErrorCode::OutcomeUnknown, {}, {{"region", region.text()}, {"stage", "answer"}}};
-            QTimer::singleShot(kAnswerDue, &m_owner, [tellUnknown, late] { tellUnknown(late); });
-        });
-    };
-    listener.onUnknown = [mailbox = m_mailbox, tellUnknown](const Error& error) {
-        mailbox->post([tellUnknown, error] { tellUnknown(error); });
-    };
-    m_workers.at({region, record->second.endpoint}).submit(std::move(request), answered, std::move(listener));
-}
-
-bool Workspace::Impl::isBroughtByItself(const RegionName& region) const {
-    if (m_watch)
-        return true; // by the process that writes the file
-    const auto all = m_engine->regions();
-    return std::any_of(all.begin(), all.end(),
-                       [&](const RegionStatus& status) { return status.region == region && status.isFollowing; });
-}
-
-void Workspace::Impl::deliverWhenVisible(const RegionName& region, LogKey key, std::chrono::milliseconds wait,
-                                         std::function<void()> deliver) {
-    const auto record = m_records.find(region);
-    const bool isVisible = record != m_records.end() && record->second.cursor && *record->second.cursor >= key;
-    if (isVisible || wait.count() <= 0 || !isBroughtByItself(region))
-        return deliver();
-    if (m_engine)
-        m_engine->wake(region);
-    m_awaited.add(region, key, wait, std::move(deliver));
 }
 
 } // namespace muniment

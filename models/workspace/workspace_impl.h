@@ -40,6 +40,10 @@ public:
 
     [[nodiscard]] const TenantZones& tenantZones() const { return m_tenantZones; }
 
+    [[nodiscard]] const std::vector<StagedLine>& stagedLines() const { return m_staged; }
+
+    [[nodiscard]] GuardLevel guardLevel() const { return m_guard; }
+
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     void startFollowing();
@@ -53,6 +57,9 @@ public:
     Ticket query(QObject* context, QueryPool::Work work, std::function<void(Result<std::any>)> done);
     void submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
                 std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait);
+    void preview(const RegionName& region, std::vector<CommandRequest> requests, QObject* context,
+                 std::function<void(std::vector<Result<CommandResult>>)> done);
+    void compare(CommandRequest request, QObject* context, std::function<void(Result<ThreeWays>)> done);
 
     void change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done);
     void annotate(const std::map<EventNumber, EventAnnotation>& annotations, QObject* context,
@@ -69,6 +76,8 @@ private:
         std::vector<SavedView> views;
         std::vector<ColourRule> colourRules;
         TenantZones tenantZones;
+        std::vector<StagedLine> staged;
+        GuardLevel guard = GuardLevel::Wide;
     };
 
     using Answer = std::function<void(const Result<void>&)>; ///< any thread
@@ -80,6 +89,8 @@ private:
     [[nodiscard]] Result<Settings> readSettings() const; ///< any thread
     void takeSettings(const Settings& settings, const std::vector<RegionName>& replaced);
     [[nodiscard]] SyncListener listener();
+    /// nullptr for a region that the workspace does not have.
+    [[nodiscard]] CommandWorker* workerOf(const RegionName& region);
     void deliverWhenVisible(const RegionName& region, LogKey key, std::chrono::milliseconds wait,
                             std::function<void()> deliver);
     void showApplied(const AppliedBatch& batch);
@@ -97,6 +108,8 @@ private:
     std::vector<SavedView> m_views;
     std::vector<ColourRule> m_colourRules;
     TenantZones m_tenantZones;
+    std::vector<StagedLine> m_staged;
+    GuardLevel m_guard = GuardLevel::Wide;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;
