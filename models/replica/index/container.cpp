@@ -1,5 +1,6 @@
 #include "models/replica/index/container.h"
 
+#include "models/replica/index/bit_count.h"
 #include "models/replica/index/index_layout.h"
 
 #include <array>
@@ -16,16 +17,6 @@ Bits bitsOf(std::string_view body) {
     Bits bits;
     std::memcpy(bits.data(), body.data(), kBitsetBytes);
     return bits;
-}
-
-std::size_t countOf(std::string_view bitset) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < kBitsetBytes; at += sizeof(std::uint64_t)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, bitset.data() + at, sizeof word);
-        count += static_cast<std::size_t>(std::popcount(word));
-    }
-    return count;
 }
 
 void append32(std::string& bytes, std::uint32_t value) {
@@ -98,7 +89,7 @@ void RoaringAssembly::addContainer(std::int64_t chunk, std::string_view body) {
         addKnown(chunk, body.substr(0, 2 * inside), inside);
         return;
     }
-    const std::size_t count = countOf(body);
+    const std::size_t count = countBits(body);
     if (count > kFewestInBitset && chunk < chunkOf(m_lastOrdinal)) {
         addKnown(chunk, body, count);
     } else {
