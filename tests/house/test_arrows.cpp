@@ -20,6 +20,7 @@ const std::map<std::string, Names>& arrows() {
     static const std::map<std::string, Names> allowed = [] {
         std::map<std::string, Names> direct{
             {"models/base", {}},
+            {"models/credentials", {"models/base"}},
             {"models/domain", {"models/base"}},
             {"models/eventstore", {"models/domain"}},
             {"models/commands", {"models/eventstore"}},
@@ -33,8 +34,8 @@ const std::map<std::string, Names>& arrows() {
             {"models/integrity", {"models/replica"}},
             {"models/regions", {"models/eventstore", "models/replica"}},
             {"models/workspace",
-             {"models/commands", "models/spool", "models/simulation", "models/timeline", "models/directory",
-              "models/access", "models/integrity", "models/regions"}},
+             {"models/commands", "models/credentials", "models/spool", "models/simulation", "models/timeline",
+              "models/directory", "models/access", "models/integrity", "models/regions"}},
             {"models/items", {"models/workspace"}},
             {"ui", {"models/items"}},
             {"app", {"ui", "models/simulation"}},
@@ -68,7 +69,8 @@ const std::vector<LibraryRule>& libraryRules() {
         {"^(libpq-fe\\.h|libpq/.*|pg_config.*|postgres_ext\\.h)$", {"models/eventstore/postgres", "models/regions"}},
         {"^(sqlite3\\.h|SQLiteCpp/.*)$",
          {"models/replica", "models/timeline", "models/directory", "models/eventstore/embedded"}},
-        {"^openssl/", {"models/integrity", "models/eventstore/postgres"}},
+        // Who makes secrets, who proves the log, and TLS.
+        {"^openssl/", {"models/credentials", "models/integrity", "models/eventstore/postgres"}},
         {"^zstd\\.h$", {"models/replica"}},
         {"^simdjson\\.h$", {"models/base"}},
         {"^CLI/", {"app/cli"}},
