@@ -15,7 +15,7 @@ struct Form {
     std::string_view added, removed; ///< event types
     const char* id;                  ///< member; nullptr: it has none
     const char* name;
-    const char* expiration; ///< nullptr: it has none
+    const char* expiration; ///< nullptr: it has neither end nor fingerprint
 };
 
 constexpr std::array<Form, 4> kForms{{
@@ -39,19 +39,23 @@ std::string_view write(PayloadBuilder& payload, const CredentialAdded& added) {
     const auto& form = formOf(added.key.kind);
     putKey(payload, added.key);
     putUnlessEmpty(payload, form.name, added.credential.name);
-    putUnlessEmpty(payload, "fingerprint", added.credential.fingerprint);
-    putUnlessEmpty(payload, "hash", added.hash);
-    putUnlessEmpty(payload, "publicKey", added.publicKey);
-    if (form.expiration != nullptr)
+    if (form.expiration != nullptr) {
         putIfPresent(payload, form.expiration, added.credential.expiration);
-    if (!added.credential.scopes.empty())
-        payload.texts("scopes", added.credential.scopes);
+        putUnlessEmpty(payload, "fingerprint", added.credential.fingerprint);
+    }
+    if (form.kind == CredentialKind::Token) {
+        putUnlessEmpty(payload, "hash", added.hash);
+        if (!added.credential.scopes.empty())
+            payload.texts("scopes", added.credential.scopes);
+    }
+    if (form.kind == CredentialKind::Key)
+        putUnlessEmpty(payload, "publicKey", added.publicKey);
     return form.added;
 }
 
 /// ZITADEL writes the first instant of year 1 where there is none.
 std::optional<Instant> readExpiration(const PayloadFields& fields, const char* member) {
-    if (member == nullptr || fields.textOrEmpty(member).starts_with("0001-01-01T00:00:00"))
+    if (fields.textOrEmpty(member).starts_with("0001-01-01T00:00:00"))
         return std::nullopt;
     return fields.instant(member);
 }
@@ -60,8 +64,10 @@ std::optional<CredentialEvent> readAdded(const Form& form, CredentialKey key, co
     CredentialAdded added;
     added.key = std::move(key);
     added.credential.name = fields.textOrEmpty(form.name);
-    added.credential.fingerprint = fields.textOrEmpty("fingerprint");
-    added.credential.expiration = readExpiration(fields, form.expiration);
+    if (form.expiration != nullptr) {
+        added.credential.expiration = readExpiration(fields, form.expiration);
+        added.credential.fingerprint = fields.textOrEmpty("fingerprint");
+    }
     if (form.kind == CredentialKind::Token) {
         added.credential.scopes = fields.texts("scopes");
         added.hash = fields.textOrEmpty("hash");

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QTest>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,9 +38,10 @@ public:
         }
     }
 
-    template <class Command>
-    Scene& when(const Command& command) {
-        m_decision = decide(m_state, command);
+    /// `surroundings`: what the decision has to know of others, where it does.
+    template <class Command, class... Surroundings>
+    Scene& when(const Command& command, const Surroundings&... surroundings) {
+        m_decision = decide(m_state, command, surroundings...);
         return *this;
     }
 
@@ -67,5 +69,49 @@ private:
     bool m_isReadable = true;
     Result<std::vector<Event>> m_decision;
 };
+
+/// A wish, and either what happens or why not.
+template <class Event, class Command, class Surroundings>
+struct Rule {
+    const char* name;
+    std::vector<Event> facts;
+    Command wish;
+    std::vector<Event> outcome;
+    std::optional<Reason> reason;
+    std::string field = {};
+    Surroundings surroundings = {};
+};
+
+/// A test function's rows, one for each rule.
+template <class Rules>
+void addRows(const Rules& rules) {
+    QTest::addColumn<int>("number");
+    for (int i = 0; i < static_cast<int>(rules.size()); ++i)
+        QTest::newRow(rules[static_cast<std::size_t>(i)].name) << i;
+}
+
+/// Plays the rule of this row.
+template <class State, class Event, class Rules>
+void play(const Rules& rules, typename Scene<State, Event>::Decode decode) {
+    QFETCH(int, number);
+    const auto& rule = rules[static_cast<std::size_t>(number)];
+    Scene<State, Event> scene(rule.facts, decode);
+    scene.when(rule.wish, rule.surroundings);
+    if (rule.reason)
+        scene.thenRejected(*rule.reason, rule.field);
+    else
+        scene.then(rule.outcome);
+}
+
+/// Every event is read as it was written, with a reason beside it that nobody reads.
+template <class Event>
+void checkRoundTrips(const std::vector<Event>& events, typename Scene<int, Event>::Decode decode) {
+    for (const auto& event : events) {
+        const auto written = encode(event, "because");
+        const auto read = decode(written.type, written.payload);
+        QVERIFY2(read && *read == event, (written.type + " " + written.payload.value_or("-")).c_str());
+        QVERIFY2(written.payload->find("\"reason\":\"because\"") != std::string::npos, written.type.c_str());
+    }
+}
 
 } // namespace muniment::test

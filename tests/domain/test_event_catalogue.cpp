@@ -2,9 +2,14 @@
 #include "models/base/canonical_json.h"
 #include "models/domain/event_catalogue.h"
 #include "models/domain/event_sentences_i18n.h"
+#include "models/domain/grant.h"
 #include "models/domain/org.h"
 #include "models/domain/plan.h"
-#include "models/domain/user.h"
+#include "models/domain/resource.h"
+#include "models/domain/role.h"
+#include "models/domain/session.h"
+#include "models/domain/team.h"
+#include "models/domain/user_credentials.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
@@ -75,9 +80,9 @@ private slots:
     }
 
     void everyEventThatIsWrittenIsInIt() {
-        const auto check = [](const auto& events) {
+        const auto check = [](const auto& events, const std::string& reason = "why") {
             for (const auto& event : events) {
-                const NewEvent written = encode(event, "why");
+                const NewEvent written = encode(event, reason);
                 const auto* entry = catalogue().find(written.type);
                 QVERIFY2(entry != nullptr, written.type.c_str());
                 const auto members = keysOf(written);
@@ -88,14 +93,43 @@ private slots:
                 }
             }
         };
+        const TeamMember user{TeamMember::Kind::User, AggregateId("u")};
+        const TeamMember team{TeamMember::Kind::Team, AggregateId("t")};
+        const AggregateId other("o");
         check(std::vector<OrgEvent>{OrgAdded{"n"}, OrgRegionAssigned{"r"}, OrgRenamed{"n"}, OrgPlanChanged{"p"},
-                                    OrgDeactivated{}, OrgReactivated{}, OrgRemoved{}});
-        check(std::vector<UserEvent>{HumanAdded{"u", "f", "l", "d", "e", "p"}, MachineAdded{"u", "n", "d"},
+                                    OrgDeactivated{}, OrgReactivated{}, OrgRemoved{}, OrgDomainAdded{"d"},
+                                    OrgDomainVerified{"d"}, OrgDomainRemoved{"d"}});
+        check(std::vector<UserEvent>{HumanAdded{"u", "f", "l", "d", "e", "p", true}, MachineAdded{"u", "n", "d"},
                                      UserNameChanged{"u"}, HumanProfileChanged{"f", "l", "d"}, MachineChanged{"n", "d"},
                                      HumanEmailChanged{"e"}, HumanEmailVerified{}, HumanPhoneChanged{"p"},
-                                     HumanPhoneRemoved{}, UserLocked{}, UserUnlocked{}, UserDeactivated{},
+                                     HumanPhoneVerified{}, HumanPhoneRemoved{}, HumanPasswordChanged{true},
+                                     HumanPasswordChangeRequired{}, UserLocked{}, UserUnlocked{}, UserDeactivated{},
                                      UserReactivated{}, UserRemoved{}});
         check(std::vector<PlanEvent>{PlanAdded{"n"}, PlanChanged{"n"}, PlanRemoved{}});
+        check(std::vector<TeamEvent>{TeamAdded{"n", "d"}, TeamChanged{"n", "d"}, TeamRemoved{}, TeamMemberAdded{user},
+                                     TeamMemberAdded{team}, TeamMemberRemoved{user}, TeamMemberRemoved{team}});
+        check(std::vector<RoleEvent>{RoleAdded{"k", "d", "g"}, RoleChanged{"k", "d", "g"}, RoleRemoved{},
+                                     RolePermissionAdded{{"a", "t", {}}}, RolePermissionRemoved{{"a", "", other}}});
+        check(
+            std::vector<ResourceEvent>{ResourceAdded{"n", "t", other}, ResourceChanged{"n", other}, ResourceRemoved{}});
+        check(std::vector<GrantEvent>{
+            GrantAdded{other, user, other, Instant{}, Instant{}}, GrantAdded{other, team, other, Instant{}, Instant{}},
+            GrantChanged{std::optional(Instant{}), std::optional(Instant{})}, GrantRemoved{}});
+        check(std::vector<SessionEvent>{SessionTerminated{}});
+        check(
+            std::vector<SessionEvent>{SessionAdded{"o", "b", "c"}, SessionUserChecked{other}, SessionPasswordChecked{}},
+            {}); // nobody decides on these, so nobody gives a reason
+        const Credential named{"n", "", {}, {}};
+        const Credential token{"n", "f", Instant{}, {"s"}};
+        const Credential key{"n", "f", Instant{}, {}};
+        std::vector<CredentialEvent> credentials{CredentialAdded{{CredentialKind::Token, "i"}, token, "h", ""},
+                                                 CredentialAdded{{CredentialKind::Key, "i"}, key, "", "p"},
+                                                 CredentialAdded{{CredentialKind::Otp, ""}, named, "", ""},
+                                                 CredentialAdded{{CredentialKind::Passkey, "i"}, named, "", ""}};
+        for (const auto kind :
+             {CredentialKind::Token, CredentialKind::Key, CredentialKind::Otp, CredentialKind::Passkey})
+            credentials.emplace_back(CredentialRemoved{{kind, "i"}});
+        check(credentials);
     }
 
     void secretsArePointedOut() {

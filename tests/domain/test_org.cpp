@@ -22,6 +22,8 @@ test::Scene<PlanState, PlanEvent> givenPlan(const std::vector<PlanEvent>& facts)
 
 const OrgAdded kAcme{"Acme"};
 const OrgRegionAssigned kHome{"eu-west-1"};
+const OrgDomainAdded kDomain{"acme.example"};
+const OrgDomainVerified kVerified{"acme.example"};
 
 struct Rule {
     const char* name;
@@ -61,12 +63,52 @@ const std::vector<Rule>& rules() {
         {"deactivating twice", {kAcme, OrgDeactivated{}}, DeactivateOrg{}, {}, AlreadyInactive},
         {"reactivates", {kAcme, OrgDeactivated{}}, ReactivateOrg{}, {OrgReactivated{}}, {}},
         {"reactivating what is active", {kAcme}, ReactivateOrg{}, {}, AlreadyActive},
+        {"removes", {kAcme}, RemoveOrg{}, {OrgRemoved{}}, {}},
+        {"removes while deactivated", {kAcme, OrgDeactivated{}}, RemoveOrg{}, {OrgRemoved{}}, {}},
+
+        {"adds a domain", {kAcme}, AddDomain{"acme.example"}, {kDomain}, {}},
+        {"in one spelling", {kAcme}, AddDomain{" Acme.EXAMPLE "}, {kDomain}, {}},
+        {"letters beyond ASCII as DNS has them",
+         {kAcme},
+         AddDomain{"M\u00fcller.example"},
+         {OrgDomainAdded{"xn--mller-kva.example"}},
+         {}},
+        {"not a name", {kAcme}, AddDomain{"Acme Ltd"}, {}, DomainInvalid, "domain"},
+        {"a domain once", {kAcme, kDomain}, AddDomain{"ACME.example"}, {}, DomainExists, "domain"},
+        {"also when it is verified",
+         {kAcme, kDomain, kVerified},
+         AddDomain{"acme.example"},
+         {},
+         DomainExists,
+         "domain"},
+        {"verifies a domain", {kAcme, kDomain}, VerifyDomain{"ACME.example"}, {kVerified}, {}},
+        {"verifies once", {kAcme, kDomain, kVerified}, VerifyDomain{"acme.example"}, {}, AlreadyVerified, "domain"},
+        {"verifies what is there", {kAcme, kDomain}, VerifyDomain{"other.example"}, {}, DomainUnknown, "domain"},
+        {"verifies no nonsense", {kAcme, kDomain}, VerifyDomain{"@"}, {}, DomainUnknown, "domain"},
+        {"removes a domain",
+         {kAcme, kDomain, kVerified},
+         RemoveDomain{"Acme.example"},
+         {OrgDomainRemoved{"acme.example"}},
+         {}},
+        {"in the spelling that another service gave it",
+         {kAcme, OrgDomainAdded{"Acme Ltd!"}},
+         RemoveDomain{"Acme Ltd!"},
+         {OrgDomainRemoved{"Acme Ltd!"}},
+         {}},
+        {"removes what is there", {kAcme}, RemoveDomain{"acme.example"}, {}, DomainUnknown, "domain"},
+        {"again after its removal",
+         {kAcme, kDomain, kVerified, OrgDomainRemoved{"acme.example"}},
+         AddDomain{"acme.example"},
+         {kDomain},
+         {}},
     };
     return all;
 }
 
 const std::vector<OrgCommand>& wishes() {
-    static const std::vector<OrgCommand> all{RenameOrg{"x"}, ChangeOrgPlan{"x"}, DeactivateOrg{}, ReactivateOrg{}};
+    static const std::vector<OrgCommand> all{
+        RenameOrg{"x"}, ChangeOrgPlan{"x"},     DeactivateOrg{},       ReactivateOrg{},
+        RemoveOrg{},    AddDomain{"x.example"}, VerifyDomain{"x.org"}, RemoveDomain{"x.example"}};
     return all;
 }
 
@@ -102,8 +144,12 @@ private slots:
     }
 
     void theRemovedStayRemoved() {
-        const auto scene = given({kAcme, OrgRemoved{}, OrgReactivated{}, OrgRenamed{"ghost"}});
+        const auto scene = given({kAcme, kDomain, OrgRemoved{}, OrgReactivated{}, OrgRenamed{"ghost"}, kDomain,
+                                  kVerified, OrgDeactivated{}, OrgPlanChanged{"x"}, OrgRegionAssigned{"x"}});
         QVERIFY(scene.state().lifecycle == OrgLifecycle::Removed);
+        QVERIFY(scene.state().domains.empty());
+        QCOMPARE(scene.state().plan, std::string("standard"));
+        QVERIFY(scene.state().region.empty());
         QCOMPARE(scene.state().name, std::string("Acme"));
     }
 
@@ -129,11 +175,77 @@ private slots:
         QVERIFY(!decodeOrgEvent("org.unheard.of", R"({"name":"x"})"));
     }
 
+    void aDomainIsProvenAnewWhenItComesBack() {
+        QVERIFY(given({kAcme, kDomain, kVerified}).state().domains.at("acme.example"));
+        QVERIFY(!given({kAcme, kDomain, kVerified, OrgDomainRemoved{"acme.example"}, kDomain})
+                     .state()
+                     .domains.at("acme.example"));
+        QVERIFY(given({kAcme, kDomain, kVerified, kDomain}).state().domains.at("acme.example"));
+    }
+
+    void domains_data() {
+        QTest::addColumn<QByteArray>("typed");
+        QTest::addColumn<QByteArray>("written"); // empty: refused
+        const auto row = [](const std::string& typed, const char* written) {
+            QTest::addRow("%.40s", typed.c_str()) << QByteArray::fromStdString(typed) << QByteArray(written);
+        };
+        row("acme.example", "acme.example");
+        row("WWW.Acme-2.Example", "www.acme-2.example");
+        row("xn--mller-kva.example", "xn--mller-kva.example");
+        row("m\u00fcller.example", "xn--mller-kva.example");
+        row("mu\u0308ller.example", "xn--mller-kva.example");
+        row("\u4f8b\u3048.\u30c6\u30b9\u30c8", "xn--r8jz45g.xn--zckzah");
+        row("\uff41cme.example", "acme.example");
+        row(std::string(63, 'a') + ".example", (std::string(63, 'a') + ".example").c_str());
+        for (const char* bad : {"",
+                                " ",
+                                "acme",
+                                "acme.",
+                                ".example",
+                                "acme..example",
+                                "-acme.example",
+                                "acme-.example",
+                                "ac_me.example",
+                                "ac me.example",
+                                "acme.example/x",
+                                "https://acme.example",
+                                "ann@acme.example",
+                                "acme.example:443",
+                                "192.168.0.1",
+                                "[::1]",
+                                "acme.1x",
+                                "acme.exam\nple",
+                                "acme.\xff",
+                                "*.acme.example",
+                                "xn--.example",
+                                "\u202eacme.example"})
+            row(bad, "");
+        row(std::string(64, 'a') + ".example", "");
+        row(std::string("a\0.example", 10), "");
+        std::string endless = "a";
+        for (int i = 0; i < 5000; ++i)
+            endless += ".a";
+        row(endless, "");
+    }
+
+    void domains() {
+        QFETCH(QByteArray, typed);
+        QFETCH(QByteArray, written);
+        const auto decision = decide(given({kAcme}).state(), AddDomain{typed.toStdString()});
+        QCOMPARE(decision.has_value(), !written.isEmpty());
+        if (!decision)
+            return;
+        const auto domain = std::get<OrgDomainAdded>(decision->front()).domain;
+        QCOMPARE(QByteArray::fromStdString(domain), written);
+        const auto again = decide(given({kAcme}).state(), AddDomain{domain});
+        QCOMPARE(std::get<OrgDomainAdded>(again.value().front()).domain, domain);
+    }
+
     void foldsWhatItKnowsAndSkipsTheRest() {
         std::vector<RecordedEvent> events(3);
         events[0].type = "org.added";
         events[0].payload = R"({"name":"Acme"})";
-        events[1].type = "org.domain.added";
+        events[1].type = "org.domain.primary.set";
         events[1].payload = R"({"domain":"acme.example"})";
         events[2].type = "org.changed";
         events[2].payload = R"({"name":"Acme Ltd"})";

@@ -1,6 +1,7 @@
 // Protects: every rule for users, and that what is written can be read again.
 #include "models/domain/user.h"
 #include "tests/domain/given_when_then.h"
+#include "tests/domain/hostile_texts.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
@@ -18,6 +19,7 @@ test::Scene<UserState, UserEvent> given(const Facts& facts) {
 }
 
 const HumanAdded kAnn{"ann", "Ann", "Smith", "Ann Smith", "ann@acme.example", "+1 555 100"};
+const HumanAdded kZoe{"zoe", "", "", "Zoë", "", ""};
 const MachineAdded kRobot{"svc-ci", "Service CI", "builds"};
 
 /// A wish, and either what happens or why not.
@@ -104,6 +106,47 @@ const std::vector<Rule>& rules() {
         {"nor is NUL", {}, AddHuman{std::string("a\0b", 3), "", "", "", "", ""}, {}, NameNotPrintable, "userName"},
         {"nor is what is not UTF-8", {}, AddHuman{"a\xff", "", "", "", "", ""}, {}, NameNotPrintable, "userName"},
         {"nor a line separator", {}, AddHuman{"a", "", "", "x\u2028y", "", ""}, {}, NameNotPrintable, "displayName"},
+        {"a first name that can be shown",
+         {},
+         AddHuman{"a", "x\ny", "", "", "", ""},
+         {},
+         NameNotPrintable,
+         "firstName"},
+        {"a first name of 200 characters",
+         {},
+         AddHuman{"a", repeated("x", 201), "", "", "", ""},
+         {},
+         NameTooLong,
+         "firstName"},
+        {"a last name that can be shown", {}, AddHuman{"a", "", "x\ny", "", "", ""}, {}, NameNotPrintable, "lastName"},
+        {"a last name of 200 characters",
+         {},
+         AddHuman{"a", "", repeated("x", 201), "", "", ""},
+         {},
+         NameTooLong,
+         "lastName"},
+        {"a display name of 200 characters",
+         {},
+         AddHuman{"a", "", "", repeated("x", 201), "", ""},
+         {},
+         NameTooLong,
+         "displayName"},
+        {"a machine needs a name", {}, AddMachine{"", "x", ""}, {}, NameMissing, "userName"},
+        {"a machine's name can be shown", {}, AddMachine{"m", "x\ny", ""}, {}, NameNotPrintable, "displayName"},
+        {"a machine's name has 200 characters",
+         {},
+         AddMachine{"m", repeated("x", 201), ""},
+         {},
+         NameTooLong,
+         "displayName"},
+        {"a description can be shown", {}, AddMachine{"m", "", "x\ny"}, {}, NameNotPrintable, "description"},
+        {"a description has 1,000 characters",
+         {},
+         AddMachine{"m", "", repeated("x", 1001)},
+         {},
+         NameTooLong,
+         "description"},
+        {"a machine that was removed", {kRobot, UserRemoved{}}, AddMachine{"b", "", ""}, {}, AlreadyRemoved},
         {"a wrong address", {}, AddHuman{"a", "", "", "", "not an address", ""}, {}, EmailInvalid, "email"},
         {"a user who exists cannot be added", {kAnn}, AddHuman{"b", "", "", "", "", ""}, {}, AlreadyExists},
         {"nor as a machine", {kAnn}, AddMachine{"b", "", ""}, {}, AlreadyExists},
@@ -113,6 +156,8 @@ const std::vector<Rule>& rules() {
         {"the same user name changes nothing", {kAnn}, ChangeUserName{" ann "}, {}, NothingChanges, "userName"},
         {"another case is another spelling", {kAnn}, ChangeUserName{"Ann"}, {UserNameChanged{"Ann"}}, {}},
         {"a user name cannot be taken away", {kAnn}, ChangeUserName{""}, {}, NameMissing, "userName"},
+        {"nor be endless", {kAnn}, ChangeUserName{repeated("x", 201)}, {}, NameTooLong, "userName"},
+        {"nor be blank", {kAnn}, ChangeUserName{" "}, {}, NameNotPrintable, "userName"},
 
         {"changes only what differs",
          {kAnn},
@@ -130,6 +175,22 @@ const std::vector<Rule>& rules() {
          {},
          NameMissing,
          "displayName"},
+        {"nor be endless when changed",
+         {kAnn},
+         ChangeProfile{{}, {}, repeated("x", 201)},
+         {},
+         NameTooLong,
+         "displayName"},
+        {"a changed first name can be shown", {kAnn}, ChangeProfile{"x\ny", {}, {}}, {}, NameNotPrintable, "firstName"},
+        {"a changed last name can be shown", {kAnn}, ChangeProfile{{}, "x\ny", {}}, {}, NameNotPrintable, "lastName"},
+        {"a machine's display name cannot be taken away",
+         {kRobot},
+         ChangeProfile{{}, {}, ""},
+         {},
+         NameMissing,
+         "displayName"},
+        {"a machine's name stays: nothing", {kRobot}, ChangeProfile{{}, {}, "Service CI"}, {}, NothingChanges},
+        {"a machine has no last name", {kRobot}, ChangeProfile{{}, "D2", {}}, {}, NotAHuman, "lastName"},
         {"nothing to change", {kAnn}, ChangeProfile{"Ann", "Smith", "Ann Smith"}, {}, NothingChanges},
         {"nothing asked", {kAnn}, ChangeProfile{}, {}, NothingChanges},
         {"a machine's display name is its name",
@@ -143,6 +204,44 @@ const std::vector<Rule>& rules() {
         {"to the same: nothing", {kAnn}, ChangeEmail{"ann@acme.example"}, {}, NothingChanges, "email"},
         {"to none: refused", {kAnn}, ChangeEmail{""}, {}, EmailInvalid, "email"},
         {"a machine has none", {kRobot}, ChangeEmail{"a@b.example"}, {}, NotAHuman, "email"},
+
+        {"an address is verified", {kAnn}, VerifyEmail{}, {HumanEmailVerified{}}, {}},
+        {"once", {kAnn, HumanEmailVerified{}}, VerifyEmail{}, {}, AlreadyVerified, "email"},
+        {"anew when it has changed",
+         {kAnn, HumanEmailVerified{}, HumanEmailChanged{"n@b.example"}},
+         VerifyEmail{},
+         {HumanEmailVerified{}},
+         {}},
+        {"none cannot be", {kZoe}, VerifyEmail{}, {}, EmailMissing, "email"},
+        {"nor a machine's", {kRobot}, VerifyEmail{}, {}, NotAHuman, "email"},
+
+        {"changes a number", {kAnn}, ChangePhone{" +49 30 123456 "}, {HumanPhoneChanged{"+49 30 123456"}}, {}},
+        {"the first one, too", {kZoe}, ChangePhone{"112"}, {HumanPhoneChanged{"112"}}, {}},
+        {"to the same number: nothing", {kAnn}, ChangePhone{"+1 555 100"}, {}, NothingChanges, "phone"},
+        {"to none: see remove", {kAnn}, ChangePhone{""}, {}, PhoneInvalid, "phone"},
+        {"to words", {kAnn}, ChangePhone{"call me"}, {}, PhoneInvalid, "phone"},
+        {"a machine has no number", {kRobot}, ChangePhone{"112"}, {}, NotAHuman, "phone"},
+        {"a number is verified", {kAnn}, VerifyPhone{}, {HumanPhoneVerified{}}, {}},
+        {"a number is verified once", {kAnn, HumanPhoneVerified{}}, VerifyPhone{}, {}, AlreadyVerified, "phone"},
+        {"no number, nothing to verify", {kZoe}, VerifyPhone{}, {}, PhoneMissing, "phone"},
+        {"a machine's number cannot be verified", {kRobot}, VerifyPhone{}, {}, NotAHuman, "phone"},
+        {"removes a number", {kAnn}, RemovePhone{}, {HumanPhoneRemoved{}}, {}},
+        {"removes it once", {kAnn, HumanPhoneRemoved{}}, RemovePhone{}, {}, PhoneMissing, "phone"},
+        {"a machine has none to remove", {kRobot}, RemovePhone{}, {}, NotAHuman, "phone"},
+        {"a wrong number at the beginning", {}, AddHuman{"a", "", "", "", "", "call me"}, {}, PhoneInvalid, "phone"},
+
+        {"asks for a new password", {kAnn}, RequirePasswordChange{}, {HumanPasswordChangeRequired{}}, {}},
+        {"asks once", {kAnn, HumanPasswordChangeRequired{}}, RequirePasswordChange{}, {}, NothingChanges, "password"},
+        {"asks again after the next one",
+         {kAnn, HumanPasswordChangeRequired{}, HumanPasswordChanged{false}},
+         RequirePasswordChange{},
+         {HumanPasswordChangeRequired{}},
+         {}},
+        {"a machine has no password", {kRobot}, RequirePasswordChange{}, {}, NotAHuman, "password"},
+
+        {"removes", {kAnn}, RemoveUser{}, {UserRemoved{}}, {}},
+        {"removes who is locked", {kAnn, UserLocked{}}, RemoveUser{}, {UserRemoved{}}, {}},
+        {"removes a machine that is deactivated", {kRobot, UserDeactivated{}}, RemoveUser{}, {UserRemoved{}}, {}},
 
         {"locks", {kAnn}, LockUser{}, {UserLocked{}}, {}},
         {"locking twice", {kAnn, UserLocked{}}, LockUser{}, {}, AlreadyLocked},
@@ -169,6 +268,12 @@ const std::vector<std::pair<const char*, UserCommand>>& wishes() {
     static const std::vector<std::pair<const char*, UserCommand>> all{{"change user name", ChangeUserName{"x"}},
                                                                       {"change profile", ChangeProfile{"x", {}, {}}},
                                                                       {"change e-mail", ChangeEmail{"x@y.example"}},
+                                                                      {"verify e-mail", VerifyEmail{}},
+                                                                      {"change phone", ChangePhone{"112"}},
+                                                                      {"verify phone", VerifyPhone{}},
+                                                                      {"remove phone", RemovePhone{}},
+                                                                      {"password", RequirePasswordChange{}},
+                                                                      {"remove", RemoveUser{}},
                                                                       {"lock", LockUser{}},
                                                                       {"unlock", UnlockUser{}},
                                                                       {"deactivate", DeactivateUser{}},
@@ -211,8 +316,13 @@ private slots:
     }
 
     void theRemovedStayRemoved() {
-        const auto scene = given({kAnn, UserRemoved{}, UserUnlocked{}, UserNameChanged{"ghost"}});
+        const auto scene = given({kAnn, UserRemoved{}, UserUnlocked{}, UserNameChanged{"ghost"}, HumanEmailVerified{},
+                                  HumanPhoneVerified{}, HumanPhoneRemoved{}, HumanPasswordChangeRequired{},
+                                  HumanProfileChanged{"x", "x", "x"}, UserReactivated{}, UserLocked{}});
         QVERIFY(scene.state().lifecycle == UserLifecycle::Removed);
+        QVERIFY(!scene.state().isEmailVerified && !scene.state().isPhoneVerified);
+        QVERIFY(!scene.state().isPasswordChangeRequired);
+        QCOMPARE(scene.state().phone, kAnn.phone);
         QCOMPARE(scene.state().userName, std::string("ann"));
     }
 
@@ -254,6 +364,73 @@ private slots:
         QVERIFY(!decodeUserEvent("user.unheard.of", "{}"));
         QVERIFY(!decodeUserEvent("org.added", R"({"name":"x"})"));
         QVERIFY(decodeUserEvent("user.locked", "nonsense"));
+    }
+
+    void readsWhatOnlyTheIdentitySystemWrites() {
+        HumanAdded temporary = kAnn;
+        temporary.isPasswordChangeRequired = true;
+        QVERIFY(given({temporary}).state().isPasswordChangeRequired);
+        QVERIFY(given({kAnn, HumanPasswordChanged{true}}).state().isPasswordChangeRequired);
+        QVERIFY(!given({temporary, HumanPasswordChanged{false}}).state().isPasswordChangeRequired);
+        QVERIFY(decodeUserEvent("user.human.password.changed", R"({"encodedHash":"$2a$","changeRequired":true})") ==
+                UserEvent(HumanPasswordChanged{true}));
+        QVERIFY(decodeUserEvent("user.human.password.changed", R"({"changeRequired":"true"})") ==
+                UserEvent(HumanPasswordChanged{false}));
+        QVERIFY(!encode(UserEvent(HumanPasswordChanged{false})).payload);
+    }
+
+    /// A service may write whatever it likes; what a person has does not make a machine one.
+    void aMachineStaysOne() {
+        const auto state = given({kRobot, HumanEmailChanged{"x@y.example"}, HumanPhoneVerified{},
+                                  HumanPasswordChanged{true}, HumanProfileChanged{"R", "2", "R2"}})
+                               .state();
+        QVERIFY(state.kind == UserKind::Machine && state.lifecycle == UserLifecycle::Active);
+        QCOMPARE(state.userName, kRobot.userName);
+    }
+
+    void aNumberChangesItsProof() {
+        QVERIFY(given({kAnn, HumanPhoneVerified{}}).state().isPhoneVerified);
+        QVERIFY(!given({kAnn, HumanPhoneVerified{}, HumanPhoneChanged{"112"}}).state().isPhoneVerified);
+        QVERIFY(!given({kAnn, HumanPhoneVerified{}, HumanPhoneRemoved{}}).state().isPhoneVerified);
+    }
+
+    void numbers_data() {
+        QTest::addColumn<QByteArray>("number");
+        QTest::addColumn<bool>("isValid");
+        const auto row = [](const std::string& number, bool isValid) {
+            QTest::addRow("%.40s", number.c_str()) << QByteArray::fromStdString(number) << isValid;
+        };
+        for (const char* good : {"112", "+1 555 100", "030/123-45.67", "+49 (0)30 123456", "+123456789012345"})
+            row(good, true);
+        for (const char* bad : {"", "+", "12", "1+23456", "++1234", "call 112", "+1234567890123456", "112\n",
+                                "1\u06602", "\u202e112", "112;ext=5"})
+            row(bad, std::string(bad) == "112\n"); // blanks around are cut off
+        row("1" + repeated("-", 40) + "12", false);
+    }
+
+    void numbers() {
+        QFETCH(QByteArray, number);
+        QFETCH(bool, isValid);
+        const auto decision = decide(given({kAnn}).state(), ChangePhone{number.toStdString()});
+        const bool isSame = !decision && decision.error().get("reason") == reasonName(Reason::NothingChanges);
+        QCOMPARE(decision.has_value() || isSame, isValid);
+    }
+
+    void hostileNames_data() {
+        QTest::addColumn<int>("number");
+        for (int i = 0; const auto& hostile : test::hostileTexts())
+            QTest::newRow(hostile.what) << i++;
+    }
+
+    void hostileNames() {
+        QFETCH(int, number);
+        const auto hostile = test::hostileTexts()[static_cast<std::size_t>(number)];
+        const auto decision = decide(UserState(), AddHuman{hostile.text, "", "", "", "", ""});
+        QCOMPARE(decision.has_value(), hostile.isName);
+        if (decision)
+            test::checkRoundTrips(*decision, decodeUserEvent);
+        for (const UserCommand& wish : std::vector<UserCommand>{ChangeEmail{hostile.text}, ChangePhone{hostile.text}})
+            QVERIFY(!decide(given({kAnn}).state(), wish));
     }
 
     void anAddressChangesItsProof() {
