@@ -36,6 +36,11 @@ FileWriter::Memory::Memory(sqlite3* db)
       moveKnownThrough(db, "UPDATE regions SET known_through = max(coalesce(known_through, ?1), ?1) WHERE name = ?2") {
     for (const ReadModelDescription& description : readModels())
         models.push_back({&description, makeReadModel(db, description, description.table)});
+    for (LiveModel& live : models) {
+        ModelsOfType& ofType = modelsByType[live.description->aggregateType];
+        ofType.models.push_back(&live);
+        ofType.isListed |= live.description->isListed;
+    }
 }
 
 FileWriter::FileWriter(std::unique_ptr<SQLite::Database> database)
@@ -167,23 +172,20 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     RunState& run = runOf(batch.batch().region);
     const BatchNames& known = batch.names();
     NameCodes names{std::vector<AggregateEntry>(known.aggregates().size()),
-                    std::vector<ReadModel*>(known.aggregates().size()),
+                    std::vector<const ModelsOfType*>(known.aggregates().size()),
                     std::vector<std::int64_t>(known.actors().size()),
                     std::vector<std::int64_t>(known.kindCount()),
                     {}};
     const EventNumber first = run.next();
-    std::set<const ReadModel*> touched;
+    std::set<const LiveModel*> touched;
     for (std::size_t i = 0; i < events.size(); ++i)
-        if (const ReadModel* model =
-                write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key)))
-            touched.insert(model);
+        write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key), touched);
     applied.events = static_cast<std::int64_t>(events.size());
     applied.cursor = run.cursor();
     if (events.empty())
         return;
-    for (const LiveModel& live : memory().models)
-        if (touched.contains(live.model.get()))
-            applied.touched.insert(live.description->name);
+    for (const LiveModel* live : touched)
+        applied.touched.insert(live->description->name);
     std::vector<std::int64_t> aggregates;
     for (const AggregateEntry& entry : names.aggregates)
         aggregates.push_back(entry.code);
@@ -204,10 +206,10 @@ void FileWriter::ask(NameCodes& names, const RunState& run, const PreparedBatch&
     Dictionaries& dictionaries = memory().dictionaries;
     const std::uint32_t at = known.aggregateOf(i);
     if (names.aggregates[at].code == 0) {
-        names.models[at] = modelOf(event.aggregate.type);
+        names.models[at] = &modelsOf(event.aggregate.type);
         names.aggregates[at] = memory().aggregates.find(
             {run.region(), dictionaries.tenant(event.tenant), dictionaries.aggregateType(event.aggregate.type),
-             event.aggregate.id.text(), names.models[at] != nullptr, known.aggregates()[at]});
+             event.aggregate.id.text(), names.models[at]->isListed, known.aggregates()[at]});
     }
     if (std::int64_t& actor = names.actors[known.actorOf(i)]; actor == 0)
         actor = dictionaries.actor(event.actor, known.actors()[known.actorOf(i)]);
@@ -215,8 +217,8 @@ void FileWriter::ask(NameCodes& names, const RunState& run, const PreparedBatch&
         kind = dictionaries.kind(event);
 }
 
-const ReadModel* FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names,
-                                   bool isMisplaced) {
+void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced,
+                       std::set<const LiveModel*>& touched) {
     const RecordedEvent& event = batch.batch().events[i];
     const PreparedBatch::Stored& stored = batch.stored()[i];
     Memory& held = memory();
@@ -260,18 +262,21 @@ const ReadModel* FileWriter::write(RunState& run, const PreparedBatch& batch, st
         held.insertFence.bind(2, place.loggedAt.micros);
         held.insertFence.run();
     }
-    ReadModel* const model = names.models[batch.names().aggregateOf(i)];
-    const bool hasVersion =
-        model && model->take({place.number.value, place.loggedAt, codes.aggregate, codes.tenant, run.region(),
-                              event.aggregate.id.text(), event.sequence, event.epoch, event.type, event.payload});
-    return hasVersion ? model : nullptr;
+    const ModelsOfType& listing = *names.models[batch.names().aggregateOf(i)];
+    if (listing.models.empty())
+        return;
+    const ProjectedEvent projected{
+        place.number.value,        place.loggedAt, codes.aggregate, codes.tenant, run.region(),
+        event.aggregate.id.text(), event.sequence, event.epoch,     event.type,   event.payload};
+    for (const LiveModel* live : listing.models)
+        if (live->model->take(projected))
+            touched.insert(live);
 }
 
-ReadModel* FileWriter::modelOf(std::string_view aggregateType) {
-    for (const LiveModel& live : memory().models)
-        if (aggregateType == live.description->aggregateType)
-            return live.model.get();
-    return nullptr;
+const FileWriter::ModelsOfType& FileWriter::modelsOf(std::string_view aggregateType) {
+    static const ModelsOfType kNone;
+    const auto found = memory().modelsByType.find(aggregateType);
+    return found == memory().modelsByType.end() ? kNone : found->second;
 }
 
 void FileWriter::addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail) {

@@ -2,8 +2,10 @@
 
 #include "models/replica/index/index_layout.h"
 #include "models/replica/name_functions.h"
+#include "models/replica/projections/read_model.h"
 #include "models/replica/replica.h"
 #include "models/replica/sqlite.h"
+#include "models/replica/version_functions.h"
 
 #include <array>
 #include <cerrno>
@@ -92,20 +94,15 @@ void settleWal(sqlite3* db, const std::filesystem::path& file) {
 }
 
 void checkTables(sqlite3* db, const std::filesystem::path& file) {
-    std::set<std::string> missing{"meta",          "regions",
-                                  "runs",          "words",
-                                  "tenants",       "actors",
-                                  "aggregates",    "aggregate_hashes",
-                                  "heads",         "kinds",
-                                  "events",        "fences",
-                                  "findings",      "read_models",
-                                  "shadow_bounds", "org_versions",
-                                  "user_versions", "addresses",
-                                  "index_facets",  "index_keys",
-                                  "index_words",   "index_word_containers",
-                                  "index_deltas",  "colour_rules",
-                                  "annotations",   "annotation_tags",
-                                  "disclosures",   "tenant_zones"};
+    std::set<std::string> missing{"meta",         "regions",     "runs",         "words",
+                                  "tenants",      "actors",      "aggregates",   "aggregate_hashes",
+                                  "heads",        "kinds",       "events",       "fences",
+                                  "findings",     "read_models", "addresses",    "shadow_bounds",
+                                  "index_facets", "index_keys",  "index_words",  "index_word_containers",
+                                  "index_deltas", "annotations", "colour_rules", "annotation_tags",
+                                  "disclosures",  "tenant_zones"};
+    for (const ReadModelDescription& model : readModels())
+        missing.insert(model.table);
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {
         const std::string type = objects.text(0);
@@ -276,6 +273,7 @@ Result<std::unique_ptr<SQLite::Database>> openReader(const std::filesystem::path
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         harden(db);
         addNameFunctions(db);
+        addVersionFunctions(db);
         sqlite::execute(db, "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -" +
                                 std::to_string(kReaderCacheKiB));
         const int version = fileVersion(db);

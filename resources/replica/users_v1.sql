@@ -22,7 +22,9 @@ CREATE TABLE user_versions (
     email TEXT NOT NULL,
     email_verified INTEGER NOT NULL,
     phone TEXT NOT NULL,
-    description TEXT NOT NULL
+    description TEXT NOT NULL,
+    phone_verified INTEGER NOT NULL,
+    password_change_required INTEGER NOT NULL
 );
 CREATE INDEX user_versions_by_entity ON user_versions (entity);
 CREATE INDEX user_versions_now_by_name ON user_versions (name_folded, user_id) WHERE to_n IS NULL;

@@ -1,6 +1,7 @@
 #include "tests/replica/replica_fixture.h"
 
 #include "models/replica/index/event_index.h"
+#include "models/replica/projections/read_model.h"
 #include "models/replica/replica_file.h"
 #include "models/replica/sqlite.h"
 
@@ -74,6 +75,23 @@ std::vector<std::string> printedFacets(const std::filesystem::path& file) {
     }));
 }
 
+/// All columns of a read model's table in the order of its events, codes resolved.
+static std::string selectResolved(const std::filesystem::path& file, const std::string& table) {
+    std::string columns;
+    for (const std::string& column : printedQuery(file, "SELECT name FROM pragma_table_info('" + table + "')")) {
+        columns += columns.empty() ? "" : ", ";
+        if (column == "tenant")
+            columns += "(SELECT id FROM tenants WHERE code = tenant)";
+        else if (column == "region")
+            columns += "(SELECT name FROM regions WHERE code = region)";
+        else if (column == "entity" || column == "user")
+            columns += "(SELECT hex(id) FROM aggregates WHERE code = " + column + ")";
+        else
+            columns += "quote(" + column + ")";
+    }
+    return "SELECT " + columns + " FROM " + table + " ORDER BY from_n";
+}
+
 std::vector<std::string> printedRows(const std::filesystem::path& file) {
     std::vector<std::string> all;
     const auto add = [&](const char* table, const std::string& sql) {
@@ -99,13 +117,8 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
     add("fence", "SELECT * FROM fences ORDER BY k");
     add("finding",
         "SELECT kind, r.name, n, count, detail FROM findings JOIN regions r ON r.code = region ORDER BY 1, 2, 3");
-    add("org", "SELECT from_n, to_n, r.name, t.id, valid_from, created_at, sequence, epoch, org_id, v.name,"
-               " name_folded, plan, state, assigned_region FROM org_versions v JOIN regions r ON r.code = region"
-               " JOIN tenants t ON t.code = tenant ORDER BY from_n");
-    add("user", "SELECT from_n, to_n, r.name, t.id, valid_from, created_at, sequence, user_id, user_name,"
-                " name_folded, kind, state, first_name, last_name, display_name, email, email_verified, phone,"
-                " description FROM user_versions v JOIN regions r ON r.code = region JOIN tenants t ON t.code = tenant"
-                " ORDER BY from_n");
+    for (const ReadModelDescription& model : readModels())
+        add(model.name.c_str(), selectResolved(file, model.table));
     for (std::string& line : printedFacets(file))
         all.push_back("facet: " + std::move(line));
     return all;

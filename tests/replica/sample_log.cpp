@@ -157,7 +157,7 @@ RecordedEvent SampleLog::session(Tenant& tenant, User& user) {
         constexpr std::array kTypes{"session.user.checked", "session.password.checked", "session.terminated"};
         event.type = kTypes[static_cast<std::size_t>(tenant.sessionSequence - 1)];
         if (tenant.sessionSequence == 1)
-            event.payload = PayloadBuilder().text("userId", user.id.text()).build();
+            event.payload = PayloadBuilder().text("userID", user.id.text()).build();
     }
     RecordedEvent recorded = envelope(tenant, "session", tenant.session, tenant.sessionSequence, std::move(event));
     tenant.sessionSequence %= 4;
@@ -168,6 +168,8 @@ RecordedEvent SampleLog::next() {
     if (static_cast<int>(m_tenants.size()) < m_settings.tenants)
         return addTenant();
     Tenant& tenant = m_tenants[static_cast<std::size_t>(below(m_settings.tenants))];
+    if (m_settings.hasAccess && tenant.users.size() > 2 && below(4) == 0)
+        return access(tenant);
     const std::int64_t dice = below(1'000);
     if (tenant.sequence == 1 || dice < 5)
         return changeTenant(tenant);

@@ -4,8 +4,10 @@
 
 #include "models/domain/event.h"
 #include "models/domain/org.h"
+#include "models/domain/team.h"
 #include "models/domain/user.h"
 
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -18,7 +20,8 @@ struct SampleLogSettings {
     int tenants = 5;
     Instant begin{1'700'000'000'000'000};
     std::int64_t stepMicros = 1'000'000; ///< mean time between events
-    bool isRough = false; ///< also time inversions, ties, holes, repeated ids, odd payloads, unknown types
+    bool hasAccess = false; ///< also teams, roles, resources, grants, credentials, domains, some after their removal
+    bool isRough = false;   ///< also time inversions, ties, holes, repeated ids, odd payloads, unknown types
 };
 
 class SampleLog {
@@ -36,6 +39,12 @@ private:
         UserState state;
     };
 
+    /// A team, a role, a resource, a grant.
+    struct Other {
+        AggregateId id;
+        std::int64_t sequence = 0;
+    };
+
     struct Tenant {
         TenantId id;
         std::int64_t sequence = 0;
@@ -43,6 +52,7 @@ private:
         std::vector<User> users;
         AggregateId session;
         std::int64_t sessionSequence = 0;
+        std::map<std::string, std::vector<Other>> others; ///< by aggregate type
     };
 
     [[nodiscard]] std::int64_t below(std::int64_t bound);
@@ -55,6 +65,12 @@ private:
     [[nodiscard]] RecordedEvent changeUser(Tenant& tenant, User& user);
     [[nodiscard]] RecordedEvent logIn(Tenant& tenant, User& user);
     [[nodiscard]] RecordedEvent session(Tenant& tenant, User& user);
+    /// A team's, role's, resource's, grant's event, or one of a user's credentials or the organization's domains.
+    [[nodiscard]] RecordedEvent access(Tenant& tenant);
+    [[nodiscard]] NewEvent accessOf(Tenant& tenant, const std::string& type, bool isNew);
+    [[nodiscard]] NewEvent credentialOf(const User& user);
+    [[nodiscard]] AggregateId someId(const Tenant& tenant, const std::string& type);
+    [[nodiscard]] TeamMember someMember(const Tenant& tenant);
     [[nodiscard]] RecordedEvent envelope(const Tenant& tenant, std::string aggregateType, AggregateId id,
                                          std::int64_t& sequence, NewEvent event);
     void roughen(RecordedEvent& event);

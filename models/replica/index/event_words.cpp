@@ -60,12 +60,6 @@ void noteTrait(PayloadTraits& traits, const PayloadString& text) {
         traits.country = text.value;
 }
 
-bool isListed(std::string_view aggregateType) {
-    const auto& models = readModels();
-    return std::any_of(models.begin(), models.end(),
-                       [&](const ReadModelDescription& model) { return model.aggregateType == aggregateType; });
-}
-
 } // namespace
 
 bool isNoisyMember(std::string_view member) {
@@ -120,7 +114,7 @@ DictionaryWords dictionaryWords(const RecordedEvent& event) {
         words.actor = event.actor.id.text();
     if (isPlainToken(event.tenant.text()))
         words.tenant = event.tenant.text();
-    if (isListed(event.aggregate.type) && isPlainToken(event.aggregate.id.text()))
+    if (isListedType(event.aggregate.type) && isPlainToken(event.aggregate.id.text()))
         words.aggregate = event.aggregate.id.text();
     if (event.sourceIp)
         if (const std::string bytes = addressBytes(*event.sourceIp); bytes.size() == 4)

@@ -1,25 +1,17 @@
 #include "models/replica/projections/organizations.h"
 
+#include "models/base/named_value.h"
 #include "models/replica/name_folding.h"
 
 namespace muniment {
-
-namespace {
-
-OrgLifecycle lifecycleNamed(std::string_view name) {
-    for (const OrgLifecycle lifecycle : {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed})
-        if (orgLifecycleName(lifecycle) == name)
-            return lifecycle;
-    return OrgLifecycle::None;
-}
-
-} // namespace
 
 ReadModelDescription OrganizationTraits::description() {
     return {"organizations", "org", "org_versions", 1, "organizations_v1.sql"};
 }
 
 std::optional<OrgEvent> OrganizationTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
+    if (type.starts_with("org.domain."))
+        return std::nullopt;
     return decodeOrgEvent(type, payload);
 }
 
@@ -28,7 +20,7 @@ OrganizationTraits::State OrganizationTraits::evolve(State state, const OrgEvent
     return {muniment::evolve(std::move(state.org), event), projected.epoch};
 }
 
-OrganizationTraits::Derived OrganizationTraits::derive(const State& state) {
+OrganizationTraits::Derived OrganizationTraits::derive(const State& state, const std::string&) {
     return {foldName(state.org.name)};
 }
 
@@ -47,7 +39,8 @@ OrganizationTraits::State OrganizationTraits::read(const sqlite::Statement& row,
     State state;
     state.org.name = row.text(first + 1);
     state.org.plan = row.text(first + 3);
-    state.org.lifecycle = lifecycleNamed(row.bytes(first + 4));
+    state.org.lifecycle = valueNamed(row.bytes(first + 4), orgLifecycleName,
+                                     {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed});
     state.org.region = row.text(first + 5);
     state.epoch = static_cast<std::int32_t>(row.integer(first + 6));
     return state;

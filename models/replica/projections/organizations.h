@@ -9,7 +9,7 @@ namespace muniment {
 
 struct OrganizationTraits {
     struct State {
-        OrgState org;
+        OrgState org; ///< without domains
         std::int32_t epoch = 1;
     };
 
@@ -23,10 +23,11 @@ struct OrganizationTraits {
     static constexpr int kColumnCount = 7;
 
     [[nodiscard]] static ReadModelDescription description();
+    /// Absent for domains, too: they are rows of their own.
     [[nodiscard]] static std::optional<OrgEvent> decode(std::string_view type,
                                                         const std::optional<std::string>& payload);
     [[nodiscard]] static State evolve(State state, const OrgEvent& event, const ProjectedEvent& projected);
-    [[nodiscard]] static Derived derive(const State& state);
+    [[nodiscard]] static Derived derive(const State& state, const std::string& id);
     static void bind(sqlite::Statement& row, int first, const State& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static State read(const sqlite::Statement& row, int first);

@@ -1,5 +1,6 @@
 // A read model: versions of its entities, made from one tenant's events and nothing else. To add one: a traits file
-// like organizations.*, its tables in resources/replica, and a line in read_models.cpp.
+// like organizations.*, or like team_members.* for what belongs to an entity, its table in resources/replica, and a
+// line in read_models.cpp.
 #pragma once
 
 #include "models/base/instant.h"
@@ -31,10 +32,11 @@ struct ProjectedEvent {
 
 struct ReadModelDescription {
     std::string name;          ///< "organizations"
-    std::string aggregateType; ///< events of other aggregates are not for it
+    std::string aggregateType; ///< events of other aggregates are not for it; several models may share one
     std::string table;         ///< "org_versions"
     int version = 1;           ///< of rules and columns; a change bumps it
     std::string ddlResource;   ///< file in resources/replica; every name in it begins with `table`
+    bool isListed = true;      ///< its entities are looked up by id and by the beginnings of ids
 };
 
 /// Writes into one table (the live one or a shadow of the same form), inside the writer's transaction.
@@ -45,9 +47,11 @@ public:
     ReadModel& operator=(const ReadModel&) = delete;
     virtual ~ReadModel() = default;
 
-    /// Takes in the next event of a run; true when it made a version. Events of one run come in log order, each once.
+    /// Takes in the next event of a run; true when it changed something shown. Events of one run come in log order,
+    /// each once.
     virtual bool take(const ProjectedEvent& event) = 0;
-    /// Writes the versions made since the last flush. Before every commit; after a rollback a read model is made anew.
+    /// Writes what was made since the last flush, when the aggregates of its events are in the file. Before every
+    /// commit; after a rollback a read model is made anew.
     virtual void flush() = 0;
 };
 
@@ -65,8 +69,10 @@ public:
     [[nodiscard]] virtual std::string finish() = 0;
 };
 
-/// Descriptions of all read models, in a fixed order.
+/// Descriptions of all read models, in the order in which they are flushed: sessions look at users.
 [[nodiscard]] const std::vector<ReadModelDescription>& readModels();
+/// Some read model lists aggregates of the type.
+[[nodiscard]] bool isListedType(std::string_view aggregateType);
 /// nullptr for an unknown name.
 [[nodiscard]] const ReadModelDescription* findReadModel(std::string_view name);
 /// Over `table`, which must exist.

@@ -20,6 +20,8 @@ public:
         if (!decoded)
             return {};
         Entity& entity = m_entities[event.entity];
+        if (!makesVersion<Traits>(entity.versions > 0 ? &entity.newest.state : nullptr, *decoded, event))
+            return {};
         auto expected = nextVersion<Traits>(entity.versions > 0 ? &entity.newest : nullptr, event, *decoded);
         std::string difference;
         if (entity.versions > 0)

@@ -1,8 +1,19 @@
+#include "models/replica/projections/grants.h"
+#include "models/replica/projections/org_domains.h"
 #include "models/replica/projections/organizations.h"
+#include "models/replica/projections/plans.h"
 #include "models/replica/projections/read_model_examiner.h"
+#include "models/replica/projections/relation_examiner.h"
+#include "models/replica/projections/resources.h"
+#include "models/replica/projections/role_permissions.h"
+#include "models/replica/projections/roles.h"
+#include "models/replica/projections/sessions.h"
+#include "models/replica/projections/team_members.h"
+#include "models/replica/projections/teams.h"
+#include "models/replica/projections/user_credentials.h"
 #include "models/replica/projections/users.h"
-#include "models/replica/projections/versioned_read_model.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace muniment {
@@ -15,16 +26,31 @@ struct Registered {
     std::function<std::unique_ptr<ReadModelExaminer>(sqlite3*)> makeExaminer;
 };
 
+template <class Model, class Examiner>
+Registered registered(ReadModelDescription description) {
+    return {std::move(description),
+            [](sqlite3* db, const std::string& table) { return std::make_unique<Model>(db, table); },
+            [](sqlite3* db) { return std::make_unique<Examiner>(db); }};
+}
+
 template <class Traits>
-Registered registered() {
-    return {
-        Traits::description(),
-        [](sqlite3* db, const std::string& table) { return std::make_unique<VersionedReadModel<Traits>>(db, table); },
-        [](sqlite3* db) { return std::make_unique<VersionedExaminer<Traits>>(db); }};
+Registered entities() {
+    return registered<VersionedReadModel<Traits>, VersionedExaminer<Traits>>(Traits::description());
+}
+
+template <class Traits>
+Registered relation() {
+    return registered<VersionedRelation<Traits>, RelationExaminer<Traits>>(Traits::description());
 }
 
 const std::vector<Registered>& registry() {
-    static const std::vector<Registered> models{registered<OrganizationTraits>(), registered<UserTraits>()};
+    static const std::vector<Registered> models{
+        entities<OrganizationTraits>(), relation<OrgDomainTraits>(),
+        entities<UserTraits>(),         relation<UserCredentialTraits>(),
+        entities<TeamTraits>(),         relation<TeamMemberTraits>(),
+        entities<RoleTraits>(),         relation<RolePermissionTraits>(),
+        entities<ResourceTraits>(),     entities<GrantTraits>(),
+        entities<PlanTraits>(),         registered<SessionReadModel, SessionExaminer>(SessionReadModel::description())};
     return models;
 }
 
@@ -43,6 +69,12 @@ const std::vector<ReadModelDescription>& readModels() {
         return all;
     }();
     return descriptions;
+}
+
+bool isListedType(std::string_view aggregateType) {
+    return std::any_of(readModels().begin(), readModels().end(), [&](const ReadModelDescription& model) {
+        return model.isListed && model.aggregateType == aggregateType;
+    });
 }
 
 const ReadModelDescription* findReadModel(std::string_view name) {

@@ -1,22 +1,11 @@
 #include "models/replica/projections/users.h"
 
+#include "models/base/named_value.h"
 #include "models/replica/name_folding.h"
 
 #include <tuple>
 
 namespace muniment {
-
-namespace {
-
-UserLifecycle lifecycleNamed(std::string_view name) {
-    for (const UserLifecycle lifecycle :
-         {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed})
-        if (userLifecycleName(lifecycle) == name)
-            return lifecycle;
-    return UserLifecycle::None;
-}
-
-} // namespace
 
 ReadModelDescription UserTraits::description() {
     return {"users", "user", "user_versions", 1, "users_v1.sql"};
@@ -26,11 +15,15 @@ std::optional<UserEvent> UserTraits::decode(std::string_view type, const std::op
     return decodeUserEvent(type, payload);
 }
 
+bool UserTraits::isRoutine(const UserEvent& event) {
+    return std::holds_alternative<HumanPasswordChanged>(event);
+}
+
 UserState UserTraits::evolve(UserState state, const UserEvent& event, const ProjectedEvent&) {
     return muniment::evolve(std::move(state), event);
 }
 
-UserTraits::Derived UserTraits::derive(const UserState& state) {
+UserTraits::Derived UserTraits::derive(const UserState& state, const std::string&) {
     return {foldName(state.userName)};
 }
 
@@ -48,13 +41,17 @@ void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state,
     row.bind(first + 9, state.isEmailVerified ? 1 : 0);
     row.bindText(first + 10, state.phone);
     row.bindText(first + 11, state.description);
+    row.bind(first + 12, state.isPhoneVerified ? 1 : 0);
+    row.bind(first + 13, state.isPasswordChangeRequired ? 1 : 0);
 }
 
 UserState UserTraits::read(const sqlite::Statement& row, int first) {
     UserState state;
     state.userName = row.text(first + 1);
     state.kind = row.bytes(first + 3) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
-    state.lifecycle = lifecycleNamed(row.bytes(first + 4));
+    state.lifecycle =
+        valueNamed(row.bytes(first + 4), userLifecycleName,
+                   {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed});
     state.firstName = row.text(first + 5);
     state.lastName = row.text(first + 6);
     state.displayName = row.text(first + 7);
@@ -62,13 +59,16 @@ UserState UserTraits::read(const sqlite::Statement& row, int first) {
     state.isEmailVerified = row.integer(first + 9) != 0;
     state.phone = row.text(first + 10);
     state.description = row.text(first + 11);
+    state.isPhoneVerified = row.integer(first + 12) != 0;
+    state.isPasswordChangeRequired = row.integer(first + 13) != 0;
     return state;
 }
 
 bool UserTraits::equal(const UserState& a, const UserState& b) {
     const auto fields = [](const UserState& state) {
         return std::tie(state.lifecycle, state.kind, state.userName, state.firstName, state.lastName, state.displayName,
-                        state.email, state.phone, state.description, state.isEmailVerified);
+                        state.email, state.phone, state.description, state.isEmailVerified, state.isPhoneVerified,
+                        state.isPasswordChangeRequired);
     };
     return fields(a) == fields(b);
 }

@@ -16,14 +16,17 @@ struct UserTraits {
     };
 
     static constexpr const char* kColumns = "user_id, user_name, name_folded, kind, state, first_name, last_name,"
-                                            " display_name, email, email_verified, phone, description";
-    static constexpr int kColumnCount = 12;
+                                            " display_name, email, email_verified, phone, description,"
+                                            " phone_verified, password_change_required";
+    static constexpr int kColumnCount = 14;
 
     [[nodiscard]] static ReadModelDescription description();
     [[nodiscard]] static std::optional<UserEvent> decode(std::string_view type,
                                                          const std::optional<std::string>& payload);
+    /// A new password: every person's, every few months.
+    [[nodiscard]] static bool isRoutine(const UserEvent& event);
     [[nodiscard]] static UserState evolve(UserState state, const UserEvent& event, const ProjectedEvent& projected);
-    [[nodiscard]] static Derived derive(const UserState& state);
+    [[nodiscard]] static Derived derive(const UserState& state, const std::string& id);
     static void bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static UserState read(const sqlite::Statement& row, int first);

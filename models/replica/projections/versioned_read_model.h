@@ -26,6 +26,22 @@ struct EntityVersion {
     State state{};
 };
 
+template <class Traits>
+concept KnowsRoutine = requires(const typename Traits::Event& event) {
+    Traits::isRoutine(event);
+};
+
+/// Whether `decoded` makes a version that follows one with the state `before`.
+template <class Traits>
+[[nodiscard]] bool makesVersion(const typename Traits::State* before, const typename Traits::Event& decoded,
+                                const ProjectedEvent& event) {
+    if constexpr (KnowsRoutine<Traits>)
+        return !before || !Traits::isRoutine(decoded) ||
+               !Traits::equal(*before, Traits::evolve(typename Traits::State(*before), decoded, event));
+    else
+        return true;
+}
+
 /// The rule of versions, apart from where they are kept: what `event` makes of the version before it (nullptr: none).
 template <class Traits>
 [[nodiscard]] EntityVersion<typename Traits::State> nextVersion(const EntityVersion<typename Traits::State>* before,
@@ -42,7 +58,9 @@ template <class Traits>
 }
 
 /// Traits: State, Event, description(), kColumns (its own, comma-separated), kColumnCount, decode(type, payload),
-/// evolve(state, event, projected), bind(statement, first index, row, keep) and read(statement, first column).
+/// evolve(state, event, projected), derive(state, id) giving what must live while it is bound, bind(statement, first
+/// index, state, id, derived), read(statement, first column) and equal(a, b). Where decode() gives events that mostly
+/// change nothing shown, isRoutine(event) names them: they make a version only when they do.
 template <class Traits>
 class VersionedReadModel final : public ReadModel {
 public:
@@ -58,6 +76,8 @@ public:
         if (!decoded)
             return false;
         Entity& entity = entityOf(event.entity);
+        if (!makesVersion<Traits>(entity.hasVersion ? &entity.newest.state : nullptr, *decoded, event))
+            return false;
         Pending pending{nextVersion<Traits>(entity.hasVersion ? &entity.newest : nullptr, event, *decoded),
                         event.entity, event.tenant, event.region, std::string(event.aggregateId)};
         if (entity.pendingIndex) {
@@ -152,7 +172,7 @@ private:
         m_insert.bind(7, version.createdAt.micros);
         m_insert.bind(8, version.sequence);
         // Made-up texts must live until the row is written.
-        typename Traits::Derived derived = Traits::derive(version.state);
+        typename Traits::Derived derived = Traits::derive(version.state, pending.id);
         Traits::bind(m_insert, kVersionColumnCount + 1, version.state, pending.id, derived);
         m_insert.run();
     }

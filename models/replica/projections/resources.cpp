@@ -1,0 +1,51 @@
+#include "models/replica/projections/resources.h"
+
+#include "models/base/named_value.h"
+#include "models/replica/name_folding.h"
+
+#include <tuple>
+
+namespace muniment {
+
+ReadModelDescription ResourceTraits::description() {
+    return {"resources", "resource", "resource_versions", 1, "resources_v1.sql"};
+}
+
+std::optional<ResourceEvent> ResourceTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
+    return decodeResourceEvent(type, payload);
+}
+
+ResourceState ResourceTraits::evolve(ResourceState state, const ResourceEvent& event, const ProjectedEvent&) {
+    return muniment::evolve(std::move(state), event);
+}
+
+ResourceTraits::Derived ResourceTraits::derive(const ResourceState& state, const std::string&) {
+    return {foldName(state.name), StoredId(state.parent)};
+}
+
+void ResourceTraits::bind(sqlite::Statement& row, int first, const ResourceState& state, const std::string& id,
+                          const Derived& derived) {
+    row.bindText(first, id);
+    row.bindText(first + 1, state.name);
+    row.bindText(first + 2, derived.nameFolded);
+    row.bindText(first + 3, resourceLifecycleName(state.lifecycle));
+    row.bindText(first + 4, state.resourceType);
+    derived.parent.bindTo(row, first + 5);
+}
+
+ResourceState ResourceTraits::read(const sqlite::Statement& row, int first) {
+    ResourceState state;
+    state.name = row.text(first + 1);
+    state.lifecycle = valueNamed(row.bytes(first + 3), resourceLifecycleName,
+                                 {ResourceLifecycle::Active, ResourceLifecycle::Removed});
+    state.resourceType = row.text(first + 4);
+    state.parent = storedIdAt(row, first + 5);
+    return state;
+}
+
+bool ResourceTraits::equal(const ResourceState& a, const ResourceState& b) {
+    return std::tie(a.lifecycle, a.name, a.resourceType, a.parent) ==
+           std::tie(b.lifecycle, b.name, b.resourceType, b.parent);
+}
+
+} // namespace muniment

@@ -1,0 +1,186 @@
+#include "models/replica/projections/sessions.h"
+
+#include "models/domain/session.h"
+#include "models/replica/event_number.h"
+
+#include <algorithm>
+
+namespace muniment {
+
+namespace {
+
+constexpr const char* kColumns = "from_n, entity, user, authenticated, ended";
+
+// Later events as differences from the first one: two bytes in place of six.
+std::int64_t numberAt(const sqlite::Statement& row, int column, std::int64_t fromN) {
+    return row.isNull(column) ? 0 : fromN + row.integer(column);
+}
+
+void bindNumber(sqlite::Statement& row, int index, std::int64_t n, std::int64_t fromN) {
+    if (n != 0)
+        row.bind(index, n - fromN);
+    else
+        row.bindNull(index);
+}
+
+SessionSpan spanAt(const sqlite::Statement& row) {
+    SessionSpan span;
+    span.fromN = row.integer(0);
+    span.user = row.integer(2);
+    span.authenticatedN = numberAt(row, 3, span.fromN);
+    span.endedN = numberAt(row, 4, span.fromN);
+    return span;
+}
+
+std::string select(const std::string& table, const char* where) {
+    return std::string("SELECT ") + kColumns + " FROM " + table + " WHERE " + where;
+}
+
+} // namespace
+
+bool advanceSession(SessionSpan& span, const ProjectedEvent& event, std::optional<SaidUser>& user) {
+    const bool isNew = span.fromN == 0;
+    if (isNew)
+        span.fromN = event.n;
+    if (event.type == "session.terminated") {
+        span.endedN = event.n;
+        return true;
+    }
+    if (event.type == "session.password.checked" && span.authenticatedN == 0) {
+        span.authenticatedN = event.n;
+        return true;
+    }
+    if (event.type == "session.user.checked") {
+        if (const auto checked = decodeSessionEvent(event.type, event.payload)) {
+            user = SaidUser{std::get<SessionUserChecked>(*checked).user.text(), event.n};
+            return true;
+        }
+    }
+    return isNew;
+}
+
+SessionUsers::SessionUsers(sqlite3* db)
+    : m_find(db, "SELECT code, (SELECT min(from_n) FROM user_versions WHERE entity = code) FROM aggregates"
+                 " WHERE is_listed = 1 AND id = ? AND type = (SELECT code FROM words WHERE text = 'user')"
+                 " AND tenant = ? AND region = ?") {}
+
+std::int64_t SessionUsers::codeOf(const SaidUser& user, std::int64_t tenant, std::int64_t region) {
+    Place place{tenant, region, user.id};
+    Known known;
+    if (const Known* const held = m_known.find(place)) {
+        known = *held;
+    } else {
+        m_known.age();
+        m_find.bindText(1, user.id);
+        m_find.bind(2, tenant);
+        m_find.bind(3, region);
+        if (m_find.step() && !m_find.isNull(1))
+            known = {m_find.integer(0), m_find.integer(1)};
+        m_find.reset();
+        if (known.code != 0) // who is not known yet may come to be
+            m_known.insert(std::move(place), known);
+    }
+    return known.fromN < user.n ? known.code : 0;
+}
+
+SessionReadModel::SessionReadModel(sqlite3* db, const std::string& table)
+    : m_users(db),
+      m_findOpen(db, select(table, "entity = ? AND ended IS NULL")),
+      m_findNewest(db, select(table, "from_n BETWEEN ? AND ? ORDER BY from_n DESC LIMIT 1")),
+      m_write(db, "REPLACE INTO " + table + " (" + kColumns + ") VALUES (?, ?, ?, ?, ?)") {}
+
+ReadModelDescription SessionReadModel::description() {
+    return {"sessions", "session", "session_spans", 1, "sessions_v1.sql", false};
+}
+
+std::int64_t& SessionReadModel::newestIn(std::int64_t run) {
+    const auto [newest, isNew] = m_newest.try_emplace(run);
+    if (isNew) {
+        m_findNewest.bind(1, EventNumber::of(run, 0).value);
+        m_findNewest.bind(2, EventNumber::of(run + 1, 0).value - 1);
+        if (m_findNewest.step())
+            newest->second = m_findNewest.integer(1);
+        m_findNewest.reset();
+    }
+    return newest->second;
+}
+
+SessionReadModel::Held* SessionReadModel::openSession(const ProjectedEvent& event) {
+    if (auto* const known = m_held.find(event.entity))
+        return known->span.endedN == 0 ? known : nullptr;
+    Held held;
+    held.tenant = event.tenant;
+    held.region = event.region;
+    std::int64_t& newest = newestIn(EventNumber{event.n}.run());
+    if (event.entity <= newest) {
+        m_findOpen.bind(1, event.entity);
+        const bool isOpen = m_findOpen.step();
+        if (isOpen)
+            held.span = spanAt(m_findOpen);
+        m_findOpen.reset();
+        if (!isOpen)
+            return nullptr;
+    }
+    newest = std::max(newest, event.entity);
+    return &m_held.insert(event.entity, std::move(held));
+}
+
+bool SessionReadModel::take(const ProjectedEvent& event) {
+    Held* const held = openSession(event);
+    std::optional<SaidUser> user;
+    if (!held || !advanceSession(held->span, event, user))
+        return false;
+    if (user)
+        held->user = std::move(user);
+    m_changed.push_back(event.entity);
+    return true;
+}
+
+void SessionReadModel::flush() {
+    // In order of their entities, which within a run is that of their keys.
+    std::sort(m_changed.begin(), m_changed.end());
+    m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
+    for (const std::int64_t entity : m_changed) {
+        Held& held = *m_held.find(entity);
+        if (held.user)
+            held.span.user = m_users.codeOf(*held.user, held.tenant, held.region);
+        held.user.reset();
+        write(entity, held);
+    }
+    m_changed.clear();
+    m_held.age();
+}
+
+void SessionReadModel::write(std::int64_t entity, const Held& held) {
+    m_write.bind(1, held.span.fromN);
+    m_write.bind(2, entity);
+    m_write.bind(3, held.span.user);
+    bindNumber(m_write, 4, held.span.authenticatedN, held.span.fromN);
+    bindNumber(m_write, 5, held.span.endedN, held.span.fromN);
+    m_write.run();
+}
+
+SessionExaminer::SessionExaminer(sqlite3* db)
+    : m_users(db),
+      m_find(db, select(SessionReadModel::description().table, "from_n = ?")) {}
+
+std::string SessionExaminer::compare(const ProjectedEvent& event) {
+    SessionSpan& span = m_folded[event.entity];
+    std::optional<SaidUser> user;
+    if (span.endedN == 0 && advanceSession(span, event, user) && user)
+        span.user = m_users.codeOf(*user, event.tenant, event.region);
+    return {};
+}
+
+std::string SessionExaminer::finish() {
+    for (const auto& [entity, span] : m_folded) {
+        m_find.bind(1, span.fromN);
+        const bool isSame = m_find.step() && m_find.integer(1) == entity && spanAt(m_find) == span;
+        m_find.reset();
+        if (!isSame)
+            return "session " + std::to_string(entity) + " is not what its events make";
+    }
+    return {};
+}
+
+} // namespace muniment

@@ -1,0 +1,112 @@
+// Read model "sessions": resources/replica/sessions_v1.sql says what its rows hold.
+//
+// Sessions are most of a log, two to four events each, and all that changes in one is how far it has come. So they have
+// one row each in place of a version for every event: a sixth of the bytes, and what an instant knew of a session still
+// follows from comparing the numbers of its events with the bounds.
+#pragma once
+
+#include "models/replica/generation_cache.h"
+#include "models/replica/projections/read_model.h"
+#include "models/replica/sqlite.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace muniment {
+
+/// How far a session has come: the events that moved it on.
+struct SessionSpan {
+    std::int64_t fromN = 0;          ///< its first event, of whatever type
+    std::int64_t user = 0;           ///< aggregates.code of who it is said to be of; 0: nobody known
+    std::int64_t authenticatedN = 0; ///< a password was right, first; 0: not yet
+    std::int64_t endedN = 0;         ///< 0: open
+
+    bool operator==(const SessionSpan&) const = default;
+};
+
+/// Whose session it is, once that was said.
+struct SaidUser {
+    std::string id;
+    std::int64_t n = 0; ///< the event that said it
+};
+
+/// What `event` makes of a session that has not ended. `user` is set where the event names one who is to be looked up.
+/// False: the event changes nothing.
+[[nodiscard]] bool advanceSession(SessionSpan& span, const ProjectedEvent& event, std::optional<SaidUser>& user);
+
+/// Codes of users by their ids. A user counts as known only from their first version on, so that a rebuild, which knows
+/// everybody, finds nobody else.
+class SessionUsers {
+public:
+    explicit SessionUsers(sqlite3* db);
+    /// 0: not known. The users' versions up to the event must be in the file.
+    [[nodiscard]] std::int64_t codeOf(const SaidUser& user, std::int64_t tenant, std::int64_t region);
+
+private:
+    struct Place {
+        std::int64_t tenant = 0, region = 0;
+        std::string user;
+        bool operator==(const Place&) const = default;
+    };
+
+    struct PlaceHash {
+        std::size_t operator()(const Place& place) const noexcept {
+            return std::hash<std::string>{}(place.user) ^ static_cast<std::size_t>(place.tenant * 31 + place.region);
+        }
+    };
+
+    struct Known {
+        std::int64_t code = 0;
+        std::int64_t fromN = 0; ///< of the first version
+    };
+
+    GenerationCache<Place, Known, PlaceHash> m_known{50'000};
+    sqlite::Statement m_find;
+};
+
+class SessionReadModel final : public ReadModel {
+public:
+    SessionReadModel(sqlite3* db, const std::string& table);
+
+    [[nodiscard]] static ReadModelDescription description();
+
+    bool take(const ProjectedEvent& event) override;
+    void flush() override;
+
+private:
+    struct Held {
+        SessionSpan span;
+        std::optional<SaidUser> user; ///< to be looked up
+        std::int64_t tenant = 0, region = 0;
+    };
+
+    /// nullptr: it has ended.
+    [[nodiscard]] Held* openSession(const ProjectedEvent& event);
+    /// The highest entity in the table of a run, whose sessions have ascending codes: higher ones are new.
+    [[nodiscard]] std::int64_t& newestIn(std::int64_t run);
+    void write(std::int64_t entity, const Held& held);
+
+    GenerationCache<std::int64_t, Held> m_held{50'000}; ///< by entity; ended ones, too
+    std::vector<std::int64_t> m_changed;                ///< entities, some more than once
+    std::map<std::int64_t, std::int64_t> m_newest;      ///< by run
+    SessionUsers m_users;
+    sqlite::Statement m_findOpen, m_findNewest, m_write;
+};
+
+class SessionExaminer final : public ReadModelExaminer {
+public:
+    explicit SessionExaminer(sqlite3* db);
+
+    std::string compare(const ProjectedEvent& event) override;
+    std::string finish() override;
+
+private:
+    SessionUsers m_users;
+    std::unordered_map<std::int64_t, SessionSpan> m_folded; ///< by entity
+    sqlite::Statement m_find;
+};
+
+} // namespace muniment

@@ -1,0 +1,18 @@
+-- Read model "plans", version 1: one row per version of a plan; the event from_n made it. How to ask for now, for an
+-- instant and for the history: as in organizations_v1.sql. There are few: no index but what finds one.
+CREATE TABLE plan_versions (
+    from_n INTEGER PRIMARY KEY,          -- events.n
+    to_n INTEGER,                        -- from_n of the next version; NULL while current
+    entity INTEGER NOT NULL,             -- aggregates.code
+    tenant INTEGER NOT NULL,             -- tenants.code
+    region INTEGER NOT NULL,             -- regions.code: whose log it stands in
+    valid_from INTEGER NOT NULL,         -- max(logged_at, the previous version's); = changedAt
+    created_at INTEGER NOT NULL,         -- valid_from of the first version
+    sequence INTEGER NOT NULL,
+    plan_key TEXT NOT NULL,              -- the aggregate's id
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,           -- foldName(name): sorting and equality
+    state TEXT NOT NULL                  -- "active", "removed"
+);
+CREATE INDEX plan_versions_by_entity ON plan_versions (entity);
+CREATE INDEX plan_versions_now_by_name ON plan_versions (name_folded, plan_key) WHERE to_n IS NULL;

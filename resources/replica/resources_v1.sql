@@ -1,0 +1,22 @@
+-- Read model "resources", version 1: one row per version of a resource; the event from_n made it. How to ask for now, for an
+-- instant and for the history: as in organizations_v1.sql. What lies in a resource: by parent.
+CREATE TABLE resource_versions (
+    from_n INTEGER PRIMARY KEY,          -- events.n
+    to_n INTEGER,                        -- from_n of the next version; NULL while current
+    entity INTEGER NOT NULL,             -- aggregates.code
+    tenant INTEGER NOT NULL,             -- tenants.code
+    region INTEGER NOT NULL,             -- regions.code: whose log it stands in
+    valid_from INTEGER NOT NULL,         -- max(logged_at, the previous version's); = changedAt
+    created_at INTEGER NOT NULL,         -- valid_from of the first version
+    sequence INTEGER NOT NULL,
+    resource_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,           -- foldName(name): sorting and equality
+    state TEXT NOT NULL,                 -- resourceLifecycleName
+    type TEXT NOT NULL,
+    parent NOT NULL                      -- id of the resource it lies in: a BLOB of 16 bytes for a UUID; '': at the top
+);
+CREATE INDEX resource_versions_by_entity ON resource_versions (entity);
+CREATE INDEX resource_versions_now_by_name ON resource_versions (name_folded, resource_id) WHERE to_n IS NULL;
+CREATE INDEX resource_versions_now_by_tenant ON resource_versions (tenant, name_folded, resource_id) WHERE to_n IS NULL;
+CREATE INDEX resource_versions_by_parent ON resource_versions (parent) WHERE parent <> '';

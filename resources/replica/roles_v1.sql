@@ -1,0 +1,21 @@
+-- Read model "roles", version 1: one row per version of a role; the event from_n made it. How to ask for now, for an
+-- instant and for the history: as in organizations_v1.sql. What a role permits: role_permissions_v1.sql.
+CREATE TABLE role_versions (
+    from_n INTEGER PRIMARY KEY,          -- events.n
+    to_n INTEGER,                        -- from_n of the next version; NULL while current
+    entity INTEGER NOT NULL,             -- aggregates.code
+    tenant INTEGER NOT NULL,             -- tenants.code
+    region INTEGER NOT NULL,             -- regions.code: whose log it stands in
+    valid_from INTEGER NOT NULL,         -- max(logged_at, the previous version's); = changedAt
+    created_at INTEGER NOT NULL,         -- valid_from of the first version
+    sequence INTEGER NOT NULL,
+    role_id TEXT NOT NULL,
+    role_key TEXT NOT NULL,
+    name_folded TEXT NOT NULL,           -- foldName(role_key): sorting and equality
+    state TEXT NOT NULL,                 -- roleLifecycleName
+    display_name TEXT NOT NULL,
+    role_group TEXT NOT NULL
+);
+CREATE INDEX role_versions_by_entity ON role_versions (entity);
+CREATE INDEX role_versions_now_by_name ON role_versions (name_folded, role_id) WHERE to_n IS NULL;
+CREATE INDEX role_versions_now_by_tenant ON role_versions (tenant, name_folded, role_id) WHERE to_n IS NULL;

@@ -1,0 +1,13 @@
+-- Read model "sessions", version 1: one row a session, since sessions are most of a log and a version for each of their
+-- events would be a sixth of the file. It is there from its first event on, and of its user from then on, whenever that
+-- was said; that a password was right, and that it ended, is seen as of an instant when those events are inside the
+-- bounds. A session begins and ends once: what is written behind its end changes nothing.
+-- In order of from_n, so a region's newest come first from the end. What a session tells of its client is in that event.
+CREATE TABLE session_spans (
+    from_n INTEGER PRIMARY KEY,          -- events.n of its first event
+    entity INTEGER NOT NULL,             -- aggregates.code, and with it tenant and region
+    user INTEGER NOT NULL,               -- aggregates.code; 0: nobody whom the file knew before it began
+    authenticated INTEGER,               -- n of the first session.password.checked, less from_n
+    ended INTEGER                        -- n of session.terminated, less from_n; NULL: open
+);
+CREATE INDEX session_spans_open ON session_spans (entity) WHERE ended IS NULL;

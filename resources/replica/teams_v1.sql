@@ -1,0 +1,20 @@
+-- Read model "teams", version 1: one row per version of a team; the event from_n made it. How to ask for now, for an
+-- instant and for the history: as in organizations_v1.sql. Who is in a team: team_members_v1.sql.
+CREATE TABLE team_versions (
+    from_n INTEGER PRIMARY KEY,          -- events.n
+    to_n INTEGER,                        -- from_n of the next version; NULL while current
+    entity INTEGER NOT NULL,             -- aggregates.code
+    tenant INTEGER NOT NULL,             -- tenants.code
+    region INTEGER NOT NULL,             -- regions.code: whose log it stands in
+    valid_from INTEGER NOT NULL,         -- max(logged_at, the previous version's); = changedAt
+    created_at INTEGER NOT NULL,         -- valid_from of the first version
+    sequence INTEGER NOT NULL,
+    team_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_folded TEXT NOT NULL,           -- foldName(name): sorting and equality
+    state TEXT NOT NULL,                 -- teamLifecycleName
+    description TEXT NOT NULL
+);
+CREATE INDEX team_versions_by_entity ON team_versions (entity);
+CREATE INDEX team_versions_now_by_name ON team_versions (name_folded, team_id) WHERE to_n IS NULL;
+CREATE INDEX team_versions_now_by_tenant ON team_versions (tenant, name_folded, team_id) WHERE to_n IS NULL;
