@@ -83,6 +83,8 @@ public:
         return passOn<std::int64_t>([&] { return m_store->insertHistory(region, history); });
     }
 
+    Intake& intake() override { return m_store->intake(); }
+
     void cancel() override { m_store->cancel(); }
 
     void disconnect() override { m_store->disconnect(); }
