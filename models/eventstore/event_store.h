@@ -161,6 +161,8 @@ struct HorizonHolder {
     std::chrono::seconds age{0};
 };
 
+class Intake;
+
 class EventStore {
 public:
     EventStore() = default;
@@ -207,6 +209,9 @@ public:
     /// exist or be created with it. One transaction; returns the events written. NameTaken, and nothing written, when
     /// another aggregate holds a name that it takes.
     [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) = 0;
+
+    /// Unstructured records of the same regions (intake.h); the store's own, for as long as it lives.
+    [[nodiscard]] virtual Intake& intake() = 0;
 
     /// Ends the running call with Cancelled. Any thread; may itself take as long as the network, so never the GUI
     /// thread.

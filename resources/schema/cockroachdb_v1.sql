@@ -74,14 +74,20 @@ CREATE TABLE IF NOT EXISTS muniment.claims (
     CONSTRAINT claims_key PRIMARY KEY (region, tenant_id, kind, digest)
 ) ${locality};
 
+-- What services put here becomes events by a mapping: the events' command is then the record's, in one transaction.
 CREATE TABLE IF NOT EXISTS muniment.intake (
     region ${region_type} NOT NULL,
     id UUID NOT NULL DEFAULT gen_random_uuid(),
     received_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
     headers JSONB NULL,
     body JSONB NULL,
-    state STRING NOT NULL DEFAULT 'new',
-    CONSTRAINT intake_key PRIMARY KEY (region, id)
+    state STRING NOT NULL DEFAULT 'new' CONSTRAINT intake_state CHECK (state IN ('new', 'promoted', 'rejected')),
+    reason STRING NULL CONSTRAINT intake_reason CHECK (octet_length(reason) <= 1024),
+    mapping STRING NULL CONSTRAINT intake_mapping CHECK (octet_length(mapping) <= 255),
+    command_id UUID NULL,
+    CONSTRAINT intake_key PRIMARY KEY (region, id),
+    INDEX intake_received (region, received_at, id) ${index_partition},
+    INDEX intake_by_state (region, state, received_at, id) ${index_partition}
 ) ${locality};
 
 CREATE VIEW IF NOT EXISTS muniment.meta_public AS

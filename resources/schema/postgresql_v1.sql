@@ -120,7 +120,7 @@ GRANT INSERT (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, 
 GRANT INSERT (region, id, name, plan), UPDATE (name, plan) ON muniment.tenants TO muniment_admin;
 GRANT INSERT, DELETE ON muniment.claims TO muniment_admin;
 GRANT INSERT, UPDATE (name), DELETE ON muniment.plans TO muniment_admin;
-GRANT INSERT (region, headers, body), UPDATE (state) ON muniment.intake TO muniment_admin;
+GRANT INSERT (region, headers, body), UPDATE (state, reason, mapping, command_id) ON muniment.intake TO muniment_admin;
 
 GRANT INSERT, DELETE ON muniment.events, muniment.claims, muniment.intake TO muniment_mover;
 GRANT INSERT, UPDATE ON muniment.tenants TO muniment_mover;

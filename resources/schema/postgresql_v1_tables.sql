@@ -66,11 +66,17 @@ CREATE TABLE IF NOT EXISTS ${schema}.claims (
     owner     text NOT NULL,
     CONSTRAINT claims_key PRIMARY KEY (region, tenant_id, kind, digest)) ${partition_by};
 
+-- What services put here becomes events by a mapping: the events' command is then the record's, in one transaction.
 CREATE TABLE IF NOT EXISTS ${schema}.intake (
     region      text NOT NULL,
     id          uuid NOT NULL DEFAULT gen_random_uuid(),
     received_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     headers     jsonb,
     body        jsonb,
-    state       text NOT NULL DEFAULT 'new',
+    state       text NOT NULL DEFAULT 'new' CONSTRAINT intake_state CHECK (state IN ('new', 'promoted', 'rejected')),
+    reason      text CONSTRAINT intake_reason CHECK (octet_length(reason) <= 1024),
+    mapping     text CONSTRAINT intake_mapping CHECK (octet_length(mapping) <= 255),
+    command_id  uuid,
     CONSTRAINT intake_key PRIMARY KEY (region, id)) ${partition_by};
+CREATE INDEX IF NOT EXISTS intake_received ON ${schema}.intake (region, received_at, id);
+CREATE INDEX IF NOT EXISTS intake_by_state ON ${schema}.intake (region, state, received_at, id);

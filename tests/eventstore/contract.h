@@ -69,6 +69,23 @@ private slots:
     void aPlanOfTheInstallersStaysUntilItsEventsSayOtherwise();
     void eventsThatAreNoPlansChangeNoPlan();
 
+    // contract_intake.cpp: unstructured records, and how they become events
+    void aReceivedRecordIsFoundAgain();
+    void whatIsNoJsonIsNotReceived_data();
+    void whatIsNoJsonIsNotReceived();
+    void recordsAreListedInPages_data();
+    void recordsAreListedInPages();
+    void recordsAreFoundByText_data();
+    void recordsAreFoundByText();
+    void aSearchGoesOnWhereItsPageEnded();
+    void promotedRecordsAndTheirEventsAreOne();
+    void aRecordIsPromotedOnce_data();
+    void aRecordIsPromotedOnce();
+    void aRefusedAppendPromotesNothing();
+    void thousandsOfRecordsArePromotedAtOnce();
+    void ofSeveralWhoPromoteARecordOneDoes();
+    void aRejectedRecordCarriesItsReason();
+
     // contract_tail.cpp: each event once, in log order
     void anEmptyLogHasAnEmptyPage();
     void pagesMeetWithoutGapOrRepeat_data();

@@ -34,6 +34,8 @@ public:
     virtual void setHome(const RegionName& region, const TenantHome& home) = 0;
     /// As plans() would show it.
     [[nodiscard]] virtual std::string planName(const std::string& key) = 0;
+    /// So many records with the body {}, as services would put them there.
+    virtual void fillIntake(const RegionName& region, int count) = 0;
     /// Takes the newest event out of the log, as a restore of an older state would.
     virtual void loseNewestEvent(const RegionName& region) = 0;
 };

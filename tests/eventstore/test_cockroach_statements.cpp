@@ -6,6 +6,7 @@
 #include "models/eventstore/postgres/cockroach_restore.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
+#include "models/eventstore/postgres/intake_statements.h"
 #include "models/eventstore/postgres/plan_refresh.h"
 #include "tests/eventstore/contract_values.h"
 #include "tests/support/test_registry.h"
@@ -119,6 +120,16 @@ private slots:
         nameless.tenantChange = ReleaseTenantName{};
         golden("cockroach_append_release_name", listed(cockroachAppend(nameless, {})));
         golden("cockroach_plans", listed({offerPlan("gold", "Gold"), withdrawPlan("gold")}));
+
+        Promotion promotion{exchanged, {*parseUuid("018f0000-0000-4000-8000-000000000001")}, "billing"};
+        golden("cockroach_intake_promote",
+               listed(cockroachAppend(promotion.append, claimsOf(promotion.append), &promotion)));
+        golden("postgresql_intake_promote", listed({intakePromotion(promotion)}));
+        golden("cockroach_intake", listed({intakeRecord(kRegion, promotion.records[0]), intakeCounts(kRegion),
+                                           intakeReceipt(kRegion, {}, "{}"), intakeStates(kRegion, promotion.records),
+                                           intakeRejection(kRegion, promotion.records, "why")}));
+        IntakeQuery search{kRegion, IntakeState::New, "ann", IntakeKey{{1}, promotion.records[0]}, true};
+        golden("cockroach_intake_list", listed({intakeList({kRegion}), intakeList(search)}));
 
         golden("cockroach_install_by_row",
                listed(cockroachInstallation(SchemaLayout::RegionalByRow, {"eu-west-1", "us-east-1"})));

@@ -35,7 +35,7 @@ public:
     }
 
     void empty() override {
-        for (const char* table : {"events", "tenants", "claims", "plans"})
+        for (const char* table : {"events", "tenants", "claims", "plans", "intake"})
             m_owner->must(std::string("DELETE FROM muniment.") + table + " WHERE true");
         m_owner->must(postgres::kDefaultPlans);
     }
@@ -53,6 +53,11 @@ public:
 
     std::string planName(const std::string& key) override {
         return m_owner->must("SELECT name FROM muniment.plans WHERE key = " + quoted(key)).value();
+    }
+
+    void fillIntake(const RegionName& where, int count) override {
+        m_owner->must("INSERT INTO muniment.intake (region, body) SELECT " + quoted(where.text()) +
+                      ", '{}' FROM generate_series(1, " + std::to_string(count) + ")");
     }
 
     void loseNewestEvent(const RegionName& where) override {

@@ -44,6 +44,17 @@ public:
         return query.executeStep() ? query.getColumn(0).getString() : std::string();
     }
 
+    void fillIntake(const RegionName& where, int count) override {
+        SQLite::Database database(file(), SQLite::OPEN_READWRITE, 5'000);
+        SQLite::Statement fill(database,
+                               "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < ?1) "
+                               "INSERT INTO intake (region, id, received_at, body) "
+                               "SELECT (SELECT r FROM regions WHERE name = ?2), randomblob(16), i, '{}' FROM n");
+        fill.bind(1, count);
+        fill.bind(2, where.text());
+        QCOMPARE(fill.exec(), count);
+    }
+
     void loseNewestEvent(const RegionName& where) override {
         SQLite::Database database(file(), SQLite::OPEN_READWRITE, 5'000);
         SQLite::Statement remove(database, "DELETE FROM events WHERE n = (SELECT max(n) FROM events "

@@ -34,7 +34,7 @@ public:
     }
 
     void empty() override {
-        m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims, muniment.plans");
+        m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims, muniment.plans, muniment.intake");
         m_owner->must(postgres::kDefaultPlans);
     }
 
@@ -50,6 +50,11 @@ public:
 
     std::string planName(const std::string& key) override {
         return m_owner->must("SELECT name FROM muniment.plans WHERE key = " + quoted(key)).value();
+    }
+
+    void fillIntake(const RegionName& where, int count) override {
+        m_owner->must("INSERT INTO muniment.intake (region, body) SELECT " + quoted(where.text()) +
+                      ", '{}' FROM generate_series(1, " + std::to_string(count) + ")");
     }
 
     void loseNewestEvent(const RegionName& where) override {

@@ -3,6 +3,7 @@
 // when it is opened next.
 #include "models/eventstore/embedded/embedded_event_store.h"
 #include "models/eventstore/embedded/embedded_schema.h"
+#include "models/eventstore/intake.h"
 #include "tests/eventstore/compare_code.h"
 #include "tests/support/test_registry.h"
 
@@ -131,6 +132,21 @@ private slots:
         COMPARE_CODE(store->append(twin), ErrorCode::NameTaken);
     }
 
+    // Version 2 has plans; one that was removed does not come back.
+    void plansOfTheSecondVersionStayAsTheyAre() {
+        {
+            SQLite::Database database(path(), SQLite::OPEN_READWRITE);
+            database.exec(kEmbeddedPlans);
+            database.exec("DELETE FROM plans WHERE key = 'business'; PRAGMA user_version = 2");
+        }
+        auto store = makeEmbeddedEventStore(path());
+        const auto plans = store->plans(kEurope);
+        VERIFY_OK(plans);
+        QCOMPARE(*plans, (std::vector<std::string>{"enterprise", "free", "standard"}));
+        QCOMPARE(versionOf(path()), kEmbeddedSchemaVersion);
+        VERIFY_OK(store->intake().receive(kEurope, {}, "{}"));
+    }
+
     void twoProgramsMayOpenItAtOnce() {
         auto one = makeEmbeddedEventStore(path());
         auto other = makeEmbeddedEventStore(path());
@@ -144,6 +160,7 @@ private slots:
         QTest::addColumn<std::string>("statement");
         QTest::newRow("before the table") << std::string("CREATE TABLE IF NOT EXISTS plans");
         QTest::newRow("before its rows") << std::string("INSERT OR IGNORE INTO plans");
+        QTest::newRow("before the intake") << std::string("CREATE TABLE IF NOT EXISTS intake");
         QTest::newRow("before the version") << std::string("PRAGMA user_version =");
         QTest::newRow("before the commit") << std::string("COMMIT");
     }
@@ -154,7 +171,8 @@ private slots:
         const int status = openInChild(path(), statement);
         QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
         QCOMPARE(versionOf(path()), 1);
-        QVERIFY(!SQLite::Database(path(), SQLite::OPEN_READONLY).tableExists("plans"));
+        for (const char* table : {"plans", "intake"})
+            QVERIFY(!SQLite::Database(path(), SQLite::OPEN_READONLY).tableExists(table));
         isAsBefore(before);
         auto store = makeEmbeddedEventStore(path());
         VERIFY_OK(store->connect(kEurope));

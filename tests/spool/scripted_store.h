@@ -5,6 +5,8 @@
 #include "models/eventstore/event_store.h"
 #include "models/spool/follower.h"
 
+#include <QtGlobal>
+
 #include <atomic>
 #include <functional>
 #include <mutex>
@@ -90,6 +92,9 @@ public:
     Result<std::int64_t> insertHistory(const RegionName&, const HistoryBatch&) override {
         return failure(ErrorCode::Internal);
     }
+
+    /// A follower has no business with it.
+    Intake& intake() override { qFatal("the intake of a scripted store"); }
 
     void cancel() override {
         ++m_script->cancels;

@@ -45,6 +45,7 @@ void installSchema(SQLite::Database& database, const std::vector<RegionName>& re
     database.exec("PRAGMA user_version = " + std::to_string(kEmbeddedSchemaVersion));
     database.exec(kEmbeddedSchema);
     database.exec(kEmbeddedPlans);
+    database.exec(kEmbeddedIntake);
     setMeta(database, "installation", randomUuid().text());
     setMeta(database, "system_identifier", randomUuid().text());
     setMeta(database, "claim_key", randomUuid().text() + randomUuid().text());

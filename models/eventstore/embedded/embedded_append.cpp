@@ -4,8 +4,10 @@
 #include "models/eventstore/append_check.h"
 #include "models/eventstore/append_parts.h"
 #include "models/eventstore/embedded/claim_table.h"
+#include "models/eventstore/embedded/embedded_intake.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/event_rows.h"
+#include "models/eventstore/intake_check.h"
 
 #include <SQLiteCpp/Column.h>
 
@@ -150,23 +152,37 @@ private:
     std::vector<AppendPart> m_parts;
 };
 
-} // namespace
-
-Result<Appended> appendTo(EmbeddedConnection& connection, const Append& append) {
-    if (auto checked = checkAppend(append); !checked)
-        return tl::unexpected(checked.error());
+/// `promotion` is null, or the one whose append it is.
+Result<Appended> writeAppend(EmbeddedConnection& connection, const Append& append, const Promotion* promotion) {
     const auto region = connection.regionNumber(append.region);
     if (!region)
         return tl::unexpected(region.error());
     WriteTransaction transaction(connection);
     if (auto begun = transaction.begin(); !begun)
         return tl::unexpected(begun.error());
+    if (promotion != nullptr)
+        if (auto marked = markPromoted(connection.database(), *region, *promotion); !marked)
+            return tl::unexpected(marked.error());
     auto appended = AppendSteps(connection, *region, append).run();
     if (!appended)
         return appended;
     if (auto committed = transaction.commit(); !committed)
         return tl::unexpected(committed.error());
     return appended;
+}
+
+} // namespace
+
+Result<Appended> appendTo(EmbeddedConnection& connection, const Append& append) {
+    if (auto checked = checkAppend(append); !checked)
+        return tl::unexpected(checked.error());
+    return writeAppend(connection, append, nullptr);
+}
+
+Result<Appended> promoteIn(EmbeddedConnection& connection, const Promotion& promotion) {
+    if (auto checked = checkPromotion(promotion); !checked)
+        return tl::unexpected(checked.error());
+    return writeAppend(connection, promotion.append, &promotion);
 }
 
 Result<Settlement> settleAt(EmbeddedConnection& connection, const Append& append) {

@@ -3,11 +3,14 @@
 
 #include "models/eventstore/embedded/embedded_connection.h"
 #include "models/eventstore/event_store.h"
+#include "models/eventstore/intake.h"
 
 namespace muniment {
 
 /// As EventStore::append and settle, on an open connection. May throw SQLite::Exception.
 [[nodiscard]] Result<Appended> appendTo(EmbeddedConnection& connection, const Append& append);
+/// As Intake::promote.
+[[nodiscard]] Result<Appended> promoteIn(EmbeddedConnection& connection, const Promotion& promotion);
 [[nodiscard]] Result<Settlement> settleAt(EmbeddedConnection& connection, const Append& append);
 
 /// As EventStore::insertHistory.

@@ -76,7 +76,7 @@ Result<void> EmbeddedConnection::examine() {
     sqlite3_wal_hook(m_database->getHandle(), rememberWalSize, &m_walPages);
     if (version < kEmbeddedSchemaVersion)
         // Whoever comes second writes the same once more.
-        m_database->exec(std::string("BEGIN IMMEDIATE;") + kEmbeddedPlans +
+        m_database->exec(std::string("BEGIN IMMEDIATE;") + (version < 2 ? kEmbeddedPlans : "") + kEmbeddedIntake +
                          "PRAGMA user_version = " + std::to_string(kEmbeddedSchemaVersion) + "; COMMIT");
     m_mark = {metaText(*m_database, "installation"), metaText(*m_database, "system_identifier")};
     m_claimKey = metaText(*m_database, "claim_key");

@@ -1,11 +1,13 @@
 #include "models/eventstore/embedded/embedded_event_store.h"
 
 #include "models/eventstore/embedded/embedded_append.h"
+#include "models/eventstore/embedded/embedded_intake.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/embedded_plans.h"
 #include "models/eventstore/embedded/embedded_schema.h"
 #include "models/eventstore/embedded/embedded_tail.h"
 #include "models/eventstore/embedded/sqlite_error.h"
+#include "models/eventstore/intake_check.h"
 
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
@@ -16,7 +18,7 @@ namespace {
 
 constexpr std::string_view kScheme = "embedded:";
 
-class EmbeddedEventStore final : public EventStore {
+class EmbeddedEventStore final : public EventStore, public Intake {
 public:
     explicit EmbeddedEventStore(std::filesystem::path file) : m_connection(std::move(file)) {}
 
@@ -97,6 +99,35 @@ public:
 
     Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) override {
         return call([&] { return insertHistoryInto(m_connection, region, history); });
+    }
+
+    Intake& intake() override { return *this; }
+
+    Result<Uuid> receive(const RegionName& region, const std::string& headers, const std::string& body) override {
+        return call([&] { return receiveInto(m_connection, region, headers, body); });
+    }
+
+    Result<IntakePage> listRecords(const IntakeQuery& query) override {
+        return call([&] { return listIntakeOf(m_connection, query); });
+    }
+
+    Result<std::optional<IntakeRecord>> findRecord(const RegionName& region, const Uuid& id) override {
+        return call([&] { return findInIntakeOf(m_connection, region, id); });
+    }
+
+    Result<IntakeCounts> countRecords(const RegionName& region) override {
+        return call([&] { return countIntakeOf(m_connection, region); });
+    }
+
+    Result<Appended> promote(const Promotion& promotion) override {
+        return call([&] { return promoteIn(m_connection, promotion); });
+    }
+
+    Result<std::int64_t> reject(const RegionName& region, std::span<const Uuid> records,
+                                const std::string& reason) override {
+        if (auto checked = checkRejection(records, reason); !checked)
+            return tl::unexpected(checked.error());
+        return call([&] { return rejectFromIntakeOf(m_connection, region, records, reason); });
     }
 
     void cancel() override { m_connection.cancel(); }

@@ -6,7 +6,7 @@
 namespace muniment {
 
 constexpr std::int32_t kEmbeddedApplicationId = 0x4D756E65; ///< "Mune"
-constexpr int kEmbeddedSchemaVersion = 2;
+constexpr int kEmbeddedSchemaVersion = 3;
 
 /// The names of design §4 where they are the same thing. What differs, and why:
 /// - regions and aggregates are numbered, so that an event's two indexes are small integers and bulk history is fast;
@@ -50,6 +50,16 @@ constexpr const char* kEmbeddedPlans = R"(
 CREATE TABLE IF NOT EXISTS plans (key TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
 INSERT OR IGNORE INTO plans VALUES
     ('business', 'Business'), ('enterprise', 'Enterprise'), ('free', 'Free'), ('standard', 'Standard');
+)";
+
+/// Since version 3.
+constexpr const char* kEmbeddedIntake = R"(
+CREATE TABLE IF NOT EXISTS intake (
+    region INTEGER NOT NULL, id BLOB NOT NULL, received_at INTEGER NOT NULL, headers TEXT, body TEXT,
+    state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'promoted', 'rejected')),
+    reason TEXT, mapping TEXT, command_id BLOB, PRIMARY KEY (region, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS intake_received ON intake (region, received_at, id);
+CREATE INDEX IF NOT EXISTS intake_by_state ON intake (region, state, received_at, id);
 )";
 
 } // namespace muniment

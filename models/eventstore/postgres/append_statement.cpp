@@ -2,6 +2,7 @@
 
 #include "models/eventstore/append_parts.h"
 #include "models/eventstore/postgres/claim_columns.h"
+#include "models/eventstore/postgres/intake_statements.h"
 
 namespace muniment::postgres {
 
@@ -166,22 +167,38 @@ std::string predecessorConditions(Draft& draft, const std::vector<AppendPart>& p
            "x.aggregate_type AND p.aggregate_id = x.aggregate_id AND p.sequence = x.sequence))";
 }
 
-/// What must hold of the tenant `t` and the aggregates before anything is written.
-std::string lifeConditions(Draft& draft, const Append& append, const Home& home) {
-    const std::string conditions =
-        " AND t.epoch = " + draft.integer(append.epoch) + " AND t.state IN ('active', 'moving')";
-    return conditions + predecessorConditions(draft, partsOf(append), home);
+std::string thoseRecords(const std::string& records) {
+    return "i.id IN (SELECT r.id::UUID FROM unnest(" + records + ") AS r (id)) AND i.state = 'new'";
 }
 
-std::string foundOrChanged(Draft& draft, const Append& append, const Home& home) {
+/// What must hold of the tenant `t`, the aggregates and the records before anything is written.
+std::string lifeConditions(Draft& draft, const Append& append, const Promotion* promotion, const Home& home) {
+    std::string conditions = " AND t.epoch = " + draft.integer(append.epoch) + " AND t.state IN ('active', 'moving')";
+    conditions += predecessorConditions(draft, partsOf(append), home);
+    if (promotion == nullptr)
+        return conditions;
+    const std::string records = draft.texts(texts(promotion->records));
+    return conditions + "\n       AND (SELECT count(*) FROM muniment.intake AS i WHERE i.region = " + home.region +
+           " AND " + thoseRecords(records) + ") = " + draft.bigint(std::ssize(promotion->records));
+}
+
+std::string foundOrChanged(Draft& draft, const Append& append, const Promotion* promotion, const Home& home) {
     if (append.tenantChange) {
         std::string change = changedTenant(draft, *append.tenantChange, home);
         if (!std::holds_alternative<CreateTenant>(*append.tenantChange))
-            change += lifeConditions(draft, append, home);
+            change += lifeConditions(draft, append, promotion, home);
         return change + "\n    RETURNING region, id, epoch";
     }
     return "SELECT t.region, t.id, t.epoch FROM muniment.tenants AS t\n     WHERE t.region = " + home.region +
-           " AND t.id = " + home.tenant + lifeConditions(draft, append, home);
+           " AND t.id = " + home.tenant + lifeConditions(draft, append, promotion, home);
+}
+
+std::string promotedRecords(Draft& draft, const Promotion& promotion, const Home& home) {
+    std::string sql = "UPDATE muniment.intake AS i SET state = 'promoted', mapping = " + draft.text(promotion.mapping);
+    sql += ", command_id = " + draft.typed(promotion.append.commandId.text(), "UUID");
+    sql += "\n     WHERE i.region = " + home.region + " AND ";
+    sql += thoseRecords(draft.texts(texts(promotion.records)));
+    return sql + " AND EXISTS (SELECT 1 FROM home)\n    RETURNING 1";
 }
 
 } // namespace
@@ -213,7 +230,7 @@ Statement postgresAppend(const Append& append, const HashedClaims& claims) {
     return {.sql = sql, .parameters = draft.values};
 }
 
-std::vector<Statement> cockroachAppend(const Append& append, const HashedClaims& claims) {
+std::vector<Statement> cockroachAppend(const Append& append, const HashedClaims& claims, const Promotion* promotion) {
     std::vector<Statement> statements;
     if (!claims.released.empty()) {
         // Its own statement: one may not change a table twice. It looks at the same home and predecessors as the next.
@@ -225,12 +242,14 @@ std::vector<Statement> cockroachAppend(const Append& append, const HashedClaims&
                     "\n   AND (held.tenant_id, held.kind, held.digest, held.owner) IN\n"
                     "       (SELECT c.tenant_id, c.kind, c.digest, c.owner FROM " +
                     source + ")\n   AND EXISTS (SELECT 1 FROM muniment.tenants AS t WHERE t.region = " + home.region +
-                    " AND t.id = " + home.tenant + lifeConditions(draft, append, home) + ")",
+                    " AND t.id = " + home.tenant + lifeConditions(draft, append, promotion, home) + ")",
              .parameters = draft.values});
     }
     Draft draft(kCockroach);
     const Home home{draft.bare(append.region.text()), draft.bare(append.tenant.text())};
-    std::string sql = "WITH home AS (\n    " + foundOrChanged(draft, append, home) + "\n)";
+    std::string sql = "WITH home AS (\n    " + foundOrChanged(draft, append, promotion, home) + "\n)";
+    if (promotion != nullptr)
+        sql += ",\npromoted AS (\n    " + promotedRecords(draft, *promotion, home) + "\n)";
     if (!claims.taken.empty())
         sql += ",\ntaken AS (\n    INSERT INTO muniment.claims (region, tenant_id, kind, digest, owner)\n"
                "    SELECT h.region, c.tenant_id, c.kind, c.digest, c.owner FROM home AS h, " +

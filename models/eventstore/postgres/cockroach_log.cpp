@@ -108,24 +108,25 @@ public:
 
     Result<std::optional<HorizonHolder>> horizonHolder() override { return std::nullopt; }
 
-    Result<Appended> append(const Append& append, std::optional<LostAppend>& lost) override {
+    Result<Appended> append(const Append& append, const Promotion* promotion,
+                            std::optional<LostAppend>& lost) override {
         auto claims = hashedClaims(append);
         if (!claims)
             return tl::unexpected(claims.error());
         LostAppend attempt{append.commandId, {}, 0, {}, std::chrono::steady_clock::now()};
-        const std::vector<Statement> statements = cockroachAppend(append, *claims);
+        const std::vector<Statement> statements = cockroachAppend(append, *claims, promotion);
         auto answers = runAppend(statements);
         if (!answers) {
             const Error& error = answers.error();
             // One implicit transaction: it may have committed unless the server has said no.
             if (connection().isOpen() && error.code != ErrorCode::OutcomeUnknown && !endsSession(error.get("sqlstate")))
-                return tl::unexpected(explainRefusal(append, error));
+                return tl::unexpected(explainRefusal(append, promotion, error));
             lost = std::move(attempt);
             return failure(ErrorCode::OutcomeUnknown, error.detail);
         }
         const QueryResult& rows = answers->back();
         if (rows.rowCount() == 0)
-            return tl::unexpected(explainNothing(append));
+            return tl::unexpected(explainNothing(append, promotion));
         Appended appended;
         for (int row = 0; row < rows.rowCount(); ++row) {
             if (const auto id = parseUuid(rows.bytes(row, 0)))
@@ -198,14 +199,15 @@ private:
         return answers;
     }
 
-    /// No row: the home or the predecessor is not what the append expects.
-    Error explainNothing(const Append& append) {
+    /// No row: the home, a predecessor or a record is not what the append expects.
+    Error explainNothing(const Append& append, const Promotion* promotion) {
         auto home = tenantHome(append.region, append.tenant);
         if (!home)
             return home.error();
         const bool livesHere =
             *home && (*home)->epoch == append.epoch && ((*home)->state == "active" || (*home)->state == "moving");
-        return explainRefusal(append, Error{livesHere ? ErrorCode::Conflict : ErrorCode::TenantNotHere, {}, {}});
+        return explainRefusal(append, promotion,
+                              Error{livesHere ? ErrorCode::Conflict : ErrorCode::TenantNotHere, {}, {}});
     }
 
     std::chrono::steady_clock::time_point m_openedAt = std::chrono::steady_clock::now();

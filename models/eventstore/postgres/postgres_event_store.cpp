@@ -1,6 +1,8 @@
 #include "models/eventstore/postgres/postgres_event_store.h"
 
 #include "models/eventstore/append_check.h"
+#include "models/eventstore/intake_check.h"
+#include "models/eventstore/postgres/intake_log.h"
 #include "models/eventstore/postgres/region_log.h"
 
 #include <QRandomGenerator>
@@ -18,7 +20,7 @@ constexpr int kAttempts = 6;
 constexpr std::chrono::milliseconds kFirstPause{10};
 
 /// Connects when need be, and turns to the engine's own log for the rest.
-class PostgresEventStore final : public EventStore {
+class PostgresEventStore final : public EventStore, public Intake {
 public:
     PostgresEventStore(ParsedEndpoint endpoint, std::shared_ptr<SecretSource> secrets)
         : m_endpoint(std::move(endpoint)),
@@ -80,7 +82,7 @@ public:
         const RunningCall call(m_cancelSwitch);
         return retried<Appended>([&] {
             m_lost.reset();
-            return m_log->append(append, m_lost);
+            return m_log->append(append, nullptr, m_lost);
         });
     }
 
@@ -99,6 +101,43 @@ public:
             if (auto checked = checkHistory(event); !checked)
                 return tl::unexpected(checked.error());
         return withLog<std::int64_t>([&](RegionLog& log) { return log.insertHistory(region, history); });
+    }
+
+    Intake& intake() override { return *this; }
+
+    Result<Uuid> receive(const RegionName& region, const std::string& headers, const std::string& body) override {
+        return withLog<Uuid>([&](RegionLog&) { return receiveInto(*m_session.connection, region, headers, body); });
+    }
+
+    Result<IntakePage> listRecords(const IntakeQuery& query) override {
+        return withLog<IntakePage>([&](RegionLog&) { return listIntake(*m_session.connection, query); });
+    }
+
+    Result<std::optional<IntakeRecord>> findRecord(const RegionName& region, const Uuid& id) override {
+        return withLog<std::optional<IntakeRecord>>(
+            [&](RegionLog&) { return findInIntake(*m_session.connection, region, id); });
+    }
+
+    Result<IntakeCounts> countRecords(const RegionName& region) override {
+        return withLog<IntakeCounts>([&](RegionLog&) { return countIntake(*m_session.connection, region); });
+    }
+
+    Result<Appended> promote(const Promotion& promotion) override {
+        if (auto checked = checkPromotion(promotion); !checked)
+            return tl::unexpected(checked.error());
+        const RunningCall call(m_cancelSwitch);
+        return retried<Appended>([&] {
+            m_lost.reset();
+            return m_log->append(promotion.append, &promotion, m_lost);
+        });
+    }
+
+    Result<std::int64_t> reject(const RegionName& region, std::span<const Uuid> records,
+                                const std::string& reason) override {
+        if (auto checked = checkRejection(records, reason); !checked)
+            return tl::unexpected(checked.error());
+        const RunningCall call(m_cancelSwitch);
+        return retried<std::int64_t>([&] { return rejectFromIntake(*m_session.connection, region, records, reason); });
     }
 
     void cancel() override { m_cancelSwitch.cancel(); }

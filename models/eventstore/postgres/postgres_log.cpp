@@ -2,6 +2,7 @@
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/copy_rows.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
+#include "models/eventstore/postgres/intake_statements.h"
 #include "models/eventstore/postgres/postgres_tail.h"
 #include "models/eventstore/postgres/region_log.h"
 #include "models/eventstore/postgres/sqlstate.h"
@@ -10,8 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <array>
 
 namespace muniment::postgres {
 
@@ -135,19 +134,24 @@ public:
         return HorizonHolder{row->text(0, 0), std::chrono::seconds(row->textInteger(0, 1))};
     }
 
-    Result<Appended> append(const Append& append, std::optional<LostAppend>& lost) override {
+    Result<Appended> append(const Append& append, const Promotion* promotion,
+                            std::optional<LostAppend>& lost) override {
         auto claims = hashedClaims(append);
         if (!claims)
             return tl::unexpected(claims.error());
-        const std::array<Statement, 2> statements{
-            Statement{.sql = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", .parameters = {}},
-            postgresAppend(append, *claims)};
+        std::vector<Statement> statements{{.sql = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE", .parameters = {}}};
+        if (promotion != nullptr)
+            statements.push_back(intakePromotion(*promotion));
+        statements.push_back(postgresAppend(append, *claims));
         auto answers = connection().runTogether(statements);
+        if (answers && promotion != nullptr && answers->at(1).affectedRows() != std::ssize(promotion->records))
+            answers = failure(ErrorCode::Conflict);
         if (!answers) {
             rollBack();
-            return tl::unexpected(connection().isOpen() ? explainRefusal(append, answers.error()) : answers.error());
+            return tl::unexpected(connection().isOpen() ? explainRefusal(append, promotion, answers.error())
+                                                        : answers.error());
         }
-        const QueryResult& rows = answers->at(1);
+        const QueryResult& rows = answers->back();
         Appended appended;
         for (int row = 0; row < rows.rowCount(); ++row) {
             if (const auto id = parseUuid(rows.bytes(row, 0)))
@@ -157,7 +161,7 @@ public:
         appended.sequence = append.expectedSequence + std::ssize(append.events);
         LostAppend attempt{append.commandId, rows.text(0, 3), connection().backendPid(), session().backendStart,
                            std::chrono::steady_clock::now()};
-        return commit(append, std::move(appended), std::move(attempt), lost);
+        return commit(append, promotion, std::move(appended), std::move(attempt), lost);
     }
 
     Result<void> makeFinal(const Append&, const std::optional<LostAppend>& lost) override {
@@ -203,7 +207,7 @@ private:
             auto done = connection().runScript("ROLLBACK");
     }
 
-    Result<Appended> commit(const Append& append, Appended appended, LostAppend attempt,
+    Result<Appended> commit(const Append& append, const Promotion* promotion, Appended appended, LostAppend attempt,
                             std::optional<LostAppend>& lost) {
         auto committed = connection().runScript("COMMIT", within(kCommitTimeout));
         if (committed && committed->commandTag() == "COMMIT")
@@ -214,7 +218,7 @@ private:
         const Error& error = committed.error();
         if (connection().isOpen() && !endsSession(error.get("sqlstate"))) {
             rollBack();
-            return tl::unexpected(explainRefusal(append, error));
+            return tl::unexpected(explainRefusal(append, promotion, error));
         }
         lost = std::move(attempt);
         return failure(ErrorCode::OutcomeUnknown, error.detail);

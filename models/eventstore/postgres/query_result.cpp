@@ -1,6 +1,7 @@
 #include "models/eventstore/postgres/query_result.h"
 
 #include <charconv>
+#include <cstring>
 #include <libpq-fe.h>
 
 namespace muniment::postgres {
@@ -106,6 +107,25 @@ std::string_view QueryResult::bytes(int row, int column) const {
 
 int QueryResult::column(const char* name) const {
     return PQfnumber(m_result.get(), name);
+}
+
+std::int64_t QueryResult::binaryInteger(int row, int column) const {
+    const std::string_view big = bytes(row, column);
+    if (big.size() != sizeof(std::int64_t))
+        return 0;
+    std::uint64_t value = 0;
+    for (const char byte : big)
+        value = (value << 8) | static_cast<unsigned char>(byte);
+    return static_cast<std::int64_t>(value);
+}
+
+std::optional<Uuid> QueryResult::binaryUuid(int row, int column) const {
+    Uuid uuid;
+    const std::string_view sixteen = bytes(row, column);
+    if (sixteen.size() != uuid.bytes.size())
+        return std::nullopt;
+    std::memcpy(uuid.bytes.data(), sixteen.data(), uuid.bytes.size());
+    return uuid;
 }
 
 std::int64_t QueryResult::textInteger(int row, int column) const {

@@ -62,6 +62,10 @@ public:
 
     /// Column by name; -1 when the answer has none (SHOW statements change their columns).
     [[nodiscard]] int column(const char* name) const;
+    /// Of eight bytes, as an INT8 or a timestamp has them; 0 where it is something else.
+    [[nodiscard]] std::int64_t binaryInteger(int row, int column) const;
+    /// Absent for NULL and for what is not sixteen bytes.
+    [[nodiscard]] std::optional<Uuid> binaryUuid(int row, int column) const;
     [[nodiscard]] std::int64_t textInteger(int row, int column) const; ///< 0 where it is not a number
     [[nodiscard]] std::int64_t affectedRows() const;
     [[nodiscard]] std::string commandTag() const;

@@ -2,6 +2,7 @@
 
 #include "models/eventstore/append_parts.h"
 #include "models/eventstore/postgres/claim_columns.h"
+#include "models/eventstore/postgres/intake_log.h"
 #include "models/eventstore/postgres/plan_refresh.h"
 #include "models/eventstore/schema.h"
 
@@ -173,7 +174,10 @@ Error RegionLog::namedAsTaken(Error error) {
     return error;
 }
 
-Error RegionLog::explainRefusal(const Append& append, Error error) {
+Error RegionLog::explainRefusal(const Append& append, const Promotion* promotion, Error error) {
+    if (promotion != nullptr && (error.code == ErrorCode::Conflict || error.code == ErrorCode::NameTaken))
+        if (auto conflict = conflictOfRecords(connection(), *promotion); conflict && *conflict)
+            return **conflict;
     if (error.code == ErrorCode::Conflict) {
         const std::string table = error.get("table");
         if (table.starts_with("claims"))

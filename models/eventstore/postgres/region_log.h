@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/eventstore/event_store.h"
+#include "models/eventstore/intake.h"
 #include "models/eventstore/postgres/event_rows.h"
 #include "models/eventstore/postgres/hashed_claims.h"
 #include "models/eventstore/postgres/session.h"
@@ -37,8 +38,9 @@ public:
                                                                const std::optional<LogKey>& after) = 0;
     [[nodiscard]] virtual Result<void> checkContinuity(const HeldEvent& held, const StoreMark& mark) = 0;
     [[nodiscard]] virtual Result<std::optional<HorizonHolder>> horizonHolder() = 0;
-    /// One attempt. Sets `lost` when it fails with OutcomeUnknown.
-    [[nodiscard]] virtual Result<Appended> append(const Append& append, std::optional<LostAppend>& lost) = 0;
+    /// One attempt. Sets `lost` when it fails with OutcomeUnknown. `promotion` is null, or the one whose append it is.
+    [[nodiscard]] virtual Result<Appended> append(const Append& append, const Promotion* promotion,
+                                                  std::optional<LostAppend>& lost) = 0;
     /// Success: no transaction of that append can still commit.
     [[nodiscard]] virtual Result<void> makeFinal(const Append& append, const std::optional<LostAppend>& lost) = 0;
     [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) = 0;
@@ -69,8 +71,8 @@ protected:
     /// A statement's conflict on names is NameTaken.
     [[nodiscard]] static Error namedAsTaken(Error error);
     /// A refused append's error with the facts a caller needs: whose sequence differs, where the tenant went, which
-    /// name.
-    [[nodiscard]] Error explainRefusal(const Append& append, Error error);
+    /// name, and before all of these which record is not new.
+    [[nodiscard]] Error explainRefusal(const Append& append, const Promotion* promotion, Error error);
 
 private:
     [[nodiscard]] Result<std::vector<RecordedEvent>> eventsWhere(const std::string& condition, Parameters values);

@@ -62,8 +62,13 @@ CREATE TABLE IF NOT EXISTS muniment.intake (
     received_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
     headers JSONB NULL,
     body JSONB NULL,
-    state STRING NOT NULL DEFAULT 'new',
-    CONSTRAINT intake_key PRIMARY KEY (region, id)
+    state STRING NOT NULL DEFAULT 'new' CONSTRAINT intake_state CHECK (state IN ('new', 'promoted', 'rejected')),
+    reason STRING NULL CONSTRAINT intake_reason CHECK (octet_length(reason) <= 1024),
+    mapping STRING NULL CONSTRAINT intake_mapping CHECK (octet_length(mapping) <= 255),
+    command_id UUID NULL,
+    CONSTRAINT intake_key PRIMARY KEY (region, id),
+    INDEX intake_received (region, received_at, id) ,
+    INDEX intake_by_state (region, state, received_at, id)
 ) ;
 CREATE VIEW IF NOT EXISTS muniment.meta_public AS
     SELECT key, value FROM muniment.meta WHERE key <> 'claim_key';

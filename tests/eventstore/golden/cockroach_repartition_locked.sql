@@ -9,6 +9,8 @@ ALTER TABLE muniment.intake PARTITION BY LIST (region) (PARTITION "eu-west-1" VA
 ALTER INDEX muniment.tenants@tenants_name PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.events@events_stream PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.events@events_tenant PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER INDEX muniment.intake@intake_received PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER INDEX muniment.intake@intake_by_state PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER TABLE muniment.tenants SET (schema_locked = true);
 ALTER TABLE muniment.events SET (schema_locked = true);
 ALTER TABLE muniment.claims SET (schema_locked = true);
