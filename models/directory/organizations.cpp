@@ -1,68 +1,59 @@
-#include "models/directory/directory.h"
-#include "models/directory/rows.h"
-#include "models/directory/statements.h"
-#include "models/replica/name_folding.h"
-#include "models/replica/sqlite.h"
+#include "models/directory/organizations.h"
+
+#include "models/base/named_value.h"
+#include "models/directory/entity_lists.h"
+#include "models/directory/users.h"
+#include "models/directory/version_history.h"
 
 namespace muniment {
 
 using namespace directory;
 
-static OrgLifecycle lifecycleNamed(const std::string& name) {
-    for (const auto lifecycle : {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed}) {
-        if (orgLifecycleName(lifecycle) == name)
-            return lifecycle;
-    }
-    return OrgLifecycle::None;
+const NamedEntities& directory::organizationEntities() {
+    static const NamedEntities entities{
+        "org",
+        "org_versions",
+        "org_id",
+        "v.name, v.plan, v.epoch",
+        "v.name, v.org_id",
+        "\n   AND (:region IS NULL OR v.region = (SELECT code FROM regions WHERE name = :region))"};
+    return entities;
+}
+
+static const EntityStatements& statements() {
+    static const EntityStatements made(organizationEntities());
+    return made;
 }
 
 static OrgRow rowAt(const SQLite::Statement& statement) {
     OrgRow row;
-    row.id = TenantId(textAt(statement, 0));
-    row.region = RegionName(textAt(statement, 1));
-    row.name = textAt(statement, 2);
-    row.plan = textAt(statement, 3);
-    row.lifecycle = lifecycleNamed(textAt(statement, 4));
-    row.createdAt.micros = statement.getColumn(5).getInt64();
-    row.changedAt.micros = statement.getColumn(6).getInt64();
-    row.epoch = statement.getColumn(7).getInt();
-    row.sequence = statement.getColumn(9).getInt64();
+    row.id = TenantId(textAt(statement, Id));
+    row.region = RegionName(textAt(statement, Region));
+    row.lifecycle = valueNamed(textAt(statement, State), orgLifecycleName,
+                               {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed});
+    row.createdAt = timeAt(statement, CreatedAt);
+    row.changedAt = timeAt(statement, ChangedAt);
+    row.sequence = statement.getColumn(Sequence).getInt64();
+    row.name = textAt(statement, FirstOwnColumn);
+    row.plan = textAt(statement, FirstOwnColumn + 1);
+    row.epoch = statement.getColumn(FirstOwnColumn + 2).getInt();
     return row;
 }
 
-static std::vector<OrgRow> readRows(SQLite::Statement& statement) {
-    std::vector<OrgRow> rows;
-    while (statement.executeStep())
-        rows.push_back(rowAt(statement));
-    return rows;
-}
-
-static SQLite::Statement prepare(Snapshot& snapshot, const ListStatements& statements, bool isCount,
-                                 const OrgQuery& query) {
-    SQLite::Statement statement(snapshot.database(), isCount ? statements.count : statements.page);
-    Binder binder(statement);
-    binder.text(":bounds", boundsParameter(snapshot, query.asOf)).text(":text", foldName(query.text));
-    binder.optionalText(":region", query.region ? std::optional(query.region->text()) : std::nullopt);
-    binder.optionalText(":state", query.lifecycle ? std::optional(std::string(orgLifecycleName(*query.lifecycle)))
-                                                  : std::nullopt);
-    const PageKey after = query.after.value_or(PageKey{});
-    binder.text(":after_name", after.name).text(":after_id", after.id).integer(":limit", query.limit);
-    return statement;
+static ListQuestion questionFor(const OrgQuery& query) {
+    ListQuestion question = questionOf(query);
+    if (query.lifecycle)
+        question.state = orgLifecycleName(*query.lifecycle);
+    question.conditions.emplace_back(":region", query.region ? std::optional(query.region->text()) : std::nullopt);
+    return question;
 }
 
 Result<std::vector<OrgRow>> listOrganizations(Snapshot& snapshot, const OrgQuery& query) {
-    return sqlite::guarded([&] {
-        auto statement = prepare(snapshot, query.asOf ? kOrganizationsThen : kOrganizationsNow, false, query);
-        return readRows(statement);
-    });
+    return listEntities(snapshot, statements(), questionFor(query), &rowAt);
 }
 
 Result<std::int64_t> countOrganizations(Snapshot& snapshot, const OrgQuery& query) {
-    return sqlite::guarded([&] {
-        auto statement = prepare(snapshot, query.asOf ? kOrganizationsThen : kOrganizationsNow, true, query);
-        statement.executeStep();
-        return static_cast<std::int64_t>(statement.getColumn(0).getInt64());
-    });
+    return countEntities(snapshot, statements(), questionFor(query));
 }
 
 PageKey pageKeyOf(const OrgRow& row) {
@@ -70,36 +61,47 @@ PageKey pageKeyOf(const OrgRow& row) {
 }
 
 Result<OrgRow> findOrganization(Snapshot& snapshot, const std::string& idOrName, std::optional<Instant> asOf) {
-    auto found = sqlite::guarded([&] {
-        const std::string bounds = boundsParameter(snapshot, asOf);
-        const auto matching = [&](const std::string& sql) {
-            SQLite::Statement statement(snapshot.database(), sql);
-            Binder binder(statement);
-            binder.text(":bounds", bounds).text(":id", idOrName).text(":name", foldName(idOrName));
-            binder.text(":prefix", idOrName)
-                .text(":prefix_end", prefixEnd(idOrName))
-                .integer(":limit", kMostCandidates);
-            return readRows(statement);
-        };
-        const auto& find = asOf ? kFindOrganizationThen : kFindOrganizationNow;
-        std::vector<std::function<std::vector<OrgRow>()>> ways;
-        if (!idOrName.empty())
-            ways = {[&] { return matching(find.byId); }, [&] { return matching(find.byName); },
-                    [&] { return matching(find.byPrefix); }};
-        return chooseOne<OrgRow>(
-            "org", idOrName, ways, [](const OrgRow& row) { return row.lifecycle == OrgLifecycle::Removed; },
-            [](const OrgRow& row) { return row.id.text() + " (" + row.name + ", " + row.region.text() + ")"; });
-    });
+    auto found = findEntity<OrgRow>(
+        snapshot, statements(), {"org", idOrName, asOf, {}}, &rowAt,
+        [](const OrgRow& row) { return row.lifecycle == OrgLifecycle::Removed; },
+        [](const OrgRow& row) { return row.id.text() + " (" + row.name + ", " + row.region.text() + ")"; });
     if (!found)
-        return tl::unexpected(found.error());
-    if (!*found)
-        return *found;
+        return found;
     UserQuery users;
     users.asOf = asOf;
-    users.tenant = (*found)->id;
+    users.tenant = found->id;
     return countUsers(snapshot, users).map([&](std::int64_t count) {
-        (*found)->users = count;
-        return **found;
+        found->users = count;
+        return *found;
+    });
+}
+
+Result<std::vector<VersionRow>> organizationHistory(Snapshot& snapshot, const TenantId& org, int limit) {
+    static const HistoryStatements history(
+        "org", "org_versions",
+        {{"name", "v.name"},
+         {"plan", "v.plan"},
+         {"state", "v.state"},
+         {"region", "(SELECT name FROM regions WHERE code = v.region)"}},
+        {{"org_domains", "CASE v.verified WHEN 0 THEN 'domain' ELSE 'verifiedDomain' END", "v.domain"}});
+    return readHistory(snapshot, history, org, AggregateId(org.text()), limit);
+}
+
+Result<std::vector<DomainRow>> organizationDomains(Snapshot& snapshot, const TenantId& org,
+                                                   std::optional<Instant> asOf) {
+    return sqlite::guarded([&] {
+        SQLite::Statement statement(snapshot.database(), R"(
+SELECT v.domain, v.verified, v.since, v.valid_from
+  FROM aggregates AS a CROSS JOIN org_domains AS v ON v.entity = a.code
+ WHERE a.id = :id AND a.is_listed = 1 AND a.type = (SELECT code FROM words WHERE text = 'org')
+   AND v.is_end = 0 AND seen(:bounds, v.from_n, v.to_n)
+ ORDER BY v.domain)");
+        Binder(statement).text(":id", org.text()).optionalBytes(":bounds", boundsOf(snapshot, asOf));
+        std::vector<DomainRow> rows;
+        while (statement.executeStep())
+            rows.push_back({textAt(statement, 0), statement.getColumn(1).getInt() != 0, timeAt(statement, 2),
+                            timeAt(statement, 3)});
+        return rows;
     });
 }
 

@@ -1,8 +1,9 @@
-// From bound statements to rows: what organizations.cpp and users.cpp share.
+// Binding questions and reading rows: what every list of the directory shares.
 #pragma once
 
-#include "models/directory/directory.h"
+#include "models/replica/snapshot.h"
 
+#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <functional>
@@ -14,7 +15,7 @@ namespace muniment::directory {
 constexpr int kMostCandidates = 20;
 
 /// Binds by name, and passes over names that a statement does not have: the statements of one question differ in which
-/// filters they need.
+/// conditions they need.
 class Binder {
 public:
     explicit Binder(SQLite::Statement& statement) : m_statement(statement) {}
@@ -22,15 +23,28 @@ public:
     Binder& text(const char* name, const std::string& value);
     Binder& optionalText(const char* name, const std::optional<std::string>& value); ///< absent: NULL
     Binder& integer(const char* name, std::int64_t value);
+    Binder& optionalInteger(const char* name, const std::optional<std::int64_t>& value); ///< absent: NULL
+    Binder& optionalBytes(const char* name, const std::optional<std::string>& value);    ///< absent: NULL
+    Binder& id(const char* name, const AggregateId& id); ///< as a read model's row holds it, see stored_id.h
+    Binder& optionalId(const char* name, const std::optional<AggregateId>& id); ///< absent: NULL
 
 private:
     SQLite::Statement& m_statement;
 };
 
 [[nodiscard]] std::string textAt(const SQLite::Statement& statement, int column);
+[[nodiscard]] Instant timeAt(const SQLite::Statement& statement, int column);
+[[nodiscard]] std::optional<Instant> optionalTimeAt(const SQLite::Statement& statement, int column);
+/// An id as a dictionary or a read model's row holds it: text, or 16 bytes.
+[[nodiscard]] AggregateId idAt(const SQLite::Statement& statement, int column);
 
-/// The bounds of an instant as the statements take them; empty without one. Throws like SQLite does.
-[[nodiscard]] std::string boundsParameter(Snapshot& snapshot, std::optional<Instant> asOf);
+/// An instant as seen() takes it; absent for now. Throws like SQLite does.
+[[nodiscard]] std::optional<std::string> boundsOf(Snapshot& snapshot, std::optional<Instant> asOf);
+
+[[nodiscard]] std::optional<std::string> textOf(const std::optional<TenantId>& tenant);
+
+/// What a list is searched for: without the blanks, quotes, commas and brackets that come with a pasted text, folded.
+[[nodiscard]] std::string searchedText(const std::string& typed);
 
 /// End of the range of ids that begin with `prefix`.
 [[nodiscard]] std::string prefixEnd(const std::string& prefix);

@@ -24,6 +24,7 @@ struct SessionRow {
     std::optional<Instant> ended;
     bool isAuthenticated = false;
     std::int64_t sequence = 0;
+    EventNumber number; ///< of its first event
 
     bool operator==(const SessionRow&) const = default;
 };
@@ -34,7 +35,7 @@ struct SessionQuery {
     std::string text;
     std::optional<TenantId> tenant;
     std::optional<AggregateId> user;
-    bool withEnded = false; ///< ended ones, too; a walk through all of them where no user is named
+    bool withEnded = false; ///< ended ones, too
     std::optional<PageKey> after;
     int limit = kListLimit;
 };
@@ -43,7 +44,7 @@ struct SessionQuery {
 [[nodiscard]] Result<std::vector<SessionRow>> listSessions(Snapshot& snapshot, const SessionQuery& query);
 [[nodiscard]] Result<std::int64_t> countSessions(Snapshot& snapshot, const SessionQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const SessionRow& row);
-/// By full id, or an unique prefix among those that are open.
+/// By full id, or by its unique beginning among those that are open.
 [[nodiscard]] Result<SessionRow> findSession(Snapshot& snapshot, const std::string& id,
                                              std::optional<Instant> asOf = {});
 

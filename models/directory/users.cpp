@@ -1,86 +1,66 @@
-#include "models/directory/directory.h"
-#include "models/directory/rows.h"
-#include "models/directory/statements.h"
-#include "models/replica/name_folding.h"
-#include "models/replica/sqlite.h"
+#include "models/directory/users.h"
+
+#include "models/base/named_value.h"
+#include "models/directory/entity_lists.h"
+#include "models/directory/version_history.h"
 
 namespace muniment {
 
 using namespace directory;
 
-static UserLifecycle lifecycleNamed(const std::string& name) {
-    for (const auto lifecycle :
-         {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed}) {
-        if (userLifecycleName(lifecycle) == name)
-            return lifecycle;
-    }
-    return UserLifecycle::None;
+const NamedEntities& directory::userEntities() {
+    static const NamedEntities entities{"user",
+                                        "user_versions",
+                                        "user_id",
+                                        "v.kind, v.user_name, v.first_name, v.last_name, v.display_name, v.email,"
+                                        " v.phone, v.email_verified, v.phone_verified, v.password_change_required",
+                                        "v.user_name, v.display_name, v.email, v.user_id",
+                                        "\n   AND (:kind IS NULL OR v.kind = :kind)"};
+    return entities;
+}
+
+static const EntityStatements& statements() {
+    static const EntityStatements made(userEntities());
+    return made;
 }
 
 static UserRow rowAt(const SQLite::Statement& statement) {
     UserRow row;
-    row.id = AggregateId(textAt(statement, 0));
-    row.tenant = TenantId(textAt(statement, 1));
-    row.region = RegionName(textAt(statement, 2));
-    row.kind = textAt(statement, 3) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
-    row.lifecycle = lifecycleNamed(textAt(statement, 4));
-    row.userName = textAt(statement, 5);
-    row.firstName = textAt(statement, 6);
-    row.lastName = textAt(statement, 7);
-    row.displayName = textAt(statement, 8);
-    row.email = textAt(statement, 9);
-    row.phone = textAt(statement, 10);
-    row.isEmailVerified = statement.getColumn(11).getInt() != 0;
-    row.createdAt.micros = statement.getColumn(12).getInt64();
-    row.changedAt.micros = statement.getColumn(13).getInt64();
-    row.sequence = statement.getColumn(15).getInt64();
-    row.tenantName = textAt(statement, 16);
+    row.id = AggregateId(textAt(statement, Id));
+    row.tenant = TenantId(textAt(statement, Tenant));
+    row.tenantName = textAt(statement, TenantName);
+    row.region = RegionName(textAt(statement, Region));
+    row.lifecycle =
+        valueNamed(textAt(statement, State), userLifecycleName,
+                   {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed});
+    row.createdAt = timeAt(statement, CreatedAt);
+    row.changedAt = timeAt(statement, ChangedAt);
+    row.sequence = statement.getColumn(Sequence).getInt64();
+    int column = FirstOwnColumn;
+    row.kind = valueNamed(textAt(statement, column++), userKindName, {UserKind::Human, UserKind::Machine});
+    for (std::string* field : {&row.userName, &row.firstName, &row.lastName, &row.displayName, &row.email, &row.phone})
+        *field = textAt(statement, column++);
+    for (bool* flag : {&row.isEmailVerified, &row.isPhoneVerified, &row.isPasswordChangeRequired})
+        *flag = statement.getColumn(column++).getInt() != 0;
     return row;
 }
 
-static std::vector<UserRow> readRows(SQLite::Statement& statement) {
-    std::vector<UserRow> rows;
-    while (statement.executeStep())
-        rows.push_back(rowAt(statement));
-    return rows;
-}
-
-static const ListStatements& statementsFor(const UserQuery& query) {
-    if (query.asOf)
-        return kUsersThen;
-    return query.tenant ? kUsersOfTenantNow : kUsersNow;
-}
-
-static std::optional<std::string> textOf(const std::optional<TenantId>& tenant) {
-    return tenant ? std::optional(tenant->text()) : std::nullopt;
-}
-
-static SQLite::Statement prepare(Snapshot& snapshot, const std::string& sql, const UserQuery& query) {
-    SQLite::Statement statement(snapshot.database(), sql);
-    Binder binder(statement);
-    binder.text(":bounds", boundsParameter(snapshot, query.asOf)).text(":text", foldName(query.text));
-    binder.optionalText(":tenant", textOf(query.tenant));
-    binder.optionalText(":kind", query.kind ? std::optional(std::string(userKindName(*query.kind))) : std::nullopt);
-    binder.optionalText(":state", query.lifecycle ? std::optional(std::string(userLifecycleName(*query.lifecycle)))
-                                                  : std::nullopt);
-    const PageKey after = query.after.value_or(PageKey{});
-    binder.text(":after_name", after.name).text(":after_id", after.id).integer(":limit", query.limit);
-    return statement;
+static ListQuestion questionFor(const UserQuery& query) {
+    ListQuestion question = questionOf(query);
+    question.tenant = query.tenant;
+    if (query.lifecycle)
+        question.state = userLifecycleName(*query.lifecycle);
+    question.conditions.emplace_back(":kind",
+                                     query.kind ? std::optional(std::string(userKindName(*query.kind))) : std::nullopt);
+    return question;
 }
 
 Result<std::vector<UserRow>> listUsers(Snapshot& snapshot, const UserQuery& query) {
-    return sqlite::guarded([&] {
-        auto statement = prepare(snapshot, statementsFor(query).page, query);
-        return readRows(statement);
-    });
+    return listEntities(snapshot, statements(), questionFor(query), &rowAt);
 }
 
 Result<std::int64_t> countUsers(Snapshot& snapshot, const UserQuery& query) {
-    return sqlite::guarded([&] {
-        auto statement = prepare(snapshot, statementsFor(query).count, query);
-        statement.executeStep();
-        return static_cast<std::int64_t>(statement.getColumn(0).getInt64());
-    });
+    return countEntities(snapshot, statements(), questionFor(query));
 }
 
 PageKey pageKeyOf(const UserRow& row) {
@@ -89,28 +69,30 @@ PageKey pageKeyOf(const UserRow& row) {
 
 Result<UserRow> findUser(Snapshot& snapshot, const std::string& idOrName, std::optional<Instant> asOf,
                          const std::optional<TenantId>& tenant) {
-    auto found = sqlite::guarded([&] {
-        const std::string bounds = boundsParameter(snapshot, asOf);
-        const auto matching = [&](const std::string& sql) {
-            SQLite::Statement statement(snapshot.database(), sql);
-            Binder binder(statement);
-            binder.text(":bounds", bounds).optionalText(":tenant", textOf(tenant)).text(":id", idOrName);
-            binder.text(":name", foldName(idOrName));
-            binder.text(":prefix", idOrName)
-                .text(":prefix_end", prefixEnd(idOrName))
-                .integer(":limit", kMostCandidates);
-            return readRows(statement);
-        };
-        const auto& find = asOf ? kFindUserThen : kFindUserNow;
-        std::vector<std::function<std::vector<UserRow>()>> ways;
-        if (!idOrName.empty())
-            ways = {[&] { return matching(find.byId); }, [&] { return matching(find.byName); },
-                    [&] { return matching(find.byPrefix); }, [&] { return matching(find.byLine); }};
-        return chooseOne<UserRow>(
-            "user", idOrName, ways, [](const UserRow& row) { return row.lifecycle == UserLifecycle::Removed; },
-            [](const UserRow& row) { return row.id.text() + " (" + row.userName + ", " + row.tenantName + ")"; });
-    });
-    return found ? *found : tl::unexpected(found.error());
+    return findEntity<UserRow>(
+        snapshot, statements(), {"user", idOrName, asOf, tenant, true}, &rowAt,
+        [](const UserRow& row) { return row.lifecycle == UserLifecycle::Removed; },
+        [](const UserRow& row) { return row.id.text() + " (" + row.userName + ", " + row.tenantName + ")"; });
+}
+
+Result<std::vector<VersionRow>> userHistory(Snapshot& snapshot, const TenantId& tenant, const AggregateId& user,
+                                            int limit) {
+    static const HistoryStatements history(
+        "user", "user_versions",
+        {{"userName", "v.user_name"},
+         {"firstName", "v.first_name"},
+         {"lastName", "v.last_name"},
+         {"displayName", "v.display_name"},
+         {"email", "v.email"},
+         {"emailVerified", "CASE v.email_verified WHEN 0 THEN 'no' ELSE 'yes' END"},
+         {"phone", "v.phone"},
+         {"phoneVerified", "CASE v.phone_verified WHEN 0 THEN '' ELSE 'yes' END"},
+         {"passwordChangeRequired", "CASE v.password_change_required WHEN 0 THEN '' ELSE 'yes' END"},
+         {"description", "v.description"},
+         {"state", "v.state"}},
+        {{"user_credentials", "v.kind",
+          "trim(coalesce(nullif(v.name, ''), v.credential_id) || ' ' || v.fingerprint)"}});
+    return readHistory(snapshot, history, tenant, user, limit);
 }
 
 } // namespace muniment

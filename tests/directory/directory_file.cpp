@@ -104,6 +104,8 @@ std::vector<UserRow> DirectoryFile::foldedUsers(std::optional<Instant> asOf) con
                state.email,
                state.phone,
                state.isEmailVerified,
+               state.isPhoneVerified,
+               state.isPasswordChangeRequired,
                isFirst ? loggedAt : row.createdAt,
                loggedAt,
                event.sequence};

@@ -1,6 +1,6 @@
 // Protects: lists, counts, pages and filters equal a fold over the log, now and as of every instant, whatever the names
 // are; a first page neither scans nor sorts.
-#include "models/directory/statements.h"
+#include "models/directory/named_entities.h"
 #include "models/replica/name_folding.h"
 #include "tests/directory/directory_file.h"
 #include "tests/support/test_registry.h"
@@ -256,27 +256,29 @@ void TestLists::firstPagesNeitherScanNorSort() {
         return plan;
     };
     using namespace muniment::directory;
-    for (const auto& sql : {kOrganizationsNow.page, kUsersNow.page, kUsersOfTenantNow.page}) {
-        const auto plan = planOf(sql);
-        QVERIFY2(plan.find("TEMP B-TREE") == std::string::npos && plan.find("SCAN") == std::string::npos, plan.c_str());
-    }
-    // As of an instant a range of each run's versions is read and sorted once; nothing outside the bounds is touched.
-    for (const auto& sql : {kOrganizationsThen.page, kUsersThen.page}) {
-        const auto plan = planOf(sql);
-        QVERIFY2(plan.find("SEARCH v USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)") != std::string::npos,
-                 plan.c_str());
-    }
-    for (const auto& find : {kFindOrganizationNow, kFindUserNow, kFindOrganizationThen, kFindUserThen}) {
-        for (const auto& sql : {find.byId, find.byPrefix}) {
+    for (const auto* entities : {&organizationEntities(), &userEntities(), &teamEntities(), &roleEntities(),
+                                 &resourceEntities(), &planEntities()}) {
+        const EntityStatements statements(*entities);
+        const bool hasTenants = entities != &planEntities() && entities != &organizationEntities();
+        for (const auto& sql : {statements.now.page, hasTenants ? statements.nowOfTenant.page : statements.now.page}) {
             const auto plan = planOf(sql);
-            QVERIFY2(plan.find("SEARCH a USING INDEX") != std::string::npos ||
-                         plan.find("SEARCH a USING COVERING INDEX") != std::string::npos,
+            QVERIFY2(plan.find("TEMP B-TREE") == std::string::npos && plan.find("SCAN v\n") == std::string::npos,
                      plan.c_str());
         }
-    }
-    for (const auto& sql : {kFindOrganizationNow.byName, kFindUserNow.byName}) {
-        const auto plan = planOf(sql);
-        QVERIFY2(plan.find("_now_by_name (name_folded=?)") != std::string::npos, plan.c_str());
+        for (const auto& find : {statements.findNow, statements.findThen}) {
+            for (const auto& sql : {find.byId, find.byPrefix}) {
+                const auto plan = planOf(sql);
+                QVERIFY2(plan.find("SEARCH a USING INDEX aggregates_by_id") != std::string::npos ||
+                             plan.find("SEARCH a USING COVERING INDEX aggregates_by_id") != std::string::npos,
+                         plan.c_str());
+            }
+        }
+        const auto byName = planOf(statements.findNow.byName);
+        QVERIFY2(byName.find("_now_by_name (name_folded=?)") != std::string::npos, byName.c_str());
+        const auto row = planOf(statements.row);
+        QVERIFY2(row.find("SEARCH v USING INTEGER PRIMARY KEY (rowid=?)") != std::string::npos, row.c_str());
+        for (const char* scan : {"SCAN o", "SCAN oa", "SCAN m", "SCAN p\n", "SCAN g\n", "SCAN c\n"})
+            QVERIFY2(entities == &planEntities() || row.find(scan) == std::string::npos, row.c_str());
     }
 }
 

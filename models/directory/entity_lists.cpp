@@ -1,0 +1,57 @@
+#include "models/directory/entity_lists.h"
+
+namespace muniment::directory {
+
+namespace {
+
+const ListStatements& statementsFor(const EntityStatements& statements, const ListQuestion& question) {
+    if (question.asOf)
+        return statements.then;
+    return question.tenant ? statements.nowOfTenant : statements.now;
+}
+
+SQLite::Statement prepare(Snapshot& snapshot, const std::string& sql, const ListQuestion& question) {
+    SQLite::Statement statement(snapshot.database(), sql);
+    Binder binder(statement);
+    binder.optionalBytes(":bounds", boundsOf(snapshot, question.asOf)).text(":text", searchedText(question.text));
+    binder.optionalText(":tenant", textOf(question.tenant)).optionalText(":state", question.state);
+    for (const auto& [name, value] : question.conditions)
+        binder.optionalText(name, value);
+    for (const auto& [name, id] : question.ids)
+        binder.optionalId(name, id);
+    const PageKey after = question.after.value_or(PageKey{});
+    binder.text(":after_name", after.name).text(":after_id", after.id).integer(":limit", question.limit);
+    return statement;
+}
+
+std::vector<std::int64_t> numbersOf(SQLite::Statement& statement) {
+    std::vector<std::int64_t> numbers;
+    while (statement.executeStep())
+        numbers.push_back(statement.getColumn(0).getInt64());
+    return numbers;
+}
+
+} // namespace
+
+std::vector<std::int64_t> findPage(Snapshot& snapshot, const EntityStatements& statements,
+                                   const ListQuestion& question) {
+    auto statement = prepare(snapshot, statementsFor(statements, question).page, question);
+    return numbersOf(statement);
+}
+
+std::int64_t countMatches(Snapshot& snapshot, const EntityStatements& statements, const ListQuestion& question) {
+    auto statement = prepare(snapshot, statementsFor(statements, question).count, question);
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
+}
+
+std::vector<std::int64_t> findVersions(Snapshot& snapshot, const std::string& sql, const Search& search) {
+    SQLite::Statement statement(snapshot.database(), sql);
+    Binder binder(statement);
+    binder.optionalBytes(":bounds", boundsOf(snapshot, search.asOf)).optionalText(":tenant", textOf(search.tenant));
+    binder.text(":id", search.typed).text(":name", foldName(search.typed)).text(":prefix", search.typed);
+    binder.text(":prefix_end", prefixEnd(search.typed)).integer(":limit", kMostCandidates);
+    return numbersOf(statement);
+}
+
+} // namespace muniment::directory

@@ -1,0 +1,74 @@
+// The questions asked of a version table whose entities have names: organizations, users, teams, roles, resources,
+// plans. One home for their SQL; tests read the query plans.
+//
+// A question first finds which versions it is about, by their from_n and in the order of the list, and then reads the
+// rows of just these. Parameters are named alike everywhere: :bounds (see seen()), :text (searchedText(); empty: all),
+// :tenant, :state, :region, :kind … (NULL: all), :after_name and :after_id (empty: from the beginning), :limit.
+#pragma once
+
+#include <string>
+
+namespace muniment::directory {
+
+/// What tells one kind of entity from another. The version table is `v` in all that is given here.
+struct NamedEntities {
+    std::string type;       ///< of the aggregates
+    std::string table;      ///< of versions
+    std::string id;         ///< column of the id
+    std::string columns;    ///< of a row, after those of kCommonColumns
+    std::string searched;   ///< columns that a text is looked for in, the id among them
+    std::string conditions; ///< beyond tenant, state and text: " AND …"
+};
+
+[[nodiscard]] const NamedEntities& organizationEntities();
+[[nodiscard]] const NamedEntities& userEntities();
+[[nodiscard]] const NamedEntities& teamEntities();
+[[nodiscard]] const NamedEntities& roleEntities();
+[[nodiscard]] const NamedEntities& resourceEntities();
+[[nodiscard]] const NamedEntities& planEntities();
+
+/// Each gives from_n of versions.
+struct ListStatements {
+    std::string page;  ///< in order of folded name and id
+    std::string count; ///< how many, of the same conditions
+};
+
+/// Each gives from_n of versions, at most :limit.
+struct FindStatements {
+    std::string byId;     ///< the whole :id
+    std::string byName;   ///< the folded name that lists are sorted by equals :name
+    std::string byLine;   ///< any searched text equals :name; a scan, so asked late
+    std::string byPrefix; ///< ids from :prefix up to :prefix_end
+};
+
+/// The statements of one kind of entity, made once.
+struct EntityStatements {
+    explicit EntityStatements(const NamedEntities& entities);
+
+    ListStatements now;         ///< of every organization; there is no :tenant
+    ListStatements nowOfTenant; ///< of :tenant
+    ListStatements then;        ///< within :bounds, of every organization or of :tenant
+    FindStatements findNow;     ///< of every organization or of :tenant
+    FindStatements findThen;
+    std::string
+        row; ///< the version :n, as it is called within :bounds; columns as EntityColumn says, then the entity's
+};
+
+/// The columns that every row begins with.
+enum EntityColumn { Id, Tenant, TenantName, Region, State, CreatedAt, ChangedAt, Sequence, FirstOwnColumn };
+
+/// The name of the organization of `v`, within :bounds.
+[[nodiscard]] const std::string& tenantName();
+/// Of the user with the aggregate code `entity`, within :bounds: display name, else user name.
+[[nodiscard]] std::string userNameOf(const std::string& entity);
+/// What the entity whose id is `id`, a column as stored_id.h writes it, of the organization of `v`, is called within
+/// :bounds: `name`, SQL on its version `n`.
+[[nodiscard]] std::string nameOf(const std::string& type, const std::string& table, const std::string& name,
+                                 const std::string& id);
+
+/// Of a member of a team or a subject of a grant, by the columns of its kind and its id: what people call it, and what
+/// tells it from others of the name (a user's user name, a team's description). NULL: the file does not know it.
+[[nodiscard]] std::string memberNameOf(const std::string& kind, const std::string& id);
+[[nodiscard]] std::string memberDetailOf(const std::string& kind, const std::string& id);
+
+} // namespace muniment::directory
