@@ -1,5 +1,6 @@
 #include "models/changes/cascade.h"
 
+#include "models/changes/following_batches.h"
 #include "models/directory/dependents.h"
 
 #include <algorithm>
@@ -44,16 +45,6 @@ Following commandsOf(const Dependents& dependents) {
     return commands;
 }
 
-/// A request of its own for the first command, with the others following.
-CommandRequest requestFor(const CommandRequest& origin, std::span<const FollowingCommand> commands) {
-    CommandRequest request = origin;
-    request.id = commands.front().id;
-    request.command = commands.front().command;
-    request.ifSequence.reset();
-    request.following.assign(commands.begin() + 1, commands.end());
-    return request;
-}
-
 } // namespace
 
 Result<std::vector<CommandRequest>> withCascade(Snapshot& snapshot, const CommandRequest& request) {
@@ -61,17 +52,12 @@ Result<std::vector<CommandRequest>> withCascade(Snapshot& snapshot, const Comman
     if (!dependents)
         return tl::unexpected(dependents.error());
     const Following commands = commandsOf(*dependents);
-    std::vector<CommandRequest> requests;
-    std::span<const FollowingCommand> rest(commands);
-    while (rest.size() + request.following.size() > kMostFollowing) {
-        const std::size_t count = std::min(rest.size(), kMostFollowing);
-        requests.push_back(requestFor(request, rest.first(count)));
-        rest = rest.subspan(count);
-        if (rest.empty())
-            break;
-    }
+    // The last of them go with the removal itself, those before into appends of their own.
+    const std::size_t room = kMostFollowing - std::min(kMostFollowing, request.following.size());
+    const std::size_t before = commands.size() - std::min(commands.size(), room);
+    auto requests = batched(request, std::span(commands).first(before));
     CommandRequest last = request;
-    last.following.insert(last.following.end(), rest.begin(), rest.end());
+    last.following.insert(last.following.end(), commands.begin() + static_cast<std::ptrdiff_t>(before), commands.end());
     requests.push_back(std::move(last));
     return requests;
 }

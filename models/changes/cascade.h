@@ -9,9 +9,6 @@
 
 namespace muniment {
 
-/// So many following commands go into one append; a server holds its locks while it checks them.
-constexpr std::size_t kMostFollowing = 500;
-
 /// The requests that carry out `request` with everything that follows from removing its thing: grants that name it,
 /// its memberships and sessions, resources below it, permissions on them. In order; the last one is the request itself
 /// with as much as fits, those before it take away the rest. A command that nothing follows from comes back alone.
