@@ -1,8 +1,10 @@
-// Writes a list of organizations or users into a file: all of it, whatever of it was loaded anywhere.
+// Writes a list of the directory into a file: all of it, whatever of it was loaded anywhere.
 #pragma once
 
 #include "models/directory/directory.h"
 #include "models/export/record_export.h"
+
+#include <variant>
 
 namespace muniment {
 
@@ -15,8 +17,21 @@ namespace muniment {
                                                ExportDescription description, const std::stop_token& stop,
                                                const ExportProgress& progress);
 
+/// Any of the directory's lists.
+using ListQuery =
+    std::variant<OrgQuery, UserQuery, TeamQuery, RoleQuery, ResourceQuery, GrantQuery, SessionQuery, PlanQuery>;
+[[nodiscard]] Result<std::int64_t> exportList(Snapshot& snapshot, const ListQuery& query,
+                                              const ExportSettings& settings, ExportDescription description,
+                                              const std::stop_token& stop, const ExportProgress& progress);
+
 /// The query's conditions as one would write them in the filter language: region:eu-west-1 state:active "acme".
 [[nodiscard]] std::string filterText(const OrgQuery& query);
 [[nodiscard]] std::string filterText(const UserQuery& query);
+[[nodiscard]] std::string filterText(const TeamQuery& query);
+[[nodiscard]] std::string filterText(const RoleQuery& query);
+[[nodiscard]] std::string filterText(const ResourceQuery& query);
+[[nodiscard]] std::string filterText(const GrantQuery& query);
+[[nodiscard]] std::string filterText(const SessionQuery& query);
+[[nodiscard]] std::string filterText(const PlanQuery& query);
 
 } // namespace muniment

@@ -1,7 +1,6 @@
 #include "models/items/export_request.h"
 
 #include "models/base/clock.h"
-#include "models/directory/list_export.h"
 #include "models/items/masked_payload.h"
 #include "models/timeline/export/event_export.h"
 
@@ -36,12 +35,8 @@ struct Run {
                             request.settings, std::move(about), stop, progress);
     }
 
-    Result<std::int64_t> operator()(const OrgQuery& query) const {
-        return exportOrganizations(snapshot, query, request.settings, description, stop, progress);
-    }
-
-    Result<std::int64_t> operator()(const UserQuery& query) const {
-        return exportUsers(snapshot, query, request.settings, description, stop, progress);
+    Result<std::int64_t> operator()(const ListQuery& query) const {
+        return exportList(snapshot, query, request.settings, description, stop, progress);
     }
 };
 

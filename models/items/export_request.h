@@ -1,7 +1,7 @@
 // What the window exports: the rows of a list as its page asks for them, and how they are written down.
 #pragma once
 
-#include "models/directory/directory.h"
+#include "models/directory/list_export.h"
 #include "models/export/record_export.h"
 #include "models/timeline/export/event_fields.h"
 
@@ -19,7 +19,7 @@ struct EventList {
     std::vector<EventField> fields; ///< empty: all
 };
 
-using ExportedList = std::variant<EventList, OrgQuery, UserQuery>;
+using ExportedList = std::variant<EventList, ListQuery>;
 
 struct ExportRequest {
     ExportedList list;
