@@ -24,5 +24,26 @@ struct ListPage {
 
 using AskOrganizations = Ask<ListRequest<OrgQuery>, ListPage<OrgRow>>;
 using AskUsers = Ask<ListRequest<UserQuery>, ListPage<UserRow>>;
+using AskTeams = Ask<ListRequest<TeamQuery>, ListPage<TeamRow>>;
+using AskMembers = Ask<ListRequest<MemberQuery>, ListPage<MemberRow>>;
+using AskRoles = Ask<ListRequest<RoleQuery>, ListPage<RoleRow>>;
+using AskPermissions = Ask<ListRequest<PermissionQuery>, ListPage<PermissionRow>>;
+using AskResources = Ask<ListRequest<ResourceQuery>, ListPage<ResourceRow>>;
+using AskGrants = Ask<ListRequest<GrantQuery>, ListPage<GrantRow>>;
+using AskSessions = Ask<ListRequest<SessionQuery>, ListPage<SessionRow>>;
+using AskPlans = Ask<ListRequest<PlanQuery>, ListPage<PlanRow>>;
+using AskCredentials = Ask<ListRequest<CredentialQuery>, ListPage<CredentialRow>>;
+
+/// The domains of one organization.
+struct DomainQuery {
+    std::optional<Instant> asOf;
+    TenantId tenant;
+    std::optional<PageKey> after;
+    int limit = kListLimit;
+};
+
+[[nodiscard]] PageKey pageKeyOf(const DomainRow& row);
+
+using AskDomains = Ask<ListRequest<DomainQuery>, ListPage<DomainRow>>;
 
 } // namespace muniment

@@ -1,74 +1,154 @@
 #include "models/items/workspace_queries.h"
 
+#include "models/directory/list_pages.h"
 #include "models/items/ask_snapshot.h"
+
+#include <iterator>
 
 namespace muniment {
 
 namespace {
 
-constexpr int kHistoryLines = 500;
-
-Result<ListPage<OrgRow>> readOrganizations(Snapshot& snapshot, const ListRequest<OrgQuery>& request) {
-    const auto total = countOrganizations(snapshot, request.query);
-    if (!total)
-        return tl::unexpected(total.error());
-    auto rows = listOrganizations(snapshot, request.query);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return ListPage<OrgRow>{*total, std::move(*rows)};
+/// The page of a list and how many rows it has in all, from one snapshot.
+template <class Query, class Row>
+Ask<ListRequest<Query>, ListPage<Row>> askPages(Workspace& workspace,
+                                                Result<std::int64_t> (*count)(Snapshot&, const Query&),
+                                                Result<std::vector<Row>> (*list)(Snapshot&, const Query&)) {
+    return [&workspace, count, list](QObject* context, ListRequest<Query> request,
+                                     std::function<void(Result<ListPage<Row>>)> done) {
+        const auto read = [count, list, request = std::move(request)](Snapshot& snapshot,
+                                                                      const std::stop_token&) -> Result<ListPage<Row>> {
+            return readCounted(snapshot, request.query, list, count).map([](CountedRows<Row> counted) {
+                return ListPage<Row>{counted.total, std::move(counted.rows)};
+            });
+        };
+        return workspace.query<ListPage<Row>>(context, read, std::move(done));
+    };
 }
 
-Result<ListPage<UserRow>> readUsers(Snapshot& snapshot, const ListRequest<UserQuery>& request) {
-    const auto total = countUsers(snapshot, request.query);
-    if (!total)
-        return tl::unexpected(total.error());
-    auto rows = listUsers(snapshot, request.query);
+/// Nobody has more domains than fit a page.
+Result<ListPage<DomainRow>> readDomains(Snapshot& snapshot, const ListRequest<DomainQuery>& request) {
+    auto rows = organizationDomains(snapshot, request.query.tenant, request.query.asOf);
     if (!rows)
         return tl::unexpected(rows.error());
-    return ListPage<UserRow>{*total, std::move(*rows)};
+    const auto total = std::ssize(*rows);
+    if (request.isMore)
+        rows->clear();
+    return ListPage<DomainRow>{total, std::move(*rows)};
 }
 
 Result<WorkspaceCounts> readCounts(Snapshot& snapshot, const int&) {
+    WorkspaceCounts counts;
     const auto events = evaluate(snapshot, {});
     if (!events)
         return tl::unexpected(events.error());
-    const auto organizations = countOrganizations(snapshot, {});
-    if (!organizations)
-        return tl::unexpected(organizations.error());
-    const auto users = countUsers(snapshot, {});
-    if (!users)
-        return tl::unexpected(users.error());
-    return WorkspaceCounts{(*events)->count(), *organizations, *users};
+    counts.events = (*events)->count();
+    const std::pair<std::int64_t*, std::function<Result<std::int64_t>()>> others[]{
+        {&counts.organizations, [&] { return countOrganizations(snapshot, {}); }},
+        {&counts.users, [&] { return countUsers(snapshot, {}); }},
+        {&counts.teams, [&] { return countTeams(snapshot, {}); }},
+        {&counts.roles, [&] { return countRoles(snapshot, {}); }},
+        {&counts.resources, [&] { return countResources(snapshot, {}); }},
+        {&counts.sessions, [&] { return countSessions(snapshot, {}); }},
+        {&counts.plans, [&] { return countPlans(snapshot, {}); }}};
+    for (const auto& [count, read] : others) {
+        const auto counted = read();
+        if (!counted)
+            return tl::unexpected(counted.error());
+        *count = *counted;
+    }
+    return counts;
 }
 
-Result<std::vector<VersionRow>> readOrgHistory(Snapshot& snapshot, const TenantId& org) {
-    return organizationHistory(snapshot, org, kHistoryLines);
+Result<UserActivity> readUserActivity(Snapshot& snapshot, const UserActivityRequest& request) {
+    return userActivity(snapshot, request.user.tenant, request.user.aggregate.id, request.asOf);
 }
 
-Result<std::vector<VersionRow>> readUserHistory(Snapshot& snapshot, const UserKey& key) {
-    return userHistory(snapshot, key.tenant, key.user, kHistoryLines);
+constexpr int kHistoryLines = 500;
+
+Result<std::vector<VersionRow>> readHistory(Snapshot& snapshot, const EntityRef& entity) {
+    const auto& [type, id] = entity.aggregate;
+    if (type == "org")
+        return organizationHistory(snapshot, entity.tenant, kHistoryLines);
+    if (type == "user")
+        return userHistory(snapshot, entity.tenant, id, kHistoryLines);
+    if (type == "team")
+        return teamHistory(snapshot, entity.tenant, id, kHistoryLines);
+    if (type == "role")
+        return roleHistory(snapshot, entity.tenant, id, kHistoryLines);
+    if (type == "resource")
+        return resourceHistory(snapshot, entity.tenant, id, kHistoryLines);
+    if (type == "grant")
+        return grantHistory(snapshot, entity.tenant, id, kHistoryLines);
+    if (type == "plan")
+        return planHistory(snapshot, entity.tenant, id.text(), kHistoryLines);
+    return std::vector<VersionRow>{};
 }
 
 } // namespace
 
 AskOrganizations askOrganizations(Workspace& workspace) {
-    return askSnapshot<ListRequest<OrgQuery>, ListPage<OrgRow>>(workspace, &readOrganizations);
+    return askPages(workspace, &countOrganizations, &listOrganizations);
 }
 
 AskUsers askUsers(Workspace& workspace) {
-    return askSnapshot<ListRequest<UserQuery>, ListPage<UserRow>>(workspace, &readUsers);
+    return askPages(workspace, &countUsers, &listUsers);
+}
+
+AskTeams askTeams(Workspace& workspace) {
+    return askPages(workspace, &countTeams, &listTeams);
+}
+
+AskMembers askMembers(Workspace& workspace) {
+    return askPages(workspace, &countMembers, &listMembers);
+}
+
+AskRoles askRoles(Workspace& workspace) {
+    return askPages(workspace, &countRoles, &listRoles);
+}
+
+AskPermissions askPermissions(Workspace& workspace) {
+    return askPages(workspace, &countPermissions, &listPermissions);
+}
+
+AskResources askResources(Workspace& workspace) {
+    return askPages(workspace, &countResources, &listResources);
+}
+
+AskGrants askGrants(Workspace& workspace) {
+    return askPages(workspace, &countGrants, &listGrants);
+}
+
+AskSessions askSessions(Workspace& workspace) {
+    return askPages(workspace, &countSessions, &listSessions);
+}
+
+AskPlans askPlans(Workspace& workspace) {
+    return askPages(workspace, &countPlans, &listPlans);
+}
+
+AskCredentials askCredentials(Workspace& workspace) {
+    return askPages(workspace, &countCredentials, &listCredentials);
+}
+
+AskDomains askDomains(Workspace& workspace) {
+    return askSnapshot<ListRequest<DomainQuery>, ListPage<DomainRow>>(workspace, &readDomains);
+}
+
+PageKey pageKeyOf(const DomainRow& row) {
+    return {row.domain, {}};
 }
 
 Ask<int, WorkspaceCounts> askCounts(Workspace& workspace) {
     return askSnapshot<int, WorkspaceCounts>(workspace, &readCounts);
 }
 
-Ask<TenantId, std::vector<VersionRow>> askOrgHistory(Workspace& workspace) {
-    return askSnapshot<TenantId, std::vector<VersionRow>>(workspace, &readOrgHistory);
+AskUserActivity askUserActivity(Workspace& workspace) {
+    return askSnapshot<UserActivityRequest, UserActivity>(workspace, &readUserActivity);
 }
 
-Ask<UserKey, std::vector<VersionRow>> askUserHistory(Workspace& workspace) {
-    return askSnapshot<UserKey, std::vector<VersionRow>>(workspace, &readUserHistory);
+AskHistory askHistory(Workspace& workspace) {
+    return askSnapshot<EntityRef, std::vector<VersionRow>>(workspace, &readHistory);
 }
 
 } // namespace muniment

@@ -1,0 +1,16 @@
+// Plans, sorted by name.
+#pragma once
+
+#include "models/items/list_columns.h"
+
+namespace muniment {
+
+class PlanListModel : public ColumnedListModel<PlanQuery, PlanRow> {
+    Q_OBJECT
+public:
+    enum Column { Name, Key, Organizations, State, Changed, ColumnCount };
+
+    explicit PlanListModel(AskPlans ask, QObject* parent = nullptr);
+};
+
+} // namespace muniment
