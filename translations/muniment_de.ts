@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessWords</name>
+    <message>
+        <source>Not yet</source>
+        <comment>a grant that begins later</comment>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <comment>a grant</comment>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <comment>a grant</comment>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <comment>a grant</comment>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>a session</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <comment>a session</comment>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <comment>a session</comment>
+        <translation>Meldet sich an</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>Einmalpasswort</translation>
+    </message>
+    <message>
+        <source>Passkey</source>
+        <translation>Passkey</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>a type of resource</comment>
+        <translation>jedes %1</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New Workspace…</source>
@@ -146,10 +217,6 @@
     <message>
         <source>Find &amp;Anything…</source>
         <translation>&amp;Alles finden …</translation>
-    </message>
-    <message>
-        <source>Commands, organizations and users in one box</source>
-        <translation>Befehle, Organisationen und Benutzer in einem Feld</translation>
     </message>
     <message>
         <source>&amp;Create Organization…</source>
@@ -647,6 +714,338 @@
         <source>The match of the search above the chosen event, then from the bottom again</source>
         <translation>Der Treffer der Suche über dem gewählten Ereignis, danach wieder von unten</translation>
     </message>
+    <message>
+        <source>Next Ta&amp;b of the Details</source>
+        <translation>Nächster &amp;Reiter der Details</translation>
+    </message>
+    <message>
+        <source>The next side of what is chosen: facts, activity, history …</source>
+        <translation>Die nächste Seite des Gewählten: Fakten, Aktivität, Verlauf …</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Tab of the Details</source>
+        <translation>&amp;Voriger Reiter der Details</translation>
+    </message>
+    <message>
+        <source>The side of what is chosen before this one</source>
+        <translation>Die Seite des Gewählten vor dieser</translation>
+    </message>
+    <message>
+        <source>T&amp;eams</source>
+        <translation>T&amp;eams</translation>
+    </message>
+    <message>
+        <source>The teams of all organizations, and who is in them</source>
+        <translation>Die Teams aller Organisationen und wer in ihnen ist</translation>
+    </message>
+    <message>
+        <source>Ro&amp;les</source>
+        <translation>Ro&amp;llen</translation>
+    </message>
+    <message>
+        <source>The roles of all organizations, and what they allow</source>
+        <translation>Die Rollen aller Organisationen und was sie erlauben</translation>
+    </message>
+    <message>
+        <source>Re&amp;sources</source>
+        <translation>Re&amp;ssourcen</translation>
+    </message>
+    <message>
+        <source>What permissions are about: documents, rooms, projects …</source>
+        <translation>Worum es bei Berechtigungen geht: Dokumente, Räume, Projekte …</translation>
+    </message>
+    <message>
+        <source>Sess&amp;ions</source>
+        <translation>S&amp;itzungen</translation>
+    </message>
+    <message>
+        <source>Who is signed in, from where, since when</source>
+        <translation>Wer angemeldet ist, von wo, seit wann</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ns</source>
+        <translation>Plä&amp;ne</translation>
+    </message>
+    <message>
+        <source>What an organization can be sold</source>
+        <translation>Was einer Organisation verkauft werden kann</translation>
+    </message>
+    <message>
+        <source>Commands and everything that has a name, in one box</source>
+        <translation>Befehle und alles, was einen Namen hat, in einem Feld</translation>
+    </message>
+    <message>
+        <source>&amp;Add Domain…</source>
+        <translation>Domain hin&amp;zufügen …</translation>
+    </message>
+    <message>
+        <source>Let the chosen organization claim a domain name</source>
+        <translation>Die gewählte Organisation einen Domainnamen beanspruchen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Verify Domain</source>
+        <translation>Domain &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>Note that the chosen domain has been seen to be the organization&apos;s</source>
+        <translation>Festhalten, dass die gewählte Domain nachweislich der Organisation gehört</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Domain</source>
+        <translation>Domain &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen domain away from its organization</source>
+        <translation>Der Organisation die gewählte Domain nehmen</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove Organization…</source>
+        <translation>Or&amp;ganisation entfernen …</translation>
+    </message>
+    <message>
+        <source>End the chosen organization for good, with everything in it</source>
+        <translation>Die gewählte Organisation für immer beenden, mit allem, was in ihr ist</translation>
+    </message>
+    <message>
+        <source>&amp;Verify E-mail</source>
+        <translation>E-Mail &amp;bestätigen</translation>
+    </message>
+    <message>
+        <source>Note that the e-mail address has been seen to be the chosen user&apos;s</source>
+        <translation>Festhalten, dass die E-Mail-Adresse nachweislich dem gewählten Benutzer gehört</translation>
+    </message>
+    <message>
+        <source>Change &amp;Phone…</source>
+        <translation>Tele&amp;fon ändern …</translation>
+    </message>
+    <message>
+        <source>Set or change the phone number of the chosen user</source>
+        <translation>Die Telefonnummer des gewählten Benutzers setzen oder ändern</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y Phone</source>
+        <translation>Telefon bestäti&amp;gen</translation>
+    </message>
+    <message>
+        <source>Note that the phone number has been seen to be the chosen user&apos;s</source>
+        <translation>Festhalten, dass die Telefonnummer nachweislich dem gewählten Benutzer gehört</translation>
+    </message>
+    <message>
+        <source>Rem&amp;ove Phone</source>
+        <translation>Telef&amp;on entfernen</translation>
+    </message>
+    <message>
+        <source>Take the phone number of the chosen user away; can be put back</source>
+        <translation>Dem gewählten Benutzer die Telefonnummer nehmen; lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Require a New Pass&amp;word</source>
+        <translation>Neues Pass&amp;wort verlangen</translation>
+    </message>
+    <message>
+        <source>Ask the chosen user for a new password at the next sign-in</source>
+        <translation>Vom gewählten Benutzer bei der nächsten Anmeldung ein neues Passwort verlangen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Token…</source>
+        <translation>&amp;Token anlegen …</translation>
+    </message>
+    <message>
+        <source>Make an access token for the chosen user; it is shown once</source>
+        <translation>Ein Zugriffstoken für den gewählten Benutzer erzeugen; es wird einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>Add &amp;Key…</source>
+        <translation>Schlüsse&amp;l anlegen …</translation>
+    </message>
+    <message>
+        <source>Make a key pair for the chosen machine; the private half is shown once</source>
+        <translation>Ein Schlüsselpaar für die gewählte Maschine erzeugen; die private Hälfte wird einmal gezeigt</translation>
+    </message>
+    <message>
+        <source>Remove Token, Key or Fa&amp;ctor</source>
+        <translation>Token, S&amp;chlüssel oder Faktor entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen token, key, one-time password or passkey away</source>
+        <translation>Das gewählte Token, den Schlüssel, das Einmalpasswort oder den Passkey wegnehmen</translation>
+    </message>
+    <message>
+        <source>Remove Use&amp;r…</source>
+        <translation>Benutze&amp;r entfernen …</translation>
+    </message>
+    <message>
+        <source>End the chosen user for good, with grants, memberships and sessions</source>
+        <translation>Den gewählten Benutzer für immer beenden, mit Zuweisungen, Mitgliedschaften und Sitzungen</translation>
+    </message>
+    <message>
+        <source>&amp;Create Team…</source>
+        <translation>&amp;Team anlegen …</translation>
+    </message>
+    <message>
+        <source>Create a team in an organization</source>
+        <translation>Ein Team in einer Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Team…</source>
+        <translation>Team &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>Change name or description of the chosen team</source>
+        <translation>Namen oder Beschreibung des gewählten Teams ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Add Member…</source>
+        <translation>&amp;Mitglied aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Put a user or another team into the chosen team</source>
+        <translation>Einen Benutzer oder ein anderes Team ins gewählte Team aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take Member Out</source>
+        <translation>Mitglied &amp;herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen member out of the team; can be put back</source>
+        <translation>Das gewählte Mitglied aus dem Team nehmen; lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Team…</source>
+        <translation>Team &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>End the chosen team for good, with what is granted to it</source>
+        <translation>Das gewählte Team für immer beenden, mit dem, was ihm zugewiesen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Create Role…</source>
+        <translation>&amp;Rolle anlegen …</translation>
+    </message>
+    <message>
+        <source>Create a role in an organization</source>
+        <translation>Eine Rolle in einer Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Role…</source>
+        <translation>Rolle &amp;ändern …</translation>
+    </message>
+    <message>
+        <source>Change key, name or group of the chosen role</source>
+        <translation>Schlüssel, Namen oder Gruppe der gewählten Rolle ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Add Permission…</source>
+        <translation>&amp;Berechtigung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Let everybody with the chosen role do something more</source>
+        <translation>Alle mit der gewählten Rolle etwas mehr tun lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Take Permission Away</source>
+        <translation>Berechtigung &amp;wegnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen permission away from the role; can be put back</source>
+        <translation>Der Rolle die gewählte Berechtigung nehmen; lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Role…</source>
+        <translation>Rolle &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>End the chosen role for good, with its grants</source>
+        <translation>Die gewählte Rolle für immer beenden, mit ihren Zuweisungen</translation>
+    </message>
+    <message>
+        <source>&amp;Create Resource…</source>
+        <translation>&amp;Ressource anlegen …</translation>
+    </message>
+    <message>
+        <source>Create a resource; one that is chosen is offered as its place</source>
+        <translation>Eine Ressource anlegen; eine gewählte wird als ihr Ort angeboten</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Resource…</source>
+        <translation>Ressource &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the chosen resource another name</source>
+        <translation>Der gewählten Ressource einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>M&amp;ove Resource…</source>
+        <translation>Ressource &amp;verschieben …</translation>
+    </message>
+    <message>
+        <source>Put the chosen resource, with all below it, into another one</source>
+        <translation>Die gewählte Ressource mit allem darunter in eine andere verschieben</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Resource…</source>
+        <translation>Ressource &amp;entfernen …</translation>
+    </message>
+    <message>
+        <source>End the chosen resource for good, with all below it</source>
+        <translation>Die gewählte Ressource für immer beenden, mit allem darunter</translation>
+    </message>
+    <message>
+        <source>&amp;Grant a Role…</source>
+        <translation>Rolle &amp;zuweisen …</translation>
+    </message>
+    <message>
+        <source>Give a role to a user or a team, on a resource or everything</source>
+        <translation>Einem Benutzer oder Team eine Rolle zuweisen, auf einer Ressource oder auf allem</translation>
+    </message>
+    <message>
+        <source>Change the &amp;Period…</source>
+        <translation>Zeit&amp;raum ändern …</translation>
+    </message>
+    <message>
+        <source>Change from when and until when the chosen grant holds</source>
+        <translation>Ändern, von wann bis wann die gewählte Zuweisung gilt</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation>&amp;Entziehen</translation>
+    </message>
+    <message>
+        <source>Take the chosen grant away; it can be granted again</source>
+        <translation>Die gewählte Zuweisung entziehen; sie kann neu zugewiesen werden</translation>
+    </message>
+    <message>
+        <source>&amp;End Session</source>
+        <translation>&amp;Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>Sign the chosen session&apos;s user out of it</source>
+        <translation>Den Benutzer der gewählten Sitzung abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Add Plan…</source>
+        <translation>&amp;Plan hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a plan that organizations can have</source>
+        <translation>Einen Plan hinzufügen, den Organisationen haben können</translation>
+    </message>
+    <message>
+        <source>&amp;Rename Plan…</source>
+        <translation>Plan &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>Give the chosen plan another name</source>
+        <translation>Dem gewählten Plan einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Plan</source>
+        <translation>Plan &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen plan off the list; organizations that have it keep it</source>
+        <translation>Den gewählten Plan von der Liste nehmen; Organisationen, die ihn haben, behalten ihn</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -661,6 +1060,335 @@
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSet</name>
+    <message>
+        <source>Staged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandForm</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Kept with the event, for whoever reads it later</source>
+        <translation>Steht beim Ereignis, für alle, die es später lesen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>Grant Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Organization</source>
+        <translation>Organisation anlegen</translation>
+    </message>
+    <message>
+        <source>Deactivate Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Domain</source>
+        <translation>Domain hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Plan of Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivate Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Organization</source>
+        <translation>Organisation entfernen</translation>
+    </message>
+    <message>
+        <source>Rename Organization</source>
+        <translation>Organisation umbenennen</translation>
+    </message>
+    <message>
+        <source>Add Plan</source>
+        <translation>Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename Plan</source>
+        <translation>Plan umbenennen</translation>
+    </message>
+    <message>
+        <source>Add Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Resource</source>
+        <translation>Ressource entfernen</translation>
+    </message>
+    <message>
+        <source>Create Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Role</source>
+        <translation>Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>End Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Team Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Team Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Team</source>
+        <translation>Team entfernen</translation>
+    </message>
+    <message>
+        <source>Remove Credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change E-mail</source>
+        <translation>E-Mail ändern</translation>
+    </message>
+    <message>
+        <source>Verify E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Lock User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Service Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Up One-Time Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require New Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Phone</source>
+        <translation>Telefon ändern</translation>
+    </message>
+    <message>
+        <source>Remove Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Profile</source>
+        <translation>Profil ändern</translation>
+    </message>
+    <message>
+        <source>Reactivate User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove User</source>
+        <translation>Benutzer entfernen</translation>
+    </message>
+    <message>
+        <source>Add Access Token</source>
+        <translation>Zugriffstoken anlegen</translation>
+    </message>
+    <message>
+        <source>Unlock User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change User Name</source>
+        <translation>Benutzernamen ändern</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialForms</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Until (empty: for good)</source>
+        <translation>&amp;Bis (leer: auf Dauer)</translation>
+    </message>
+    <message>
+        <source>%1 has a new access token.</source>
+        <translation>%1 hat ein neues Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Access Token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>The access token of %1:</source>
+        <translation>Das Zugriffstoken von %1:</translation>
+    </message>
+    <message>
+        <source>%1 has a new key.</source>
+        <translation>%1 hat einen neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Private Key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>The private half of the new key of %1:</source>
+        <translation>Die private Hälfte des neuen Schlüssels von %1:</translation>
+    </message>
+    <message>
+        <source>Add Access Token</source>
+        <translation>Zugriffstoken anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Make Token</source>
+        <translation>&amp;Token erzeugen</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür es ist</translation>
+    </message>
+    <message>
+        <source>&amp;Scopes (optional)</source>
+        <translation>&amp;Geltungsbereiche (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Add Key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Make Key</source>
+        <translation>&amp;Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation>Wo er gebraucht wird</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Ar&amp;t</translation>
+    </message>
+    <message>
+        <source>RSA, 2,048 bits, for older services</source>
+        <translation>RSA, 2.048 Bit, für ältere Dienste</translation>
+    </message>
+    <message>
+        <source>%1 of %2 was removed.</source>
+        <translation>%1 von %2 wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +2085,10 @@
         <source>The session has ended already.</source>
         <translation>Die Sitzung ist schon beendet.</translation>
     </message>
+    <message>
+        <source>The change itself was written. Send it once more, and what is missing is made up for.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
@@ -1403,8 +2135,8 @@
         <translation>{actor} gab dem Dienstbenutzer {subject} einen Schlüssel</translation>
     </message>
     <message>
-        <source>{actor} added a member to the team {subject}</source>
-        <translation>{actor} nahm ein Mitglied ins Team {subject} auf</translation>
+        <source>{actor} added {member} to the team {subject}</source>
+        <translation>{actor} nahm {member} ins Team {subject} auf</translation>
     </message>
     <message>
         <source>{actor} added the domain {domain} to {subject}</source>
@@ -1511,8 +2243,8 @@
         <translation>{actor} gab {subject} ein persönliches Zugriffstoken</translation>
     </message>
     <message>
-        <source>{actor} granted a role in {tenant}</source>
-        <translation>{actor} wies in {tenant} eine Rolle zu</translation>
+        <source>{actor} granted the role {roleId} to {member} in {tenant}</source>
+        <translation>{actor} wies {member} in {tenant} die Rolle {roleId} zu</translation>
     </message>
     <message>
         <source>{actor} locked {subject}</source>
@@ -1531,8 +2263,8 @@
         <translation>{actor} nahm dem Dienstbenutzer {subject} einen Schlüssel</translation>
     </message>
     <message>
-        <source>{actor} removed a member from the team {subject}</source>
-        <translation>{actor} entfernte ein Mitglied aus dem Team {subject}</translation>
+        <source>{actor} removed {member} from the team {subject}</source>
+        <translation>{actor} entfernte {member} aus dem Team {subject}</translation>
     </message>
     <message>
         <source>{actor} removed a passkey of {subject}</source>
@@ -2557,6 +3289,73 @@
     </message>
 </context>
 <context>
+    <name>GrantForms</name>
+    <message>
+        <source>&amp;From (empty: at once)</source>
+        <translation>&amp;Von (leer: sofort)</translation>
+    </message>
+    <message>
+        <source>&amp;Until (empty: for good)</source>
+        <translation>&amp;Bis (leer: auf Dauer)</translation>
+    </message>
+    <message>
+        <source>Grant a Role</source>
+        <translation>Rolle zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;Grant</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;To (user or team)</source>
+        <translation>&amp;An (Benutzer oder Team)</translation>
+    </message>
+    <message>
+        <source>R&amp;ole</source>
+        <translation>R&amp;olle</translation>
+    </message>
+    <message>
+        <source>O&amp;n (empty: the whole organization)</source>
+        <translation>A&amp;uf (leer: die ganze Organisation)</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2.</source>
+        <translation>%1 hat die Rolle %2.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Entziehen</translation>
+    </message>
+    <message>
+        <source>The role %2 of %1 was revoked.</source>
+        <translation>%1 wurde die Rolle %2 entzogen.</translation>
+    </message>
+    <message>
+        <source>Change the Period of a Grant</source>
+        <translation>Zeitraum einer Zuweisung ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>How long %1 has the role %2 was changed.</source>
+        <translation>Wie lange %1 die Rolle %2 hat, wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Change Back</source>
+        <translation>Zurückändern</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2 as long as before.</source>
+        <translation>%1 hat die Rolle %2 so lange wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Grant Again</source>
+        <translation>Wieder zuweisen</translation>
+    </message>
+</context>
+<context>
     <name>HistogramWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -2589,14 +3388,6 @@
 </context>
 <context>
     <name>OrgForms</name>
-    <message>
-        <source>Reason (optional)</source>
-        <translation>Grund (freiwillig)</translation>
-    </message>
-    <message>
-        <source>Kept with the event, for whoever reads it later</source>
-        <translation>Steht beim Ereignis, für alle, die es später lesen</translation>
-    </message>
     <message>
         <source>Create Organization</source>
         <translation>Organisation anlegen</translation>
@@ -2677,6 +3468,42 @@
         <source>%1 has the plan %2 again.</source>
         <translation>%1 hat wieder den Plan %2.</translation>
     </message>
+    <message>
+        <source>Add Domain</source>
+        <translation>Domain hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 claims it. It is its alone once it is verified.</source>
+        <translation>%1 beansprucht sie. Ihr allein gehört sie, sobald sie bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Domain</source>
+        <translation>&amp;Domain</translation>
+    </message>
+    <message>
+        <source>%1 has the domain %2.</source>
+        <translation>%1 hat die Domain %2.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The domain %1 was removed.</source>
+        <translation>Die Domain %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is verified for %2.</source>
+        <translation>Die Domain %1 ist für %2 bestätigt.</translation>
+    </message>
+    <message>
+        <source>Add Again</source>
+        <translation>Wieder hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>OverviewWords</name>
@@ -2713,6 +3540,88 @@
             <numerusform>… noch %n</numerusform>
             <numerusform>… noch %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PickerField</name>
+    <message>
+        <source>Choose one of those that are offered.</source>
+        <translation>Wählen Sie eines von denen, die angeboten werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForms</name>
+    <message>
+        <source>Add Plan</source>
+        <translation>Plan hinzufügen</translation>
+    </message>
+    <message>
+        <source>It can be chosen in every region of the installation.</source>
+        <translation>Er kann in jeder Region der Installation gewählt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Team, 50 seats</source>
+        <translation>Team, 50 Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Installation of the region</source>
+        <translation>&amp;Installation der Region</translation>
+    </message>
+    <message>
+        <source>The plan %1 was added.</source>
+        <translation>Der Plan %1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The plan %1 was removed.</source>
+        <translation>Der Plan %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Rename Plan</source>
+        <translation>Plan umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Rename Back</source>
+        <translation>Zurückbenennen</translation>
+    </message>
+    <message>
+        <source>It is called %1 again.</source>
+        <translation>Sie heißt wieder %1.</translation>
+    </message>
+    <message>
+        <source>Add Again</source>
+        <translation>Wieder hinzufügen</translation>
+    </message>
+    <message>
+        <source>The plan %1 is there again.</source>
+        <translation>Den Plan %1 gibt es wieder.</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +3756,319 @@
     </message>
 </context>
 <context>
+    <name>RemovalForm</name>
+    <message>
+        <source>Looking for what goes with it.</source>
+        <translation>Es wird gesucht, was mit ihm geht.</translation>
+    </message>
+    <message>
+        <source>Nothing else goes with it.</source>
+        <translation>Sonst geht nichts mit.</translation>
+    </message>
+    <message>
+        <source>A part of what goes with it was taken away.</source>
+        <translation>Ein Teil dessen, was mitgeht, wurde weggenommen.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. History and names stay readable.</source>
+        <translation>Das lässt sich nicht zurücknehmen. Verlauf und Namen bleiben lesbar.</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on</source>
+        <translation>Tippen Sie „%1“, um fortzufahren</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalPlan</name>
+    <message numerus="yes">
+        <source>%n grant(s) that name it are revoked.</source>
+        <translation>
+            <numerusform>%n Zuweisung, die es nennt, wird entzogen.</numerusform>
+            <numerusform>%n Zuweisungen, die es nennen, werden entzogen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) of roles on it are taken away.</source>
+        <translation>
+            <numerusform>%n Berechtigung einer Rolle darauf wird weggenommen.</numerusform>
+            <numerusform>%n Berechtigungen von Rollen darauf werden weggenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is taken out of %n team(s).</source>
+        <translation>
+            <numerusform>Es wird aus %n Team genommen.</numerusform>
+            <numerusform>Es wird aus %n Teams genommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s) are ended.</source>
+        <translation>
+            <numerusform>%n offene Sitzung wird beendet.</numerusform>
+            <numerusform>%n offene Sitzungen werden beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) below it are removed as well.</source>
+        <translation>
+            <numerusform>%n Ressource darunter wird auch entfernt.</numerusform>
+            <numerusform>%n Ressourcen darunter werden auch entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) end with it.</source>
+        <translation>
+            <numerusform>%n Benutzer endet mit ihr.</numerusform>
+            <numerusform>%n Benutzer enden mit ihr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) end with it.</source>
+        <translation>
+            <numerusform>%n Team endet mit ihr.</numerusform>
+            <numerusform>%n Teams enden mit ihr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) end with it.</source>
+        <translation>
+            <numerusform>%n Rolle endet mit ihr.</numerusform>
+            <numerusform>%n Rollen enden mit ihr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) end with it.</source>
+        <translation>
+            <numerusform>%n Ressource endet mit ihr.</numerusform>
+            <numerusform>%n Ressourcen enden mit ihr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s) end with it.</source>
+        <translation>
+            <numerusform>%n offene Sitzung endet mit ihr.</numerusform>
+            <numerusform>%n offene Sitzungen enden mit ihr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) are free again.</source>
+        <translation>
+            <numerusform>%n Domain wird wieder frei.</numerusform>
+            <numerusform>%n Domains werden wieder frei.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResourceForms</name>
+    <message>
+        <source>Create Resource</source>
+        <translation>Ressource anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Salaries 2026</source>
+        <translation>Gehälter 2026</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>document, room, project …</source>
+        <translation>document, room, project …</translation>
+    </message>
+    <message>
+        <source>&amp;In (empty: at the top)</source>
+        <translation>&amp;In (leer: ganz oben)</translation>
+    </message>
+    <message>
+        <source>%1 was created.</source>
+        <translation>%1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Rename Resource</source>
+        <translation>Ressource umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Rename Back</source>
+        <translation>Zurückbenennen</translation>
+    </message>
+    <message>
+        <source>It is called %1 again.</source>
+        <translation>Sie heißt wieder %1.</translation>
+    </message>
+    <message>
+        <source>Move Resource</source>
+        <translation>Ressource verschieben</translation>
+    </message>
+    <message>
+        <source>What is granted on the place it comes to holds for %1 as well, and for what lies below.</source>
+        <translation>Was auf dem neuen Ort zugewiesen ist, gilt dann auch für %1 und für alles darunter.</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>%1 was moved.</source>
+        <translation>%1 wurde verschoben.</translation>
+    </message>
+    <message>
+        <source>Move Back</source>
+        <translation>Zurückschieben</translation>
+    </message>
+    <message>
+        <source>%1 is where it was.</source>
+        <translation>%1 ist, wo es war.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleForms</name>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Display name (optional)</source>
+        <translation>An&amp;zeigename (freiwillig)</translation>
+    </message>
+    <message>
+        <source>HR editor</source>
+        <translation>Personalredaktion</translation>
+    </message>
+    <message>
+        <source>&amp;Group (optional)</source>
+        <translation>&amp;Gruppe (freiwillig)</translation>
+    </message>
+    <message>
+        <source>&amp;Action</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>read, docs.* or * for every action</source>
+        <translation>read, docs.* oder * für jede Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>A&amp;uf</translation>
+    </message>
+    <message>
+        <source>Every resource of a type</source>
+        <translation>Jede Ressource einer Art</translation>
+    </message>
+    <message>
+        <source>One resource and what lies below it</source>
+        <translation>Eine Ressource und was unter ihr liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>document, or * for every type</source>
+        <translation>document, oder * für jede Art</translation>
+    </message>
+    <message>
+        <source>&amp;Resource</source>
+        <translation>&amp;Ressource</translation>
+    </message>
+    <message>
+        <source>Create Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>The role %1 was created.</source>
+        <translation>Die Rolle %1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The role %1 was removed.</source>
+        <translation>Die Rolle %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Change Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>The role %1 was changed.</source>
+        <translation>Die Rolle %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Change Back</source>
+        <translation>Zurückändern</translation>
+    </message>
+    <message>
+        <source>The role %1 is as it was.</source>
+        <translation>Die Rolle %1 ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Add Permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who has the role %1 may do it from now on.</source>
+        <translation>Alle mit der Rolle %1 dürfen es von nun an.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 now.</source>
+        <translation>%1 erlaubt jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Take Away Again</source>
+        <translation>Wieder wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 no longer allows %2.</source>
+        <translation>%1 erlaubt %2 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 again.</source>
+        <translation>%1 erlaubt wieder %2.</translation>
+    </message>
+</context>
+<context>
     <name>RowTones</name>
     <message>
         <source>Red</source>
@@ -2882,6 +4104,13 @@
     </message>
 </context>
 <context>
+    <name>SessionOrders</name>
+    <message>
+        <source>The session of %1 was ended.</source>
+        <translation>Die Sitzung von %1 wurde beendet.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryTab</name>
     <message numerus="yes">
         <source>and %n time(s) before</source>
@@ -2893,6 +4122,108 @@
     <message>
         <source>%1: %2 looked at %3 (%4)</source>
         <translation>%1: %2 sah %3 an (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>TeamForms</name>
+    <message>
+        <source>Create Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Payroll</source>
+        <translation>Lohnbuchhaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Description (optional)</source>
+        <translation>&amp;Beschreibung (freiwillig)</translation>
+    </message>
+    <message>
+        <source>The team %1 was created.</source>
+        <translation>Das Team %1 wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The team %1 was removed.</source>
+        <translation>Das Team %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Change Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>Ä&amp;ndern</translation>
+    </message>
+    <message>
+        <source>The team %1 was changed.</source>
+        <translation>Das Team %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Change Back</source>
+        <translation>Zurückändern</translation>
+    </message>
+    <message>
+        <source>The team %1 is as it was.</source>
+        <translation>Das Team %1 ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Add Member</source>
+        <translation>Mitglied aufnehmen</translation>
+    </message>
+    <message>
+        <source>Whoever comes into %1 gets what is granted to it.</source>
+        <translation>Wer in %1 kommt, bekommt, was ihm zugewiesen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;User or team</source>
+        <translation>&amp;Benutzer oder Team</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now.</source>
+        <translation>%1 ist jetzt in %2.</translation>
+    </message>
+    <message>
+        <source>Take Out Again</source>
+        <translation>Wieder herausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in %2.</source>
+        <translation>%1 ist nicht mehr in %2.</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 again.</source>
+        <translation>%1 ist wieder in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>2026-12-31, or +90d; a date means its midnight in UTC</source>
+        <translation>2026-12-31 oder +90d; ein Datum meint seine Mitternacht in UTC</translation>
+    </message>
+    <message>
+        <source>This is no time. Write a date (2026-12-31), a time (2026-12-31T18:00:00Z) or how far from now it is (+90d).</source>
+        <translation>Das ist keine Zeit. Schreiben Sie ein Datum (2026-12-31), eine Zeit (2026-12-31T18:00:00Z) oder den Abstand von jetzt (+90d).</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +4485,89 @@
         <source>The user name is %1 again.</source>
         <translation>Der Benutzername ist wieder %1.</translation>
     </message>
+    <message>
+        <source>Change Phone</source>
+        <translation>Telefon ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Phone</source>
+        <translation>Tele&amp;fon</translation>
+    </message>
+    <message>
+        <source>The phone number of %1 was changed.</source>
+        <translation>Die Telefonnummer von %1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no phone number.</source>
+        <translation>Es gibt keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>The phone number is %1 again.</source>
+        <translation>Die Telefonnummer ist wieder %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UserOrders</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>%1 is locked.</source>
+        <translation>%1 ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>%1 is unlocked.</source>
+        <translation>%1 ist entsperrt.</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 is deactivated.</source>
+        <translation>%1 ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Reaktivieren</translation>
+    </message>
+    <message>
+        <source>%1 is active again.</source>
+        <translation>%1 ist wieder aktiv.</translation>
+    </message>
+    <message>
+        <source>The e-mail address of %1 counts as verified.</source>
+        <translation>Die E-Mail-Adresse von %1 gilt als bestätigt.</translation>
+    </message>
+    <message>
+        <source>The phone number of %1 counts as verified.</source>
+        <translation>Die Telefonnummer von %1 gilt als bestätigt.</translation>
+    </message>
+    <message>
+        <source>The phone number of %1 was removed.</source>
+        <translation>Die Telefonnummer von %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>The phone number of %1 is there again.</source>
+        <translation>Die Telefonnummer von %1 ist wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 is asked for a new password at the next sign-in.</source>
+        <translation>Von %1 wird bei der nächsten Anmeldung ein neues Passwort verlangt.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::AboutDialog</name>
@@ -3184,6 +4598,25 @@
     <message>
         <source>Libraries and their licences</source>
         <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::AccessTab</name>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Nothing is granted</source>
+        <translation>Nichts ist zugewiesen</translation>
+    </message>
+    <message>
+        <source>No grant names it directly. A role is granted to a user or a team, on one resource or on the whole organization.</source>
+        <translation>Keine Zuweisung nennt es unmittelbar. Eine Rolle wird einem Benutzer oder Team zugewiesen, auf einer Ressource oder auf der ganzen Organisation.</translation>
     </message>
 </context>
 <context>
@@ -3243,6 +4676,101 @@
     <message>
         <source>&amp;Analyze</source>
         <translation>&amp;Analyse</translation>
+    </message>
+    <message>
+        <source>Choose a team first.</source>
+        <translation>Wählen Sie zuerst ein Team.</translation>
+    </message>
+    <message>
+        <source>Choose a role first.</source>
+        <translation>Wählen Sie zuerst eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Choose a resource first.</source>
+        <translation>Wählen Sie zuerst eine Ressource.</translation>
+    </message>
+    <message>
+        <source>Choose a session first.</source>
+        <translation>Wählen Sie zuerst eine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Choose a plan first.</source>
+        <translation>Wählen Sie zuerst einen Plan.</translation>
+    </message>
+    <message>
+        <source>Choose a domain of an organization first.</source>
+        <translation>Wählen Sie zuerst eine Domain einer Organisation.</translation>
+    </message>
+    <message>
+        <source>Choose a token, key or factor of a user first.</source>
+        <translation>Wählen Sie zuerst ein Token, einen Schlüssel oder Faktor eines Benutzers.</translation>
+    </message>
+    <message>
+        <source>Choose a member of a team first.</source>
+        <translation>Wählen Sie zuerst ein Mitglied eines Teams.</translation>
+    </message>
+    <message>
+        <source>Choose a permission of a role first.</source>
+        <translation>Wählen Sie zuerst eine Berechtigung einer Rolle.</translation>
+    </message>
+    <message>
+        <source>Choose a user, a team, a role or a resource first.</source>
+        <translation>Wählen Sie zuerst einen Benutzer, ein Team, eine Rolle oder eine Ressource.</translation>
+    </message>
+    <message>
+        <source>Choose a grant first.</source>
+        <translation>Wählen Sie zuerst eine Zuweisung.</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Team</source>
+        <translation>&amp;Team</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Re&amp;source</source>
+        <translation>Re&amp;ssource</translation>
+    </message>
+    <message>
+        <source>&amp;Access</source>
+        <translation>&amp;Zugriff</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>&amp;Plan</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ActivityTab</name>
+    <message>
+        <source>Show in &amp;Timeline</source>
+        <translation>In der Zeit&amp;leiste zeigen</translation>
+    </message>
+    <message>
+        <source>The whole timeline with this filter, its histogram and its facets</source>
+        <translation>Die ganze Zeitleiste mit diesem Filter, ihrem Histogramm und ihren Facetten</translation>
+    </message>
+    <message>
+        <source>Looking for what it did and what was done to it.</source>
+        <translation>Es wird gesucht, was es tat und was mit ihm geschah.</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been synced.</source>
+        <translation>Nichts davon wurde synchronisiert.</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -3316,6 +4844,41 @@
     <message>
         <source>Bookmarked</source>
         <translation>Mit Lesezeichen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChangeSetModel</name>
+    <message numerus="yes">
+        <source>%n more with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>details; and what follows</comment>
+        <translation type="unfinished">%1: %2 {1;?}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
     </message>
 </context>
 <context>
@@ -3678,24 +5241,36 @@
         <translation>Alles finden</translation>
     </message>
     <message>
-        <source>Commands, organizations and users — “&gt;” commands, “#” organizations, “@” users only</source>
-        <translation>Befehle, Organisationen und Benutzer — nur „&gt;“ Befehle, „#“ Organisationen, „@“ Benutzer</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
     <message>
-        <source>organization · %1</source>
-        <translation>Organisation · %1</translation>
-    </message>
-    <message>
-        <source>user · %1</source>
-        <translation>Benutzer · %1</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Commands, and names of any kind — “&gt;” commands, “#” organizations, “@” users only</source>
+        <translation>Befehle und Namen jeder Art – „&gt;“ nur Befehle, „#“ nur Organisationen, „@“ nur Benutzer</translation>
     </message>
 </context>
 <context>
@@ -3703,6 +5278,56 @@
     <message>
         <source>Completions</source>
         <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CredentialListModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Geltungsbereiche</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CredentialsTab</name>
+    <message>
+        <source>Credentials</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>The user was removed.</source>
+        <translation>Der Benutzer wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Keys are for machines.</source>
+        <translation>Schlüssel sind für Maschinen.</translation>
+    </message>
+    <message>
+        <source>No tokens, keys or factors</source>
+        <translation>Keine Tokens, Schlüssel oder Faktoren</translation>
+    </message>
+    <message>
+        <source>Access tokens and keys are made here and shown once; one-time passwords and passkeys are set up where the user signs in.</source>
+        <translation>Zugriffstokens und Schlüssel werden hier erzeugt und einmal gezeigt; Einmalpasswörter und Passkeys richtet der Benutzer dort ein, wo er sich anmeldet.</translation>
     </message>
 </context>
 <context>
@@ -3767,24 +5392,66 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>History, newest first</source>
-        <translation>Verlauf, Neuestes zuerst</translation>
-    </message>
-    <message>
-        <source>A double click shows the event in the timeline</source>
-        <translation>Ein Doppelklick zeigt das Ereignis in der Zeitleiste</translation>
-    </message>
-    <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
     </message>
     <message>
         <source>%1 in all</source>
         <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Show in Time&amp;line</source>
+        <translation>In der Zeit&amp;leiste zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::DomainListModel</name>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::DomainsTab</name>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>The organization was removed.</source>
+        <translation>Die Organisation wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>It is verified.</source>
+        <translation>Das ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>No domains</source>
+        <translation>Keine Domains</translation>
+    </message>
+    <message>
+        <source>A verified domain is one organization&apos;s alone.</source>
+        <translation>Eine bestätigte Domain gehört einer Organisation allein.</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +5538,40 @@
     <message>
         <source>The history in the file belongs to this name. For another region add a row.</source>
         <translation>Die Geschichte in der Datei gehört zu diesem Namen. Für eine andere Region eine Zeile hinzufügen.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EntityDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EntityPicker</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Type a part of its name or id</source>
+        <translation>Tippen Sie einen Teil des Namens oder der Kennung</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +5969,49 @@
     </message>
 </context>
 <context>
+    <name>muniment::GrantListModel</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>From (%1)</source>
+        <translation>Von (%1)</translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Granted (%1)</source>
+        <translation>Zugewiesen (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
     <name>muniment::HeatMap</name>
     <message>
         <source>%1 %2 to %3 %4: %5</source>
@@ -4315,6 +6059,21 @@
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::HistoryTab</name>
+    <message>
+        <source>History, newest first</source>
+        <translation>Verlauf, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>A double click shows the event in the timeline</source>
+        <translation>Ein Doppelklick zeigt das Ereignis in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -4384,6 +6143,17 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ListTab</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +6259,44 @@
     </message>
 </context>
 <context>
+    <name>muniment::MemberListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MembersTab</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>The team was removed.</source>
+        <translation>Das Team wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Nobody is in it</source>
+        <translation>Niemand ist darin</translation>
+    </message>
+    <message>
+        <source>Users and other teams can be put into a team; what is granted to it holds for all of them.</source>
+        <translation>Benutzer und andere Teams können in ein Team aufgenommen werden; was ihm zugewiesen ist, gilt für alle.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -4528,6 +6336,22 @@
     <message>
         <source>Enter shows a view, Delete removes it, the menu key offers more</source>
         <translation>Die Eingabetaste zeigt eine Ansicht, Entf entfernt sie, die Menütaste bietet mehr</translation>
+    </message>
+    <message>
+        <source>Teams and Roles</source>
+        <translation>Teams und Rollen</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
     </message>
 </context>
 <context>
@@ -4710,17 +6534,6 @@
     </message>
 </context>
 <context>
-    <name>muniment::OrgPicker</name>
-    <message>
-        <source>Organizations found</source>
-        <translation>Gefundene Organisationen</translation>
-    </message>
-    <message>
-        <source>Type a part of its name or id</source>
-        <translation>Einen Teil des Namens oder der Kennung eingeben</translation>
-    </message>
-</context>
-<context>
     <name>muniment::OrganizationsPage</name>
     <message>
         <source>%1 is deactivated.</source>
@@ -4852,6 +6665,18 @@
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
+    <message>
+        <source>Remove Organization</source>
+        <translation>Organisation entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Es wurde entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::OverviewCharts</name>
@@ -4948,6 +6773,13 @@
     </message>
 </context>
 <context>
+    <name>muniment::OverviewTab</name>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Mehr</translation>
+    </message>
+</context>
+<context>
     <name>muniment::PasswordPrompt</name>
     <message>
         <source>Password Needed</source>
@@ -5006,10 +6838,161 @@
     </message>
 </context>
 <context>
+    <name>muniment::PermissionListModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PermissionsTab</name>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>The role was removed.</source>
+        <translation>Die Rolle wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>It allows nothing</source>
+        <translation>Sie erlaubt nichts</translation>
+    </message>
+    <message>
+        <source>Whoever has this role may do nothing by it until a permission is added.</source>
+        <translation>Wer diese Rolle hat, darf durch sie nichts, bis eine Berechtigung hinzukommt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PlanListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PlansPage</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Es wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Plans, sorted by name</source>
+        <translation>Pläne, nach Namen geordnet</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>No plan chosen</source>
+        <translation>Kein Plan gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see which name it has and everything that changed it.</source>
+        <translation>Wählen Sie einen, um zu sehen, wie er heißt und was ihn geändert hat.</translation>
+    </message>
+    <message>
+        <source>No plan fits</source>
+        <translation>Kein Plan passt</translation>
+    </message>
+    <message>
+        <source>None of the plans in this workspace matches the filter above.</source>
+        <translation>Keiner der Pläne in diesem Arbeitsbereich passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No plans yet</source>
+        <translation>Noch keine Pläne</translation>
+    </message>
+    <message>
+        <source>A plan is what an organization is sold. The plans that every server knows from the beginning are not listed here until they are changed.</source>
+        <translation>Ein Plan ist, was einer Organisation verkauft wird. Die Pläne, die jeder Server von Anfang an kennt, stehen hier erst, wenn sie geändert werden.</translation>
+    </message>
+    <message>
+        <source>Add Plan…</source>
+        <translation>Plan hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1 plans, as the list shows them.</source>
+        <translation>%1 Pläne, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::RankedList</name>
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RawTab</name>
+    <message>
+        <source>Record as JSON</source>
+        <translation>Datensatz als JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Copy JSON</source>
+        <translation>JSON &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +7099,282 @@
     <message>
         <source>Looking for what belongs to it.</source>
         <translation>Sucht, was dazugehört.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ResourceListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ResourcesPage</name>
+    <message>
+        <source>Remove Resource</source>
+        <translation>Ressource entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Below it</source>
+        <translation>Darunter</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Es wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Resources, sorted by name</source>
+        <translation>Ressourcen, nach Namen geordnet</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>No resource chosen</source>
+        <translation>Keine Ressource gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see where it lies, who has which role on it and everything that changed it.</source>
+        <translation>Wählen Sie eine, um zu sehen, wo sie liegt, wer welche Rolle auf ihr hat und was sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>No resource fits</source>
+        <translation>Keine Ressource passt</translation>
+    </message>
+    <message>
+        <source>None of the resources in this workspace matches the filter above.</source>
+        <translation>Keine der Ressourcen in diesem Arbeitsbereich passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No resources yet</source>
+        <translation>Noch keine Ressourcen</translation>
+    </message>
+    <message>
+        <source>A resource is what a permission is about: a document, a room, a project. Resources can lie in one another.</source>
+        <translation>Eine Ressource ist, worum es bei einer Berechtigung geht: ein Dokument, ein Raum, ein Projekt. Ressourcen können ineinander liegen.</translation>
+    </message>
+    <message>
+        <source>Create Resource…</source>
+        <translation>Ressource anlegen …</translation>
+    </message>
+    <message>
+        <source>%1 resources, as the list shows them.</source>
+        <translation>%1 Ressourcen, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RoleListModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RolesPage</name>
+    <message>
+        <source>Remove Role</source>
+        <translation>Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Es wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Roles, sorted by key</source>
+        <translation>Rollen, nach Schlüssel geordnet</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>No role chosen</source>
+        <translation>Keine Rolle gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it allows, who has it and everything that changed it.</source>
+        <translation>Wählen Sie eine, um zu sehen, was sie erlaubt, wer sie hat und was sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>No role fits</source>
+        <translation>Keine Rolle passt</translation>
+    </message>
+    <message>
+        <source>None of the roles in this workspace matches the filter above.</source>
+        <translation>Keine der Rollen in diesem Arbeitsbereich passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No roles yet</source>
+        <translation>Noch keine Rollen</translation>
+    </message>
+    <message>
+        <source>A role says what its holders may do. It is granted to users and teams.</source>
+        <translation>Eine Rolle sagt, was ihre Inhaber dürfen. Sie wird Benutzern und Teams zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Create Role…</source>
+        <translation>Rolle anlegen …</translation>
+    </message>
+    <message>
+        <source>%1 roles, as the list shows them.</source>
+        <translation>%1 Rollen, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>
@@ -5256,6 +7515,29 @@
     </message>
 </context>
 <context>
+    <name>muniment::SecretDialog</name>
+    <message>
+        <source>This is the only time it is shown. It is kept nowhere, not even here: whoever loses it needs a new one.</source>
+        <translation>Es wird nur dieses eine Mal gezeigt. Es steht nirgends, auch hier nicht: Wer es verliert, braucht ein neues.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>I &amp;Have Kept It</source>
+        <translation>Ich &amp;habe es verwahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>&amp;Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>muniment::SecretDisclosure</name>
     <message>
         <source>The workspace is open for reading only: nobody could note that the secret was shown, so it stays masked.</source>
@@ -5288,6 +7570,148 @@
     <message>
         <source>Say why: the reason is kept beside your name.</source>
         <translation>Sagen Sie, warum: Der Grund wird neben Ihrem Namen festgehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::SessionListModel</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Begun (%1)</source>
+        <translation>Begonnen (%1)</translation>
+    </message>
+    <message>
+        <source>Last seen (%1)</source>
+        <translation>Zuletzt gesehen (%1)</translation>
+    </message>
+    <message>
+        <source>Ended (%1)</source>
+        <translation>Beendet (%1)</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::SessionsPage</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Operating system</source>
+        <translation>Betriebssystem</translation>
+    </message>
+    <message>
+        <source>Browser</source>
+        <translation>Browser</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Session of %1</source>
+        <translation>Sitzung von %1</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Sitzungen, Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>Offene</translation>
+    </message>
+    <message>
+        <source>Ended ones, too</source>
+        <translation>Auch beendete</translation>
+    </message>
+    <message>
+        <source>No session chosen</source>
+        <translation>Keine Sitzung gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see whose it is, from where, and what happened in it.</source>
+        <translation>Wählen Sie eine, um zu sehen, wessen sie ist, von wo, und was in ihr geschah.</translation>
+    </message>
+    <message>
+        <source>No session fits</source>
+        <translation>Keine Sitzung passt</translation>
+    </message>
+    <message>
+        <source>None of the sessions in this workspace matches the filter above.</source>
+        <translation>Keine der Sitzungen in diesem Arbeitsbereich passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No open sessions</source>
+        <translation>Keine offenen Sitzungen</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in, as far as has been synced. Sessions are begun by the identity system.</source>
+        <translation>Niemand ist angemeldet, soweit synchronisiert wurde. Sitzungen beginnt das Identitätssystem.</translation>
+    </message>
+    <message>
+        <source>%1 sessions, as the list shows them.</source>
+        <translation>%1 Sitzungen, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>
@@ -5465,6 +7889,151 @@
     <message>
         <source>&amp;Tags, separated by commas</source>
         <translation>Schlag&amp;wörter, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TeamListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TeamsAndRolesPage</name>
+    <message>
+        <source>Teams or roles</source>
+        <translation>Teams oder Rollen</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TeamsPage</name>
+    <message>
+        <source>%1 users, %2 teams</source>
+        <translation>%1 Benutzer, %2 Teams</translation>
+    </message>
+    <message>
+        <source>Remove Team</source>
+        <translation>Team entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Es wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Teams, sorted by name</source>
+        <translation>Teams, nach Namen geordnet</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>No team chosen</source>
+        <translation>Kein Team gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see who is in it, what is granted to it and everything that changed it.</source>
+        <translation>Wählen Sie eines, um zu sehen, wer darin ist, was ihm zugewiesen ist und was es geändert hat.</translation>
+    </message>
+    <message>
+        <source>No team fits</source>
+        <translation>Kein Team passt</translation>
+    </message>
+    <message>
+        <source>None of the teams in this workspace matches the filter above.</source>
+        <translation>Keines der Teams in diesem Arbeitsbereich passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No teams yet</source>
+        <translation>Noch keine Teams</translation>
+    </message>
+    <message>
+        <source>A team gathers users and other teams, so that a role can be granted to all of them at once.</source>
+        <translation>Ein Team fasst Benutzer und andere Teams zusammen, damit ihnen allen auf einmal eine Rolle zugewiesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Create Team…</source>
+        <translation>Team anlegen …</translation>
+    </message>
+    <message>
+        <source>%1 teams, as the list shows them.</source>
+        <translation>%1 Teams, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>
@@ -5843,38 +8412,6 @@
 <context>
     <name>muniment::UsersPage</name>
     <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>%1 is locked.</source>
-        <translation>%1 ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message>
-        <source>%1 is unlocked.</source>
-        <translation>%1 ist entsperrt.</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>Deaktivieren</translation>
-    </message>
-    <message>
-        <source>%1 is deactivated.</source>
-        <translation>%1 ist deaktiviert.</translation>
-    </message>
-    <message>
-        <source>Reactivate</source>
-        <translation>Reaktivieren</translation>
-    </message>
-    <message>
-        <source>%1 is active again.</source>
-        <translation>%1 ist wieder aktiv.</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -5997,6 +8534,61 @@
     <message>
         <source>%1 users, as the list shows them.</source>
         <translation>%1 Benutzer, wie die Liste sie zeigt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>has to be changed</source>
+        <translation>muss geändert werden</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+    <message>
+        <source>Failed since</source>
+        <translation>Seither gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) in a row</source>
+        <translation>
+            <numerusform>%n-mal hintereinander</numerusform>
+            <numerusform>%n-mal hintereinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The user was removed.</source>
+        <translation>Der Benutzer wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>A machine has no phone.</source>
+        <translation>Eine Maschine hat kein Telefon.</translation>
+    </message>
+    <message>
+        <source>There is no phone number.</source>
+        <translation>Es gibt keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>It is verified.</source>
+        <translation>Das ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>There is no e-mail address.</source>
+        <translation>Es gibt keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>A machine has no password.</source>
+        <translation>Eine Maschine hat kein Passwort.</translation>
+    </message>
+    <message>
+        <source>It is required already.</source>
+        <translation>Das ist schon verlangt.</translation>
     </message>
 </context>
 <context>
@@ -6136,6 +8728,10 @@
     <message>
         <source>Rebuilding has failed. %1</source>
         <translation>Der Neuaufbau ist fehlgeschlagen. %1</translation>
+    </message>
+    <message>
+        <source>This page has no details.</source>
+        <translation>Diese Seite hat keine Details.</translation>
     </message>
 </context>
 <context>

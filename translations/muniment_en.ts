@@ -87,12 +87,102 @@
     </message>
 </context>
 <context>
+    <name>RemovalPlan</name>
+    <message numerus="yes">
+        <source>%n grant(s) that name it are revoked.</source>
+        <translation>
+            <numerusform>%n grant that names it is revoked.</numerusform>
+            <numerusform>%n grants that name it are revoked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n permission(s) of roles on it are taken away.</source>
+        <translation>
+            <numerusform>%n permission of a role on it is taken away.</numerusform>
+            <numerusform>%n permissions of roles on it are taken away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is taken out of %n team(s).</source>
+        <translation>
+            <numerusform>It is taken out of %n team.</numerusform>
+            <numerusform>It is taken out of %n teams.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s) are ended.</source>
+        <translation>
+            <numerusform>%n open session is ended.</numerusform>
+            <numerusform>%n open sessions are ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) below it are removed as well.</source>
+        <translation>
+            <numerusform>%n resource below it is removed as well.</numerusform>
+            <numerusform>%n resources below it are removed as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) end with it.</source>
+        <translation>
+            <numerusform>%n user ends with it.</numerusform>
+            <numerusform>%n users end with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) end with it.</source>
+        <translation>
+            <numerusform>%n team ends with it.</numerusform>
+            <numerusform>%n teams end with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) end with it.</source>
+        <translation>
+            <numerusform>%n role ends with it.</numerusform>
+            <numerusform>%n roles end with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) end with it.</source>
+        <translation>
+            <numerusform>%n resource ends with it.</numerusform>
+            <numerusform>%n resources end with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s) end with it.</source>
+        <translation>
+            <numerusform>%n open session ends with it.</numerusform>
+            <numerusform>%n open sessions end with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) are free again.</source>
+        <translation>
+            <numerusform>%n domain is free again.</numerusform>
+            <numerusform>%n domains are free again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryTab</name>
     <message numerus="yes">
         <source>and %n time(s) before</source>
         <translation>
             <numerusform>and %n time before</numerusform>
             <numerusform>and %n times before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChangeSetModel</name>
+    <message numerus="yes">
+        <source>%n more with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +294,16 @@
         <translation>
             <numerusform>%1 match</numerusform>
             <numerusform>%1 matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::UsersPage</name>
+    <message numerus="yes">
+        <source>%n time(s) in a row</source>
+        <translation>
+            <numerusform>%n time in a row</numerusform>
+            <numerusform>%n times in a row</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,9 @@
 #include <QMenuBar>
 #include <QWidget>
 
+#include <algorithm>
+#include <utility>
+
 namespace muniment {
 
 static QString translated(const char* text) {
@@ -38,13 +41,62 @@ ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
 }
 
 void ActionRegistry::setMet(Needs needs, bool isMet) {
-    m_met[needs] = isMet;
-    update();
+    if (std::exchange(m_met[needs], isMet) != isMet)
+        update();
 }
 
 void ActionRegistry::setObjection(ActionId id, const QString& reason) {
-    m_objections[id] = reason;
+    if (std::exchange(m_objections[id], reason) == reason)
+        return;
+    const auto& all = actionDescriptions();
+    update(*std::ranges::find(all, id, &ActionDescription::id));
+}
+
+void ActionRegistry::forgetMet() {
+    m_met.clear();
     update();
+}
+
+QString ActionRegistry::lackWords(Needs needs) {
+    switch (needs) {
+    case Needs::Nothing:
+        break;
+    case Needs::Workspace:
+        return tr("Open a workspace first.");
+    case Needs::Row:
+        return tr("Choose a row first.");
+    case Needs::Event:
+        return tr("Choose an event of the timeline first.");
+    case Needs::Writable:
+        return tr("The workspace is open for reading only.");
+    case Needs::Organization:
+        return tr("Choose an organization first.");
+    case Needs::User:
+        return tr("Choose a user first.");
+    case Needs::Team:
+        return tr("Choose a team first.");
+    case Needs::Role:
+        return tr("Choose a role first.");
+    case Needs::Resource:
+        return tr("Choose a resource first.");
+    case Needs::Session:
+        return tr("Choose a session first.");
+    case Needs::Plan:
+        return tr("Choose a plan first.");
+    case Needs::Domain:
+        return tr("Choose a domain of an organization first.");
+    case Needs::Credential:
+        return tr("Choose a token, key or factor of a user first.");
+    case Needs::Member:
+        return tr("Choose a member of a team first.");
+    case Needs::Permission:
+        return tr("Choose a permission of a role first.");
+    case Needs::Grantee:
+        return tr("Choose a user, a team, a role or a resource first.");
+    case Needs::Grant:
+        return tr("Choose a grant first.");
+    }
+    return {};
 }
 
 QString ActionRegistry::lackOf(const ActionDescription& description) const {
@@ -55,33 +107,28 @@ QString ActionRegistry::lackOf(const ActionDescription& description) const {
     if (description.needs == Needs::Nothing)
         return {};
     if (!isMet(Needs::Workspace))
-        return tr("Open a workspace first.");
-    const bool writes = description.needs == Needs::Writable || description.needs == Needs::Organization ||
-                        description.needs == Needs::User;
-    if (writes && !isMet(Needs::Writable))
-        return tr("The workspace is open for reading only.");
-    if (description.needs == Needs::Row && !isMet(Needs::Row))
-        return tr("Choose a row first.");
-    if (description.needs == Needs::Event && !isMet(Needs::Event))
-        return tr("Choose an event of the timeline first.");
-    if (description.needs == Needs::Organization && !isMet(Needs::Organization))
-        return tr("Choose an organization first.");
-    if (description.needs == Needs::User && !isMet(Needs::User))
-        return tr("Choose a user first.");
+        return lackWords(Needs::Workspace);
+    if (description.needs >= Needs::Writable && !isMet(Needs::Writable))
+        return lackWords(Needs::Writable);
+    if (!isMet(description.needs))
+        return lackWords(description.needs);
     const auto objection = m_objections.find(description.id);
     return objection == m_objections.end() ? QString() : objection->second;
 }
 
 void ActionRegistry::update() {
-    for (const auto& description : actionDescriptions()) {
-        auto* target = action(description.id);
-        const QString lack = lackOf(description);
-        const QString tip = translated(description.tip);
-        target->setEnabled(lack.isEmpty());
-        target->setToolTip(lack.isEmpty() ? tip : tip + QStringLiteral(" — ") + lack);
-        target->setStatusTip(target->toolTip());
-        target->setWhatsThis(tip);
-    }
+    for (const auto& description : actionDescriptions())
+        update(description);
+}
+
+void ActionRegistry::update(const ActionDescription& description) {
+    auto* target = action(description.id);
+    const QString lack = lackOf(description);
+    const QString tip = translated(description.tip);
+    target->setEnabled(lack.isEmpty());
+    target->setToolTip(lack.isEmpty() ? tip : tip + QStringLiteral(" — ") + lack);
+    target->setStatusTip(target->toolTip());
+    target->setWhatsThis(tip);
 }
 
 void ActionRegistry::retranslate() {
@@ -106,12 +153,36 @@ QString ActionRegistry::menuTitle(MenuId menu) {
         return tr("&Analyze");
     case MenuId::Directory:
         return tr("&Directory");
+    case MenuId::Organization:
+        return tr("&Organization");
+    case MenuId::User:
+        return tr("&User");
+    case MenuId::Team:
+        return tr("&Team");
+    case MenuId::Role:
+        return tr("&Role");
+    case MenuId::Resource:
+        return tr("Re&source");
+    case MenuId::Access:
+        return tr("&Access");
+    case MenuId::Plan:
+        return tr("&Plan");
     case MenuId::Tools:
         return tr("&Tools");
     case MenuId::Help:
         return tr("&Help");
     }
     return {};
+}
+
+QMenu* ActionRegistry::addMenu(QMenuBar* bar, MenuId id) {
+    const bool isInDirectory = id > MenuId::Directory && id < MenuId::Tools;
+    if (isInDirectory && m_menus[MenuId::Directory] == nullptr)
+        m_menus[MenuId::Directory] = addMenu(bar, MenuId::Directory);
+    auto* menu = isInDirectory ? m_menus[MenuId::Directory]->addMenu(menuTitle(id)) : bar->addMenu(menuTitle(id));
+    menu->setToolTipsVisible(true);
+    menu->setAccessibleName(menuTitle(id).remove(QLatin1Char('&')));
+    return menu;
 }
 
 void ActionRegistry::fillMenuBar(QMenuBar* bar, const std::map<MenuId, std::vector<QMenu*>>& subMenus) {
@@ -126,9 +197,7 @@ void ActionRegistry::fillMenuBar(QMenuBar* bar, const std::map<MenuId, std::vect
     for (const auto& description : actionDescriptions()) {
         auto& menu = m_menus[description.menu];
         if (menu == nullptr) {
-            menu = bar->addMenu(menuTitle(description.menu));
-            menu->setToolTipsVisible(true);
-            menu->setAccessibleName(menuTitle(description.menu).remove(QLatin1Char('&')));
+            menu = addMenu(bar, description.menu);
             group = 0;
         }
         if (description.group != group) {

@@ -12,7 +12,24 @@ class QMenuBar;
 
 namespace muniment {
 
-enum class MenuId { File, Edit, View, Go, Analyze, Directory, Tools, Help };
+/// Those behind Directory are menus in it.
+enum class MenuId {
+    File,
+    Edit,
+    View,
+    Go,
+    Analyze,
+    Directory,
+    Organization,
+    User,
+    Team,
+    Role,
+    Resource,
+    Access,
+    Plan,
+    Tools,
+    Help
+};
 
 enum class ActionId {
     NewWorkspace,
@@ -41,6 +58,8 @@ enum class ActionId {
     ToggleDetails,
     ToggleHistogram,
     ToggleFacets,
+    NextTab,
+    PreviousTab,
     NextZone,
     ChooseColumns,
     AddColumn,
@@ -54,6 +73,11 @@ enum class ActionId {
     GoTimeline,
     GoOrganizations,
     GoUsers,
+    GoTeams,
+    GoRoles,
+    GoResources,
+    GoSessions,
+    GoPlans,
     GoRegions,
     GoToPlace,
     PreviousOfEntity,
@@ -85,21 +109,75 @@ enum class ActionId {
     OrganizationZone,
     DeactivateOrganization,
     ReactivateOrganization,
+    AddDomain,
+    VerifyDomain,
+    RemoveDomain,
+    RemoveOrganization,
     AddUser,
     ChangeProfile,
-    ChangeEmail,
     ChangeUserName,
+    ChangeEmail,
+    VerifyEmail,
+    ChangePhone,
+    VerifyPhone,
+    RemovePhone,
+    RequirePasswordChange,
     LockUser,
     UnlockUser,
     DeactivateUser,
     ReactivateUser,
+    AddToken,
+    AddKey,
+    RemoveCredential,
+    RemoveUser,
+    CreateTeam,
+    ChangeTeam,
+    AddMember,
+    RemoveMember,
+    RemoveTeam,
+    CreateRole,
+    ChangeRole,
+    AddPermission,
+    RemovePermission,
+    RemoveRole,
+    CreateResource,
+    RenameResource,
+    MoveResource,
+    RemoveResource,
+    GrantRole,
+    ChangeGrant,
+    RevokeGrant,
+    TerminateSession,
+    AddPlan,
+    RenamePlan,
+    RemovePlan,
     SyncNow,
     ShowShortcuts,
     About,
 };
 
 /// What must be there for the action to make sense.
-enum class Needs { Nothing, Workspace, Writable, Row, Event, Organization, User };
+/// From Writable on they are about writing.
+enum class Needs {
+    Nothing,
+    Workspace,
+    Row,
+    Event,
+    Writable,
+    Organization,
+    User,
+    Team,
+    Role,
+    Resource,
+    Session,
+    Plan,
+    Domain,
+    Credential,
+    Member,
+    Permission,
+    Grantee, ///< whose grants are shown: a user, a team, a role or a resource
+    Grant
+};
 
 struct ActionDescription {
     ActionId id;
@@ -127,6 +205,8 @@ public:
 
     /// Enables everything whose need is met; a disabled action's tool tip says what it lacks.
     void setMet(Needs needs, bool isMet);
+    /// Nothing is there any more.
+    void forgetMet();
     /// An action that its need allows, but the chosen thing's state does not; empty `reason`: allowed.
     void setObjection(ActionId id, const QString& reason);
     /// Menus of the bar in their order; `subMenus` go after the first group of their menu.
@@ -135,8 +215,11 @@ public:
     [[nodiscard]] static QString menuTitle(MenuId menu);
 
 private:
+    QMenu* addMenu(QMenuBar* bar, MenuId menu);
     void update();
+    void update(const ActionDescription& description);
     [[nodiscard]] QString lackOf(const ActionDescription& description) const;
+    [[nodiscard]] static QString lackWords(Needs needs);
 
     std::map<ActionId, QAction*> m_actions;
     std::map<MenuId, QMenu*> m_menus;

@@ -50,6 +50,17 @@ public:
     }
 };
 
+/// What it is, and where.
+QString noteOf(const EntityOption& option) {
+    const auto& type = option.entity.aggregate.type;
+    const QString kind = type == "org"    ? CommandPalette::tr("organization")
+                         : type == "user" ? CommandPalette::tr("user")
+                         : type == "team" ? CommandPalette::tr("team")
+                         : type == "role" ? CommandPalette::tr("role")
+                                          : CommandPalette::tr("resource");
+    return QStringLiteral("%1 · %2").arg(kind, isolated(plainText(option.place)));
+}
+
 } // namespace
 
 std::optional<int> fuzzyScore(const QString& pattern, const QString& text) {
@@ -69,7 +80,7 @@ std::optional<int> fuzzyScore(const QString& pattern, const QString& text) {
     return score * 100 - static_cast<int>(text.size());
 }
 
-CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<PaletteSources> sources, QWidget* parent)
+CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<AskOptions> ask, QWidget* parent)
     : QDialog(parent, Qt::Popup),
       m_actions(actions),
       m_box(new QLineEdit(this)),
@@ -87,8 +98,7 @@ CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<PaletteSou
     layout->setSizeConstraint(QLayout::SetFixedSize);
     m_none->setText(tr("Nothing found"));
     m_none->setContentsMargins(12, 4, 12, 4);
-    m_box->setPlaceholderText(
-        tr("Commands, organizations and users — “>” commands, “#” organizations, “@” users only"));
+    m_box->setPlaceholderText(tr("Commands, and names of any kind — “>” commands, “#” organizations, “@” users only"));
     m_box->setAccessibleName(tr("Find anything"));
     m_box->installEventFilter(this);
     m_list->setModel(m_model);
@@ -98,26 +108,13 @@ CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<PaletteSou
     m_list->setFocusPolicy(Qt::NoFocus);
     connect(m_box, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { run(index.row()); });
-    if (sources) {
-        m_organizations.emplace(this, sources->organizations, [this](const auto& request, auto page) {
-            if (!page || QString::fromStdString(request.query.text) != m_asked)
+    if (ask)
+        m_entities.emplace(this, std::move(*ask), [this](const OptionsRequest& request, auto options) {
+            if (!options || QString::fromStdString(request.text) != m_asked)
                 return;
-            for (const auto& org : page->rows)
-                addEntry(plainText(org.name), tr("organization · %1").arg(plainText(org.region.text())),
-                         [this, id = QString::fromStdString(org.id.text())] { emit organizationChosen(id); });
+            for (const auto& option : *options)
+                addEntry(option.words, noteOf(option), [this, entity = option.entity] { emit entityChosen(entity); });
         });
-        m_users.emplace(this, sources->users, [this](const auto& request, auto page) {
-            if (!page || QString::fromStdString(request.query.text) != m_asked)
-                return;
-            for (const auto& user : page->rows)
-                addEntry(QStringLiteral("%1 · %2").arg(isolated(plainText(user.userName)),
-                                                       isolated(plainText(user.displayName))),
-                         tr("user · %1").arg(isolated(plainText(user.tenantName))),
-                         [this, id = QString::fromStdString(user.tenant.text() + "/" + user.id.text())] {
-                             emit userChosen(id);
-                         });
-        });
-    }
     find({});
     m_box->setFocus();
 }
@@ -170,18 +167,16 @@ void CommandPalette::find(const QString& text) {
     fit();
     if (m_asked.size() < 2)
         return;
-    if (m_organizations && (!isPrefixed || prefix == QLatin1Char('#'))) {
-        OrgQuery query;
-        query.text = m_asked.toStdString();
-        query.limit = kFoundOfAKind;
-        m_organizations->request({query, false});
-    }
-    if (m_users && (!isPrefixed || prefix == QLatin1Char('@'))) {
-        UserQuery query;
-        query.text = m_asked.toStdString();
-        query.limit = kFoundOfAKind;
-        m_users->request({query, false});
-    }
+    if (!m_entities || prefix == QLatin1Char('>'))
+        return;
+    OptionsRequest request{
+        .kinds = {OptionKind::Organization, OptionKind::User, OptionKind::Team, OptionKind::Role, OptionKind::Resource},
+        .tenant = {},
+        .text = m_asked.toStdString(),
+        .most = kFoundOfAKind};
+    if (isPrefixed)
+        request.kinds = {prefix == QLatin1Char('#') ? OptionKind::Organization : OptionKind::User};
+    m_entities->request(std::move(request));
 }
 
 void CommandPalette::run(int row) {

@@ -1,7 +1,7 @@
-// One box for commands, organizations and users. ">" commands only, "@" users only, "#" organizations only.
+// One box for commands and everything that has a name. ">" commands only, "@" users only, "#" organizations only.
 #pragma once
 
-#include "models/items/directory_queries.h"
+#include "models/items/entity_options.h"
 #include "ui/actions/action_registry.h"
 
 #include <QDialog>
@@ -17,16 +17,11 @@ class QStandardItemModel;
 
 namespace muniment {
 
-struct PaletteSources {
-    AskOrganizations organizations;
-    AskUsers users;
-};
-
 class CommandPalette : public QDialog {
     Q_OBJECT
 public:
-    /// Without `sources` (no workspace is open) it finds commands only.
-    CommandPalette(ActionRegistry& actions, std::optional<PaletteSources> sources, QWidget* parent);
+    /// Without `ask` (no workspace is open) it finds commands only.
+    CommandPalette(ActionRegistry& actions, std::optional<AskOptions> ask, QWidget* parent);
 
     [[nodiscard]] QLineEdit* box() const { return m_box; }
 
@@ -35,8 +30,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 signals:
-    void organizationChosen(const QString& id);
-    void userChosen(const QString& id);
+    void entityChosen(const muniment::EntityRef& entity);
 
 private:
     void find(const QString& text);
@@ -51,8 +45,7 @@ private:
     QListView* m_list;
     QStandardItemModel* m_model;
     std::vector<std::function<void()>> m_entries;
-    std::optional<RequestSlot<ListRequest<OrgQuery>, ListPage<OrgRow>>> m_organizations;
-    std::optional<RequestSlot<ListRequest<UserQuery>, ListPage<UserRow>>> m_users;
+    std::optional<RequestSlot<OptionsRequest, std::vector<EntityOption>>> m_entities;
     QString m_asked;
 };
 

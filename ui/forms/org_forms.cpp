@@ -3,7 +3,8 @@
 #include "models/items/plain_text.h"
 
 #include <QCoreApplication>
-#include <QPointer>
+
+#include <algorithm>
 
 namespace muniment {
 
@@ -16,7 +17,11 @@ struct Words {
 const QString kName = QStringLiteral("name");
 const QString kPlan = QStringLiteral("plan");
 const QString kRegion = QStringLiteral("region");
-const QString kReason = QStringLiteral("reason");
+const QString kDomain = QStringLiteral("domain");
+
+QString nameOf(const OrgRow& org) {
+    return isolated(plainText(org.name));
+}
 
 std::vector<std::pair<QString, QString>> plans(const std::string& present) {
     std::vector<std::pair<QString, QString>> choices;
@@ -28,12 +33,14 @@ std::vector<std::pair<QString, QString>> plans(const std::string& present) {
     return choices;
 }
 
-} // namespace
-
-FormField reasonField() {
-    return {
-        kReason, Words::tr("Reason (optional)"), {}, Words::tr("Kept with the event, for whoever reads it later"), {}};
+std::vector<std::pair<QString, QString>> regions(const Workspace& workspace) {
+    std::vector<std::pair<QString, QString>> choices;
+    for (const auto& region : workspace.regions())
+        choices.emplace_back(QString::fromStdString(region.region.text()), plainText(region.region.text()));
+    return choices;
 }
+
+} // namespace
 
 CommandRequest requestFor(const Workspace& workspace, const OrgRow& org) {
     CommandRequest request;
@@ -44,92 +51,95 @@ CommandRequest requestFor(const Workspace& workspace, const OrgRow& org) {
     return request;
 }
 
-void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded added) {
-    order.request.reason = form->value(kReason);
-    form->setWaiting(true);
-    // The form may be closed while the answer is on its way; the desk then says it in the window.
-    const QPointer<FormDialog> open(form);
-    OrderListener listener;
-    listener.answered = [open, added = std::move(added)](const Result<CommandResult>& result) {
-        if (result && added)
-            added(*result);
-        if (!open)
-            return false;
-        open->setWaiting(false);
-        if (result)
-            open->accept();
-        else
-            open->showFailure(result.error());
-        return true;
-    };
-    listener.notKnownYet = [open](const QString& sentence) {
-        if (open)
-            open->showNotKnown(sentence);
-    };
-    desk.send(order, listener);
-}
-
 FormDialog* openCreateOrganization(CommandDesk& desk, QWidget* parent, IdAdded added) {
-    auto* form = new FormDialog(Words::tr("Create Organization"),
-                                Words::tr("It lives in one region; everything about it is written there."),
-                                Words::tr("&Create"), parent);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    std::vector<std::pair<QString, QString>> regions;
-    for (const auto& region : desk.workspace().regions())
-        regions.emplace_back(QString::fromStdString(region.region.text()), plainText(region.region.text()));
-    form->addField({kName, Words::tr("&Name"), {}, Words::tr("Nordwind AG"), {}});
-    form->addField({kRegion, Words::tr("Re&gion"), {}, {}, regions});
-    form->addField({kPlan, Words::tr("&Plan"), QStringLiteral("standard"), {}, plans({})});
-    form->addField(reasonField());
-    QObject::connect(form, &FormDialog::submitted, form, [&desk, form, added = std::move(added)] {
+    CommandForm form{Words::tr("Create Organization"),
+                     Words::tr("It lives in one region; everything about it is written there."),
+                     Words::tr("&Create"),
+                     {{kName, Words::tr("&Name"), {}, Words::tr("Nordwind AG"), {}},
+                      {kRegion, Words::tr("Re&gion"), {}, {}, regions(desk.workspace())},
+                      {kPlan, Words::tr("&Plan"), QStringLiteral("standard"), {}, plans({})}},
+                     {}};
+    form.added = std::move(added);
+    form.order = [&desk](FormDialog& filled) -> std::optional<Order> {
         Order order;
-        order.request.region = RegionName(form->value(kRegion));
+        order.request.region = RegionName(filled.value(kRegion));
         order.request.operatorName = desk.workspace().operatorName();
-        order.request.command = OrgCommand(AddOrg{form->value(kName), form->value(kRegion), form->value(kPlan)});
-        const QString name = isolated(plainText(form->value(kName)));
+        order.request.command = OrgCommand(AddOrg{filled.value(kName), filled.value(kRegion), filled.value(kPlan)});
+        const QString name = isolated(plainText(filled.value(kName)));
         order.done = Words::tr("%1 was created.").arg(name);
         order.compensation = Compensation{Words::tr("Deactivate"), OrgCommand(DeactivateOrg{}),
                                           Words::tr("%1 is deactivated.").arg(name)};
-        sendFromForm(desk, form, order, added);
-    });
-    form->open();
-    return form;
+        return order;
+    };
+    return openCommandForm(desk, form, parent);
 }
 
 FormDialog* openRenameOrganization(CommandDesk& desk, const OrgRow& org, QWidget* parent) {
-    auto* form = new FormDialog(Words::tr("Rename Organization"), {}, Words::tr("&Rename"), parent);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    form->addField({kName, Words::tr("&Name"), QString::fromStdString(org.name), {}, {}});
-    form->addField(reasonField());
-    QObject::connect(form, &FormDialog::submitted, form, [&desk, form, org] {
+    CommandForm form{Words::tr("Rename Organization"),
+                     {},
+                     Words::tr("&Rename"),
+                     {textField(kName, Words::tr("&Name"), org.name)},
+                     {}};
+    form.order = [&desk, org](FormDialog& filled) -> std::optional<Order> {
         Order order{requestFor(desk.workspace(), org), {}, {}};
-        order.request.command = OrgCommand(RenameOrg{form->value(kName)});
-        order.done = Words::tr("%1 is called %2 now.")
-                         .arg(isolated(plainText(org.name)), isolated(plainText(form->value(kName))));
+        order.request.command = OrgCommand(RenameOrg{filled.value(kName)});
+        order.done = Words::tr("%1 is called %2 now.").arg(nameOf(org), isolated(plainText(filled.value(kName))));
         order.compensation = Compensation{Words::tr("Rename Back"), OrgCommand(RenameOrg{org.name}),
-                                          Words::tr("It is called %1 again.").arg(isolated(plainText(org.name)))};
-        sendFromForm(desk, form, order);
-    });
-    form->open();
-    return form;
+                                          Words::tr("It is called %1 again.").arg(nameOf(org))};
+        return order;
+    };
+    return openCommandForm(desk, form, parent);
 }
 
 FormDialog* openChangePlan(CommandDesk& desk, const OrgRow& org, QWidget* parent) {
-    auto* form = new FormDialog(Words::tr("Change Plan"), plainText(org.name), Words::tr("Change &Plan"), parent);
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    form->addField({kPlan, Words::tr("&Plan"), QString::fromStdString(org.plan), {}, plans(org.plan)});
-    form->addField(reasonField());
-    QObject::connect(form, &FormDialog::submitted, form, [&desk, form, org] {
+    CommandForm form{Words::tr("Change Plan"),
+                     plainText(org.name),
+                     Words::tr("Change &Plan"),
+                     {{kPlan, Words::tr("&Plan"), QString::fromStdString(org.plan), {}, plans(org.plan)}},
+                     {}};
+    form.order = [&desk, org](FormDialog& filled) -> std::optional<Order> {
         Order order{requestFor(desk.workspace(), org), {}, {}};
-        order.request.command = OrgCommand(ChangeOrgPlan{form->value(kPlan)});
-        const QString name = isolated(plainText(org.name));
-        order.done = Words::tr("%1 has the plan %2 now.").arg(name, plainText(form->value(kPlan)));
+        order.request.command = OrgCommand(ChangeOrgPlan{filled.value(kPlan)});
+        order.done = Words::tr("%1 has the plan %2 now.").arg(nameOf(org), plainText(filled.value(kPlan)));
         order.compensation = Compensation{Words::tr("Change Back"), OrgCommand(ChangeOrgPlan{org.plan}),
-                                          Words::tr("%1 has the plan %2 again.").arg(name, plainText(org.plan))};
-        sendFromForm(desk, form, order);
-    });
-    form->open();
-    return form;
+                                          Words::tr("%1 has the plan %2 again.").arg(nameOf(org), plainText(org.plan))};
+        return order;
+    };
+    return openCommandForm(desk, form, parent);
+}
+
+FormDialog* openAddDomain(CommandDesk& desk, const OrgRow& org, QWidget* parent) {
+    CommandForm form{Words::tr("Add Domain"),
+                     Words::tr("%1 claims it. It is its alone once it is verified.").arg(nameOf(org)),
+                     Words::tr("&Add"),
+                     {textField(kDomain, Words::tr("&Domain"), {}, QStringLiteral("nordwind.example"))},
+                     {}};
+    form.order = [&desk, org](FormDialog& filled) -> std::optional<Order> {
+        const auto domain = filled.value(kDomain);
+        Order order{requestFor(desk.workspace(), org), {}, {}};
+        order.request.command = OrgCommand(AddDomain{domain});
+        order.done = Words::tr("%1 has the domain %2.").arg(nameOf(org), isolated(plainText(domain)));
+        order.compensation = Compensation{Words::tr("Remove"), OrgCommand(RemoveDomain{domain}),
+                                          Words::tr("The domain %1 was removed.").arg(isolated(plainText(domain)))};
+        return order;
+    };
+    return openCommandForm(desk, form, parent);
+}
+
+Order domainVerification(const Workspace& workspace, const OrgRow& org, const DomainRow& domain) {
+    const QString name = isolated(plainText(domain.domain));
+    Order order{requestFor(workspace, org), Words::tr("The domain %1 is verified for %2.").arg(name, nameOf(org)), {}};
+    order.request.command = OrgCommand(VerifyDomain{domain.domain});
+    return order;
+}
+
+Order domainRemoval(const Workspace& workspace, const OrgRow& org, const DomainRow& domain) {
+    const QString name = isolated(plainText(domain.domain));
+    Order order{requestFor(workspace, org), Words::tr("The domain %1 was removed.").arg(name), {}};
+    order.request.command = OrgCommand(RemoveDomain{domain.domain});
+    order.compensation = Compensation{Words::tr("Add Again"), OrgCommand(AddDomain{domain.domain}),
+                                      Words::tr("%1 has the domain %2.").arg(nameOf(org), name)};
+    return order;
 }
 
 } // namespace muniment

@@ -1,22 +1,21 @@
 // The forms of organizations: each sends its command and closes when it was done.
 #pragma once
 
-#include "models/directory/directory.h"
-#include "ui/forms/form_dialog.h"
-#include "ui/shell/command_desk.h"
+#include "models/directory/organizations.h"
+#include "ui/forms/command_form.h"
 
 namespace muniment {
 
-using IdAdded = std::function<void(const CommandResult&)>;
-
-/// Opened without waiting; the dialog owns itself. `added` is called with what was made.
+/// `added` is called with what was made.
 FormDialog* openCreateOrganization(CommandDesk& desk, QWidget* parent, IdAdded added);
 FormDialog* openRenameOrganization(CommandDesk& desk, const OrgRow& org, QWidget* parent);
 FormDialog* openChangePlan(CommandDesk& desk, const OrgRow& org, QWidget* parent);
+FormDialog* openAddDomain(CommandDesk& desk, const OrgRow& org, QWidget* parent);
 
-/// Sends `order` with the form's reason; failures are shown in the form, success closes it.
-void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded added = {});
-[[nodiscard]] FormField reasonField();
+/// At once.
+[[nodiscard]] Order domainVerification(const Workspace& workspace, const OrgRow& org, const DomainRow& domain);
+/// At once; it can be claimed again, and is not verified then.
+[[nodiscard]] Order domainRemoval(const Workspace& workspace, const OrgRow& org, const DomainRow& domain);
 
 [[nodiscard]] CommandRequest requestFor(const Workspace& workspace, const OrgRow& org);
 

@@ -1,11 +1,14 @@
 #include "ui/pages/cell_delegates.h"
 
+#include "models/items/access_words.h"
 #include "models/items/event_words.h"
 #include "models/items/timeline_columns.h"
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace muniment {
 
@@ -82,13 +85,16 @@ void TimelineCellDelegate::paintCell(QPainter* painter, QStyleOptionViewItem& ce
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     TextDelegate::initStyleOption(option, index);
-    if (option->text == userStateText(UserLifecycle::Active)) {
+    const auto isOneOf = [option](std::initializer_list<QString> texts) {
+        return std::ranges::find(texts, option->text) != texts.end();
+    };
+    if (isOneOf({userStateText(UserLifecycle::Active), grantStandingText(GrantStanding::InForce)})) {
         setTextColor(option, tones().good);
         option->text.prepend(QStringLiteral("● "));
     } else if (option->text == userStateText(UserLifecycle::Locked)) {
         setTextColor(option, tones().bad);
         option->text.prepend(QStringLiteral("■ "));
-    } else if (option->text == userStateText(UserLifecycle::Inactive)) {
+    } else if (isOneOf({userStateText(UserLifecycle::Inactive), grantStandingText(GrantStanding::Expired)})) {
         setTextColor(option, tones().warning);
         option->text.prepend(QStringLiteral("▲ "));
     } else {

@@ -2,10 +2,11 @@
 
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
+#include "ui/directory/activity_tab.h"
+#include "ui/directory/overview_tab.h"
 #include "ui/look/look.h"
-#include "ui/pages/cell_delegates.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/cards.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/table_columns.h"
 
@@ -14,30 +15,31 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 namespace muniment {
 
-static constexpr int kTypingMillis = 150;
-/// A time to the minute and an offset.
-static constexpr int kZonedTimeWidth = 206;
+namespace {
 
-DirectoryPage::DirectoryPage(const PageContext& context, const char* splitterName, QWidget* parent)
+constexpr int kTypingMillis = 150;
+constexpr int kUnseenMillis = 500;
+/// A time to the minute and an offset.
+constexpr int kZonedTimeWidth = 206;
+
+} // namespace
+
+DirectoryPage::DirectoryPage(const PageContext& context, const char* name, QWidget* parent)
     : PageWidget(context, parent),
       m_empty(new EmptyPlace(this)),
-      m_noneChosen(new EmptyPlace(this)),
       m_filterRow(new QHBoxLayout),
       m_filter(new QLineEdit(this)),
       m_table(new QTableView(this)),
       m_stack(new QStackedWidget(this)),
-      m_splitter(new KeptSplitter(splitterName, {706, 494}, this)),
-      m_details(new QStackedWidget(this)),
-      m_title(nullptr),
-      m_facts(nullptr),
-      m_buttons(nullptr),
-      m_historyTitle(nullptr),
-      m_historyTable(nullptr),
-      m_history(new HistoryModel(this)) {
+      m_splitter(new KeptSplitter(name, {706, 494}, this)),
+      m_details(new EntityDetails(context, name, this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
@@ -49,74 +51,52 @@ DirectoryPage::DirectoryPage(const PageContext& context, const char* splitterNam
 
     auto* card = makeCard(this, 1);
     dressTable(m_table);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     card->layout()->addWidget(m_stack);
     m_splitter->addWidget(card);
-    m_splitter->addWidget(makeDetails());
+    m_splitter->addWidget(m_details);
     m_splitter->restore();
     layout->addWidget(m_splitter, 1);
 
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMillis);
+    m_refreshSoon.setSingleShot(true);
+    m_refreshSoon.setInterval(kUnseenMillis);
     connect(&m_typing, &QTimer::timeout, this, [this] { applyFilters(); });
+    connect(&m_refreshSoon, &QTimer::timeout, this, [this] { m_model->refresh(); });
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_filter, &QLineEdit::returnPressed, this, &DirectoryPage::focusList);
-}
-
-QWidget* DirectoryPage::makeDetails() {
-    auto* card = makeCard(this, 12);
-    card->setMinimumWidth(340);
-    card->layout()->addWidget(m_details);
-    auto* page = new QWidget(card);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    m_title = makeLabel(page, TextSize::Title, Tone::Normal, true);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_title->setWordWrap(true);
-    m_facts = new TextGrid(2, page);
-    m_historyTitle = makeLabel(page, TextSize::Normal, Tone::Normal, true);
-    m_historyTable = new QTableView(page);
-    m_historyTable->setModel(m_history);
-    dressTable(m_historyTable);
-    m_historyTable->setItemDelegateForColumn(HistoryModel::When, new FiguresDelegate(m_historyTable));
-    // When, who, what, before, after.
-    new TableColumns(m_historyTable, "history/columns", {{138}, {52, 1}, {112}, {54, 1}, {76, 4}});
-    connect(m_historyTable, &QTableView::doubleClicked, this,
-            [this](const QModelIndex& index) { emit eventChosen(m_history->eventAt(index.row())); });
-    connect(m_historyTable, &QTableView::activated, this,
-            [this](const QModelIndex& index) { emit eventChosen(m_history->eventAt(index.row())); });
-
-    layout->addWidget(m_title);
-    layout->addWidget(m_facts);
-    auto* flow = new FlowLayout;
-    m_buttons = flow;
-    layout->addLayout(flow);
-    layout->addWidget(makeLine(page));
-    layout->addWidget(m_historyTitle);
-    layout->addWidget(m_historyTable, 1);
-    m_details->addWidget(m_noneChosen);
-    m_details->addWidget(page);
-    return card;
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint& place) {
+        auto* menu = makeMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_table->viewport()->mapToGlobal(place));
+    });
+    connect(m_details, &EntityDetails::eventChosen, this, &DirectoryPage::eventChosen);
+    connect(m_details, &EntityDetails::filterChosen, this, &DirectoryPage::filterChosen);
+    connect(m_details, &EntityDetails::entityChosen, this, &DirectoryPage::entityChosen);
+    connect(m_details, &EntityDetails::failed, this, &DirectoryPage::say);
 }
 
 void DirectoryPage::setModel(DirectoryListModel* model) {
     m_model = model;
     m_table->setModel(model);
     connect(model, &DirectoryListModel::loaded, this, &DirectoryPage::takeLoaded);
-    connect(model, &DirectoryListModel::failed, this, [this](const Error& error) {
-        emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
-    });
+    connect(model, &DirectoryListModel::failed, this, &DirectoryPage::say);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &DirectoryPage::takeCurrent);
     connect(m_empty, &EmptyPlace::actionChosen, this, [this] {
         if (isFiltered())
             clearFilters();
-        else
-            m_actionButtons.front().first->click();
+        else if (m_mainAction != nullptr)
+            m_mainAction->trigger();
     });
     retranslate();
     applyFilters();
+}
+
+void DirectoryPage::say(const Error& error) {
+    emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
 }
 
 QComboBox* DirectoryPage::addFilter() {
@@ -124,6 +104,7 @@ QComboBox* DirectoryPage::addFilter() {
     box->setFocusPolicy(Qt::StrongFocus);
     box->setMinimumWidth(130);
     m_filterRow->addWidget(box);
+    m_choices.push_back(box);
     connect(box, &QComboBox::currentIndexChanged, this, [this] {
         if (m_model != nullptr)
             applyFilters();
@@ -131,43 +112,70 @@ QComboBox* DirectoryPage::addFilter() {
     return box;
 }
 
+bool DirectoryPage::isFiltered() const {
+    return !filterText().isEmpty() ||
+           std::ranges::any_of(m_choices, [](const QComboBox* box) { return box->currentIndex() > 0; });
+}
+
+void DirectoryPage::clearFilters() {
+    const QSignalBlocker quiet(m_filter);
+    m_filter->clear();
+    for (auto* box : m_choices) {
+        const QSignalBlocker boxQuiet(box);
+        box->setCurrentIndex(0);
+    }
+    applyFilters();
+}
+
 void DirectoryPage::setTimeColumns(TableColumns* columns, std::vector<int> times) {
     m_columns = columns;
     m_timeColumns = std::move(times);
 }
 
-QPushButton* DirectoryPage::addMainButton(ActionId action) {
-    auto* button = makeButton(this, "main");
-    m_filterRow->addWidget(button);
-    connect(button, &QPushButton::clicked, context().actions.action(action), &QAction::trigger);
-    m_actionButtons.emplace_back(button, action);
-    return button;
+void DirectoryPage::setMainAction(ActionId action) {
+    m_mainAction = context().actions.action(action);
+    m_filterRow->addWidget(makeActionButton(this, m_mainAction, "main"));
 }
 
-QPushButton* DirectoryPage::addDetailButton(ActionId action) {
-    auto* button = makeButton(this);
-    m_buttons->addWidget(button);
-    connect(button, &QPushButton::clicked, context().actions.action(action), &QAction::trigger);
-    m_actionButtons.emplace_back(button, action);
-    return button;
+void DirectoryPage::setChosenActions(const std::vector<ActionId>& buttons, const std::vector<ActionId>& more) {
+    for (const auto id : buttons)
+        m_details->overview()->addButton(context().actions.action(id));
+    m_chosenActions = buttons;
+    if (more.empty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
+    for (const auto id : more)
+        menu->addAction(context().actions.action(id));
+    m_details->overview()->setMore(menu);
+    m_chosenActions.insert(m_chosenActions.end(), more.begin(), more.end());
+}
+
+QMenu* DirectoryPage::makeMenu() {
+    auto* menu = new QMenu(this);
+    menu->setAccessibleName(tr("Row"));
+    menu->setToolTipsVisible(true);
+    for (const auto id : m_chosenActions)
+        if (auto* action = context().actions.action(id); action->isEnabled())
+            menu->addAction(action);
+    menu->addSeparator();
+    if (const auto& shown = m_details->shown())
+        connect(menu->addAction(tr("Show in Time&line")), &QAction::triggered, this,
+                [this, filter = activityFilter(shown->entity)] { emit filterChosen(filter); });
+    menu->addSeparator();
+    for (const auto id : {ActionId::CopyCell, ActionId::CopyRowText, ActionId::CopyRowCsv, ActionId::CopyRowJson,
+                          ActionId::CopyRowMarkdown})
+        menu->addAction(context().actions.action(id));
+    return menu;
 }
 
 void DirectoryPage::retranslate() {
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
-    m_historyTable->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_filter->setPlaceholderText(tr("Find by name, id, e-mail or any part of them"));
     m_filter->setAccessibleName(tr("Filter"));
-    m_historyTitle->setText(tr("History"));
-    m_historyTable->setAccessibleName(tr("History, newest first"));
-    m_historyTable->setToolTip(tr("A double click shows the event in the timeline"));
-    m_history->retranslate();
     m_model->retranslate();
+    m_details->retranslate();
     retranslatePage();
-    for (const auto& [button, id] : m_actionButtons) {
-        const auto* action = context().actions.action(id);
-        setButtonText(button, QString(action->text()).remove(QLatin1Char('&'))); // the menu has the mnemonic
-        button->setToolTip(escapedHtml(action->toolTip()));
-    }
     showChosen();
     emit shownTextChanged();
 }
@@ -184,10 +192,6 @@ QString DirectoryPage::filterText() const {
     return m_filter->text().trimmed();
 }
 
-QString DirectoryPage::title() const {
-    return m_title->text();
-}
-
 int DirectoryPage::chosenRowIndex() const {
     return m_chosenId.isEmpty() ? -1 : m_model->rowOfId(m_chosenId);
 }
@@ -199,6 +203,16 @@ void DirectoryPage::choose(const QString& id) {
         m_model->refresh();
     else
         takeLoaded();
+}
+
+std::function<void(const CommandResult&)> DirectoryPage::choosing() {
+    return [page = QPointer(this)](const CommandResult& result) {
+        if (!page)
+            return;
+        const auto tenant = QString::fromStdString(result.tenant.text());
+        const auto id = QString::fromStdString(result.id.text());
+        page->choose(id.isEmpty() || id == tenant ? tenant : tenant + QLatin1Char('/') + id);
+    };
 }
 
 void DirectoryPage::takeLoaded() {
@@ -226,21 +240,23 @@ void DirectoryPage::takeCurrent() {
     showChosen();
 }
 
-void DirectoryPage::setFacts(const QString& title, const std::vector<std::vector<TextCell>>& facts) {
-    m_title->setText(title);
-    m_facts->setRows(facts);
-    m_details->setCurrentIndex(title.isEmpty() ? 0 : 1);
-    updateActions();
-    for (const auto& [button, id] : m_actionButtons) {
-        const auto* action = context().actions.action(id);
-        const bool fits = action->isEnabled();
-        button->setEnabled(fits);
-        button->setToolTip(escapedHtml(action->toolTip()));
+void DirectoryPage::showChosen() {
+    if (auto entity = chosenEntity()) {
+        entity->asOf = m_asOf;
+        const auto& before = m_details->shown();
+        const bool isNews =
+            !before || before->entity != entity->entity || before->json != entity->json || before->asOf != entity->asOf;
+        m_details->show(*entity);
+        if (isNews)
+            takeShown(*entity);
+    } else {
+        m_details->clear();
     }
-}
-
-void DirectoryPage::setHistory(const std::vector<VersionRow>& versions) {
-    m_history->setVersions(versions);
+    if (m_isActive) {
+        context().actions.setMet(need(), m_details->shown().has_value());
+        context().actions.setMet(Needs::Row, m_details->shown().has_value());
+        updateActions();
+    }
 }
 
 void DirectoryPage::setZone(const ClockZone& zone) {
@@ -251,9 +267,20 @@ void DirectoryPage::setZone(const ClockZone& zone) {
     showChosen();
 }
 
+void DirectoryPage::setAsOf(std::optional<Instant> asOf) {
+    if (std::exchange(m_asOf, asOf) != asOf)
+        applyFilters();
+}
+
 void DirectoryPage::takeBatch(const AppliedBatch& batch) {
-    if (isTouchedBy(batch))
+    m_details->refresh();
+    if (batch.events == 0)
+        return;
+    // What changes nothing that is shown still moves an entity on, and with it what its next command expects.
+    if (m_isActive && isTouchedBy(batch))
         m_model->refresh();
+    else if ((m_isActive || isTouchedBy(batch)) && !m_refreshSoon.isActive())
+        m_refreshSoon.start();
 }
 
 void DirectoryPage::reload() {
@@ -262,6 +289,7 @@ void DirectoryPage::reload() {
 
 void DirectoryPage::setActive(bool isActive) {
     m_isActive = isActive;
+    m_details->setActive(isActive);
     if (!isActive)
         context().actions.setMet(need(), false);
     showChosen();
@@ -269,7 +297,7 @@ void DirectoryPage::setActive(bool isActive) {
 
 void DirectoryPage::focusList() {
     m_table->setFocus();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+    if (!m_table->currentIndex().isValid() && !m_isSeeking && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
 }
 

@@ -1,19 +1,16 @@
-// What the pages of organizations and users share: a filter that finds by any identifier, a sorted list that is loaded
-// as it is scrolled, and the chosen entity with its history.
+// What the pages of organizations, users, teams … share: a filter that finds by any identifier, a sorted list that is
+// loaded as it is scrolled, and everything about the chosen entity.
 #pragma once
 
 #include "models/items/directory_list_model.h"
-#include "models/items/history_model.h"
+#include "ui/directory/entity_details.h"
 #include "ui/pages/page.h"
-#include "ui/widgets/text_grid.h"
 
 #include <QTimer>
 
 class QComboBox;
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -36,10 +33,17 @@ public:
 
     void focusFilter() override;
     void showDetailsPane(bool isShown) override;
+
+    [[nodiscard]] QTabWidget* detailTabs() const override { return m_details->tabs(); }
+
     [[nodiscard]] QString shownText() const override;
     [[nodiscard]] TextTable chosenRow() const override;
     [[nodiscard]] QString chosenCell() const override;
 
+    [[nodiscard]] bool isExportable() const override { return true; }
+
+    /// Lists and details as they were then; absent: as they are.
+    void setAsOf(std::optional<Instant> asOf);
     /// Chooses the entity; when it is not among the loaded rows, the filter is set to find it.
     void choose(const QString& id);
 
@@ -47,71 +51,97 @@ public:
 
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
-    [[nodiscard]] HistoryModel* history() const { return m_history; }
+    [[nodiscard]] EntityDetails* details() const { return m_details; }
 
-    [[nodiscard]] QString title() const;
+    [[nodiscard]] HistoryModel* history() const { return m_details->history()->model(); }
+
+    [[nodiscard]] QString title() const { return m_details->title(); }
+
+    /// What can be done with the chosen entity and its row.
+    [[nodiscard]] QMenu* makeMenu();
 
 protected:
-    DirectoryPage(const PageContext& context, const char* splitterName, QWidget* parent);
+    /// `name` keeps the page's arrangement.
+    DirectoryPage(const PageContext& context, const char* name, QWidget* parent);
     /// Called once by the constructor of the page itself.
     void setModel(DirectoryListModel* model);
+    /// Another list to choose from beside the filter; its first entry means "all".
     [[nodiscard]] QComboBox* addFilter();
     /// A time to the minute.
     static constexpr int kTimeWidth = 150;
 
     /// Columns of times; they grow when each row names its zone.
     void setTimeColumns(TableColumns* columns, std::vector<int> times);
-    QPushButton* addMainButton(ActionId action);
-    QPushButton* addDetailButton(ActionId action);
+    /// What makes a new entity: a button beside the filter, and the way on from an empty list.
+    void setMainAction(ActionId action);
+    /// What can be done with the chosen one: `buttons` in its overview, `more` behind them.
+    void setChosenActions(const std::vector<ActionId>& buttons, const std::vector<ActionId>& more);
+
+    /// Chooses what a form has made, once it is written.
+    [[nodiscard]] std::function<void(const CommandResult&)> choosing();
+
+    /// `carryOut` is called with the chosen row, if there is one.
+    template <class Row>
+    void onChosen(ActionId action, std::function<std::optional<Row>()> chosen,
+                  std::function<void(const Row&)> carryOut) {
+        connect(context().actions.action(action), &QAction::triggered, this,
+                [chosen = std::move(chosen), carryOut = std::move(carryOut)] {
+                    if (const auto row = chosen())
+                        carryOut(*row);
+                });
+    }
 
     [[nodiscard]] int chosenRowIndex() const;
     [[nodiscard]] QString filterText() const;
-    void setFacts(const QString& title, const std::vector<std::vector<TextCell>>& facts);
-    void setHistory(const std::vector<VersionRow>& versions);
+    [[nodiscard]] bool isFiltered() const;
+    void showChosen();
     void changeEvent(QEvent* event) override;
 
-    /// Builds the query from the filters and gives it to the model.
+    /// Builds the query from the filters and asOf(), and gives it to the model.
     virtual void applyFilters() = 0;
-    virtual void clearFilters() = 0;
-    virtual void showChosen() = 0;
+    [[nodiscard]] virtual std::optional<ShownEntity> chosenEntity() const = 0;
+
+    /// Another one is shown than before, or it has changed: for what is asked about it beside its row.
+    virtual void takeShown(const ShownEntity&) {}
+
     /// Which of the page's actions fit the state of the chosen entity.
     virtual void updateActions() = 0;
     virtual void retranslatePage() = 0;
     [[nodiscard]] virtual Needs need() const = 0;
     [[nodiscard]] virtual bool isTouchedBy(const AppliedBatch& batch) const = 0;
-    [[nodiscard]] virtual bool isFiltered() const = 0;
 
     [[nodiscard]] const ClockZone& zone() const { return m_zone; }
 
+    [[nodiscard]] const std::optional<Instant>& asOf() const { return m_asOf; }
+
     [[nodiscard]] bool isActive() const { return m_isActive; }
 
-    EmptyPlace* m_empty;
-    EmptyPlace* m_noneChosen;
+    [[nodiscard]] EmptyPlace* empty() const { return m_empty; }
 
 private:
-    [[nodiscard]] QWidget* makeDetails();
     void retranslate();
+    void clearFilters();
     void takeLoaded();
     void takeCurrent();
+    void say(const Error& error);
 
+    EmptyPlace* m_empty;
     DirectoryListModel* m_model = nullptr;
     QHBoxLayout* m_filterRow;
     QLineEdit* m_filter;
+    std::vector<QComboBox*> m_choices;
     QTableView* m_table;
     QStackedWidget* m_stack;
     KeptSplitter* m_splitter;
-    QStackedWidget* m_details;
-    QLabel* m_title;
-    TextGrid* m_facts;
-    QLayout* m_buttons;
-    QLabel* m_historyTitle;
-    QTableView* m_historyTable;
-    HistoryModel* m_history;
-    std::vector<std::pair<QPushButton*, ActionId>> m_actionButtons;
+    EntityDetails* m_details;
+    QAction* m_mainAction = nullptr;
+    std::vector<ActionId> m_chosenActions;
     QTimer m_typing;
+    QTimer m_refreshSoon; ///< of a page that nobody looks at
     QString m_chosenId;
     bool m_isSeeking = false; ///< the chosen entity may be beyond what is loaded or filtered
     ClockZone m_zone;
+    std::optional<Instant> m_asOf;
     TableColumns* m_columns = nullptr;
     std::vector<int> m_timeColumns;
     bool m_isActive = false;

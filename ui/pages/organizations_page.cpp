@@ -1,11 +1,15 @@
 #include "ui/pages/organizations_page.h"
 
-#include "models/base/canonical_json.h"
 #include "models/base/clock.h"
+#include "models/directory/export_fields.h"
 #include "models/items/error_sentence.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
+#include "models/items/record_json.h"
+#include "ui/directory/domains_tab.h"
+#include "ui/directory/fact_list.h"
 #include "ui/forms/org_forms.h"
+#include "ui/forms/removal_form.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/table_columns.h"
@@ -13,29 +17,32 @@
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPointer>
 #include <QSignalBlocker>
 
 namespace muniment {
 
+namespace {
+
+constexpr OrgLifecycle kStates[]{OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed};
+
+} // namespace
+
 OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent)
-    : DirectoryPage(context, "organizations/splitter", parent),
+    : DirectoryPage(context, "organizations", parent),
       m_model(new OrgListModel(askOrganizations(context.workspace), this)),
       m_region(addFilter()),
-      m_state(addFilter()),
-      m_history(this, askOrgHistory(context.workspace), [this](const TenantId& org, auto versions) {
-          if (versions && m_shown && m_shown->id == org)
-              setHistory(*versions);
-      }) {
+      m_state(addFilter()) {
     m_zones = context.workspace.tenantZones();
     m_region->addItem(QString(), QString());
     listRegions();
-    for (int state = 0; state < 3; ++state)
-        m_state->addItem(QString(), state);
-    addMainButton(ActionId::CreateOrganization);
-    for (const auto id : {ActionId::RenameOrganization, ActionId::ChangePlan, ActionId::OrganizationZone,
-                          ActionId::DeactivateOrganization, ActionId::ReactivateOrganization})
-        addDetailButton(id);
+    for (std::size_t state = 0; state <= std::size(kStates); ++state)
+        m_state->addItem(QString());
+    setMainAction(ActionId::CreateOrganization);
+    setChosenActions({ActionId::RenameOrganization, ActionId::ChangePlan, ActionId::OrganizationZone,
+                      ActionId::DeactivateOrganization, ActionId::ReactivateOrganization},
+                     {ActionId::AddDomain, ActionId::RemoveOrganization});
+    details()->addTab(new DomainsTab(
+        context, [this] { return chosenOrg(); }, this));
     setModel(m_model);
     // Name, state, plan, region, created, changed, id; created and id are whole in the details.
     auto* columns =
@@ -61,24 +68,26 @@ void OrganizationsPage::listRegions() {
 void OrganizationsPage::connectActions() {
     auto& actions = context().actions;
     auto& desk = context().desk;
-    connect(actions.action(ActionId::CreateOrganization), &QAction::triggered, this, [this, &desk] {
-        openCreateOrganization(desk, window(), [page = QPointer(this)](const CommandResult& result) {
-            if (page)
-                page->choose(QString::fromStdString(result.tenant.text()));
-        });
-    });
-    const auto onChosen = [this, &actions](ActionId id, const std::function<void(const OrgRow&)>& carryOut) {
-        connect(actions.action(id), &QAction::triggered, this, [this, carryOut] {
-            if (const auto org = chosenOrg())
-                carryOut(*org);
-        });
+    connect(actions.action(ActionId::CreateOrganization), &QAction::triggered, this,
+            [this, &desk] { openCreateOrganization(desk, window(), choosing()); });
+    const auto onOrg = [this](ActionId id, std::function<void(const OrgRow&)> carryOut) {
+        onChosen<OrgRow>(
+            id, [this] { return chosenOrg(); }, std::move(carryOut));
     };
-    onChosen(ActionId::RenameOrganization,
-             [this, &desk](const OrgRow& org) { openRenameOrganization(desk, org, window()); });
-    onChosen(ActionId::ChangePlan, [this, &desk](const OrgRow& org) { openChangePlan(desk, org, window()); });
-    onChosen(ActionId::OrganizationZone, [this](const OrgRow& org) { editZone(org); });
-    onChosen(ActionId::DeactivateOrganization, [this](const OrgRow&) { sendState(true); });
-    onChosen(ActionId::ReactivateOrganization, [this](const OrgRow&) { sendState(false); });
+    onOrg(ActionId::RenameOrganization,
+          [this, &desk](const OrgRow& org) { openRenameOrganization(desk, org, window()); });
+    onOrg(ActionId::ChangePlan, [this, &desk](const OrgRow& org) { openChangePlan(desk, org, window()); });
+    onOrg(ActionId::RemoveOrganization, [this, &desk](const OrgRow& org) {
+        auto request = requestFor(desk.workspace(), org);
+        request.command = OrgCommand(RemoveOrg{});
+        openRemoval(desk,
+                    {tr("Remove Organization"), plainText(org.name), std::move(request),
+                     tr("%1 was removed.").arg(isolated(plainText(org.name)))},
+                    window());
+    });
+    onOrg(ActionId::OrganizationZone, [this](const OrgRow& org) { editZone(org); });
+    onOrg(ActionId::DeactivateOrganization, [this](const OrgRow&) { sendState(true); });
+    onOrg(ActionId::ReactivateOrganization, [this](const OrgRow&) { sendState(false); });
 }
 
 void OrganizationsPage::takeZones() {
@@ -137,27 +146,14 @@ std::optional<OrgRow> OrganizationsPage::chosenOrg() const {
     return row == nullptr ? std::nullopt : std::optional(*row);
 }
 
-bool OrganizationsPage::isFiltered() const {
-    return !filterText().isEmpty() || m_region->currentIndex() > 0 || m_state->currentIndex() > 0;
-}
-
-void OrganizationsPage::clearFilters() {
-    const QSignalBlocker one(filter());
-    const QSignalBlocker two(m_region);
-    const QSignalBlocker three(m_state);
-    filter()->clear();
-    m_region->setCurrentIndex(0);
-    m_state->setCurrentIndex(0);
-    applyFilters();
-}
-
 void OrganizationsPage::applyFilters() {
     OrgQuery query;
+    query.asOf = asOf();
     query.text = filterText().toStdString();
     if (m_region->currentIndex() > 0)
         query.region = RegionName(m_region->currentData().toString().toStdString());
     if (m_state->currentIndex() > 0)
-        query.lifecycle = m_state->currentIndex() == 1 ? OrgLifecycle::Active : OrgLifecycle::Inactive;
+        query.lifecycle = kStates[m_state->currentIndex() - 1];
     m_model->setQuery(query);
 }
 
@@ -173,45 +169,38 @@ TextCell OrganizationsPage::zoneCell(const TenantId& org) const {
     return {tr("%1, now %2", "a time zone and its offset").arg(id, offset), {}, Tone::Normal, false, false};
 }
 
-void OrganizationsPage::showChosen() {
+std::optional<ShownEntity> OrganizationsPage::chosenEntity() const {
     const auto org = chosenOrg();
-    if (!org) {
-        m_shown.reset();
-        return setFacts({}, {});
-    }
+    if (!org)
+        return std::nullopt;
     const ClockZone own = zone().of(org->id);
-    history()->setZone(own);
-    const auto label = [](const QString& text) { return TextCell{text, {}, Tone::Quiet, false, false}; };
-    const auto value = [](const QString& text, const QString& whole = {}) {
-        return TextCell{text, whole, Tone::Normal, false, false};
-    };
-    setFacts(
-        plainText(org->name),
-        {{label(tr("State")), value(orgStateText(org->lifecycle))},
-         {label(tr("Plan")), value(plainText(org->plan))},
-         {label(tr("Region")), value(plainText(org->region.text()))},
-         {label(tr("Time zone")), zoneCell(org->id)},
-         {label(tr("Created")), value(formatTimeWithZone(org->createdAt, own), formatTimeInZones(org->createdAt, own))},
-         {label(tr("Changed")), value(formatTimeWithZone(org->changedAt, own), formatTimeInZones(org->changedAt, own))},
-         {label(tr("Id")), TextCell{plainText(org->id.text()), {}, Tone::Normal, true, false}}});
-    if (!m_shown || m_shown->id != org->id)
-        setHistory({});
-    if (!m_shown || !(*m_shown == *org))
-        m_history.request(org->id);
-    m_shown = org;
+    FactList facts;
+    facts.add(tr("State"), orgStateText(org->lifecycle))
+        .add(tr("Plan"), plainText(org->plan))
+        .add(tr("Region"), plainText(org->region.text()))
+        .cell(tr("Time zone"), zoneCell(org->id))
+        .time(tr("Created"), org->createdAt, own)
+        .time(tr("Changed"), org->changedAt, own)
+        .id(tr("Id"), org->id.text());
+    return ShownEntity{{org->id, {"org", AggregateId(org->id.text())}},
+                       plainText(org->name),
+                       facts.rows(),
+                       recordJson(*org, orgFields(), RecordExtent::Whole),
+                       own};
 }
 
 void OrganizationsPage::updateActions() {
     auto& actions = context().actions;
-    if (!isActive())
-        return;
-    const auto org = chosenOrg();
-    actions.setMet(Needs::Organization, org.has_value());
-    actions.setMet(Needs::Row, org.has_value());
-    const bool isInactive = org && org->lifecycle == OrgLifecycle::Inactive;
-    const QString inactive = isInactive ? tr("It is deactivated.") : QString();
-    actions.setObjection(ActionId::DeactivateOrganization, inactive);
-    actions.setObjection(ActionId::ReactivateOrganization, isInactive ? QString() : tr("It is active."));
+    const auto state = chosenOrg() ? chosenOrg()->lifecycle : OrgLifecycle::None;
+    const QString removed = state == OrgLifecycle::Removed ? tr("It was removed.") : QString();
+    for (const auto id :
+         {ActionId::RenameOrganization, ActionId::ChangePlan, ActionId::OrganizationZone, ActionId::RemoveOrganization})
+        actions.setObjection(id, removed);
+    const auto unless = [&](ActionId id, OrgLifecycle wrong, const QString& why) {
+        actions.setObjection(id, state == wrong ? why : removed);
+    };
+    unless(ActionId::DeactivateOrganization, OrgLifecycle::Inactive, tr("It is deactivated."));
+    unless(ActionId::ReactivateOrganization, OrgLifecycle::Active, tr("It is active."));
 }
 
 void OrganizationsPage::retranslatePage() {
@@ -221,34 +210,29 @@ void OrganizationsPage::retranslatePage() {
     m_region->setItemText(0, tr("All regions"));
     m_state->setAccessibleName(tr("State"));
     m_state->setItemText(0, tr("Every state"));
-    m_state->setItemText(1, orgStateText(OrgLifecycle::Active));
-    m_state->setItemText(2, orgStateText(OrgLifecycle::Inactive));
-    m_noneChosen->say(tr("No organization chosen"), tr("Choose one to see its facts and everything that changed it."));
+    for (int state = 1; state < m_state->count(); ++state)
+        m_state->setItemText(state, orgStateText(kStates[state - 1]));
+    details()->noneChosen()->say(tr("No organization chosen"),
+                                 tr("Choose one to see its facts and everything that changed it."));
     if (isFiltered())
-        m_empty->say(tr("No organization fits"),
+        empty()->say(tr("No organization fits"),
                      tr("None of the organizations in this workspace matches the filter above."),
                      tr("Clear the Filter"));
     else
-        m_empty->say(tr("No organizations yet"),
+        empty()->say(tr("No organizations yet"),
                      tr("None has been synced so far, or none was created. The first one is made here."),
                      tr("Create Organization…"));
 }
 
 QString OrganizationsPage::chosenJson() const {
     const auto org = chosenOrg();
-    if (!org)
-        return {};
-    PayloadBuilder json;
-    json.text("id", org->id.text()).text("name", org->name).text("region", org->region.text());
-    json.text("state", orgLifecycleName(org->lifecycle)).text("plan", org->plan);
-    json.text("createdAt", formatInstant(org->createdAt)).text("changedAt", formatInstant(org->changedAt));
-    return QString::fromStdString(json.build());
+    return org ? QString::fromStdString(recordJson(*org, orgFields(), RecordExtent::Listed)) : QString();
 }
 
 std::optional<ExportOffer> OrganizationsPage::exportOffer() const {
     if (m_model->total() < 0)
         return std::nullopt;
-    return ExportOffer{m_model->query(), QStringLiteral("organizations"),
+    return ExportOffer{ListQuery(m_model->query()), QStringLiteral("organizations"),
                        tr("%1 organizations, as the list shows them.").arg(formatCount(m_model->total()))};
 }
 

@@ -13,8 +13,6 @@ public:
     OrganizationsPage(const PageContext& context, QWidget* parent);
     [[nodiscard]] QString chosenJson() const override;
 
-    [[nodiscard]] bool isExportable() const override { return true; }
-
     [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] std::optional<OrgRow> chosenOrg() const;
 
@@ -28,16 +26,13 @@ public:
 
 protected:
     void applyFilters() override;
-    void clearFilters() override;
-    void showChosen() override;
+    [[nodiscard]] std::optional<ShownEntity> chosenEntity() const override;
     void updateActions() override;
     void retranslatePage() override;
 
     [[nodiscard]] Needs need() const override { return Needs::Organization; }
 
     [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override { return batch.touches("organizations"); }
-
-    [[nodiscard]] bool isFiltered() const override;
 
 private:
     void connectActions();
@@ -49,8 +44,6 @@ private:
     OrgListModel* m_model;
     QComboBox* m_region;
     QComboBox* m_state;
-    RequestSlot<TenantId, std::vector<VersionRow>> m_history;
-    std::optional<OrgRow> m_shown;
     TenantZones m_zones;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/copy_as.h"
+#include "models/items/entity_activity.h"
 #include "models/items/formats.h"
 #include "models/timeline/filter/filter.h"
 #include "ui/actions/action_registry.h"
@@ -13,6 +14,7 @@
 
 #include <optional>
 
+class QTabWidget;
 class QTableView;
 
 namespace muniment {
@@ -47,6 +49,9 @@ public:
 
     virtual void showDetailsPane(bool isShown) = 0;
 
+    /// The sides of what is chosen; nullptr when the page has no such thing.
+    [[nodiscard]] virtual QTabWidget* detailTabs() const { return nullptr; }
+
     /// "18,406 of 10,214,337 shown", for the status line.
     [[nodiscard]] virtual QString shownText() const = 0;
     /// The chosen row; empty when there is none.
@@ -72,6 +77,8 @@ signals:
     void said(const muniment::Message& message);
     /// Show this event in the timeline.
     void eventChosen(muniment::EventNumber number);
+    /// Show it on its own page.
+    void entityChosen(const muniment::EntityRef& entity);
     /// Show what it matches in the timeline.
     void filterChosen(const muniment::FilterNode& filter);
 

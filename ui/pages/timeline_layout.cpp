@@ -29,7 +29,7 @@ TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
       m_matches(std::make_shared<MatchCache>()),
       m_model(new TimelineModel(askTimeline(context.workspace, m_matches), this)),
       m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
-      m_table(new TimelineTable(m_model, this)),
+      m_table(new TimelineTable(m_model, TimelineColumnPlan::ofPage(), this)),
       m_marks(new MarkStrip(askAnnotationMarks(context.workspace, m_matches), m_model, m_table->scrollBar(), m_table)),
       m_search(new TimelineSearch(context, m_matches, m_model, m_table, this)),
       m_details(new EventDetailsPane(context, this)),

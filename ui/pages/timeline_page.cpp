@@ -41,6 +41,10 @@ void TimelinePage::showFilter(const FilterNode& filter) {
     takeWindow();
 }
 
+QTabWidget* TimelinePage::detailTabs() const {
+    return m_details->tabs();
+}
+
 QString TimelinePage::place() const {
     return QString::fromStdString(printFilter(m_model->filter()));
 }

@@ -41,6 +41,7 @@ public:
     void find() override;
     [[nodiscard]] QTableView* list() const override;
     void showDetailsPane(bool isShown) override;
+    [[nodiscard]] QTabWidget* detailTabs() const override;
     [[nodiscard]] QString shownText() const override;
     [[nodiscard]] TextTable chosenRow() const override;
     [[nodiscard]] QString chosenCell() const override;

@@ -9,7 +9,6 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/sticky_column.h"
-#include "ui/widgets/table_columns.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,7 +28,7 @@ constexpr int kTimeMargins = 24; ///< beside the figures of a time
 
 /// Where room is short the event's type gives first, since the sentence says it, then the region; what happened is what
 /// people read and gives last.
-std::vector<ColumnPlan> columnPlan() {
+std::vector<ColumnPlan> pagePlan() {
     using namespace timeline_column;
     std::vector<ColumnPlan> plan(Count, ColumnPlan{.width = 120, .isShown = false, .least = 72});
     plan[Time] = {.width = 154};
@@ -58,7 +57,18 @@ std::vector<std::string> pathsIn(const QStringList& keys) {
 
 } // namespace
 
-TimelineTable::TimelineTable(TimelineModel* model, QWidget* parent)
+TimelineColumnPlan TimelineColumnPlan::ofPage() {
+    return {"timeline/columns", pagePlan()};
+}
+
+TimelineColumnPlan TimelineColumnPlan::compact(const char* name) {
+    auto columns = pagePlan();
+    for (const auto column : {timeline_column::Region, timeline_column::Event, timeline_column::Outcome})
+        columns[column].isShown = false;
+    return {name, std::move(columns)};
+}
+
+TimelineTable::TimelineTable(TimelineModel* model, const TimelineColumnPlan& plan, QWidget* parent)
     : QWidget(parent),
       m_model(model),
       m_view(new QTableView(this)),
@@ -75,7 +85,7 @@ TimelineTable::TimelineTable(TimelineModel* model, QWidget* parent)
     m_view->setItemDelegate(new TimelineCellDelegate(m_view));
     m_view->setItemDelegateForColumn(TimelineModel::What, new AnnotatedCellDelegate(m_view));
     m_columns = new TableColumns(
-        m_view, "timeline/columns", columnPlan(),
+        m_view, plan.name, plan.columns,
         {{.width = 140, .least = 80}, [model](const QStringList& keys) { model->setPayloadColumns(pathsIn(keys)); }});
     m_sticky = new StickyColumn(m_view, TimelineModel::Time);
     m_sticky->setWanted(QSettings().value(layoutKey(kStickyName), true).toBool());

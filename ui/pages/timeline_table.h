@@ -2,24 +2,36 @@
 #pragma once
 
 #include "models/items/timeline_model.h"
+#include "ui/widgets/table_columns.h"
 
 #include <QScrollBar>
 #include <QTableView>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QMenu;
 
 namespace muniment {
 
 class StickyColumn;
-class TableColumns;
+
+/// The name under which a table's columns are kept, and which of them are there at first.
+struct TimelineColumnPlan {
+    const char* name;
+    std::vector<ColumnPlan> columns;
+
+    /// Of the timeline's own page.
+    [[nodiscard]] static TimelineColumnPlan ofPage();
+    /// When and what, where there is room for no more.
+    [[nodiscard]] static TimelineColumnPlan compact(const char* name);
+};
 
 class TimelineTable : public QWidget {
     Q_OBJECT
 public:
-    TimelineTable(TimelineModel* model, QWidget* parent);
+    TimelineTable(TimelineModel* model, const TimelineColumnPlan& plan, QWidget* parent);
 
     [[nodiscard]] std::optional<EventNumber> chosen() const { return m_chosen; }
 
@@ -43,6 +55,9 @@ public:
     /// At the right of the scroll bar.
     void addStrip(QWidget* strip);
 
+    /// Asks for as many rows as there is room for; for after the model was told another height.
+    void fitHeight();
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 public slots:
@@ -64,7 +79,6 @@ private:
     void moveBy(std::int64_t rows);
     void takeWindow();
     void takeCurrent(const QModelIndex& current);
-    void fitHeight();
     void fitTime();
     void scrollSideways(int delta);
     void keepTimeInView(bool isKept);

@@ -1,44 +1,57 @@
 #include "ui/pages/users_page.h"
 
-#include "models/base/canonical_json.h"
+#include "models/directory/export_fields.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
+#include "models/items/record_json.h"
+#include "ui/directory/access_tab.h"
+#include "ui/directory/credentials_tab.h"
+#include "ui/directory/fact_list.h"
+#include "ui/forms/removal_form.h"
 #include "ui/forms/user_forms.h"
+#include "ui/forms/user_orders.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/table_columns.h"
 
 #include <QComboBox>
-#include <QLineEdit>
-#include <QPointer>
-#include <QSignalBlocker>
 
 namespace muniment {
 
 namespace {
 
-constexpr UserLifecycle kStates[]{UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive};
+constexpr UserLifecycle kStates[]{UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive,
+                                  UserLifecycle::Removed};
 constexpr UserKind kKinds[]{UserKind::Human, UserKind::Machine};
 
 } // namespace
 
 UsersPage::UsersPage(const PageContext& context, std::function<std::optional<OrgRow>()> chosenOrg, QWidget* parent)
-    : DirectoryPage(context, "users/splitter", parent),
+    : DirectoryPage(context, "users", parent),
       m_model(new UserListModel(askUsers(context.workspace), this)),
       m_kind(addFilter()),
       m_state(addFilter()),
-      m_history(this, askUserHistory(context.workspace), [this](const UserKey& key, auto versions) {
-          if (versions && m_shown && m_shown->id == key.user && m_shown->tenant == key.tenant)
-              setHistory(*versions);
-      }) {
-    for (int i = 0; i < 3; ++i)
-        m_kind->addItem(QString(), i);
-    for (int i = 0; i < 4; ++i)
-        m_state->addItem(QString(), i);
-    addMainButton(ActionId::AddUser);
-    for (const auto id : {ActionId::ChangeProfile, ActionId::ChangeEmail, ActionId::ChangeUserName, ActionId::LockUser,
-                          ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser})
-        addDetailButton(id);
+      m_activitySlot(this, askUserActivity(context.workspace),
+                     [this](const UserActivityRequest& request, Result<UserActivity> activity) {
+                         if (!activity)
+                             return;
+                         m_activity.emplace(request, *activity);
+                         showChosen();
+                     }) {
+    for (std::size_t kind = 0; kind <= std::size(kKinds); ++kind)
+        m_kind->addItem(QString());
+    for (std::size_t state = 0; state <= std::size(kStates); ++state)
+        m_state->addItem(QString());
+    setMainAction(ActionId::AddUser);
+    setChosenActions({ActionId::ChangeProfile, ActionId::ChangeEmail, ActionId::ChangeUserName, ActionId::LockUser,
+                      ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser},
+                     {ActionId::VerifyEmail, ActionId::ChangePhone, ActionId::VerifyPhone, ActionId::RemovePhone,
+                      ActionId::RequirePasswordChange, ActionId::GrantRole, ActionId::AddToken, ActionId::AddKey,
+                      ActionId::RemoveUser});
+    const auto chosen = [this] { return chosenUser(); };
+    details()->addTab(new AccessTab(
+        context, [chosen] { return grantProposal(chosen(), &GrantProposal::subject); }, this));
+    details()->addTab(new CredentialsTab(context, chosen, this));
     setModel(m_model);
     // User name, display name, e-mail, kind, state, organization; changed and id are whole in the details.
     auto* columns =
@@ -55,49 +68,22 @@ void UsersPage::connectActions(std::function<std::optional<OrgRow>()> chosenOrg)
     auto& actions = context().actions;
     auto& desk = context().desk;
     connect(actions.action(ActionId::AddUser), &QAction::triggered, this,
-            [this, &desk, chosenOrg = std::move(chosenOrg)] {
-                openAddUser(desk, askOrganizations(context().workspace), chosenOrg(), window(),
-                            [page = QPointer(this)](const CommandResult& result) {
-                                if (page)
-                                    page->choose(QString::fromStdString(result.tenant.text() + "/" + result.id.text()));
-                            });
-            });
-    const auto onChosen = [this, &actions](ActionId id, const std::function<void(const UserRow&)>& carryOut) {
-        connect(actions.action(id), &QAction::triggered, this, [this, carryOut] {
-            if (const auto user = chosenUser())
-                carryOut(*user);
+            [this, &desk, chosenOrg = std::move(chosenOrg)] { openAddUser(desk, chosenOrg(), window(), choosing()); });
+    const auto onUser = [this](ActionId id, std::function<void(const UserRow&)> carryOut) {
+        onChosen<UserRow>(
+            id, [this] { return chosenUser(); }, std::move(carryOut));
+    };
+    onUser(ActionId::ChangeProfile, [this, &desk](const UserRow& user) { openChangeProfile(desk, user, window()); });
+    onUser(ActionId::ChangeEmail, [this, &desk](const UserRow& user) { openChangeEmail(desk, user, window()); });
+    onUser(ActionId::ChangePhone, [this, &desk](const UserRow& user) { openChangePhone(desk, user, window()); });
+    onUser(ActionId::ChangeUserName, [this, &desk](const UserRow& user) { openChangeUserName(desk, user, window()); });
+    for (const auto id :
+         {ActionId::VerifyEmail, ActionId::VerifyPhone, ActionId::RemovePhone, ActionId::RequirePasswordChange,
+          ActionId::LockUser, ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser})
+        onUser(id, [this, id](const UserRow& user) {
+            if (const auto order = userOrder(id, context().workspace, user))
+                context().desk.send(*order);
         });
-    };
-    onChosen(ActionId::ChangeProfile, [this, &desk](const UserRow& user) { openChangeProfile(desk, user, window()); });
-    onChosen(ActionId::ChangeEmail, [this, &desk](const UserRow& user) { openChangeEmail(desk, user, window()); });
-    onChosen(ActionId::ChangeUserName,
-             [this, &desk](const UserRow& user) { openChangeUserName(desk, user, window()); });
-    for (const auto id : {ActionId::LockUser, ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser})
-        onChosen(id, [this, id](const UserRow&) { sendState(id); });
-}
-
-void UsersPage::sendState(ActionId action) {
-    const auto user = *chosenUser();
-    const QString name = isolated(nameOf(user));
-    const Compensation lock{tr("Lock"), UserCommand(LockUser{}), tr("%1 is locked.").arg(name)};
-    const Compensation unlock{tr("Unlock"), UserCommand(UnlockUser{}), tr("%1 is unlocked.").arg(name)};
-    const Compensation deactivate{tr("Deactivate"), UserCommand(DeactivateUser{}), tr("%1 is deactivated.").arg(name)};
-    const Compensation reactivate{tr("Reactivate"), UserCommand(ReactivateUser{}), tr("%1 is active again.").arg(name)};
-    const auto send = [this, &user](const Compensation& what, const Compensation& back) {
-        Order order{requestFor(context().workspace, user), what.done, back};
-        order.request.command = what.command;
-        context().desk.send(order);
-    };
-    switch (action) {
-    case ActionId::LockUser:
-        return send(lock, unlock);
-    case ActionId::UnlockUser:
-        return send(unlock, lock);
-    case ActionId::DeactivateUser:
-        return send(deactivate, reactivate);
-    default:
-        return send(reactivate, deactivate);
-    }
 }
 
 std::optional<UserRow> UsersPage::chosenUser() const {
@@ -105,22 +91,9 @@ std::optional<UserRow> UsersPage::chosenUser() const {
     return row == nullptr ? std::nullopt : std::optional(*row);
 }
 
-bool UsersPage::isFiltered() const {
-    return !filterText().isEmpty() || m_kind->currentIndex() > 0 || m_state->currentIndex() > 0;
-}
-
-void UsersPage::clearFilters() {
-    const QSignalBlocker one(filter());
-    const QSignalBlocker two(m_kind);
-    const QSignalBlocker three(m_state);
-    filter()->clear();
-    m_kind->setCurrentIndex(0);
-    m_state->setCurrentIndex(0);
-    applyFilters();
-}
-
 void UsersPage::applyFilters() {
     UserQuery query;
+    query.asOf = asOf();
     query.text = filterText().toStdString();
     if (m_kind->currentIndex() > 0)
         query.kind = kKinds[m_kind->currentIndex() - 1];
@@ -129,65 +102,110 @@ void UsersPage::applyFilters() {
     m_model->setQuery(query);
 }
 
-void UsersPage::showChosen() {
+std::optional<ShownEntity> UsersPage::chosenEntity() const {
     const auto user = chosenUser();
-    if (!user) {
-        m_shown.reset();
-        return setFacts({}, {});
-    }
+    if (!user)
+        return std::nullopt;
     const ClockZone own = zone().of(user->tenant);
-    history()->setZone(own);
-    std::vector<std::vector<TextCell>> facts;
-    const auto add = [&facts](const QString& label, const QString& value, const QString& whole = {},
-                              bool isId = false) {
-        if (!value.isEmpty())
-            facts.push_back(
-                {TextCell{label, {}, Tone::Quiet, false, false}, TextCell{value, whole, Tone::Normal, isId, false}});
+    const auto verified = [](const std::string& value, bool isVerified) {
+        return value.empty() ? QString()
+                             : (isVerified ? tr("%1 (verified)") : tr("%1 (not verified)")).arg(plainText(value));
     };
-    add(tr("State"), userStateText(user->lifecycle));
-    add(tr("Kind"), userKindText(user->kind));
-    add(tr("User name"), plainText(user->userName));
-    add(tr("First name"), plainText(user->firstName));
-    add(tr("Last name"), plainText(user->lastName));
-    if (!user->email.empty())
-        add(tr("E-mail"), user->isEmailVerified ? tr("%1 (verified)").arg(plainText(user->email))
-                                                : tr("%1 (not verified)").arg(plainText(user->email)));
-    add(tr("Phone"), plainText(user->phone));
-    add(tr("Organization"), user->tenantName.empty() ? shortId(user->tenant.text()) : plainText(user->tenantName),
-        plainText(user->tenant.text()));
-    add(tr("Region"), plainText(user->region.text()));
-    add(tr("Created"), formatTimeWithZone(user->createdAt, own), formatTimeInZones(user->createdAt, own));
-    add(tr("Changed"), formatTimeWithZone(user->changedAt, own), formatTimeInZones(user->changedAt, own));
-    add(tr("Id"), plainText(user->id.text()), {}, true);
-    setFacts(nameOf(*user), facts);
-    const bool isOther = !m_shown || m_shown->id != user->id || m_shown->tenant != user->tenant;
-    if (isOther)
-        setHistory({});
-    if (isOther || !(*m_shown == *user))
-        m_history.request({user->tenant, user->id});
-    m_shown = user;
+    FactList facts;
+    facts.add(tr("State"), userStateText(user->lifecycle))
+        .add(tr("Kind"), userKindText(user->kind))
+        .add(tr("User name"), plainText(user->userName))
+        .add(tr("First name"), plainText(user->firstName))
+        .add(tr("Last name"), plainText(user->lastName))
+        .add(tr("E-mail"), verified(user->email, user->isEmailVerified))
+        .add(tr("Phone"), verified(user->phone, user->isPhoneVerified))
+        .add(tr("Password"), user->isPasswordChangeRequired ? tr("has to be changed") : QString())
+        .add(tr("Organization"), user->tenantName.empty() ? shortId(user->tenant.text()) : plainText(user->tenantName),
+             plainText(user->tenant.text()))
+        .add(tr("Region"), plainText(user->region.text()));
+    addActivity(facts, *user, own);
+    facts.time(tr("Created"), user->createdAt, own)
+        .time(tr("Changed"), user->changedAt, own)
+        .id(tr("Id"), user->id.text());
+    return ShownEntity{{user->tenant, {"user", user->id}},
+                       nameOf(*user),
+                       facts.rows(),
+                       recordJson(*user, userFields(), RecordExtent::Whole),
+                       own};
+}
+
+void UsersPage::addActivity(FactList& facts, const UserRow& user, const ClockZone& zone) const {
+    if (!m_activity || m_activity->first.user != EntityRef{user.tenant, {"user", user.id}})
+        return;
+    const auto& activity = m_activity->second;
+    if (activity.lastSeen)
+        facts.time(tr("Last seen"), *activity.lastSeen, zone);
+    if (activity.lastLogin)
+        facts.time(tr("Last sign-in"), *activity.lastLogin, zone);
+    if (activity.failedInARow > 0)
+        facts.cell(tr("Failed since"),
+                   {tr("%n time(s) in a row", nullptr, activity.failedInARow), {}, Tone::Bad, false, false});
+}
+
+void UsersPage::takeShown(const ShownEntity& entity) {
+    m_activitySlot.request({entity.entity, entity.asOf});
 }
 
 void UsersPage::updateActions() {
     auto& actions = context().actions;
-    if (!isActive())
-        return;
     const auto user = chosenUser();
-    actions.setMet(Needs::User, user.has_value());
-    actions.setMet(Needs::Row, user.has_value());
     const auto state = user ? user->lifecycle : UserLifecycle::None;
-    const QString isActiveNow = tr("The user is active.");
-    const QString isLocked = tr("The user is locked.");
-    const QString isInactive = tr("The user is deactivated.");
-    const auto unless = [&actions](ActionId id, bool fits, const QString& why) {
+    const auto stateWords = [state] {
+        switch (state) {
+        case UserLifecycle::Active:
+            return tr("The user is active.");
+        case UserLifecycle::Locked:
+            return tr("The user is locked.");
+        case UserLifecycle::Inactive:
+            return tr("The user is deactivated.");
+        case UserLifecycle::Removed:
+            return tr("The user was removed.");
+        case UserLifecycle::None:
+            break;
+        }
+        return QString();
+    };
+    const auto onlyIf = [&](ActionId id, bool fits, const QString& why) {
         actions.setObjection(id, fits ? QString() : why);
     };
-    const bool isIn = state == UserLifecycle::Inactive;
-    unless(ActionId::LockUser, state == UserLifecycle::Active, isIn ? isInactive : isLocked);
-    unless(ActionId::UnlockUser, state == UserLifecycle::Locked, isIn ? isInactive : isActiveNow);
-    unless(ActionId::DeactivateUser, !isIn, isInactive);
-    unless(ActionId::ReactivateUser, isIn, state == UserLifecycle::Locked ? isLocked : isActiveNow);
-    unless(ActionId::ChangeEmail, !user || user->kind == UserKind::Human, tr("A machine has no e-mail address."));
+    const bool isThere = state != UserLifecycle::Removed;
+    onlyIf(ActionId::LockUser, state == UserLifecycle::Active, stateWords());
+    onlyIf(ActionId::UnlockUser, state == UserLifecycle::Locked, stateWords());
+    onlyIf(ActionId::DeactivateUser, state == UserLifecycle::Active || state == UserLifecycle::Locked, stateWords());
+    onlyIf(ActionId::ReactivateUser, state == UserLifecycle::Inactive, stateWords());
+    for (const auto id : {ActionId::ChangeProfile, ActionId::ChangeUserName, ActionId::RemoveUser})
+        onlyIf(id, isThere, stateWords());
+    updateContactActions(user);
+}
+
+void UsersPage::updateContactActions(const std::optional<UserRow>& user) {
+    auto& actions = context().actions;
+    const bool isMachine = user && user->kind == UserKind::Machine;
+    const bool isGone = user && user->lifecycle == UserLifecycle::Removed;
+    const auto objection = [&](const QString& forMachines, const QString& otherwise = {}) {
+        return isGone ? tr("The user was removed.") : isMachine ? forMachines : otherwise;
+    };
+    const QString noEmail = tr("A machine has no e-mail address.");
+    const QString noPhone = tr("A machine has no phone.");
+    const QString lacksPhone = user && user->phone.empty() ? tr("There is no phone number.") : QString();
+    const QString isVerified = tr("It is verified.");
+    actions.setObjection(ActionId::ChangeEmail, objection(noEmail));
+    actions.setObjection(ActionId::VerifyEmail,
+                         objection(noEmail, user && user->isEmailVerified ? isVerified
+                                            : user && user->email.empty() ? tr("There is no e-mail address.")
+                                                                          : QString()));
+    actions.setObjection(ActionId::ChangePhone, objection(noPhone));
+    actions.setObjection(ActionId::RemovePhone, objection(noPhone, lacksPhone));
+    actions.setObjection(ActionId::VerifyPhone,
+                         objection(noPhone, user && user->isPhoneVerified ? isVerified : lacksPhone));
+    actions.setObjection(ActionId::RequirePasswordChange,
+                         objection(tr("A machine has no password."),
+                                   user && user->isPasswordChangeRequired ? tr("It is required already.") : QString()));
 }
 
 void UsersPage::retranslatePage() {
@@ -197,36 +215,30 @@ void UsersPage::retranslatePage() {
     m_kind->setItemText(0, tr("People and machines"));
     m_state->setAccessibleName(tr("State"));
     m_state->setItemText(0, tr("Every state"));
-    for (int i = 0; i < 2; ++i)
-        m_kind->setItemText(i + 1, userKindText(kKinds[i]));
-    for (int i = 0; i < 3; ++i)
-        m_state->setItemText(i + 1, userStateText(kStates[i]));
-    m_noneChosen->say(tr("No user chosen"), tr("Choose one to see who it is and everything that changed it."));
+    for (int kind = 1; kind < m_kind->count(); ++kind)
+        m_kind->setItemText(kind, userKindText(kKinds[kind - 1]));
+    for (int state = 1; state < m_state->count(); ++state)
+        m_state->setItemText(state, userStateText(kStates[state - 1]));
+    details()->noneChosen()->say(tr("No user chosen"),
+                                 tr("Choose one to see who it is and everything that changed it."));
     if (isFiltered())
-        m_empty->say(tr("No user fits"), tr("None of the users in this workspace matches the filter above."),
+        empty()->say(tr("No user fits"), tr("None of the users in this workspace matches the filter above."),
                      tr("Clear the Filter"));
     else
-        m_empty->say(tr("No users yet"),
+        empty()->say(tr("No users yet"),
                      tr("None has been synced so far, or none was added. The first one is added here."),
                      tr("Add User…"));
 }
 
 QString UsersPage::chosenJson() const {
     const auto user = chosenUser();
-    if (!user)
-        return {};
-    PayloadBuilder json;
-    json.text("id", user->id.text()).text("tenantId", user->tenant.text()).text("userName", user->userName);
-    json.text("kind", userKindName(user->kind)).text("displayName", user->displayName).text("email", user->email);
-    json.text("state", userLifecycleName(user->lifecycle));
-    json.text("createdAt", formatInstant(user->createdAt)).text("changedAt", formatInstant(user->changedAt));
-    return QString::fromStdString(json.build());
+    return user ? QString::fromStdString(recordJson(*user, userFields(), RecordExtent::Listed)) : QString();
 }
 
 std::optional<ExportOffer> UsersPage::exportOffer() const {
     if (m_model->total() < 0)
         return std::nullopt;
-    return ExportOffer{m_model->query(), QStringLiteral("users"),
+    return ExportOffer{ListQuery(m_model->query()), QStringLiteral("users"),
                        tr("%1 users, as the list shows them.").arg(formatCount(m_model->total()))};
 }
 

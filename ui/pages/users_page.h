@@ -1,4 +1,4 @@
-// Users of all organizations: find, look at, add, change, lock, deactivate and back.
+// Users of all organizations: find, look at, add, change, lock, deactivate and back, remove.
 #pragma once
 
 #include "models/items/user_list_model.h"
@@ -7,14 +7,14 @@
 
 namespace muniment {
 
+class FactList;
+
 class UsersPage : public DirectoryPage {
     Q_OBJECT
 public:
     /// `chosenOrg` offers an organization for a new user.
     UsersPage(const PageContext& context, std::function<std::optional<OrgRow>()> chosenOrg, QWidget* parent);
     [[nodiscard]] QString chosenJson() const override;
-
-    [[nodiscard]] bool isExportable() const override { return true; }
 
     [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] std::optional<UserRow> chosenUser() const;
@@ -23,8 +23,8 @@ public:
 
 protected:
     void applyFilters() override;
-    void clearFilters() override;
-    void showChosen() override;
+    void takeShown(const ShownEntity& entity) override;
+    [[nodiscard]] std::optional<ShownEntity> chosenEntity() const override;
     void updateActions() override;
     void retranslatePage() override;
 
@@ -34,17 +34,17 @@ protected:
         return batch.touches("users") || batch.touches("organizations");
     }
 
-    [[nodiscard]] bool isFiltered() const override;
-
 private:
     void connectActions(std::function<std::optional<OrgRow>()> chosenOrg);
-    void sendState(ActionId action);
+    void updateContactActions(const std::optional<UserRow>& user);
+    void addActivity(FactList& facts, const UserRow& user, const ClockZone& zone) const;
 
     UserListModel* m_model;
     QComboBox* m_kind;
     QComboBox* m_state;
-    RequestSlot<UserKey, std::vector<VersionRow>> m_history;
-    std::optional<UserRow> m_shown;
+    RequestSlot<UserActivityRequest, UserActivity> m_activitySlot;
+    /// Of the user it was asked about.
+    std::optional<std::pair<UserActivityRequest, UserActivity>> m_activity;
 };
 
 } // namespace muniment

@@ -54,7 +54,9 @@ void CommandDesk::sayDone(const Order& order, const CommandResult& result, bool 
         back.request.id = result.id;
         back.request.reason.clear();
         back.request.ifSequence.reset();
-        if (result.appended)
+        if (isAddition(back.request.command))
+            back.request.id = {}; // what was removed comes again as another one
+        else if (result.appended)
             back.request.ifSequence = result.appended->sequence;
         message.actionText = order.compensation->text;
         message.action = [this, back] { send(back); };

@@ -9,6 +9,7 @@
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/pages/organizations_page.h"
+#include "ui/pages/teams_and_roles_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/shell/about_dialog.h"
@@ -135,6 +136,8 @@ void MainWindow::connectActions() {
     on(ActionId::ChooseColumns, [this] { m_view->chooseColumns(); });
     on(ActionId::MoveColumnLeft, [this] { m_view->moveColumn(false); });
     on(ActionId::MoveColumnRight, [this] { m_view->moveColumn(true); });
+    on(ActionId::NextTab, [this] { m_view->stepTab(true); });
+    on(ActionId::PreviousTab, [this] { m_view->stepTab(false); });
     on(ActionId::ResetLayout, [this] { m_view->resetLayout(); });
     on(ActionId::GoBack, [this] { m_view->goBack(); });
     on(ActionId::GoForward, [this] { m_view->goForward(); });
@@ -142,8 +145,16 @@ void MainWindow::connectActions() {
                                              {ActionId::GoTimeline, Page::Timeline},
                                              {ActionId::GoOrganizations, Page::Organizations},
                                              {ActionId::GoUsers, Page::Users},
+                                             {ActionId::GoTeams, Page::TeamsAndRoles},
+                                             {ActionId::GoRoles, Page::TeamsAndRoles},
+                                             {ActionId::GoResources, Page::Resources},
+                                             {ActionId::GoSessions, Page::Sessions},
+                                             {ActionId::GoPlans, Page::Plans},
                                              {ActionId::GoRegions, Page::Regions},
                                              {ActionId::FollowNewest, Page::Timeline}};
+    // The list that is meant is there before the page is gone to.
+    on(ActionId::GoTeams, [this] { m_view->teamsAndRoles()->showTeams(); });
+    on(ActionId::GoRoles, [this] { m_view->teamsAndRoles()->showRoles(); });
     for (const auto& [id, page] : places)
         on(id, [this, page = page] {
             m_view->goTo(page);
@@ -232,9 +243,7 @@ void MainWindow::closeWorkspace() {
     m_stack->setCurrentWidget(m_startPlace);
     if (m_view == nullptr)
         return;
-    for (const auto needs :
-         {Needs::Workspace, Needs::Writable, Needs::Row, Needs::Event, Needs::Organization, Needs::User})
-        m_actions->setMet(needs, false);
+    m_actions->forgetMet();
     // A worker that waits for a password would be waited for.
     m_passwords->cancelAll();
     {
@@ -284,18 +293,10 @@ void MainWindow::openDemo() {
 }
 
 void MainWindow::openPalette() {
-    std::optional<PaletteSources> sources;
-    if (m_workspace)
-        sources = PaletteSources{askOrganizations(*m_workspace), askUsers(*m_workspace)};
-    auto* palette = new CommandPalette(*m_actions, sources, this);
-    connect(palette, &CommandPalette::organizationChosen, this, [this](const QString& id) {
-        m_view->goTo(Page::Organizations);
-        m_view->organizations()->choose(id);
-    });
-    connect(palette, &CommandPalette::userChosen, this, [this](const QString& id) {
-        m_view->goTo(Page::Users);
-        m_view->users()->choose(id);
-    });
+    auto* palette =
+        new CommandPalette(*m_actions, m_workspace ? std::optional(askOptions(*m_workspace)) : std::nullopt, this);
+    connect(palette, &CommandPalette::entityChosen, this,
+            [this](const EntityRef& entity) { m_view->goToEntity(entity); });
     palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 96)));
     palette->show();
 }

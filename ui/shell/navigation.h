@@ -12,8 +12,8 @@ class QStandardItemModel;
 
 namespace muniment {
 
-enum class Page { Overview, Timeline, Organizations, Users, Regions };
-constexpr int kPageCount = 5;
+enum class Page { Overview, Timeline, Organizations, Users, TeamsAndRoles, Resources, Sessions, Plans, Regions };
+constexpr int kPageCount = 9;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

@@ -8,7 +8,13 @@
 #include "ui/filter/saved_views.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
+#include "ui/pages/plans_page.h"
 #include "ui/pages/regions_page.h"
+#include "ui/pages/resources_page.h"
+#include "ui/pages/roles_page.h"
+#include "ui/pages/sessions_page.h"
+#include "ui/pages/teams_and_roles_page.h"
+#include "ui/pages/teams_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/shell/command_desk.h"
@@ -21,6 +27,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QStackedWidget>
+#include <QTabWidget>
 #include <QTableView>
 
 namespace muniment {
@@ -47,10 +54,15 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_overview = new OverviewPage(context, this);
     m_timeline = new TimelinePage(context, this);
     m_organizations = new OrganizationsPage(context, this);
-    m_users = new UsersPage(
-        context, [this] { return m_organizations->chosenOrg(); }, this);
+    const auto chosenOrg = [this] { return m_organizations->chosenOrg(); };
+    m_users = new UsersPage(context, chosenOrg, this);
+    m_teamsAndRoles = new TeamsAndRolesPage(context, chosenOrg, this);
+    m_resources = new ResourcesPage(context, chosenOrg, this);
+    m_sessions = new SessionsPage(context, this);
+    m_plans = new PlansPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview, m_timeline, m_organizations, m_users, m_regions};
+    m_pages = {m_overview,  m_timeline, m_organizations, m_users,  m_teamsAndRoles,
+               m_resources, m_sessions, m_plans,         m_regions};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
@@ -93,6 +105,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
             goTo(Page::Timeline);
             m_timeline->applyFilter(filter);
         });
+        connect(page, &PageWidget::entityChosen, this, &WorkspaceView::goToEntity);
         connect(page, &PageWidget::shownTextChanged, this, [this] { m_status->setShown(current().shownText()); });
     }
     connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);
@@ -159,6 +172,10 @@ void WorkspaceView::takeCounts(const Result<WorkspaceCounts>& counts) {
     m_status->setEvents(counts ? std::optional(counts->events) : std::nullopt);
     m_navigation->setCount(Page::Organizations, counts ? counts->organizations : -1);
     m_navigation->setCount(Page::Users, counts ? counts->users : -1);
+    m_navigation->setCount(Page::TeamsAndRoles, counts ? counts->teams + counts->roles : -1);
+    m_navigation->setCount(Page::Resources, counts ? counts->resources : -1);
+    m_navigation->setCount(Page::Sessions, counts ? counts->sessions : -1);
+    m_navigation->setCount(Page::Plans, counts ? counts->plans : -1);
     // Said once, not with every batch.
     if (const bool wasCounted = std::exchange(m_isCounted, counts.has_value()); wasCounted && !counts)
         m_messages->say({Message::Kind::Failed, errorSentence(counts.error()), {}, {}});
@@ -237,6 +254,33 @@ void WorkspaceView::goTo(Page page) {
     showPage(page);
 }
 
+void WorkspaceView::goToEntity(const EntityRef& entity) {
+    const auto& [tenant, aggregate] = entity;
+    const auto choose =
+        [this, id = QString::fromStdString(tenant.text() + "/" + aggregate.id.text())](Page page, DirectoryPage* list) {
+            goTo(page);
+            list->choose(id);
+            list->focusList();
+        };
+    if (aggregate.type == "org") {
+        goTo(Page::Organizations);
+        m_organizations->choose(QString::fromStdString(tenant.text()));
+        m_organizations->focusList();
+    } else if (aggregate.type == "user") {
+        choose(Page::Users, m_users);
+    } else if (aggregate.type == "team") {
+        m_teamsAndRoles->showTeams();
+        choose(Page::TeamsAndRoles, m_teamsAndRoles->teams());
+    } else if (aggregate.type == "role") {
+        m_teamsAndRoles->showRoles();
+        choose(Page::TeamsAndRoles, m_teamsAndRoles->roles());
+    } else if (aggregate.type == "resource") {
+        choose(Page::Resources, m_resources);
+    } else if (aggregate.type == "session") {
+        choose(Page::Sessions, m_sessions);
+    }
+}
+
 WorkspaceView::Place WorkspaceView::place() const {
     return {m_page, current().place()};
 }
@@ -272,6 +316,9 @@ void WorkspaceView::showPage(Page page) {
     const auto lacksList = current().list() == nullptr ? tr("This page has no list.") : QString();
     for (const auto id : {ActionId::ChooseColumns, ActionId::MoveColumnLeft, ActionId::MoveColumnRight})
         m_actions.setObjection(id, lacksList);
+    const auto lacksTabs = current().detailTabs() == nullptr ? tr("This page has no details.") : QString();
+    for (const auto id : {ActionId::NextTab, ActionId::PreviousTab})
+        m_actions.setObjection(id, lacksTabs);
     updateHistoryActions();
     updateExportAction();
 }
@@ -327,6 +374,14 @@ void WorkspaceView::moveColumn(bool isToRight) {
         list->findChild<TableColumns*>()->move(list->currentIndex().column(), isToRight);
         list->scrollTo(list->currentIndex());
     }
+}
+
+void WorkspaceView::stepTab(bool isForward) {
+    auto* tabs = current().detailTabs();
+    if (tabs == nullptr)
+        return;
+    const int count = tabs->count();
+    tabs->setCurrentIndex((tabs->currentIndex() + (isForward ? 1 : count - 1)) % count);
 }
 
 void WorkspaceView::resetLayout() {

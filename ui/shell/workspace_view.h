@@ -1,6 +1,7 @@
 // An open workspace in the window: strip, navigation, pages, status line.
 #pragma once
 
+#include "models/items/entity_activity.h"
 #include "models/items/workspace_queries.h"
 #include "models/workspace/workspace.h"
 #include "ui/actions/action_registry.h"
@@ -28,9 +29,13 @@ class ExportStrip;
 class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
+class PlansPage;
 class RegionsPage;
+class ResourcesPage;
 class SavedViews;
+class SessionsPage;
 class StatusLine;
+class TeamsAndRolesPage;
 class TimelinePage;
 class UndoDesk;
 class UsersPage;
@@ -42,6 +47,8 @@ public:
     WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWidget* parent);
 
     void goTo(Page page);
+    /// To its page, with it chosen; nowhere when it has none.
+    void goToEntity(const EntityRef& entity);
     void goBack();
     void goForward();
     /// The zones of tenants are the workspace's, whatever `zone` knows of them.
@@ -49,6 +56,8 @@ public:
     void showDetails(bool isShown);
     /// Moves the column of the present list's current cell by one place.
     void moveColumn(bool isToRight);
+    /// Another side of what is chosen, after the last the first again.
+    void stepTab(bool isForward);
     /// Asks how the present list is to be exported.
     void exportList();
     /// Opens the menu of the present list's columns.
@@ -70,6 +79,14 @@ public:
     [[nodiscard]] OrganizationsPage* organizations() const { return m_organizations; }
 
     [[nodiscard]] UsersPage* users() const { return m_users; }
+
+    [[nodiscard]] TeamsAndRolesPage* teamsAndRoles() const { return m_teamsAndRoles; }
+
+    [[nodiscard]] ResourcesPage* resources() const { return m_resources; }
+
+    [[nodiscard]] SessionsPage* sessions() const { return m_sessions; }
+
+    [[nodiscard]] PlansPage* plans() const { return m_plans; }
 
     [[nodiscard]] RegionsPage* regions() const { return m_regions; }
 
@@ -136,6 +153,10 @@ private:
     TimelinePage* m_timeline;
     OrganizationsPage* m_organizations;
     UsersPage* m_users;
+    TeamsAndRolesPage* m_teamsAndRoles;
+    ResourcesPage* m_resources;
+    SessionsPage* m_sessions;
+    PlansPage* m_plans;
     RegionsPage* m_regions;
     SavedViews* m_savedViews;
     AnnotationActions* m_annotations;

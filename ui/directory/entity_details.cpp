@@ -1,0 +1,143 @@
+#include "ui/directory/entity_details.h"
+
+#include "models/items/timeline_queries.h"
+#include "ui/directory/activity_tab.h"
+#include "ui/directory/overview_tab.h"
+#include "ui/directory/raw_tab.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/labels.h"
+
+#include <QSettings>
+#include <QTabBar>
+#include <QTabWidget>
+
+namespace muniment {
+
+EntityDetails::EntityDetails(const PageContext& context, const char* name, QWidget* parent)
+    : QFrame(parent),
+      m_key(QStringLiteral("details/%1/tab").arg(QLatin1String(name))),
+      m_stack(new QStackedWidget(this)),
+      m_noneChosen(new EmptyPlace(this)),
+      m_title(makeLabel(this, TextSize::Title, Tone::Normal, true)),
+      m_tabs(new QTabWidget(this)),
+      m_overview(new OverviewTab(this)),
+      m_activity(new ActivityTab(askTimeline(context.workspace), this)),
+      m_history(new HistoryTab(askHistory(context.workspace), this)),
+      m_raw(new RawTab(this)) {
+    setKind(this, "card");
+    setMinimumWidth(340);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(m_stack);
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_title->setWordWrap(true);
+    column->addWidget(m_title);
+    column->addWidget(m_tabs, 1);
+    m_stack->addWidget(m_noneChosen);
+    m_stack->addWidget(page);
+
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    const std::pair<QWidget*, const char*> tabs[]{
+        {m_overview, "overview"}, {m_activity, "activity"}, {m_history, "history"}, {m_raw, "raw"}};
+    for (const auto& [tab, key] : tabs) {
+        tab->setObjectName(QLatin1String(key));
+        m_tabs->addTab(tab, QString());
+    }
+    openKeptTab();
+    connect(m_tabs, &QTabWidget::currentChanged, this,
+            [this] { QSettings().setValue(m_key, m_tabs->currentWidget()->objectName()); });
+    connect(m_activity, &ActivityTab::eventChosen, this, &EntityDetails::eventChosen);
+    connect(m_activity, &ActivityTab::filterChosen, this, &EntityDetails::filterChosen);
+    connect(m_activity, &ActivityTab::failed, this, &EntityDetails::failed);
+    connect(m_history, &HistoryTab::eventChosen, this, &EntityDetails::eventChosen);
+    connect(m_history, &HistoryTab::failed, this, &EntityDetails::failed);
+}
+
+void EntityDetails::addTab(EntityTab* tab) {
+    const QSignalBlocker quiet(m_tabs); // the kept tab may be the one that comes now
+    m_own.push_back(tab);
+    m_tabs->insertTab(static_cast<int>(m_own.size()), tab, tab->title());
+    connect(tab, &EntityTab::entityChosen, this, &EntityDetails::entityChosen);
+    connect(tab, &EntityTab::failed, this, &EntityDetails::failed);
+    openKeptTab();
+}
+
+void EntityDetails::removeHistory() {
+    m_tabs->removeTab(m_tabs->indexOf(m_history));
+    m_history->hide();
+}
+
+void EntityDetails::openKeptTab() {
+    const auto kept = QSettings().value(m_key).toString();
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        if (m_tabs->widget(tab)->objectName() == kept)
+            m_tabs->setCurrentIndex(tab);
+}
+
+void EntityDetails::show(const ShownEntity& entity) {
+    const bool isSame = m_shown && m_shown->entity == entity.entity;
+    const bool isUnchanged = isSame && m_shown->json == entity.json;
+    const bool isReadAlike = isSame && m_shown->zone == entity.zone && m_shown->asOf == entity.asOf;
+    m_shown = entity;
+    m_title->setText(entity.title);
+    m_overview->tell(entity.facts);
+    m_activity->tell(activityFilter(entity.entity), entity.zone);
+    m_raw->tell(entity.json);
+    if (!isUnchanged || !isReadAlike) {
+        m_history->tell(entity.entity, entity.zone);
+        for (auto* tab : m_own)
+            tab->tell(entity);
+    }
+    m_stack->setCurrentIndex(1);
+}
+
+void EntityDetails::clear() {
+    if (!m_shown)
+        return;
+    m_shown.reset();
+    m_title->clear();
+    for (auto* tab : m_own)
+        tab->clear();
+    m_stack->setCurrentIndex(0);
+}
+
+void EntityDetails::refresh() {
+    if (!m_shown)
+        return;
+    m_activity->refresh();
+    for (auto* tab : m_own)
+        tab->refresh();
+}
+
+void EntityDetails::setActive(bool isActive) {
+    for (auto* tab : m_own)
+        tab->setActive(isActive);
+}
+
+void EntityDetails::retranslate() {
+    m_tabs->setAccessibleName(tr("Details"));
+    m_overview->retranslate();
+    m_activity->retranslate();
+    m_history->retranslate();
+    m_raw->retranslate();
+    for (auto* tab : m_own)
+        tab->retranslate();
+    const std::pair<QWidget*, QString> titles[]{
+        {m_overview, tr("Overview")}, {m_activity, tr("Activity")}, {m_history, tr("History")}, {m_raw, tr("Raw")}};
+    for (const auto& [tab, title] : titles)
+        if (const int place = m_tabs->indexOf(tab); place >= 0)
+            m_tabs->setTabText(place, title);
+    for (auto* tab : m_own)
+        m_tabs->setTabText(m_tabs->indexOf(tab), tab->title());
+}
+
+QString EntityDetails::title() const {
+    return m_title->text();
+}
+
+} // namespace muniment

@@ -1,0 +1,73 @@
+#include "ui/forms/command_form.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace muniment {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CommandForm)
+};
+
+const QString kReason = QStringLiteral("reason");
+
+} // namespace
+
+FormField reasonField(bool isNeeded) {
+    return {kReason,
+            isNeeded ? Words::tr("&Reason") : Words::tr("Reason (optional)"),
+            {},
+            Words::tr("Kept with the event, for whoever reads it later"),
+            {}};
+}
+
+FormField textField(const QString& key, const QString& label, const std::string& value, const QString& hint) {
+    return {key, label, QString::fromStdString(value), hint, {}};
+}
+
+void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded added) {
+    order.request.reason = form->value(kReason);
+    form->setWaiting(true);
+    // The form may be closed while the answer is on its way; the desk then says it in the window.
+    const QPointer<FormDialog> open(form);
+    OrderListener listener;
+    listener.answered = [open, added = std::move(added)](const Result<CommandResult>& result) {
+        if (result && added)
+            added(*result);
+        if (!open)
+            return false;
+        open->setWaiting(false);
+        if (result)
+            open->accept();
+        else
+            open->showFailure(result.error());
+        return true;
+    };
+    listener.notKnownYet = [open](const QString& sentence) {
+        if (open)
+            open->showNotKnown(sentence);
+    };
+    desk.send(order, listener);
+}
+
+FormDialog* openCommandForm(CommandDesk& desk, const CommandForm& form, QWidget* parent) {
+    auto* dialog = new FormDialog(form.title, form.intro, form.verb, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto& field : form.fields)
+        dialog->addField(field);
+    if (form.prepare)
+        form.prepare(*dialog);
+    dialog->addField(reasonField(form.isReasonNeeded));
+    QObject::connect(dialog, &FormDialog::submitted, dialog, [&desk, dialog, form] {
+        if (form.submit)
+            form.submit(*dialog);
+        else if (auto order = form.order(*dialog))
+            sendFromForm(desk, dialog, std::move(*order), form.added);
+    });
+    dialog->open();
+    return dialog;
+}
+
+} // namespace muniment

@@ -1,0 +1,49 @@
+// A form that sends one command: built from its fields, sent, and closed when it was done.
+#pragma once
+
+#include "ui/forms/form_dialog.h"
+#include "ui/shell/command_desk.h"
+
+#include <functional>
+#include <vector>
+
+namespace muniment {
+
+using IdAdded = std::function<void(const CommandResult&)>;
+
+struct CommandForm {
+    QString title;
+    QString intro; ///< plain text; empty: none
+    QString verb;  ///< on the button, with mnemonic
+    std::vector<FormField> fields = {};
+    /// What the filled form asks for. Absent: something is wrong, and was said at its field.
+    std::function<std::optional<Order>(FormDialog& form)> order;
+    std::function<void(FormDialog& form)> prepare = {}; ///< adds widgets of the form's own, behind the fields
+    IdAdded added = {};                                 ///< called with what was written
+    bool isReasonNeeded = false;
+    /// Instead of `order`, where more has to be done before it is sent with sendFromForm().
+    std::function<void(FormDialog& form)> submit = {};
+};
+
+/// Opened without waiting, with a field for the reason as its last; the dialog owns itself.
+FormDialog* openCommandForm(CommandDesk& desk, const CommandForm& form, QWidget* parent);
+
+/// Sends `order` with the form's reason; failures are shown in the form, success closes it.
+void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded added = {});
+[[nodiscard]] FormField reasonField(bool isNeeded = false);
+[[nodiscard]] FormField textField(const QString& key, const QString& label, const std::string& value = {},
+                                  const QString& hint = {});
+
+/// A command about the row's entity, refused when it has moved on since.
+template <class Row>
+[[nodiscard]] CommandRequest requestFor(const Workspace& workspace, const Row& row) {
+    CommandRequest request;
+    request.region = row.region;
+    request.tenant = row.tenant;
+    request.id = row.id;
+    request.ifSequence = row.sequence;
+    request.operatorName = workspace.operatorName();
+    return request;
+}
+
+} // namespace muniment

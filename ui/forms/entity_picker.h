@@ -1,0 +1,41 @@
+// Finds an organization, a user, a team, a role or a resource while its name is typed, among any number of them.
+#pragma once
+
+#include "models/items/entity_options.h"
+
+#include <QLineEdit>
+
+#include <optional>
+
+class QCompleter;
+class QStandardItemModel;
+
+namespace muniment {
+
+class EntityPicker : public QLineEdit {
+    Q_OBJECT
+public:
+    EntityPicker(AskOptions ask, std::vector<OptionKind> kinds, QWidget* parent);
+    /// Only what this organization has; another one than before takes the choice away.
+    void setTenant(const std::optional<TenantId>& tenant);
+    void setChosen(const EntityOption& option);
+
+    /// What the words in the box stand for.
+    [[nodiscard]] const std::optional<EntityOption>& chosen() const { return m_chosen; }
+
+signals:
+    void chosenChanged();
+
+private:
+    void takeText(const QString& text);
+    void takeFound(const std::string& asked, std::vector<EntityOption> options);
+
+    OptionsRequest m_request;
+    std::optional<EntityOption> m_chosen;
+    std::vector<EntityOption> m_found;
+    QStandardItemModel* m_model;
+    QCompleter* m_completer;
+    RequestSlot<OptionsRequest, std::vector<EntityOption>> m_slot;
+};
+
+} // namespace muniment

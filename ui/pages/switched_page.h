@@ -1,0 +1,57 @@
+// Several pages in the place of one, with a switch above them: teams and roles.
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <vector>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace muniment {
+
+/// Is whatever page is shown in it. Back and Forward go through the switch.
+class SwitchedPage : public PageWidget {
+    Q_OBJECT
+public:
+    void setZone(const ClockZone& zone) override;
+    void takeBatch(const AppliedBatch& batch) override;
+    void reload() override;
+    void setActive(bool isActive) override;
+    void focusList() override;
+    [[nodiscard]] QTableView* list() const override;
+    void focusFilter() override;
+    void find() override;
+    void showDetailsPane(bool isShown) override;
+    [[nodiscard]] QTabWidget* detailTabs() const override;
+    [[nodiscard]] QString shownText() const override;
+    [[nodiscard]] TextTable chosenRow() const override;
+    [[nodiscard]] QString chosenCell() const override;
+    [[nodiscard]] QString chosenJson() const override;
+    [[nodiscard]] bool isExportable() const override;
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
+    [[nodiscard]] QString place() const override;
+    void goToPlace(const QString& place) override;
+
+    [[nodiscard]] QTabBar* bar() const { return m_bar; }
+
+protected:
+    SwitchedPage(const PageContext& context, QWidget* parent);
+    /// `key` names it as a place.
+    void addPage(const char* key, PageWidget* page);
+    void showPage(const PageWidget* page);
+    /// The words on the switch, in the order of the pages.
+    void setTitles(const QStringList& titles);
+    [[nodiscard]] PageWidget* current() const;
+
+private:
+    void take(int index);
+
+    QTabBar* m_bar;
+    QStackedWidget* m_stack;
+    std::vector<PageWidget*> m_pages;
+    bool m_isActive = false;
+    bool m_isGoing = false; ///< to a place that Back or Forward names
+};
+
+} // namespace muniment
