@@ -176,6 +176,16 @@ private:
         view()->users()->focusList();
         QTRY_VERIFY(view()->users()->history()->rowCount() > 0);
         m_fixture->picture(QStringLiteral("users-") + suffix);
+        for (int tab = 0; tab < view()->users()->detailTabs()->count(); ++tab) {
+            view()->users()->detailTabs()->setCurrentIndex(tab);
+            m_fixture->picture(QStringLiteral("users%1-%2").arg(tab).arg(suffix));
+        }
+        view()->users()->detailTabs()->setCurrentIndex(0);
+        for (const auto id :
+             {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoSessions, ActionId::GoPlans}) {
+            trigger(id);
+            view()->current().focusList();
+        }
         trigger(ActionId::GoRegions);
         m_fixture->picture(QStringLiteral("regions-") + suffix);
     }

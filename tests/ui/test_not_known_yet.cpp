@@ -4,7 +4,7 @@
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/actions/action_registry.h"
-#include "ui/forms/org_picker.h"
+#include "ui/forms/entity_picker.h"
 #include "ui/pages/users_page.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/status_line.h"

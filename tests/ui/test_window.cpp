@@ -5,7 +5,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/actions/action_registry.h"
 #include "ui/details/event_details_pane.h"
-#include "ui/forms/org_picker.h"
+#include "ui/forms/entity_picker.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
@@ -107,7 +107,7 @@ private slots:
         trigger(ActionId::GoUsers);
         trigger(ActionId::AddUser);
         auto* form = m_fixture->form();
-        auto* picker = qobject_cast<OrgPicker*>(form->editor(QStringLiteral("tenant")));
+        auto* picker = qobject_cast<EntityPicker*>(form->editor(QStringLiteral("tenant")));
         QVERIFY(picker != nullptr && picker->chosen()); // the organization that was just made is offered
         m_fixture->type(form, QStringLiteral("userName"), QStringLiteral("petra.lang"));
         m_fixture->type(form, QStringLiteral("firstName"), QStringLiteral("Petra"));
