@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>The change itself was written. Send it once more, and what is missing is made up for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung selbst wurde geschrieben. Senden Sie sie noch einmal, dann wird nachgeholt, was fehlt.</translation>
     </message>
 </context>
 <context>
