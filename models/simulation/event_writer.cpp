@@ -255,7 +255,7 @@ void EventWriter::tokenAdded(Occurrence& out, UserIndex index) {
     addUserEvent(out, index, "user.pat.added", doer).payload = payload.take();
 }
 
-void EventWriter::passwordFailed(Occurrence& out, UserIndex index, const Client& client) {
+RecordedEvent& EventWriter::addPasswordCheck(Occurrence& out, UserIndex index, const char* type, const Client& client) {
     PayloadText payload;
     payload.text("acceptLanguage", client.language)
         .text("browser", client.browser)
@@ -264,10 +264,25 @@ void EventWriter::passwordFailed(Occurrence& out, UserIndex index, const Client&
         .text("remoteIP", client.ip)
         .text("userAgent", client.userAgent)
         .text("userAgentID", hexText(client.fingerprint));
-    RecordedEvent& event = addUserEvent(out, index, "user.human.password.check.failed",
-                                        {{"human", ActorId(m_population.user(index).id.text())}, client.ip});
-    event.outcome = "failure";
+    RecordedEvent& event =
+        addUserEvent(out, index, type, {{"human", ActorId(m_population.user(index).id.text())}, client.ip});
     event.payload = payload.take();
+    return event;
+}
+
+void EventWriter::passwordFailed(Occurrence& out, UserIndex index, const Client& client) {
+    addPasswordCheck(out, index, "user.human.password.check.failed", client).outcome = "failure";
+}
+
+void EventWriter::passwordGiven(Occurrence& out, UserIndex index, const Client& client) {
+    addPasswordCheck(out, index, "user.human.password.check.succeeded", client);
+}
+
+void EventWriter::fact(Occurrence& out, TenantIndex tenant, const char* aggregateType, const std::string& id,
+                       std::int64_t sequence, NewEvent event, const Doer& doer) {
+    RecordedEvent& row = add(out, tenant, aggregateType, id, sequence, "", doer);
+    row.type = std::move(event.type);
+    row.payload = std::move(event.payload);
 }
 
 Client EventWriter::clientOf(const OpenSession& session) {

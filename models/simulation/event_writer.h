@@ -52,6 +52,11 @@ public:
     void tokenAdded(Occurrence& out, UserIndex index);
     void passwordFailed(Occurrence& out, UserIndex index, const Client& client);
 
+    /// An event of a team, a role, a resource, a grant, as the domain encodes it.
+    void fact(Occurrence& out, TenantIndex tenant, const char* aggregateType, const std::string& id,
+              std::int64_t sequence, NewEvent event, const Doer& doer);
+    void passwordGiven(Occurrence& out, UserIndex index, const Client& client);
+
     void sessionAdded(Occurrence& out, OpenSession& session);
     void sessionIdentified(Occurrence& out, OpenSession& session);
     void sessionAuthenticated(Occurrence& out, OpenSession& session);
@@ -70,6 +75,7 @@ private:
     RecordedEvent& addUserEvent(Occurrence& out, UserIndex index, const char* type, const Doer& doer);
     void addUserFact(Occurrence& out, UserIndex index, const UserEvent& event, const Doer& doer,
                      const std::string& reason = {});
+    RecordedEvent& addPasswordCheck(Occurrence& out, UserIndex index, const char* type, const Client& client);
     RecordedEvent& addSessionEvent(Occurrence& out, OpenSession& session, const char* type, const Client& client);
 
     RegionName m_region;

@@ -48,7 +48,11 @@ bool RegionLife::doSeldom(UserIndex index, double choice, Occurrence& out) {
         m_writer.lifecycleChanged(out, index, UserLifecycle::Locked, m_writer.admin(user.tenant),
                                   "reported lost laptop");
         foreseeIn(kDaySeconds / 12, 3 * kDaySeconds, Step::Unlocked, index);
-    } else if (choice < 0.977 && !user.isAdmin) {
+    } else if (choice < 0.974 && user.kind == UserKind::Human) {
+        return m_access.tend(user.tenant, index, out);
+    } else if (choice < 0.981) {
+        m_writer.passwordGiven(out, index, drawClient(m_random, user.habits, m_population.culture()));
+    } else if (choice < 0.988 && !user.isAdmin) {
         m_writer.lifecycleChanged(out, index, UserLifecycle::Inactive, m_writer.admin(user.tenant), "on leave");
         foreseeIn(7 * kDaySeconds, 90 * kDaySeconds, Step::Returns, index);
     } else if (const auto machine = pickActive(m_machines)) {

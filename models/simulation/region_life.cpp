@@ -38,6 +38,7 @@ RegionLife::RegionLife(const RegionPlan& plan)
       m_random(plan.seed),
       m_population(plan.region.text(), plan.tenants, m_random),
       m_writer(plan.region, m_population, m_random),
+      m_access(m_population, m_writer, m_random),
       m_calendar(plan.from, plan.to, m_population.culture().utcOffsetHours),
       m_now(plan.from) {
     foreseeTenants();
@@ -91,6 +92,7 @@ void RegionLife::foreseeIn(std::int64_t fewestSeconds, std::int64_t mostSeconds,
 void RegionLife::moveTo(Instant now) {
     m_now = std::max(m_now + 1, now);
     m_writer.setNow(m_now);
+    m_access.setNow(m_now);
 }
 
 bool RegionLife::next(Occurrence& out) {
@@ -151,6 +153,7 @@ bool RegionLife::perform(const Due& due, Occurrence& out) {
     case Step::TenantPlanChanged:
     case Step::TenantDeactivated:
     case Step::TenantReactivated:
+    case Step::TenantSetUp:
     case Step::HumanJoins:
     case Step::MachineJoins:
         return performForTenant(due, out);
@@ -168,6 +171,8 @@ bool RegionLife::performForTenant(const Due& due, Occurrence& out) {
     const bool isActive = tenant.lifecycle == OrgLifecycle::Active;
     if (due.step == Step::TenantBorn) {
         m_writer.tenantBorn(out, due.who);
+        if (m_random.chance(0.6))
+            foreseeIn(30 * kMinute, 3 * kDay, Step::TenantSetUp, due.who);
         return true;
     }
     if (due.step == Step::TenantReactivated) {
@@ -190,6 +195,8 @@ bool RegionLife::performForTenant(const Due& due, Occurrence& out) {
         if (m_random.chance(0.6))
             foreseeIn(2 * kDay, 40 * kDay, Step::TenantReactivated, due.who);
         return true;
+    case Step::TenantSetUp:
+        return setUp(due.who, due.count, out);
     case Step::MachineJoins:
         return join(due.who, UserKind::Machine, out);
     default:
@@ -197,11 +204,21 @@ bool RegionLife::performForTenant(const Due& due, Occurrence& out) {
     }
 }
 
+bool RegionLife::setUp(TenantIndex tenant, std::uint32_t step, Occurrence& out) {
+    // Small companies stop early.
+    if (step > 2 && m_random.chance(0.2))
+        return false;
+    foreseeIn(2 * kMinute, 2 * kHour, Step::TenantSetUp, tenant, step + 1);
+    return m_access.setUp(tenant, step, out);
+}
+
 bool RegionLife::join(TenantIndex tenant, UserKind kind, Occurrence& out) {
     if (m_population.tenant(tenant).lifecycle != OrgLifecycle::Active)
         return false;
     const UserIndex index = m_population.addUser(tenant, kind, m_random);
     m_writer.userAdded(out, index);
+    if (m_random.chance(0.3))
+        foreseeIn(5 * kMinute, 1 * kDay, Step::Welcomed, index);
     if (kind == UserKind::Machine) {
         m_machines.push_back(index);
         return true;
@@ -223,6 +240,8 @@ bool RegionLife::performForUser(const Due& due, Occurrence& out) {
             return false;
         m_writer.emailVerified(out, index);
         return true;
+    case Step::Welcomed:
+        return user.lifecycle == UserLifecycle::Active && m_access.welcome(index, out);
     case Step::Leaves:
         return leave(index, out);
     case Step::Removed:

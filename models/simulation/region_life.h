@@ -1,6 +1,7 @@
 // One region's history: who comes, what they do, when they go. Deterministic, in the order of time.
 #pragma once
 
+#include "models/simulation/access_life.h"
 #include "models/simulation/event_writer.h"
 #include "models/simulation/work_calendar.h"
 
@@ -35,6 +36,7 @@ public:
     /// Somebody else has written to the aggregate: this is its history.
     void correct(const AggregateKey& aggregate, const std::vector<RecordedEvent>& history) {
         m_population.correct(aggregate, history);
+        m_access.correct(aggregate, history);
     }
 
     [[nodiscard]] const Population& population() const { return m_population; }
@@ -48,9 +50,11 @@ private:
         TenantPlanChanged,
         TenantDeactivated,
         TenantReactivated,
+        TenantSetUp, ///< `count`: which step
         HumanJoins,
         MachineJoins,
         EmailVerified,
+        Welcomed,
         Leaves,
         Removed,
         Returns,
@@ -84,6 +88,7 @@ private:
     [[nodiscard]] bool performForTenant(const Due& due, Occurrence& out);
     [[nodiscard]] bool performForUser(const Due& due, Occurrence& out);
     [[nodiscard]] bool performForSession(const Due& due, Occurrence& out);
+    [[nodiscard]] bool setUp(TenantIndex tenant, std::uint32_t step, Occurrence& out);
     [[nodiscard]] bool join(TenantIndex tenant, UserKind kind, Occurrence& out);
     [[nodiscard]] bool leave(UserIndex index, Occurrence& out);
     [[nodiscard]] bool startActivity(Occurrence& out);
@@ -100,6 +105,7 @@ private:
     Random m_random;
     Population m_population;
     EventWriter m_writer;
+    AccessLife m_access;
     WorkCalendar m_calendar;
     std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
     std::vector<UserIndex> m_humans;

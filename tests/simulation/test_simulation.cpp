@@ -2,6 +2,9 @@
 // benchmarks on it mean something.
 #include "models/base/canonical_json.h"
 #include "models/domain/event_catalogue.h"
+#include "models/domain/grant.h"
+#include "models/domain/resource.h"
+#include "models/domain/role.h"
 #include "models/simulation/simulation.h"
 #include "tests/support/test_registry.h"
 
@@ -190,12 +193,62 @@ private slots:
         QVERIFY(states.size() > 100);
     }
 
-    void userNamesAreUniqueInATenant() {
-        std::map<std::pair<TenantId, std::string>, AggregateId> owners;
+    void accessIsWhatTheDecidersWouldSay() {
+        std::map<AggregateId, TeamState> teams;
+        std::map<AggregateId, RoleState> roles;
+        std::map<AggregateId, ResourceState> resources;
+        std::map<AggregateId, GrantState> grants;
+        std::map<std::string, int> seen;
+        std::size_t ofAccess = 0;
+        const auto events = eventsOf(tell(planOf(100'000)));
+        for (const auto& event : events) {
+            const std::string& type = event.aggregate.type;
+            if (type != "team" && type != "role" && type != "resource" && type != "grant")
+                continue;
+            ++ofAccess;
+            ++seen[event.type];
+            const AggregateId& id = event.aggregate.id;
+            if (const auto team = decodeTeamEvent(event.type, event.payload)) {
+                if (const auto* added = std::get_if<TeamMemberAdded>(&*team))
+                    QVERIFY2(decide(teams[id], AddTeamMember{added->member}, {true, false}).has_value(),
+                             described(event));
+                teams[id] = evolve(teams[id], *team);
+            } else if (const auto role = decodeRoleEvent(event.type, event.payload)) {
+                if (const auto* added = std::get_if<RolePermissionAdded>(&*role)) {
+                    const auto decision = decide(roles[id], AddPermission{added->permission}, {true});
+                    QVERIFY2(decision.has_value(), described(event));
+                    QVERIFY(added->permission.resource.isEmpty() || resources.contains(added->permission.resource));
+                }
+                roles[id] = evolve(roles[id], *role);
+            } else if (const auto resource = decodeResourceEvent(event.type, event.payload)) {
+                const auto& added = std::get<ResourceAdded>(*resource);
+                QVERIFY2(added.parent.isEmpty() || resources.contains(added.parent), described(event));
+                resources[id] = evolve(resources[id], *resource);
+            } else {
+                const auto grant = decodeGrantEvent(event.type, event.payload);
+                QVERIFY2(grant.has_value(), described(event));
+                if (const auto* added = std::get_if<GrantAdded>(&*grant))
+                    QVERIFY2(roles.contains(added->role) &&
+                                 (added->resource.isEmpty() || resources.contains(added->resource)),
+                             described(event));
+                else
+                    QVERIFY2(grants[id].lifecycle == GrantLifecycle::Active, described(event));
+                grants[id] = evolve(grants[id], *grant);
+            }
+        }
+        for (const char* type : {"team.added", "team.member.added", "role.added", "role.permission.added",
+                                 "resource.added", "grant.added", "grant.removed"})
+            QVERIFY2(seen[type] > 0, type);
+        QVERIFY2(ofAccess * 100 < events.size() * 5 && ofAccess * 100 > events.size(),
+                 QByteArray::number(static_cast<qulonglong>(ofAccess)));
+    }
+
+    void namesAreUniqueInATenant() {
+        std::map<std::tuple<TenantId, std::string, std::string>, AggregateId> owners;
         for (const auto& told : tell(planOf(60'000))) {
             const auto& event = told.occurrence.events.front();
             for (const auto& change : told.occurrence.claims) {
-                const std::pair key(event.tenant, change.value);
+                const std::tuple key(event.tenant, change.claim, change.value);
                 if (change.kind == ClaimChange::Kind::Release)
                     QCOMPARE(owners.erase(key), std::size_t{1});
                 else
