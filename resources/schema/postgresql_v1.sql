@@ -42,14 +42,22 @@ CREATE OR REPLACE VIEW muniment.event_documents AS
 -- table of the writer's own can stand in for ours. A writer who turns synchronous_commit off after the INSERT risks his
 -- own event only, and a crash that loses it is seen by every follower that had it.
 -- A session keeps the plans that it made while the log was nearly empty, and without statistics any join looks cheap then;
--- looking up each predecessor by its key is the one plan that stays right.
+-- looking up each predecessor by its key is the one plan that stays right. Almost every statement writes to one tenant: it is
+-- asked for by value, which is a third of the cost of joining.
 CREATE OR REPLACE FUNCTION muniment.guard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, muniment, pg_temp
     SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
-    refused text;
+    written      record;
+    locked       text;
+    lives_here   boolean;
+    installed_on text;
+    refused      text;
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM added WHERE live) THEN
+    SELECT count(*) AS live_rows, min(a.region) AS region, max(a.region) AS last_region, min(a.tenant_id) AS tenant_id,
+           max(a.tenant_id) AS last_tenant_id, min(a.epoch) AS epoch, max(a.epoch) AS last_epoch, max(a.sequence) AS last_sequence
+      INTO written FROM added AS a WHERE a.live;
+    IF written.live_rows = 0 THEN
         RETURN NULL; -- a mover's copies
     END IF;
     IF pg_catalog.current_setting('transaction_isolation') <> 'read committed' THEN
@@ -58,32 +66,44 @@ BEGIN
     IF pg_catalog.current_setting('synchronous_commit') = 'off' THEN
         RAISE EXCEPTION 'muniment: append with synchronous_commit on' USING ERRCODE = 'MU003';
     END IF;
-    IF (SELECT c.system_identifier::text FROM pg_catalog.pg_control_system() AS c)
-       IS DISTINCT FROM (SELECT m.value FROM muniment.meta AS m WHERE m.key = 'system_identifier') THEN
+    IF written.region = written.last_region AND written.tenant_id = written.last_tenant_id AND written.epoch = written.last_epoch THEN
+        locked := pg_catalog.pg_advisory_xact_lock_shared(pg_catalog.hashtextextended(written.tenant_id, 0));
+        SELECT (SELECT m.value FROM muniment.meta AS m WHERE m.key = 'system_identifier'),
+               EXISTS (SELECT 1 FROM muniment.tenants AS t
+                        WHERE t.region = written.region AND t.id = written.tenant_id AND t.epoch = written.epoch
+                          AND t.state IN ('active', 'moving'))
+          INTO installed_on, lives_here;
+        refused := CASE WHEN NOT lives_here THEN written.tenant_id END;
+    ELSE
+        PERFORM pg_catalog.pg_advisory_xact_lock_shared(pg_catalog.hashtextextended(t.tenant_id, 0))
+           FROM (SELECT DISTINCT a.tenant_id FROM added AS a WHERE a.live ORDER BY 1) AS t;
+        SELECT a.tenant_id INTO refused
+          FROM (SELECT DISTINCT live_rows.region, live_rows.tenant_id, live_rows.epoch FROM added AS live_rows WHERE live_rows.live) AS a
+         WHERE NOT EXISTS (SELECT 1 FROM muniment.tenants AS t
+                            WHERE t.region = a.region AND t.id = a.tenant_id AND t.epoch = a.epoch
+                              AND t.state IN ('active', 'moving'))
+         LIMIT 1;
+        installed_on := (SELECT m.value FROM muniment.meta AS m WHERE m.key = 'system_identifier');
+    END IF;
+    IF (pg_catalog.pg_control_system()).system_identifier::text IS DISTINCT FROM installed_on THEN
         RAISE EXCEPTION 'muniment: this database was restored or copied; run muniment schema repair' USING ERRCODE = 'MU004';
     END IF;
-    PERFORM pg_catalog.pg_advisory_xact_lock_shared(pg_catalog.hashtextextended(t.tenant_id, 0))
-       FROM (SELECT DISTINCT a.tenant_id FROM added AS a WHERE a.live ORDER BY 1) AS t;
-    SELECT a.tenant_id INTO refused
-      FROM (SELECT DISTINCT live_rows.region, live_rows.tenant_id, live_rows.epoch FROM added AS live_rows WHERE live_rows.live) AS a
-     WHERE NOT EXISTS (SELECT 1 FROM muniment.tenants AS t
-                        WHERE t.region = a.region AND t.id = a.tenant_id AND t.epoch = a.epoch
-                          AND t.state IN ('active', 'moving'))
-     LIMIT 1;
-    IF FOUND THEN
+    IF refused IS NOT NULL THEN
         RAISE EXCEPTION 'muniment: tenant % does not live here in this epoch', refused USING ERRCODE = 'MU005';
     END IF;
-    SELECT a.aggregate_id INTO refused
-      FROM added AS a
-     WHERE a.live AND a.sequence > 1
-       AND NOT EXISTS (SELECT 1 FROM muniment.events AS p
-                        WHERE p.region = a.region AND p.tenant_id = a.tenant_id
-                          AND p.aggregate_type = a.aggregate_type AND p.aggregate_id = a.aggregate_id
-                          AND p.sequence = a.sequence - 1
-                          AND (NOT p.live OR (p.position, p.in_tx_order) < (a.position, a.in_tx_order)))
-     LIMIT 1;
-    IF FOUND THEN
-        RAISE EXCEPTION 'muniment: stale or missing predecessor of %', refused USING ERRCODE = 'MU001';
+    IF written.last_sequence > 1 THEN
+        SELECT a.aggregate_id INTO refused
+          FROM added AS a
+         WHERE a.live AND a.sequence > 1
+           AND NOT EXISTS (SELECT 1 FROM muniment.events AS p
+                            WHERE p.region = a.region AND p.tenant_id = a.tenant_id
+                              AND p.aggregate_type = a.aggregate_type AND p.aggregate_id = a.aggregate_id
+                              AND p.sequence = a.sequence - 1
+                              AND (NOT p.live OR (p.position, p.in_tx_order) < (a.position, a.in_tx_order)))
+         LIMIT 1;
+        IF FOUND THEN
+            RAISE EXCEPTION 'muniment: stale or missing predecessor of %', refused USING ERRCODE = 'MU001';
+        END IF;
     END IF;
     RETURN NULL;
 END $$;

@@ -21,6 +21,16 @@ std::string insertOf(const std::string& tenant, const std::string& user, int seq
            "', " + std::to_string(sequence) + ", 'user.locked', 'system', 'iam', '{}'" + moreValues + ");";
 }
 
+/// Rows "region, tenant, epoch, aggregate type, aggregate, sequence" in one statement.
+std::string together(const std::vector<std::string>& rows) {
+    std::string values;
+    for (const std::string& row : rows)
+        values += (values.empty() ? "(" : ", (") + row + ", 'user.locked', 'system', 'iam')";
+    return "INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_type, "
+           "actor_type, actor_id) VALUES " +
+           values;
+}
+
 class Guard final : public QObject {
     Q_OBJECT
 private slots:
@@ -75,6 +85,16 @@ private slots:
                "event_type, "
                "actor_type, actor_id) VALUES ('eu-west-1', 'acme', 2, 'user', 'x', 1, 'user.locked', 'system', 'iam')",
                "MU005");
+        attack("a tenant that is not here beside one that is",
+               together({"'eu-west-1', 'acme', 1, 'user', 'x', 1", "'eu-west-1', 'nobody', 1, 'user', 'x', 1"}),
+               "MU005");
+        attack("another epoch beside the right one",
+               together({"'eu-west-1', 'acme', 1, 'user', 'x', 1", "'eu-west-1', 'acme', 2, 'user', 'y', 1"}), "MU005");
+        attack("another region beside the right one",
+               together({"'eu-west-1', 'acme', 1, 'user', 'x', 1", "'us-east-1', 'acme', 1, 'user', 'x', 1"}), "MU005");
+        attack("a hole beside another tenant's first event",
+               together({"'eu-west-1', 'other', 1, 'user', 'x', 1", "'eu-west-1', 'acme', 1, 'user', 'ann', 4"}),
+               "MU001");
         attack("a forged position", insertOf("acme", "ann", 3, ", position", ", 1"), "42501");
         attack("a forged order", insertOf("acme", "ann", 3, ", in_tx_order", ", 1"), "42501");
         attack("a forged time", insertOf("acme", "ann", 3, ", recorded_at", ", '2001-01-01'"), "42501");
@@ -153,6 +173,9 @@ private slots:
             "INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, "
             "event_type, actor_type, actor_id) SELECT 'eu-west-1', 'acme', 1, 'user', 'bob', n, 'user.locked', "
             "'system', 'iam' FROM generate_series(1, 100) AS n");
+        m_writer->must(
+            together({"'eu-west-1', 'acme', 1, 'user', 'joe', 1", "'eu-west-1', 'other', 1, 'user', 'joe', 1",
+                      "'eu-west-1', 'acme', 1, 'user', 'joe', 2"}));
         m_writer->must("BEGIN;" + insertOf("acme", "eve", 1) + insertOf("other", "max", 1) +
                        insertOf("acme", "eve", 2) + "COMMIT");
         QCOMPARE(m_owner->must(kInversions).value(), std::string("0"));
