@@ -1,6 +1,7 @@
 // Faults under load: protects that clients who write at once are told the truth about every append while their server
 // raises 40001, ends sessions at COMMIT, loses answers, crashes and stalls. The log holds what they were told, with the
 // names that belong to it, and no session keeps a lock.
+#include "models/eventstore/intake.h"
 #include "models/eventstore/schema.h"
 #include "tests/eventstore/append_storm.h"
 #include "tests/eventstore/compare_code.h"
@@ -14,6 +15,7 @@
 
 #include <csignal>
 #include <future>
+#include <thread>
 
 using namespace muniment;
 using namespace muniment::test;
@@ -53,7 +55,7 @@ private slots:
 
     void init() {
         setFaults(0, 0, 0);
-        m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims");
+        m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims, muniment.intake");
         m_proxy = std::make_unique<Proxy>(m_servers.port(0));
         m_stores.clear();
         for (int i = 0; i < kClients; ++i)
@@ -108,6 +110,34 @@ private slots:
         isTrue(ledger.get());
     }
 
+    // Nobody settles here: who repeats after a crash of his own knows nothing but the record.
+    void aRecordIsPromotedOnceWhateverFails() {
+        constexpr int kRecords = 100;
+        std::vector<Uuid> records;
+        for (int i = 0; i < kRecords; ++i)
+            records.push_back(m_stores[0]->intake().receive(kRegion, {}, "{}").value());
+        setFaults(0, 13, 0);
+        m_proxy->onClientBytes(cuttingCommits(11));
+        std::atomic<int> unknown = 0;
+        {
+            std::vector<std::jthread> clients;
+            for (const auto& store : m_stores)
+                clients.emplace_back([&] {
+                    for (const Uuid& record : records)
+                        promoteUntilItIs(*store, record, unknown);
+                });
+        }
+        m_proxy->onClientBytes({});
+        QVERIFY2(unknown > 10, std::to_string(unknown).c_str());
+        QCOMPARE(m_owner->must("SELECT count(*) FROM muniment.events WHERE aggregate_type = 'user'").value(),
+                 std::to_string(kRecords));
+        QCOMPARE(m_owner
+                     ->must("SELECT count(*) FROM muniment.intake AS i JOIN muniment.events AS e USING (command_id) "
+                            "WHERE i.state = 'promoted'")
+                     .value(),
+                 std::to_string(kRecords));
+    }
+
     // The session neither answers nor ends: nothing is known, and nothing is claimed, until it can be made to end.
     void aSessionThatStallsAtCommitIsNotKnownUntilItEnds() {
         setFaults(0, 0, 2);
@@ -143,6 +173,17 @@ private slots:
     }
 
 private:
+    static void promoteUntilItIs(EventStore& store, const Uuid& record, std::atomic<int>& unknown) {
+        for (;;) {
+            // Each time another user, so that nothing but the record says that it was done.
+            const Append append = newUser(kRegion, "acme", randomUuid().text());
+            const auto promoted = store.intake().promote({append, {record}, "mapping"});
+            if (promoted || promoted.error().get("state") == "promoted")
+                return;
+            unknown += promoted.error().isOutcomeUnknown() ? 1 : 0;
+        }
+    }
+
     static Proxy::Decision cuttingCommits(int every) {
         return [every, commits = std::make_shared<int>(0)](std::string_view bytes) {
             if (bytes.find(std::string_view("COMMIT\0", 7)) == std::string_view::npos || ++*commits % every != 0)
