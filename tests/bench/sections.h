@@ -26,10 +26,14 @@ Section measureWindow(const Settings& settings);
 /// Questions about the timeline of a file of simulated events: page, count and histogram with nothing cached, beside
 /// the same by plain SQL on the same events table; the facet panel; opening.
 Section measureTimeline(const Settings& settings);
+/// Appends of one client and of sixteen, beside the same rows written by bare libpq into a table that checks nothing.
+Section measureAppend(const Settings& settings);
 /// The same questions asked of a synced file and of the three regions' PostgreSQL servers with indexes made for them.
 Section measurePeer(const Settings& settings);
 /// The window while it scrolls and three regions write 5,000 events a second: tasks of the GUI thread, backlog.
 Section measureLive(const Settings& settings);
+/// Lists of 100,000 users and 40,000 organizations: first page, and what is typed into the filter, now and in the past.
+Section measureLists(const Settings& settings);
 /// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
 Section measureWide(const Settings& settings);
 
