@@ -1046,6 +1046,46 @@
         <source>Take the chosen plan off the list; organizations that have it keep it</source>
         <translation>Den gewählten Plan von der Liste nehmen; Organisationen, die ihn haben, behalten ihn</translation>
     </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes that are collected and not sent yet, and what they would do</source>
+        <translation>Änderungen, die gesammelt und noch nicht gesendet sind, und was sie täten</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Vorschau</translation>
+    </message>
+    <message>
+        <source>Ask the regions what the staged changes would write, and whom they touch</source>
+        <translation>Die Regionen fragen, was die vorgemerkten Änderungen schrieben und wen sie betreffen</translation>
+    </message>
+    <message>
+        <source>&amp;Send…</source>
+        <translation>&amp;Senden…</translation>
+    </message>
+    <message>
+        <source>Send the staged changes, one after another</source>
+        <translation>Die vorgemerkten Änderungen eine nach der anderen senden</translation>
+    </message>
+    <message>
+        <source>&amp;Take Out</source>
+        <translation>&amp;Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the chosen changes out; they are not sent</source>
+        <translation>Die gewählten Änderungen herausnehmen; sie werden nicht gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Discard All</source>
+        <translation>Alle ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Forget all staged changes; nothing was sent</source>
+        <translation>Alle vorgemerkten Änderungen vergessen; nichts wurde gesendet</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -1066,39 +1106,39 @@
     <name>ChangeSet</name>
     <message>
         <source>Staged</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgemerkt</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt</translation>
     </message>
     <message>
         <source>Would be refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde abgelehnt</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bekannt</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geschrieben</translation>
     </message>
     <message>
         <source>Overtaken</source>
-        <translation type="unfinished"></translation>
+        <translation>Überholt</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet</translation>
     </message>
 </context>
 <context>
@@ -1120,15 +1160,15 @@
     <name>CommandWords</name>
     <message>
         <source>Grant Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle zuweisen</translation>
     </message>
     <message>
         <source>Change Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung ändern</translation>
     </message>
     <message>
         <source>Revoke Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung entziehen</translation>
     </message>
     <message>
         <source>Create Organization</source>
@@ -1136,7 +1176,7 @@
     </message>
     <message>
         <source>Deactivate Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation deaktivieren</translation>
     </message>
     <message>
         <source>Add Domain</source>
@@ -1144,19 +1184,19 @@
     </message>
     <message>
         <source>Remove Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain entfernen</translation>
     </message>
     <message>
         <source>Verify Domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Domain bestätigen</translation>
     </message>
     <message>
         <source>Change Plan of Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif der Organisation ändern</translation>
     </message>
     <message>
         <source>Reactivate Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation reaktivieren</translation>
     </message>
     <message>
         <source>Remove Organization</source>
@@ -1172,7 +1212,7 @@
     </message>
     <message>
         <source>Remove Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarif entfernen</translation>
     </message>
     <message>
         <source>Rename Plan</source>
@@ -1180,11 +1220,11 @@
     </message>
     <message>
         <source>Add Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource hinzufügen</translation>
     </message>
     <message>
         <source>Change Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource ändern</translation>
     </message>
     <message>
         <source>Remove Resource</source>
@@ -1192,19 +1232,19 @@
     </message>
     <message>
         <source>Create Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle anlegen</translation>
     </message>
     <message>
         <source>Change Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle ändern</translation>
     </message>
     <message>
         <source>Add Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Recht hinzufügen</translation>
     </message>
     <message>
         <source>Remove Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Recht entfernen</translation>
     </message>
     <message>
         <source>Remove Role</source>
@@ -1212,23 +1252,23 @@
     </message>
     <message>
         <source>End Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>Create Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team anlegen</translation>
     </message>
     <message>
         <source>Change Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team ändern</translation>
     </message>
     <message>
         <source>Add Team Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Teammitglied hinzufügen</translation>
     </message>
     <message>
         <source>Remove Team Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Teammitglied entfernen</translation>
     </message>
     <message>
         <source>Remove Team</source>
@@ -1236,11 +1276,11 @@
     </message>
     <message>
         <source>Remove Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldemittel entfernen</translation>
     </message>
     <message>
         <source>Deactivate User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer deaktivieren</translation>
     </message>
     <message>
         <source>Change E-mail</source>
@@ -1248,11 +1288,11 @@
     </message>
     <message>
         <source>Verify E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail bestätigen</translation>
     </message>
     <message>
         <source>Add Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person hinzufügen</translation>
     </message>
     <message>
         <source>Add Key</source>
@@ -1260,19 +1300,19 @@
     </message>
     <message>
         <source>Lock User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer sperren</translation>
     </message>
     <message>
         <source>Add Service Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienstkonto hinzufügen</translation>
     </message>
     <message>
         <source>Set Up One-Time Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalpasswort einrichten</translation>
     </message>
     <message>
         <source>Require New Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort verlangen</translation>
     </message>
     <message>
         <source>Change Phone</source>
@@ -1280,11 +1320,11 @@
     </message>
     <message>
         <source>Remove Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon entfernen</translation>
     </message>
     <message>
         <source>Verify Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon bestätigen</translation>
     </message>
     <message>
         <source>Change Profile</source>
@@ -1292,7 +1332,7 @@
     </message>
     <message>
         <source>Reactivate User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer reaktivieren</translation>
     </message>
     <message>
         <source>Remove User</source>
@@ -1304,7 +1344,7 @@
     </message>
     <message>
         <source>Unlock User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer entsperren</translation>
     </message>
     <message>
         <source>Change User Name</source>
@@ -1313,7 +1353,7 @@
     <message>
         <source>%1: %2</source>
         <comment>a field and its value</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3997,7 +4037,7 @@
     </message>
     <message>
         <source>Create Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle anlegen</translation>
     </message>
     <message>
         <source>&amp;Create</source>
@@ -4017,7 +4057,7 @@
     </message>
     <message>
         <source>Change Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle ändern</translation>
     </message>
     <message>
         <source>&amp;Change</source>
@@ -4037,7 +4077,7 @@
     </message>
     <message>
         <source>Add Permission</source>
-        <translation type="unfinished"></translation>
+        <translation>Recht hinzufügen</translation>
     </message>
     <message>
         <source>Everybody who has the role %1 may do it from now on.</source>
@@ -4128,7 +4168,7 @@
     <name>TeamForms</name>
     <message>
         <source>Create Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team anlegen</translation>
     </message>
     <message>
         <source>&amp;Create</source>
@@ -4160,7 +4200,7 @@
     </message>
     <message>
         <source>Change Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Team ändern</translation>
     </message>
     <message>
         <source>&amp;Change</source>
@@ -4749,6 +4789,10 @@
         <source>&amp;Plan</source>
         <translation>&amp;Plan</translation>
     </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ActivityTab</name>
@@ -4847,18 +4891,76 @@
     </message>
 </context>
 <context>
+    <name>muniment::ChangeDetails</name>
+    <message>
+        <source>Staged change</source>
+        <translation>Vorgemerkte Änderung</translation>
+    </message>
+    <message>
+        <source>Somebody else was first</source>
+        <translation>Jemand anders war schneller</translation>
+    </message>
+    <message>
+        <source>Events it writes</source>
+        <translation>Ereignisse, die sie schreibt</translation>
+    </message>
+    <message>
+        <source>&amp;Decide on What It Is</source>
+        <translation>Nach &amp;heutigem Stand entscheiden</translation>
+    </message>
+    <message>
+        <source>Keeps the wish, and bases it on what is there now</source>
+        <translation>Behält den Wunsch und stützt ihn auf das, was jetzt ist</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>You saw</source>
+        <translation>Sie sahen</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Es ist</translation>
+    </message>
+    <message>
+        <source>You want</source>
+        <translation>Sie wollen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::ChangeSetModel</name>
     <message numerus="yes">
         <source>%n more with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dazu %n weitere</numerusform>
+            <numerusform>dazu %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; %2</source>
         <comment>details; and what follows</comment>
-        <translation type="unfinished">%1: %2 {1;?}</translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>State</source>
@@ -4866,11 +4968,11 @@
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Details</source>
@@ -4879,6 +4981,150 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChangesPage</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Staged changes, in the order in which they are sent</source>
+        <translation>Vorgemerkte Änderungen in der Reihenfolge, in der sie gesendet werden</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Nothing is staged</source>
+        <translation>Nichts ist vorgemerkt</translation>
+    </message>
+    <message>
+        <source>The button “Stage” in a form puts a change here instead of sending it. What is here can be looked at as a whole, and is sent together. It stays in the workspace until then.</source>
+        <translation>Die Schaltfläche „Vormerken“ eines Formulars legt eine Änderung hier ab, statt sie zu senden. Was hier liegt, lässt sich im Ganzen ansehen und wird zusammen gesendet. Bis dahin bleibt es im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>No change chosen</source>
+        <translation>Keine Änderung gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see exactly what it writes.</source>
+        <translation>Wählen Sie eine, um genau zu sehen, was sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Sends nothing further; what is on its way is answered</source>
+        <translation>Sendet nichts Weiteres; was unterwegs ist, wird beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>%1 von %2 gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) staged.</source>
+        <translation>
+            <numerusform>%n Änderung vorgemerkt.</numerusform>
+            <numerusform>%n Änderungen vorgemerkt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) would be written.</source>
+        <translation>
+            <numerusform>%n Ereignis würde geschrieben.</numerusform>
+            <numerusform>%n Ereignisse würden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) touched.</source>
+        <translation>
+            <numerusform>%n Benutzer betroffen.</numerusform>
+            <numerusform>%n Benutzer betroffen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be refused.</source>
+        <translation>
+            <numerusform>%n würde abgelehnt.</numerusform>
+            <numerusform>%n würden abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overtaken by somebody else.</source>
+        <translation>
+            <numerusform>%n von jemand anderem überholt.</numerusform>
+            <numerusform>%n von jemand anderem überholt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is staged.</source>
+        <translation>Nichts ist vorgemerkt.</translation>
+    </message>
+    <message>
+        <source>The changes are being sent or looked at.</source>
+        <translation>Die Änderungen werden gerade gesendet oder angesehen.</translation>
+    </message>
+    <message>
+        <source>Choose a staged change first.</source>
+        <translation>Wählen Sie zuerst eine vorgemerkte Änderung.</translation>
+    </message>
+    <message>
+        <source>Send Changes</source>
+        <translation>Änderungen senden</translation>
+    </message>
+    <message>
+        <source>Each is sent on its own, in the order of the list. What fails is kept here with its reason; what needs it is not sent.</source>
+        <translation>Jede wird für sich gesendet, in der Reihenfolge der Liste. Was misslingt, bleibt mit seinem Grund hier; was es braucht, wird nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %n Change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;senden</numerusform>
+            <numerusform>%n Änderungen &amp;senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workspace wants a reason for every change.</source>
+        <translation>Dieser Arbeitsbereich verlangt für jede Änderung einen Grund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) written.</source>
+        <translation>
+            <numerusform>%n Änderung geschrieben.</numerusform>
+            <numerusform>%n Änderungen geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written: the list says why.</source>
+        <translation>
+            <numerusform>%n nicht geschrieben: die Liste sagt, warum.</numerusform>
+            <numerusform>%n nicht geschrieben: die Liste sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, since one before it failed.</source>
+        <translation>
+            <numerusform>%n nicht gesendet, da eine davor misslang.</numerusform>
+            <numerusform>%n nicht gesendet, da eine davor misslang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent.</source>
+        <translation>
+            <numerusform>%n nicht gesendet.</numerusform>
+            <numerusform>%n nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged</source>
+        <translation>
+            <numerusform>%n vorgemerkt</numerusform>
+            <numerusform>%n vorgemerkt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5478,14 @@
     <message>
         <source>The answer is here, the change was written: %1</source>
         <translation>Die Antwort ist da, die Änderung wurde geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Staged, not sent yet: %1</source>
+        <translation>Vorgemerkt, noch nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -5932,6 +6186,14 @@
         <source>Waiting for the Answer…</source>
         <translation>Wartet auf die Antwort …</translation>
     </message>
+    <message>
+        <source>S&amp;tage</source>
+        <translation>&amp;Vormerken</translation>
+    </message>
+    <message>
+        <source>Collect it with other changes, to be looked at as a whole before any is sent</source>
+        <translation>Mit anderen Änderungen sammeln, um alle im Ganzen anzusehen, bevor eine gesendet wird</translation>
+    </message>
 </context>
 <context>
     <name>muniment::GoToDialog</name>
@@ -6352,6 +6614,10 @@
     <message>
         <source>Plans</source>
         <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -8668,6 +8934,26 @@
         <source>It is made in the background; words are found once it is complete. Switched off, it goes at once, and filters cannot ask for words.</source>
         <translation>Er entsteht im Hintergrund; Wörter werden gefunden, sobald er vollständig ist. Ausgeschaltet verschwindet er sofort, und Filter können nicht nach Wörtern fragen.</translation>
     </message>
+    <message>
+        <source>Before a &amp;change is sent</source>
+        <translation>Bevor eine &amp;Änderung gesendet wird</translation>
+    </message>
+    <message>
+        <source>Before a change is sent</source>
+        <translation>Bevor eine Änderung gesendet wird</translation>
+    </message>
+    <message>
+        <source>Nothing: what is reversible is just done</source>
+        <translation>Nichts: was umkehrbar ist, wird einfach getan</translation>
+    </message>
+    <message>
+        <source>A preview of what reaches beyond one thing</source>
+        <translation>Eine Vorschau dessen, was über eine Sache hinausreicht</translation>
+    </message>
+    <message>
+        <source>A preview and a reason, always</source>
+        <translation>Immer eine Vorschau und ein Grund</translation>
+    </message>
 </context>
 <context>
     <name>muniment::WorkspaceStrip</name>
@@ -8732,6 +9018,14 @@
     <message>
         <source>This page has no details.</source>
         <translation>Diese Seite hat keine Details.</translation>
+    </message>
+    <message>
+        <source>Staged changes are being sent.</source>
+        <translation>Vorgemerkte Änderungen werden gesendet.</translation>
+    </message>
+    <message>
+        <source>Those that have not been sent stay staged, and are there when the workspace is opened again.</source>
+        <translation>Die nicht gesendeten bleiben vorgemerkt und sind da, wenn der Arbeitsbereich wieder geöffnet wird.</translation>
     </message>
 </context>
 <context>

@@ -177,12 +177,102 @@
     </message>
 </context>
 <context>
+    <name>muniment::ChangeDetails</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::ChangeSetModel</name>
     <message numerus="yes">
         <source>%n more with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more with it</numerusform>
+            <numerusform>%n more with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChangesPage</name>
+    <message numerus="yes">
+        <source>%n change(s) staged.</source>
+        <translation>
+            <numerusform>%n change staged.</numerusform>
+            <numerusform>%n changes staged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) would be written.</source>
+        <translation>
+            <numerusform>%n event would be written.</numerusform>
+            <numerusform>%n events would be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) touched.</source>
+        <translation>
+            <numerusform>%n user touched.</numerusform>
+            <numerusform>%n users touched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be refused.</source>
+        <translation>
+            <numerusform>%n would be refused.</numerusform>
+            <numerusform>%n would be refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overtaken by somebody else.</source>
+        <translation>
+            <numerusform>%n overtaken by somebody else.</numerusform>
+            <numerusform>%n overtaken by somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %n Change(s)</source>
+        <translation>
+            <numerusform>&amp;Send %n Change</numerusform>
+            <numerusform>&amp;Send %n Changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) written.</source>
+        <translation>
+            <numerusform>%n change written.</numerusform>
+            <numerusform>%n changes written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written: the list says why.</source>
+        <translation>
+            <numerusform>%n not written: the list says why.</numerusform>
+            <numerusform>%n not written: the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent, since one before it failed.</source>
+        <translation>
+            <numerusform>%n not sent, since one before it failed.</numerusform>
+            <numerusform>%n not sent, since one before it failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent.</source>
+        <translation>
+            <numerusform>%n not sent.</numerusform>
+            <numerusform>%n not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staged</source>
+        <translation>
+            <numerusform>%n staged</numerusform>
+            <numerusform>%n staged</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #include "models/items/change_set.h"
 
-#include "models/commands/command_forms.h"
 #include "models/commands/command_text.h"
+#include "models/items/command_words.h"
 
 #include <algorithm>
 #include <map>
@@ -21,30 +21,7 @@ AggregateId idOf(const CommandRequest& request) {
     return request.id.isEmpty() ? AggregateId(request.tenant.text()) : request.id;
 }
 
-void addNamed(std::set<AggregateId>& ids, const AnyCommand& command) {
-    static constexpr std::string_view kIds[]{"userId", "teamId", "roleId", "resourceId", "parentId"};
-    PayloadBuilder json;
-    std::visit([&json](const auto& group) { writeMembers(json, group); }, command);
-    const auto members = readMembers(json.build());
-    if (!members)
-        return;
-    for (const PayloadMember& member : *members)
-        if (std::ranges::find(kIds, member.key) != std::end(kIds) && !member.value.empty())
-            ids.emplace(member.value);
-}
-
 } // namespace
-
-std::set<AggregateId> idsNamedBy(const CommandRequest& request) {
-    std::set<AggregateId> ids{idOf(request)};
-    addNamed(ids, request.command);
-    for (const FollowingCommand& wish : request.following) {
-        if (!wish.id.isEmpty())
-            ids.insert(wish.id);
-        addNamed(ids, wish.command);
-    }
-    return ids;
-}
 
 ChangeSet::ChangeSet(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {
     load();
@@ -191,8 +168,10 @@ void ChangeSet::cancel() {
 }
 
 bool ChangeSet::needsWhatFailed(const CommandRequest& request) const {
-    const auto ids = idsNamedBy(request);
-    return std::ranges::any_of(ids, [&](const AggregateId& id) { return m_failed.contains({request.tenant, id}); });
+    const auto things = thingsNamedBy(request);
+    return std::ranges::any_of(things, [&](const AggregateKey& thing) {
+        return m_failed.contains({request.tenant, thing.id});
+    });
 }
 
 void ChangeSet::sendNext() {

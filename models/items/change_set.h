@@ -95,7 +95,4 @@ private:
     bool m_isCancelled = false;
 };
 
-/// Everything with an id that a request is about or names: of its command, and of what follows.
-[[nodiscard]] std::set<AggregateId> idsNamedBy(const CommandRequest& request);
-
 } // namespace muniment

@@ -1,6 +1,7 @@
 #include "models/items/change_set_model.h"
 
-#include "models/items/command_words.h"
+#include "models/directory/directory.h"
+#include "models/items/ask_snapshot.h"
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 
@@ -32,6 +33,43 @@ QString changeStateText(const StagedChange& change) {
         return words(QT_TRANSLATE_NOOP("ChangeSet", "Not sent"));
     }
     return {};
+}
+
+static Result<EntityNames> readNames(Snapshot& snapshot, const std::vector<std::pair<TenantId, AggregateKey>>& things) {
+    EntityNames names;
+    for (const auto& [tenant, thing] : things) {
+        const std::string& id = thing.id.text();
+        std::string name;
+        if (thing.type == "org")
+            name = findOrganization(snapshot, id).map([](const OrgRow& row) { return row.name; }).value_or("");
+        else if (thing.type == "user")
+            name = findUser(snapshot, id, {}, tenant)
+                       .map([](const UserRow& row) { return row.displayName.empty() ? row.userName : row.displayName; })
+                       .value_or("");
+        else if (thing.type == "team")
+            name = findTeam(snapshot, id, {}, tenant).map([](const TeamRow& row) { return row.name; }).value_or("");
+        else if (thing.type == "role")
+            name = findRole(snapshot, id, {}, tenant).map([](const RoleRow& row) { return row.key; }).value_or("");
+        else if (thing.type == "resource")
+            name = findResource(snapshot, id, {}, tenant)
+                       .map([](const ResourceRow& row) { return row.name; })
+                       .value_or("");
+        else if (thing.type == "grant")
+            name = findGrant(snapshot, id, {}, tenant)
+                       .map([](const GrantRow& row) { return row.roleKey + " · " + row.subjectName; })
+                       .value_or("");
+        else if (thing.type == "session")
+            name = findSession(snapshot, id).map([](const SessionRow& row) { return row.userName; }).value_or("");
+        else if (thing.type == "plan")
+            name = findPlan(snapshot, id).map([](const PlanRow& row) { return row.name; }).value_or("");
+        if (!name.empty())
+            names[{tenant, thing.id}] = name;
+    }
+    return names;
+}
+
+AskEntityNames askEntityNames(Workspace& workspace) {
+    return askSnapshot<std::vector<std::pair<TenantId, AggregateKey>>, EntityNames>(workspace, &readNames);
 }
 
 ChangeSetModel::ChangeSetModel(const ChangeSet& changes, QObject* parent)
@@ -92,6 +130,11 @@ void ChangeSetModel::follow() {
 
 void ChangeSetModel::setNames(EntityNames names) {
     m_names = std::move(names);
+    for (const StagedChange& change : m_changes.changes()) {
+        const CommandRequest& request = change.request;
+        if (const std::string name = additionName(request.command); !name.empty())
+            m_names[{request.tenant, request.id.isEmpty() ? AggregateId(request.tenant.text()) : request.id}] = name;
+    }
     if (!m_ids.empty())
         emit dataChanged(index(0, On), index(rowCount() - 1, Organization));
 }
@@ -119,7 +162,7 @@ QString ChangeSetModel::text(const StagedChange& change, int column) const {
             return {}; // the details say its name
         return nameOf(request.tenant, request.id.isEmpty() ? AggregateId(request.tenant.text()) : request.id);
     case Details: {
-        const QString summary = commandSummary(request.command);
+        const QString summary = commandSummary(request, m_names);
         const auto count = static_cast<int>(request.following.size());
         if (count == 0)
             return summary;

@@ -2,16 +2,14 @@
 #pragma once
 
 #include "models/items/change_set.h"
+#include "models/items/command_words.h"
+#include "models/items/request_slot.h"
 
 #include <QAbstractTableModel>
 
-#include <map>
 #include <vector>
 
 namespace muniment {
-
-/// Names of things by (tenant, id); what is not in it is shown by its shortened id.
-using EntityNames = std::map<std::pair<TenantId, AggregateId>, std::string>;
 
 class ChangeSetModel : public QAbstractTableModel {
     Q_OBJECT
@@ -27,18 +25,26 @@ public:
 
     [[nodiscard]] const StagedChange* changeAt(int row) const;
     [[nodiscard]] int rowOf(const Uuid& id) const;
+    /// What the file knows; things that staged changes are to make are called what those say.
     void setNames(EntityNames names);
+
+    [[nodiscard]] const EntityNames& names() const { return m_names; }
+
+    [[nodiscard]] QString nameOf(const TenantId& tenant, const AggregateId& id) const;
     void retranslate();
 
 private:
     void follow();
     [[nodiscard]] QString text(const StagedChange& change, int column) const;
-    [[nodiscard]] QString nameOf(const TenantId& tenant, const AggregateId& id) const;
 
     const ChangeSet& m_changes;
     std::vector<Uuid> m_ids; ///< as announced
     EntityNames m_names;
 };
+
+/// The names of everything that staged changes are about, from the workspace file.
+using AskEntityNames = Ask<std::vector<std::pair<TenantId, AggregateKey>>, EntityNames>;
+[[nodiscard]] AskEntityNames askEntityNames(Workspace& workspace);
 
 /// "Staged", "Would be written", "Somebody else was first" …
 [[nodiscard]] QString changeStateText(const StagedChange& change);

@@ -73,6 +73,33 @@ constexpr Title kTitles[] = {
 /// Long, and nothing that a person compares.
 constexpr std::array<std::string_view, 2> kLeftOut{"hash", "publicKey"};
 
+struct NamedMember {
+    std::string_view member;
+    std::string_view type; ///< of the aggregate that its value is the id of
+};
+
+constexpr NamedMember kIds[]{
+    {"userId", "user"}, {"teamId", "team"}, {"roleId", "role"}, {"resourceId", "resource"}, {"parentId", "resource"}};
+
+const NamedMember* idMember(std::string_view member) {
+    const auto found = std::ranges::find(kIds, member, &NamedMember::member);
+    return found == std::end(kIds) ? nullptr : &*found;
+}
+
+std::vector<PayloadMember> membersOf(const AnyCommand& command) {
+    PayloadBuilder json;
+    std::visit([&json](const auto& group) { writeMembers(json, group); }, command);
+    return readMembers(json.build()).value_or(std::vector<PayloadMember>());
+}
+
+void addThings(std::set<AggregateKey>& things, const AnyCommand& command, const AggregateId& id) {
+    if (!id.isEmpty())
+        things.insert({std::string(aggregateTypeOf(command)), id});
+    for (const PayloadMember& member : membersOf(command))
+        if (const auto* named = idMember(member.key); named != nullptr && !member.value.empty())
+            things.insert({std::string(named->type), AggregateId(member.value)});
+}
+
 } // namespace
 
 QString commandTitle(const AnyCommand& command) {
@@ -81,22 +108,42 @@ QString commandTitle(const AnyCommand& command) {
     return found == std::end(kTitles) ? plainText(name) : QCoreApplication::translate("CommandWords", found->words);
 }
 
-std::vector<CommandDetail> commandDetails(const AnyCommand& command) {
-    PayloadBuilder json;
-    std::visit([&json](const auto& group) { writeMembers(json, group); }, command);
+std::set<AggregateKey> thingsNamedBy(const CommandRequest& request) {
+    std::set<AggregateKey> things;
+    const bool isOrg = std::holds_alternative<OrgCommand>(request.command);
+    addThings(things, request.command, isOrg ? AggregateId(request.tenant.text()) : request.id);
+    for (const FollowingCommand& wish : request.following)
+        addThings(things, wish.command, wish.id);
+    return things;
+}
+
+std::string additionName(const AnyCommand& command) {
+    if (!isAddition(command))
+        return {};
+    const auto members = membersOf(command);
+    for (const std::string_view name : {"displayName", "name", "userName", "key"})
+        if (const auto member = std::ranges::find(members, name, &PayloadMember::key); member != members.end())
+            return member->value;
+    return {};
+}
+
+std::vector<CommandDetail> commandDetails(const CommandRequest& request, const EntityNames& names) {
     std::vector<CommandDetail> details;
-    const auto members = readMembers(json.build());
-    if (!members)
-        return details;
-    for (const PayloadMember& member : *members)
-        if (std::ranges::find(kLeftOut, member.key) == kLeftOut.end())
-            details.push_back({fieldText(member.key), plainText(member.value)});
+    for (const PayloadMember& member : membersOf(request.command)) {
+        if (std::ranges::find(kLeftOut, member.key) != kLeftOut.end())
+            continue;
+        const auto name = names.find({request.tenant, AggregateId(member.value)});
+        const bool isId = idMember(member.key) != nullptr;
+        details.push_back({fieldText(member.key), !isId                 ? plainText(member.value)
+                                                  : name == names.end() ? shortId(member.value)
+                                                                        : plainText(name->second)});
+    }
     return details;
 }
 
-QString commandSummary(const AnyCommand& command) {
+QString commandSummary(const CommandRequest& request, const EntityNames& names) {
     QStringList parts;
-    for (const CommandDetail& detail : commandDetails(command))
+    for (const CommandDetail& detail : commandDetails(request, names))
         parts << QCoreApplication::translate("CommandWords", "%1: %2", "a field and its value")
                      .arg(detail.name, isolated(detail.value));
     return parts.join(QStringLiteral(", "));

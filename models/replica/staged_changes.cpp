@@ -62,7 +62,7 @@ Result<GuardLevel> guardLevel(Snapshot& snapshot) {
         for (const GuardLevel level : kLevels)
             if (guardLevelName(level) == name)
                 return level;
-        return GuardLevel::Wide;
+        return GuardLevel::Direct;
     });
 }
 

@@ -33,7 +33,7 @@ enum class GuardLevel {
 };
 [[nodiscard]] std::string_view guardLevelName(GuardLevel level);
 
-/// Wide where none was set.
+/// Direct where none was set.
 [[nodiscard]] Result<GuardLevel> guardLevel(Snapshot& snapshot);
 void writeGuardLevel(sqlite3* db, GuardLevel level);
 

@@ -71,7 +71,9 @@ public:
     void cancel() {
         {
             const std::lock_guard lock(m_mutex);
-            m_isCancelled = m_isPaused = true;
+            if (std::exchange(m_isCancelled, true))
+                return;
+            m_isPaused = true;
         }
         tell();
     }

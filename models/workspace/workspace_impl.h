@@ -77,7 +77,7 @@ private:
         std::vector<ColourRule> colourRules;
         TenantZones tenantZones;
         std::vector<StagedLine> staged;
-        GuardLevel guard = GuardLevel::Wide;
+        GuardLevel guard = GuardLevel::Direct;
     };
 
     using Answer = std::function<void(const Result<void>&)>; ///< any thread
@@ -109,7 +109,7 @@ private:
     std::vector<ColourRule> m_colourRules;
     TenantZones m_tenantZones;
     std::vector<StagedLine> m_staged;
-    GuardLevel m_guard = GuardLevel::Wide;
+    GuardLevel m_guard = GuardLevel::Direct;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;

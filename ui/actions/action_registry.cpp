@@ -167,6 +167,8 @@ QString ActionRegistry::menuTitle(MenuId menu) {
         return tr("&Access");
     case MenuId::Plan:
         return tr("&Plan");
+    case MenuId::Changes:
+        return tr("&Changes");
     case MenuId::Tools:
         return tr("&Tools");
     case MenuId::Help:

@@ -27,6 +27,7 @@ enum class MenuId {
     Resource,
     Access,
     Plan,
+    Changes,
     Tools,
     Help
 };
@@ -78,6 +79,7 @@ enum class ActionId {
     GoResources,
     GoSessions,
     GoPlans,
+    GoChanges,
     GoRegions,
     GoToPlace,
     PreviousOfEntity,
@@ -151,6 +153,10 @@ enum class ActionId {
     AddPlan,
     RenamePlan,
     RemovePlan,
+    PreviewChanges,
+    SendChanges,
+    RemoveChange,
+    DiscardChanges,
     SyncNow,
     ShowShortcuts,
     About,

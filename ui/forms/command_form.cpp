@@ -49,7 +49,17 @@ void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded adde
         if (open)
             open->showNotKnown(sentence);
     };
+    listener.staged = [open] {
+        if (open)
+            open->accept();
+    };
     desk.send(order, listener);
+}
+
+static void stageFromForm(CommandDesk& desk, FormDialog* form, Order order) {
+    order.request.reason = form->value(kReason);
+    desk.stage(order);
+    form->accept();
 }
 
 FormDialog* openCommandForm(CommandDesk& desk, const CommandForm& form, QWidget* parent) {
@@ -66,6 +76,13 @@ FormDialog* openCommandForm(CommandDesk& desk, const CommandForm& form, QWidget*
         else if (auto order = form.order(*dialog))
             sendFromForm(desk, dialog, std::move(*order), form.added);
     });
+    if (!form.submit) {
+        dialog->offerStaging();
+        QObject::connect(dialog, &FormDialog::stagingChosen, dialog, [&desk, dialog, form] {
+            if (auto order = form.order(*dialog))
+                stageFromForm(desk, dialog, std::move(*order));
+        });
+    }
     dialog->open();
     return dialog;
 }

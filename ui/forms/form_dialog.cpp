@@ -17,6 +17,7 @@ FormDialog::FormDialog(const QString& title, const QString& intro, const QString
       m_note(makeLabel(this, TextSize::Normal, Tone::Warning)),
       m_submit(makeButton(this, "main")),
       m_cancel(makeButton(this)),
+      m_buttons(new QHBoxLayout),
       m_verb(verb) {
     setWindowTitle(QString(title).remove(QStringLiteral("…")).trimmed());
     setAccessibleName(windowTitle());
@@ -44,11 +45,10 @@ FormDialog::FormDialog(const QString& title, const QString& intro, const QString
     layout->addStretch();
     layout->addSpacing(kGrid);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_submit);
-    layout->addLayout(buttons);
+    m_buttons->addStretch();
+    m_buttons->addWidget(m_cancel);
+    m_buttons->addWidget(m_submit);
+    layout->addLayout(m_buttons);
     setButtonText(m_submit, verb);
     setButtonText(m_cancel, tr("Cancel"));
     m_submit->setDefault(true);
@@ -160,6 +160,8 @@ void FormDialog::setWaiting(bool isWaiting) {
     for (auto& [key, row] : m_rows)
         row.editor->setEnabled(!isWaiting);
     m_submit->setEnabled(!isWaiting);
+    if (m_stage != nullptr)
+        m_stage->setEnabled(!isWaiting);
     setButtonText(m_submit, isWaiting ? tr("Sending…") : m_verb);
     setButtonText(m_cancel, isWaiting ? tr("Close") : tr("Cancel")); // what was sent is not taken back
     if (!isWaiting) {
@@ -171,6 +173,18 @@ void FormDialog::setNote(const QString& text) {
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
     growToFit();
+}
+
+void FormDialog::offerStaging() {
+    m_stage = makeButton(this);
+    setButtonText(m_stage, tr("S&tage"));
+    m_stage->setToolTip(tr("Collect it with other changes, to be looked at as a whole before any is sent"));
+    m_stage->setAutoDefault(false);
+    m_buttons->insertWidget(m_buttons->indexOf(m_submit), m_stage);
+    connect(m_stage, &QPushButton::clicked, this, [this] {
+        clearErrors();
+        emit stagingChosen();
+    });
 }
 
 void FormDialog::setVerb(const QString& verb) {

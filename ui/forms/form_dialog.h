@@ -11,6 +11,7 @@
 #include <vector>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -47,17 +48,23 @@ public:
     /// Under the form, until it is empty: something to know before the verb.
     void setNote(const QString& text);
     void setVerb(const QString& verb);
+    /// A second button, beside the verb: put it among the staged changes.
+    void offerStaging();
     /// Words of a failure at the field it is about.
     void showFailure(const Error& error);
     [[nodiscard]] QWidget* editor(const QString& key) const;
 
     [[nodiscard]] QPushButton* submitButton() const { return m_submit; }
 
+    /// nullptr where it is not offered.
+    [[nodiscard]] QPushButton* stageButton() const { return m_stage; }
+
     [[nodiscard]] QString errorText() const;
     [[nodiscard]] QString noteText() const;
 
 signals:
     void submitted();
+    void stagingChosen();
     void edited(const QString& key);
 
 private:
@@ -76,7 +83,9 @@ private:
     QLabel* m_error;
     QLabel* m_note;
     QPushButton* m_submit;
+    QPushButton* m_stage = nullptr;
     QPushButton* m_cancel;
+    QHBoxLayout* m_buttons;
     QString m_verb;
     std::map<QString, Row> m_rows;
 };

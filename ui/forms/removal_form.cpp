@@ -60,6 +60,7 @@ private:
     void sendNext() {
         const bool isLast = m_next + 1 >= m_plan->requests.size();
         Order order{m_plan->requests[m_next++], m_removal.done, {}};
+        order.isPreviewed = true;
         if (isLast)
             return sendFromForm(m_desk, m_form, order);
         order.request.reason = m_form->value(kReason);
@@ -79,6 +80,10 @@ private:
         listener.notKnownYet = [form = QPointer(m_form)](const QString& sentence) {
             if (form)
                 form->showNotKnown(sentence);
+        };
+        listener.staged = [open = QPointer(this)] {
+            if (open)
+                open->sendNext();
         };
         m_desk.send(order, listener);
     }

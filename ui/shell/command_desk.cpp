@@ -1,12 +1,42 @@
 #include "ui/shell/command_desk.h"
 
+#include "models/commands/reach.h"
+#include "models/items/command_words.h"
 #include "models/items/error_sentence.h"
 
 namespace muniment {
 
-CommandDesk::CommandDesk(Workspace& workspace, QObject* parent) : QObject(parent), m_workspace(workspace) {}
+CommandDesk::CommandDesk(Workspace& workspace, QObject* parent)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_changes(new ChangeSet(workspace, this)) {
+    connect(m_changes, &ChangeSet::failedToKeep, this, &CommandDesk::sayFailure);
+}
+
+bool CommandDesk::mustBeStaged(const Order& order) const {
+    switch (m_workspace.guardLevel()) {
+    case GuardLevel::Direct:
+        return false;
+    case GuardLevel::Wide:
+        return !order.isPreviewed && reachesBeyondOne(order.request);
+    case GuardLevel::Always:
+        return true;
+    }
+    return true;
+}
+
+void CommandDesk::stage(const Order& order, const OrderListener& listener) {
+    m_changes->stage(order.request);
+    if (listener.staged)
+        listener.staged();
+    Message message{Message::Kind::Done, tr("Staged, not sent yet: %1").arg(commandTitle(order.request.command)),
+                    tr("Show"), [this] { emit changesWanted(); }};
+    emit said(message);
+}
 
 void CommandDesk::send(const Order& order, const OrderListener& listener) {
+    if (mustBeStaged(order))
+        return stage(order, listener);
     const auto number = ++m_last;
     m_unanswered.insert(number);
     emit unansweredChanged();

@@ -1,7 +1,8 @@
-// Sends commands and says what came of them: done, with the compensation at hand; refused; changed by somebody else;
-// not known yet.
+// Sends commands, or stages them, and says what came of them: done, with the compensation at hand; refused; changed by
+// somebody else; not known yet.
 #pragma once
 
+#include "models/items/change_set.h"
 #include "models/workspace/workspace.h"
 #include "ui/shell/message_bar.h"
 
@@ -24,6 +25,7 @@ struct Order {
     CommandRequest request;
     QString done; ///< "Ann Lee is locked."
     std::optional<Compensation> compensation;
+    bool isPreviewed = false; ///< the person was shown what goes with it, and has given a reason
 };
 
 /// What the sender of an order hears of it, in this thread. Either may be absent.
@@ -32,6 +34,8 @@ struct OrderListener {
     std::function<bool(const Result<CommandResult>&)> answered;
     /// Each time, while it is not known whether the change was written; the desk says it as well.
     std::function<void(const QString& sentence)> notKnownYet;
+    /// Once, instead of `answered`: it was not sent but put among the staged changes.
+    std::function<void()> staged;
 };
 
 class CommandDesk : public QObject {
@@ -39,7 +43,11 @@ class CommandDesk : public QObject {
 public:
     explicit CommandDesk(Workspace& workspace, QObject* parent);
 
+    /// Sends it, or stages it where the workspace wants a preview of what is sent.
     void send(const Order& order, const OrderListener& listener = {});
+    void stage(const Order& order, const OrderListener& listener = {});
+
+    [[nodiscard]] ChangeSet& changes() const { return *m_changes; }
 
     [[nodiscard]] Workspace& workspace() const { return m_workspace; }
 
@@ -53,6 +61,8 @@ signals:
     void notKnownChanged(int count);
     /// Somebody else was first: lists and details should be looked at anew.
     void conflicted();
+    /// The staged changes are to be shown.
+    void changesWanted();
 
 private:
     void takeAnswer(std::uint64_t number, const Order& order, const OrderListener& listener,
@@ -61,7 +71,10 @@ private:
     void sayDone(const Order& order, const CommandResult& result, bool wasNotKnown);
     void sayFailure(const Error& error);
 
+    [[nodiscard]] bool mustBeStaged(const Order& order) const;
+
     Workspace& m_workspace;
+    ChangeSet* m_changes;
     std::uint64_t m_last = 0;
     std::set<std::uint64_t> m_unanswered;
     std::set<std::uint64_t> m_notKnown; ///< orders whose outcome is not known yet

@@ -150,6 +150,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoResources, Page::Resources},
                                              {ActionId::GoSessions, Page::Sessions},
                                              {ActionId::GoPlans, Page::Plans},
+                                             {ActionId::GoChanges, Page::Changes},
                                              {ActionId::GoRegions, Page::Regions},
                                              {ActionId::FollowNewest, Page::Timeline}};
     // The list that is meant is there before the page is gone to.

@@ -12,8 +12,19 @@ class QStandardItemModel;
 
 namespace muniment {
 
-enum class Page { Overview, Timeline, Organizations, Users, TeamsAndRoles, Resources, Sessions, Plans, Regions };
-constexpr int kPageCount = 9;
+enum class Page {
+    Overview,
+    Timeline,
+    Organizations,
+    Users,
+    TeamsAndRoles,
+    Resources,
+    Sessions,
+    Plans,
+    Changes,
+    Regions
+};
+constexpr int kPageCount = 10;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

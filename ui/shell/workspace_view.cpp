@@ -3,6 +3,7 @@
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 #include "ui/annotations/annotation_actions.h"
+#include "ui/changes/changes_page.h"
 #include "ui/export/export_desk.h"
 #include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
@@ -60,9 +61,10 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_resources = new ResourcesPage(context, chosenOrg, this);
     m_sessions = new SessionsPage(context, this);
     m_plans = new PlansPage(context, this);
+    m_changes = new ChangesPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview,  m_timeline, m_organizations, m_users,  m_teamsAndRoles,
-               m_resources, m_sessions, m_plans,         m_regions};
+    m_pages = {m_overview,  m_timeline, m_organizations, m_users,   m_teamsAndRoles,
+               m_resources, m_sessions, m_plans,         m_changes, m_regions};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
@@ -121,6 +123,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     showPage(Page::Timeline);
     updateRegions();
     updateJob();
+    updateChanges();
     m_counts.request(0);
 }
 
@@ -142,6 +145,8 @@ void WorkspaceView::connectWorkspace() {
         updateJob();
     });
     connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
+    connect(m_desk, &CommandDesk::changesWanted, this, [this] { goTo(Page::Changes); });
+    connect(&m_desk->changes(), &ChangeSet::changed, this, &WorkspaceView::updateChanges);
     connect(m_exports, &ExportDesk::said, m_messages, &MessageBar::say);
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::updateExportAction);
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::unfinishedChanged);
@@ -187,6 +192,10 @@ std::vector<UnfinishedWork> WorkspaceView::unfinished() const {
         all.push_back({tr("%n change(s) sent and not answered yet.", nullptr, changes),
                        tr("You will not be told what came of it. What was written shows in the timeline after the next "
                           "sync; what has not reached its region by now is not sent again.")});
+    if (m_desk->changes().isSending())
+        all.push_back(
+            {tr("Staged changes are being sent."),
+             tr("Those that have not been sent stay staged, and are there when the workspace is opened again.")});
     if (m_exports->isRunning())
         all.push_back({tr("The export to %1 is running.").arg(isolated(plainText(m_exports->path()))),
                        tr("It is cancelled, and nothing is left of its file.")});
@@ -204,6 +213,12 @@ void WorkspaceView::updateRegions() {
         return health == RegionHealth::Down || health == RegionHealth::Stopped;
     });
     m_navigation->setCount(Page::Regions, away == 0 ? -1 : away, away > 0);
+}
+
+void WorkspaceView::updateChanges() {
+    const int open = m_desk->changes().open();
+    m_navigation->setCount(Page::Changes, open == 0 ? -1 : open, open > 0);
+    emit unfinishedChanged();
 }
 
 void WorkspaceView::updateRate() {

@@ -23,6 +23,7 @@ class QStackedWidget;
 namespace muniment {
 
 class AnnotationActions;
+class ChangesPage;
 class CommandDesk;
 class ExportDesk;
 class ExportStrip;
@@ -88,6 +89,8 @@ public:
 
     [[nodiscard]] PlansPage* plans() const { return m_plans; }
 
+    [[nodiscard]] ChangesPage* changes() const { return m_changes; }
+
     [[nodiscard]] RegionsPage* regions() const { return m_regions; }
 
     [[nodiscard]] WorkspaceStrip* strip() const { return m_strip; }
@@ -133,6 +136,7 @@ private:
     void updateJob();
     void takePause();
     void takeRebuild(const RebuildStatus& status);
+    void updateChanges();
     void updateRate();
     void updateHistoryActions();
     void updateExportAction();
@@ -157,6 +161,7 @@ private:
     ResourcesPage* m_resources;
     SessionsPage* m_sessions;
     PlansPage* m_plans;
+    ChangesPage* m_changes;
     RegionsPage* m_regions;
     SavedViews* m_savedViews;
     AnnotationActions* m_annotations;

@@ -7,6 +7,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -24,6 +25,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
       m_form(new QWidget(this)),
       m_operator(new QLineEdit(m_form)),
       m_words(new QCheckBox(m_form)),
+      m_guard(new QComboBox(m_form)),
       m_rowPlace(new QVBoxLayout),
       m_add(makeButton(this)),
       m_error(makeLabel(this, TextSize::Normal, Tone::Bad)),
@@ -49,6 +51,8 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
     form->setSpacing(kGrid);
     form->addWidget(operatorLabel);
     form->addWidget(m_operator);
+    form->addSpacing(kGrid);
+    form->addLayout(makeGuard());
     form->addSpacing(kGrid);
     form->addLayout(makeWords());
     auto* words = makeLabel(this, TextSize::Normal, Tone::Quiet);
@@ -84,6 +88,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(Workspace& workspace, PasswordP
 void WorkspaceSettingsDialog::lock() {
     m_operator->setReadOnly(true);
     m_words->setEnabled(false);
+    m_guard->setEnabled(false);
     for (auto* row : m_rows)
         row->setReadOnly();
     m_add->setEnabled(false);
@@ -111,6 +116,23 @@ QLayout* WorkspaceSettingsDialog::makeWords() {
     layout->setSpacing(2);
     layout->addWidget(m_words);
     layout->addWidget(words);
+    return layout;
+}
+
+QLayout* WorkspaceSettingsDialog::makeGuard() {
+    auto* label = makeLabel(m_form, TextSize::Small, Tone::Quiet);
+    label->setText(tr("Before a &change is sent"));
+    label->setBuddy(m_guard);
+    m_guard->setAccessibleName(tr("Before a change is sent"));
+    m_guard->setFocusPolicy(Qt::StrongFocus); // the wheel must not change what it passes over
+    m_guard->addItem(tr("Nothing: what is reversible is just done"), static_cast<int>(GuardLevel::Direct));
+    m_guard->addItem(tr("A preview of what reaches beyond one thing"), static_cast<int>(GuardLevel::Wide));
+    m_guard->addItem(tr("A preview and a reason, always"), static_cast<int>(GuardLevel::Always));
+    m_guard->setCurrentIndex(m_guard->findData(static_cast<int>(m_workspace.guardLevel())));
+    auto* layout = new QVBoxLayout;
+    layout->setSpacing(2);
+    layout->addWidget(label);
+    layout->addWidget(m_guard);
     return layout;
 }
 
@@ -186,6 +208,8 @@ void WorkspaceSettingsDialog::apply() {
         change.operatorName = name;
     if (m_words->isChecked() != m_workspace.keepsWords())
         change.wordIndex = m_words->isChecked();
+    if (const auto guard = static_cast<GuardLevel>(m_guard->currentData().toInt()); guard != m_workspace.guardLevel())
+        change.guard = guard;
     if (*regions != m_workspace.endpoints())
         change.regions = *regions;
     const auto changes = changesOf(*regions);

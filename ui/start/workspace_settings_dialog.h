@@ -9,6 +9,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLayout;
 class QLineEdit;
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] QString errorText() const;
 
 private:
+    [[nodiscard]] QLayout* makeGuard();
     [[nodiscard]] QLayout* makeWords();
     [[nodiscard]] QWidget* makeRegions();
     void lock();
@@ -60,6 +62,7 @@ private:
     QWidget* m_form;
     QLineEdit* m_operator;
     QCheckBox* m_words;
+    QComboBox* m_guard;
     QVBoxLayout* m_rowPlace;
     std::vector<EndpointRow*> m_rows;
     QPushButton* m_add;

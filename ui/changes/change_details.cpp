@@ -1,0 +1,158 @@
+#include "ui/changes/change_details.h"
+
+#include "models/items/error_sentence.h"
+#include "models/items/event_words.h"
+#include "models/items/masked_payload.h"
+#include "models/items/plain_text.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/text_grid.h"
+
+namespace muniment {
+
+namespace {
+
+constexpr int kMostEvents = 100;
+
+TextCell quiet(const QString& text) {
+    return {text, {}, Tone::Quiet, false, false};
+}
+
+TextCell plain(const QString& text) {
+    return {text, {}, Tone::Normal, false, false};
+}
+
+/// Fields of one of several are "member/user/<id>".
+QString fieldWords(const std::string& field) {
+    const auto slash = field.find('/');
+    if (slash == std::string::npos)
+        return fieldText(field);
+    return fieldText(field.substr(0, slash)) + QStringLiteral(" ") + shortId(field.substr(field.rfind('/') + 1));
+}
+
+QString valueWords(const std::string& value) {
+    return value.empty() ? QStringLiteral("—") : plainText(value);
+}
+
+std::vector<TextCell> eventRow(const NewEvent& event, const QString& whose) {
+    RecordedEvent row;
+    row.type = event.type;
+    row.payload = event.payload;
+    const QString payload = event.payload ? exactPayload(row) : QString();
+    TextCell what{payload, payload, Tone::Normal, true, false};
+    return {TextCell{plainText(event.type), whose, Tone::Normal, false, true},
+            whose.isEmpty() ? quiet({}) : quiet(whose), what};
+}
+
+} // namespace
+
+ChangeDetails::ChangeDetails(QWidget* parent)
+    : QScrollArea(parent),
+      m_title(nullptr),
+      m_state(nullptr),
+      m_trouble(nullptr),
+      m_facts(nullptr),
+      m_waysTitle(nullptr),
+      m_ways(nullptr),
+      m_accept(nullptr),
+      m_eventsTitle(nullptr),
+      m_events(nullptr) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+    auto* page = new QWidget(this);
+    page->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    m_title = makeLabel(page, TextSize::Title, Tone::Normal, true);
+    m_title->setWordWrap(true);
+    m_state = makeLabel(page, TextSize::Normal, Tone::Quiet);
+    m_trouble = makeLabel(page, TextSize::Normal, Tone::Bad);
+    m_trouble->setWordWrap(true);
+    m_facts = new TextGrid(2, page);
+    m_waysTitle = makeLabel(page, TextSize::Normal, Tone::Normal, true);
+    m_ways = new TextGrid(4, page);
+    m_accept = makeButton(page);
+    m_eventsTitle = makeLabel(page, TextSize::Normal, Tone::Normal, true);
+    m_events = new TextGrid(3, page);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_state, m_trouble, m_facts, m_waysTitle, m_ways})
+        layout->addWidget(each);
+    layout->addWidget(m_accept, 0, Qt::AlignLeft);
+    layout->addWidget(m_eventsTitle);
+    layout->addWidget(m_events);
+    layout->addStretch();
+    setWidget(page);
+    connect(m_accept, &QPushButton::clicked, this, &ChangeDetails::acceptChosen);
+    retranslate();
+}
+
+void ChangeDetails::retranslate() {
+    setAccessibleName(tr("Staged change"));
+    m_waysTitle->setText(tr("Somebody else was first"));
+    m_eventsTitle->setText(tr("Events it writes"));
+    setButtonText(m_accept, tr("&Decide on What It Is"));
+    m_accept->setToolTip(tr("Keeps the wish, and bases it on what is there now"));
+}
+
+QString ChangeDetails::trouble() const {
+    return m_trouble->isVisibleTo(this) ? m_trouble->text() : QString();
+}
+
+void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names) {
+    const CommandRequest& request = change.request;
+    m_title->setText(commandTitle(request.command));
+    m_state->setText(changeStateText(change));
+    const bool isRefused = change.answer && !*change.answer;
+    m_trouble->setVisible(isRefused);
+    m_trouble->setText(isRefused ? errorSentence(change.answer->error()) : QString());
+
+    std::vector<std::vector<TextCell>> facts;
+    if (!isAddition(request.command))
+        facts.push_back({quiet(tr("Of")),
+                         plain(names.nameOf(request.tenant,
+                                            request.id.isEmpty() ? AggregateId(request.tenant.text()) : request.id))});
+    for (const CommandDetail& detail : commandDetails(request, names.names()))
+        facts.push_back({quiet(detail.name), plain(detail.value)});
+    facts.push_back(
+        {quiet(tr("Organization")), plain(names.nameOf(request.tenant, AggregateId(request.tenant.text())))});
+    facts.push_back({quiet(tr("Region")), plain(plainText(request.region.text()))});
+    if (!request.reason.empty())
+        facts.push_back({quiet(tr("Reason")), plain(plainText(request.reason))});
+    m_facts->setRows(facts);
+
+    std::vector<std::vector<TextCell>> ways;
+    if (change.ways) {
+        ways.push_back({quiet({}), quiet(tr("You saw")), quiet(tr("It is")), quiet(tr("You want"))});
+        for (const ThreeWayRow& row : change.ways->rows)
+            ways.push_back({quiet(fieldWords(row.field)), plain(valueWords(row.seen)),
+                            TextCell{valueWords(row.is),
+                                     {},
+                                     row.is == row.seen ? Tone::Normal : Tone::Warning,
+                                     false,
+                                     row.is != row.seen},
+                            plain(valueWords(row.wanted))});
+    }
+    m_ways->setRows(ways);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_waysTitle, m_ways, m_accept})
+        each->setVisible(change.ways.has_value());
+
+    std::vector<std::vector<TextCell>> events;
+    if (change.answer && *change.answer) {
+        const CommandResult& result = **change.answer;
+        for (const NewEvent& event : result.events)
+            events.push_back(eventRow(event, {}));
+        for (const FollowingEvents& following : result.following)
+            for (const NewEvent& event : following.events)
+                events.push_back(eventRow(event, names.nameOf(request.tenant, following.aggregate.id)));
+    }
+    const int more = static_cast<int>(events.size()) - kMostEvents;
+    if (more > 0) {
+        events.resize(kMostEvents);
+        events.push_back({quiet(tr("and %n more", nullptr, more)), quiet({}), quiet({})});
+    }
+    m_eventsTitle->setVisible(!events.empty());
+    m_events->setRows(events);
+}
+
+} // namespace muniment

@@ -1,0 +1,341 @@
+#include "ui/changes/changes_page.h"
+
+#include "models/commands/command_text.h"
+#include "models/items/ask_snapshot.h"
+#include "models/items/error_sentence.h"
+#include "models/items/formats.h"
+#include "models/items/plain_text.h"
+#include "ui/changes/change_details.h"
+#include "ui/forms/command_form.h"
+#include "ui/widgets/cards.h"
+#include "ui/widgets/kept_layout.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/table_columns.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace muniment {
+
+namespace {
+
+using State = StagedChange::State;
+
+int countOf(const ChangeSet& changes, std::initializer_list<State> states) {
+    return static_cast<int>(std::ranges::count_if(changes.changes(), [&](const StagedChange& change) {
+        return std::ranges::find(states, change.state) != states.end();
+    }));
+}
+
+} // namespace
+
+ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
+    : PageWidget(context, parent),
+      m_model(new ChangeSetModel(context.desk.changes(), this)),
+      m_table(new QTableView(this)),
+      m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyPlace(this)),
+      m_detailsStack(new QStackedWidget(this)),
+      m_details(new ChangeDetails(this)),
+      m_noneChosen(new EmptyPlace(this)),
+      m_splitter(new KeptSplitter("changes/splitter", {706, 494}, this)),
+      m_summary(makeLabel(this, TextSize::Normal, Tone::Normal)),
+      m_cancel(makeButton(this)),
+      m_names(this, askEntityNames(context.workspace),
+              [this](const auto&, Result<EntityNames> names) {
+                  if (names)
+                      m_model->setNames(std::move(*names));
+                  showChosen();
+              }),
+      m_impactSlot(
+          this,
+          [&workspace = context.workspace](QObject* asker, ImpactRequest request,
+                                           std::function<void(Result<Impact>)> done) {
+              return workspace.query<Impact>(
+                  asker,
+                  [request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
+                      return impactOf(snapshot, request.requests, request.results);
+                  },
+                  std::move(done));
+          },
+          [this](const ImpactRequest&, Result<Impact> impact) {
+              m_impact = impact ? std::optional(std::move(*impact)) : std::nullopt;
+              showSummary();
+          }) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(12);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(kGrid);
+    m_summary->setWordWrap(true);
+    row->addWidget(m_summary, 1);
+    for (const auto& [action, kind] : {std::pair{ActionId::DiscardChanges, ""}, std::pair{ActionId::PreviewChanges, ""},
+                                       std::pair{ActionId::SendChanges, "main"}}) {
+        auto* button = makeButton(this, kind);
+        connect(button, &QPushButton::clicked, context.actions.action(action), &QAction::trigger);
+        m_buttons.emplace_back(button, action);
+        row->addWidget(button);
+    }
+    row->addWidget(m_cancel);
+    layout->addLayout(row);
+
+    auto* card = makeCard(this, 1);
+    m_table->setModel(m_model);
+    dressTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    // State, change, of, details, organization.
+    new TableColumns(m_table, "changes/columns", {{120}, {170, 1}, {130, 1}, {180, 3}, {120, 1}});
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    card->layout()->addWidget(m_stack);
+    auto* detailsCard = makeCard(this, 12);
+    detailsCard->setMinimumWidth(340);
+    m_detailsStack->addWidget(m_noneChosen);
+    m_detailsStack->addWidget(m_details);
+    detailsCard->layout()->addWidget(m_detailsStack);
+    m_splitter->addWidget(card);
+    m_splitter->addWidget(detailsCard);
+    m_splitter->restore();
+    layout->addWidget(m_splitter, 1);
+
+    connectActions();
+    retranslate();
+    follow();
+}
+
+void ChangesPage::connectActions() {
+    auto& actions = context().actions;
+    auto& set = changes();
+    connect(&set, &ChangeSet::changed, this, &ChangesPage::follow);
+    connect(&set, &ChangeSet::finished, this, &ChangesPage::sayFinished);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangesPage::showChosen);
+    connect(m_details, &ChangeDetails::acceptChosen, this, [this] {
+        if (const auto* change = m_model->changeAt(m_table->currentIndex().row()))
+            changes().accept(change->id);
+        changes().preview();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { changes().cancel(); });
+    connect(actions.action(ActionId::PreviewChanges), &QAction::triggered, this, [this] { changes().preview(); });
+    connect(actions.action(ActionId::SendChanges), &QAction::triggered, this, &ChangesPage::openSend);
+    connect(actions.action(ActionId::RemoveChange), &QAction::triggered, this, &ChangesPage::removeChosen);
+    connect(actions.action(ActionId::DiscardChanges), &QAction::triggered, this, [this] { changes().discardAll(); });
+}
+
+void ChangesPage::retranslate() {
+    setAccessibleName(tr("Changes"));
+    m_table->setAccessibleName(tr("Staged changes, in the order in which they are sent"));
+    m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
+    m_empty->say(tr("Nothing is staged"),
+                 tr("The button “Stage” in a form puts a change here instead of sending it. What is here can be looked "
+                    "at as a whole, and is sent together. It stays in the workspace until then."));
+    m_noneChosen->say(tr("No change chosen"), tr("Choose one to see exactly what it writes."));
+    for (const auto& [button, id] : m_buttons) {
+        setButtonText(button, QString(context().actions.action(id)->text()).remove(QLatin1Char('&')));
+        button->setToolTip(escapedHtml(context().actions.action(id)->toolTip()));
+    }
+    setButtonText(m_cancel, tr("Sto&p"));
+    m_cancel->setToolTip(tr("Sends nothing further; what is on its way is answered"));
+    m_details->retranslate();
+    m_model->retranslate();
+    showSummary();
+    showChosen();
+    emit shownTextChanged();
+}
+
+void ChangesPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        QMetaObject::invokeMethod(this, &ChangesPage::retranslate, Qt::QueuedConnection);
+    PageWidget::changeEvent(event);
+}
+
+void ChangesPage::follow() {
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    askNames();
+    askImpact();
+    showSummary();
+    showChosen();
+    updateActions();
+    emit shownTextChanged();
+}
+
+void ChangesPage::askNames() {
+    std::vector<std::pair<TenantId, AggregateKey>> things;
+    for (const StagedChange& change : changes().changes()) {
+        const TenantId& tenant = change.request.tenant;
+        things.push_back({tenant, {"org", AggregateId(tenant.text())}});
+        for (const AggregateKey& thing : thingsNamedBy(change.request))
+            things.emplace_back(tenant, thing);
+    }
+    std::ranges::sort(things);
+    const auto repeated = std::ranges::unique(things);
+    things.erase(repeated.begin(), repeated.end());
+    if (!things.empty())
+        m_names.request(std::move(things));
+}
+
+void ChangesPage::askImpact() {
+    ImpactRequest request;
+    for (const StagedChange& change : changes().changes()) {
+        if (change.state != State::Previewed || !change.answer)
+            continue;
+        request.requests.push_back(change.request);
+        request.results.push_back(*change.answer);
+    }
+    m_impact.reset();
+    if (!request.requests.empty())
+        m_impactSlot.request(std::move(request));
+}
+
+void ChangesPage::showSummary() {
+    const ChangeSet& set = changes();
+    QStringList parts;
+    if (set.isSending()) {
+        parts << tr("%1 of %2 sent.")
+                     .arg(countOf(set, {State::Done, State::Failed, State::Stale, State::Skipped}))
+                     .arg(set.changes().size());
+    } else if (set.open() > 0) {
+        parts << tr("%n change(s) staged.", nullptr, set.open());
+        if (m_impact)
+            parts << tr("%n event(s) would be written.", nullptr, static_cast<int>(m_impact->events))
+                  << tr("%n user(s) touched.", nullptr, static_cast<int>(m_impact->userCount()));
+        const int refused = static_cast<int>(std::ranges::count_if(set.changes(), [](const StagedChange& change) {
+            return change.state == State::Previewed && change.answer && !*change.answer;
+        }));
+        if (refused > 0)
+            parts << tr("%n would be refused.", nullptr, refused);
+        if (const int stale = countOf(set, {State::Stale}); stale > 0)
+            parts << tr("%n overtaken by somebody else.", nullptr, stale);
+    }
+    m_summary->setText(parts.join(QLatin1Char(' ')));
+    m_cancel->setVisible(set.isSending());
+}
+
+QString ChangesPage::summary() const {
+    return m_summary->text();
+}
+
+void ChangesPage::showChosen() {
+    const auto* change = m_model->changeAt(m_table->currentIndex().row());
+    m_detailsStack->setCurrentIndex(change == nullptr ? 0 : 1);
+    if (change != nullptr)
+        m_details->show(*change, *m_model);
+    updateActions();
+}
+
+void ChangesPage::updateActions() {
+    auto& actions = context().actions;
+    const ChangeSet& set = changes();
+    const QString none = set.open() == 0 ? tr("Nothing is staged.") : QString();
+    const QString busy = set.isBusy() ? tr("The changes are being sent or looked at.") : QString();
+    for (const ActionId id : {ActionId::PreviewChanges, ActionId::SendChanges})
+        actions.setObjection(id, busy.isEmpty() ? none : busy);
+    const QString empty = set.changes().empty() ? tr("Nothing is staged.") : QString();
+    actions.setObjection(ActionId::DiscardChanges, busy.isEmpty() ? empty : busy);
+    const QString unchosen =
+        m_isActive && m_table->currentIndex().isValid() ? QString() : tr("Choose a staged change first.");
+    actions.setObjection(ActionId::RemoveChange, busy.isEmpty() ? unchosen : busy);
+    if (m_isActive)
+        actions.setMet(Needs::Row, m_table->currentIndex().isValid());
+    for (const auto& [button, id] : m_buttons) {
+        button->setEnabled(actions.action(id)->isEnabled());
+        button->setToolTip(escapedHtml(actions.action(id)->toolTip()));
+    }
+}
+
+void ChangesPage::openSend() {
+    const bool isReasonNeeded = context().workspace.guardLevel() == GuardLevel::Always;
+    auto* form =
+        new FormDialog(tr("Send Changes"),
+                       tr("Each is sent on its own, in the order of the list. What fails is kept here with its "
+                          "reason; what needs it is not sent."),
+                       tr("&Send %n Change(s)", nullptr, changes().open()), window());
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    form->addField(reasonField(isReasonNeeded));
+    if (!m_summary->text().isEmpty())
+        form->setNote(m_summary->text());
+    connect(form, &FormDialog::submitted, this, [this, form, isReasonNeeded] {
+        const std::string reason = form->value(QStringLiteral("reason"));
+        if (isReasonNeeded && reason.empty())
+            return form->showError(QStringLiteral("reason"), tr("This workspace wants a reason for every change."));
+        form->accept();
+        changes().send(QString::fromStdString(reason));
+    });
+    form->open();
+}
+
+void ChangesPage::removeChosen() {
+    std::set<Uuid> ids;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        if (const auto* change = m_model->changeAt(index.row()))
+            ids.insert(change->id);
+    changes().remove(ids);
+}
+
+void ChangesPage::sayFinished(int done, int failed, int skipped) {
+    QStringList parts;
+    if (done > 0)
+        parts << tr("%n change(s) written.", nullptr, done);
+    if (failed > 0)
+        parts << tr("%n not written: the list says why.", nullptr, failed);
+    if (skipped > 0)
+        parts << tr("%n not sent, since one before it failed.", nullptr, skipped);
+    if (const int left = countOf(changes(), {State::Staged}); left > 0)
+        parts << tr("%n not sent.", nullptr, left);
+    if (failed == 0)
+        changes().clearDone();
+    emit said({failed > 0 ? Message::Kind::Failed : Message::Kind::Finished, parts.join(QLatin1Char(' ')), {}, {}});
+}
+
+void ChangesPage::takeBatch(const AppliedBatch&) {}
+
+void ChangesPage::reload() {
+    askNames();
+}
+
+void ChangesPage::setActive(bool isActive) {
+    m_isActive = isActive;
+    updateActions();
+}
+
+void ChangesPage::focusList() {
+    m_table->setFocus();
+}
+
+void ChangesPage::showDetailsPane(bool isShown) {
+    m_splitter->widget(1)->setVisible(isShown);
+}
+
+QString ChangesPage::shownText() const {
+    return tr("%n staged", nullptr, changes().open());
+}
+
+TextTable ChangesPage::chosenRow() const {
+    TextTable table;
+    const int row = m_table->currentIndex().row();
+    if (row < 0)
+        return table;
+    QStringList cells;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        table.header << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        cells << m_model->index(row, column).data(Qt::DisplayRole).toString();
+    }
+    table.rows.push_back(cells);
+    return table;
+}
+
+QString ChangesPage::chosenCell() const {
+    return m_table->currentIndex().data(Qt::DisplayRole).toString();
+}
+
+QString ChangesPage::chosenJson() const {
+    const auto* change = m_model->changeAt(m_table->currentIndex().row());
+    return change == nullptr ? QString() : QString::fromStdString(printCommand(change->request));
+}
+
+} // namespace muniment
