@@ -15,11 +15,11 @@ std::string nameOf(const Row& row) {
 std::vector<ListColumn<Row>> columns() {
     return {
         textColumn<Row>([] { return PlanListModel::tr("Name"); }, [](const Row& row) { return plainText(row.name); }),
-        textColumn<Row>([] { return PlanListModel::tr("Key"); }, [](const Row& row) { return plainText(row.key); }),
         countColumn<Row>([] { return PlanListModel::tr("Organizations"); }, &Row::organizations),
         textColumn<Row>([] { return PlanListModel::tr("State"); },
                         [](const Row& row) { return presenceText(row.lifecycle == PlanState::Lifecycle::Removed); }),
-        timeColumn<Row>([] { return PlanListModel::tr("Changed (%1)"); }, &Row::changedAt)};
+        timeColumn<Row>([] { return PlanListModel::tr("Changed (%1)"); }, &Row::changedAt),
+        textColumn<Row>([] { return PlanListModel::tr("Key"); }, [](const Row& row) { return plainText(row.key); })};
 }
 
 } // namespace

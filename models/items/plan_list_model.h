@@ -8,7 +8,7 @@ namespace muniment {
 class PlanListModel : public ColumnedListModel<PlanQuery, PlanRow> {
     Q_OBJECT
 public:
-    enum Column { Name, Key, Organizations, State, Changed, ColumnCount };
+    enum Column { Name, Organizations, State, Changed, Key, ColumnCount };
 
     explicit PlanListModel(AskPlans ask, QObject* parent = nullptr);
 };

@@ -31,8 +31,8 @@ PlansPage::PlansPage(const PageContext& context, QWidget* parent)
     setMainAction(ActionId::AddPlan);
     setChosenActions({ActionId::RenamePlan, ActionId::RemovePlan}, {});
     setModel(m_model);
-    // Name, key, organizations, state, changed.
-    auto* columns = new TableColumns(table(), "plans/columns", {{180, 2}, {130, 1}, {110}, {98}, {kTimeWidth}});
+    // Name, organizations, state, changed, key.
+    auto* columns = new TableColumns(table(), "plans/columns", {{180, 2}, {110}, {98}, {kTimeWidth}, {130, 1}});
     setTimeColumns(columns, {PlanListModel::Changed});
     table()->setItemDelegateForColumn(PlanListModel::State, new StateDelegate(table()));
     for (const int column : {PlanListModel::Key, PlanListModel::Organizations, PlanListModel::Changed})
