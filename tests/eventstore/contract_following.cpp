@@ -96,8 +96,8 @@ void StoreContract::aConflictInWhatFollowsWritesNothing() {
 void StoreContract::whatFollowsIsRefusedWhereItMakesNoSense_data() {
     QTest::addColumn<std::vector<FollowingEvents>>("next");
     QTest::addColumn<QString>("field");
-    const auto row = [](const char* name, std::vector<FollowingEvents> next, const char* field) {
-        QTest::newRow(name) << std::move(next) << QString::fromLatin1(field);
+    const auto row = [](const char* name, const std::vector<FollowingEvents>& next, const char* field) {
+        QTest::newRow(name) << next << QString::fromLatin1(field);
     };
     row("no events", {following("grant", "g1", 0, {})}, "events");
     row("the append's own aggregate", {following("user", "ann", 1, {"a"})}, "following");
