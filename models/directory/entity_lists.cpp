@@ -20,7 +20,7 @@ SQLite::Statement prepare(Snapshot& snapshot, const std::string& sql, const List
     for (const auto& [name, id] : question.ids)
         binder.optionalId(name, id);
     const PageKey after = question.after.value_or(PageKey{});
-    binder.text(":after_name", after.name).text(":after_id", after.id).integer(":limit", question.limit);
+    binder.text(":after_name", after.name).id(":after_id", AggregateId(after.id)).integer(":limit", question.limit);
     return statement;
 }
 
@@ -37,6 +37,24 @@ std::vector<std::int64_t> findPage(Snapshot& snapshot, const EntityStatements& s
                                    const ListQuestion& question) {
     auto statement = prepare(snapshot, statementsFor(statements, question).page, question);
     return numbersOf(statement);
+}
+
+CountedRows<std::int64_t> findCounted(Snapshot& snapshot, const EntityStatements& statements,
+                                      const ListQuestion& question) {
+    auto matches = prepare(snapshot, statementsFor(statements, question).matches, question);
+    CountedRows<std::int64_t> entities;
+    while (matches.executeStep())
+        if (++entities.total <= question.limit)
+            entities.rows.push_back(matches.getColumn(0).getInt64());
+    auto version = prepare(snapshot, statements.version, question);
+    CountedRows<std::int64_t> found{entities.total, {}};
+    for (const std::int64_t entity : entities.rows) {
+        Binder(version).integer(":entity", entity);
+        if (version.executeStep())
+            found.rows.push_back(version.getColumn(0).getInt64());
+        version.reset();
+    }
+    return found;
 }
 
 std::int64_t countMatches(Snapshot& snapshot, const EntityStatements& statements, const ListQuestion& question) {

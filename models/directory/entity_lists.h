@@ -44,6 +44,10 @@ template <class Query>
 [[nodiscard]] std::int64_t countMatches(Snapshot& snapshot, const EntityStatements& statements,
                                         const ListQuestion& question);
 
+/// The page and the count in one walk through all that matches; for a text, where looking is what costs.
+[[nodiscard]] CountedRows<std::int64_t> findCounted(Snapshot& snapshot, const EntityStatements& statements,
+                                                    const ListQuestion& question);
+
 /// The rows of versions, called as they were within an instant.
 template <class Row>
 [[nodiscard]] std::vector<Row> readRows(Snapshot& snapshot, const std::string& sql, std::optional<Instant> asOf,
@@ -68,6 +72,16 @@ template <class Row>
                                                     Row (*rowAt)(const SQLite::Statement&)) {
     return sqlite::guarded([&] {
         return readRows(snapshot, statements.row, question.asOf, findPage(snapshot, statements, question), rowAt);
+    });
+}
+
+template <class Row>
+[[nodiscard]] Result<CountedRows<Row>> listCountedEntities(Snapshot& snapshot, const EntityStatements& statements,
+                                                           const ListQuestion& question,
+                                                           Row (*rowAt)(const SQLite::Statement&)) {
+    return sqlite::guarded([&] {
+        const auto found = findCounted(snapshot, statements, question);
+        return CountedRows<Row>{found.total, readRows(snapshot, statements.row, question.asOf, found.rows, rowAt)};
     });
 }
 

@@ -221,7 +221,8 @@ SELECT v.from_n
 
 Result<std::vector<VersionRow>> grantHistory(Snapshot& snapshot, const TenantId& tenant, const AggregateId& grant,
                                              int limit) {
-    static const std::string role = "coalesce(" + roleKey() + ", stored_id_text(v.role))";
+    static const std::string role =
+        "coalesce(nullif(" + roleName() + ", ''), " + roleKey() + ", stored_id_text(v.role))";
     static const std::string subject = "coalesce(" + subjectName() + ", stored_id_text(v.subject))";
     static const std::string resource = "coalesce(" + resourceName() + ", stored_id_text(v.resource))";
     static const HistoryStatements history("grant", "grant_versions",

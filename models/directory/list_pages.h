@@ -44,6 +44,22 @@ private:
     bool m_isAtEnd = false;
 };
 
+/// A page and how many rows there are in all. A first page that is not full tells that itself.
+template <class Row, class Query>
+[[nodiscard]] Result<CountedRows<Row>> readCounted(Snapshot& snapshot, const Query& query,
+                                                   Result<std::vector<Row>> (*list)(Snapshot&, const Query&),
+                                                   Result<std::int64_t> (*count)(Snapshot&, const Query&)) {
+    if constexpr (requires { listCounted(snapshot, query); })
+        if (!query.text.empty() && !query.after)
+            return listCounted(snapshot, query);
+    auto rows = list(snapshot, query);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!query.after && std::ssize(*rows) < query.limit)
+        return CountedRows<Row>{std::ssize(*rows), std::move(*rows)};
+    return count(snapshot, query).map([&](std::int64_t total) { return CountedRows<Row>{total, std::move(*rows)}; });
+}
+
 using OrgPages = ListPages<OrgRow, OrgQuery>;
 using UserPages = ListPages<UserRow, UserQuery>;
 

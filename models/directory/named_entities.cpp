@@ -47,37 +47,47 @@ std::string commonColumns() {
             ELSE v.sequence END)";
 }
 
-constexpr const char* kNow = "v.to_n IS NULL";
-constexpr const char* kThen = "seen(:bounds, v.from_n, v.to_n)";
-constexpr const char* kOfTenant = " AND v.tenant = (SELECT code FROM tenants WHERE id = :tenant)";
+constexpr const char* kNow = "l.to_n IS NULL";
+constexpr const char* kThen = "seen(:bounds, l.from_n, l.to_n)";
+constexpr const char* kOfTenant = " AND l.tenant = (SELECT code FROM tenants WHERE id = :tenant)";
 constexpr const char* kOfTenantIfGiven =
-    " AND (:tenant IS NULL OR v.tenant = (SELECT code FROM tenants WHERE id = :tenant))";
+    " AND (:tenant IS NULL OR l.tenant = (SELECT code FROM tenants WHERE id = :tenant))";
 
-// In this order, since SQLite asks in the order of WHERE: names are folded of rows that pass the rest, and only for a
-// text.
+/// The version of the listing's entity that is seen within :bounds: there is one, since the listing is.
+std::string versionOfListing(const NamedEntities& entities) {
+    return "(SELECT v.from_n FROM " + entities.table +
+           " AS v WHERE v.entity = l.entity AND seen(:bounds, v.from_n, v.to_n) LIMIT 1)";
+}
+
+// In this order, since SQLite asks in the order of WHERE: what is cheap comes first.
 std::string conditionsOf(const NamedEntities& entities) {
-    return "\n   AND (v.state = :state OR (:state IS NULL AND v.state <> 'removed'))" + entities.conditions +
-           "\n   AND (:text = '' OR instr(folded_lines(" + entities.searched + "), :text) > 0)";
+    return "\n   AND (l.state = :state OR (:state IS NULL AND l.state <> 'removed'))"
+           "\n   AND (:kind IS NULL OR l.kind = :kind)" +
+           entities.conditions + "\n   AND (:text = '' OR holds(:text, l.name_folded, l.id, l.searched))";
 }
 
 ListStatements lists(const NamedEntities& entities, const std::string& where) {
-    const std::string rows = "\n  FROM " + entities.table + " AS v\n WHERE " + where + conditionsOf(entities);
-    return {"SELECT v.from_n" + rows + "\n   AND (v.name_folded, v." + entities.id +
-                ") > (:after_name, :after_id)\n ORDER BY v.name_folded, v." + entities.id + "\n LIMIT :limit",
-            "SELECT count(*)" + rows};
+    const std::string rows = "\n  FROM " + entities.table + "_listed AS l\n WHERE " + where + conditionsOf(entities);
+    return {
+        "SELECT " + versionOfListing(entities) + rows +
+            "\n   AND (l.name_folded, l.id) > (:after_name, :after_id)\n ORDER BY l.name_folded, l.id\n LIMIT :limit",
+        "SELECT count(*)" + rows, "SELECT l.entity" + rows + "\n ORDER BY l.name_folded, l.id"};
 }
 
-// From the dictionary of ids to the versions, for ids and their beginnings.
-FindStatements finds(const NamedEntities& entities, const std::string& seen) {
-    const std::string byId = "SELECT v.from_n\n  FROM aggregates AS a CROSS JOIN " + entities.table +
-                             " AS v ON v.entity = a.code\n WHERE " + seen + kOfTenantIfGiven +
-                             "\n   AND a.type = (SELECT code FROM words WHERE text = '" + entities.type +
-                             "') AND a.is_listed = 1";
-    const std::string rows = "SELECT v.from_n\n  FROM " + entities.table + " AS v\n WHERE " + seen + kOfTenantIfGiven;
+// From the dictionary of ids to the versions, for ids and their beginnings; names and texts from the listings.
+FindStatements finds(const NamedEntities& entities, const char* when) {
+    const std::string byId =
+        "SELECT v.from_n\n  FROM aggregates AS a CROSS JOIN " + entities.table +
+        " AS v ON v.entity = a.code\n WHERE seen(:bounds, v.from_n, v.to_n)"
+        " AND (:tenant IS NULL OR v.tenant = (SELECT code FROM tenants WHERE id = :tenant))\n   AND a.type ="
+        " (SELECT code FROM words WHERE text = '" +
+        entities.type + "') AND a.is_listed = 1";
+    const std::string listed = "SELECT " + versionOfListing(entities) + "\n  FROM " + entities.table +
+                               "_listed AS l\n WHERE " + when + kOfTenantIfGiven;
     // A line equal to what is looked for: there is one before and after each.
-    const std::string line =
-        " AND instr(folded_lines('', " + entities.searched + ", ''), char(10) || :name || char(10)) > 0 LIMIT :limit";
-    return {byId + " AND a.id = :id LIMIT :limit", rows + " AND v.name_folded = :name LIMIT :limit", rows + line,
+    const char* const line =
+        " AND instr(char(10) || l.searched || char(10), char(10) || :name || char(10)) > 0 LIMIT :limit";
+    return {byId + " AND a.id = :id LIMIT :limit", listed + " AND l.name_folded = :name LIMIT :limit", listed + line,
             byId + " AND a.id >= :prefix AND a.id < :prefix_end LIMIT :limit"};
 }
 
@@ -89,6 +99,8 @@ EntityStatements::EntityStatements(const NamedEntities& entities)
       then(lists(entities, std::string(kThen) + kOfTenantIfGiven)),
       findNow(finds(entities, kNow)),
       findThen(finds(entities, kThen)),
+      version("SELECT v.from_n FROM " + entities.table +
+              " AS v WHERE v.entity = :entity AND seen(:bounds, v.from_n, v.to_n) LIMIT 1"),
       row("SELECT v." + entities.id + ", " + commonColumns() + ", " + entities.columns + "\n  FROM " + entities.table +
           " AS v WHERE v.from_n = :n") {}
 

@@ -1,23 +1,23 @@
 // The questions asked of a version table whose entities have names: organizations, users, teams, roles, resources,
 // plans. One home for their SQL; tests read the query plans.
 //
-// A question first finds which versions it is about, by their from_n and in the order of the list, and then reads the
-// rows of just these. Parameters are named alike everywhere: :bounds (see seen()), :text (searchedText(); empty: all),
-// :tenant, :state, :region, :kind … (NULL: all), :after_name and :after_id (empty: from the beginning), :limit.
+// A question first finds which versions it is about, by their from_n and in the order of the list, from the listings
+// beside the versions (listed_names.h), and then reads the rows of just these. Parameters are named alike everywhere:
+// :bounds (see seen()), :text (searchedText(); empty: all), :tenant, :state, :region, :kind … (NULL: all), :after_name
+// and :after_id (empty: from the beginning), :limit.
 #pragma once
 
 #include <string>
 
 namespace muniment::directory {
 
-/// What tells one kind of entity from another. The version table is `v` in all that is given here.
+/// What tells one kind of entity from another.
 struct NamedEntities {
     std::string type;       ///< of the aggregates
     std::string table;      ///< of versions
     std::string id;         ///< column of the id
-    std::string columns;    ///< of a row, after those of kCommonColumns
-    std::string searched;   ///< columns that a text is looked for in, the id among them
-    std::string conditions; ///< beyond tenant, state and text: " AND …"
+    std::string columns;    ///< of a row, after those that all have; of the version `v`
+    std::string conditions; ///< beyond tenant, state, kind and text, of the listing `l`: " AND …"
 };
 
 [[nodiscard]] const NamedEntities& organizationEntities();
@@ -27,17 +27,17 @@ struct NamedEntities {
 [[nodiscard]] const NamedEntities& resourceEntities();
 [[nodiscard]] const NamedEntities& planEntities();
 
-/// Each gives from_n of versions.
 struct ListStatements {
-    std::string page;  ///< in order of folded name and id
-    std::string count; ///< how many, of the same conditions
+    std::string page;    ///< from_n of versions, in order of folded name and id
+    std::string count;   ///< how many, of the same conditions
+    std::string matches; ///< all of them as aggregates.code, in the same order: page and count in one walk
 };
 
 /// Each gives from_n of versions, at most :limit.
 struct FindStatements {
     std::string byId;     ///< the whole :id
     std::string byName;   ///< the folded name that lists are sorted by equals :name
-    std::string byLine;   ///< any searched text equals :name; a scan, so asked late
+    std::string byLine;   ///< any text that is searched equals :name; a scan, so asked late
     std::string byPrefix; ///< ids from :prefix up to :prefix_end
 };
 
@@ -50,8 +50,8 @@ struct EntityStatements {
     ListStatements then;        ///< within :bounds, of every organization or of :tenant
     FindStatements findNow;     ///< of every organization or of :tenant
     FindStatements findThen;
-    std::string
-        row; ///< the version :n, as it is called within :bounds; columns as EntityColumn says, then the entity's
+    std::string version; ///< from_n of the version that :entity has within :bounds
+    std::string row;     ///< the version :n; columns as EntityColumn says, called as within :bounds, then the entity's
 };
 
 /// The columns that every row begins with.

@@ -11,12 +11,9 @@ using namespace directory;
 
 const NamedEntities& directory::organizationEntities() {
     static const NamedEntities entities{
-        "org",
-        "org_versions",
-        "org_id",
-        "v.name, v.plan, v.epoch",
-        "v.name, v.org_id",
-        "\n   AND (:region IS NULL OR v.region = (SELECT code FROM regions WHERE name = :region))"};
+        "org", "org_versions", "org_id", "v.name, v.plan, v.epoch",
+        "\n   AND (:region IS NULL OR l.from_n >> 40 IN (SELECT run FROM runs WHERE region ="
+        " (SELECT code FROM regions WHERE name = :region)))"};
     return entities;
 }
 
@@ -54,6 +51,10 @@ Result<std::vector<OrgRow>> listOrganizations(Snapshot& snapshot, const OrgQuery
 
 Result<std::int64_t> countOrganizations(Snapshot& snapshot, const OrgQuery& query) {
     return countEntities(snapshot, statements(), questionFor(query));
+}
+
+Result<CountedRows<OrgRow>> listCounted(Snapshot& snapshot, const OrgQuery& query) {
+    return listCountedEntities(snapshot, statements(), questionFor(query), &rowAt);
 }
 
 PageKey pageKeyOf(const OrgRow& row) {

@@ -41,6 +41,8 @@ struct OrgQuery {
 /// Ordered by folded name, then id.
 [[nodiscard]] Result<std::vector<OrgRow>> listOrganizations(Snapshot& snapshot, const OrgQuery& query);
 [[nodiscard]] Result<std::int64_t> countOrganizations(Snapshot& snapshot, const OrgQuery& query);
+/// The first page of the list and its count in one walk: what a text is looked for with.
+[[nodiscard]] Result<CountedRows<OrgRow>> listCounted(Snapshot& snapshot, const OrgQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const OrgRow& row);
 
 /// By full id, unique name, or unique id prefix, in this order; removed ones count where nothing else fits. NotFound,

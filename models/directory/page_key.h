@@ -1,7 +1,9 @@
-// Where a page of a list begins.
+// Pages of lists: where one begins, and what it gives.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace muniment {
 
@@ -12,6 +14,13 @@ struct PageKey {
     std::string id;
 
     bool operator==(const PageKey&) const = default;
+};
+
+/// A page and how many rows there are in all.
+template <class Row>
+struct CountedRows {
+    std::int64_t total = 0; ///< of the query, wherever its page begins
+    std::vector<Row> rows;
 };
 
 /// Rows a list gives at once unless asked otherwise.

@@ -14,7 +14,6 @@ const NamedEntities& directory::planEntities() {
         "plan_key",
         "v.name, (SELECT count(*) FROM org_versions AS o WHERE o.plan = v.plan_key AND o.state <> 'removed'"
         " AND seen(:bounds, o.from_n, o.to_n))",
-        "v.name, v.plan_key",
         {}};
     return entities;
 }
@@ -52,6 +51,10 @@ Result<std::vector<PlanRow>> listPlans(Snapshot& snapshot, const PlanQuery& quer
 
 Result<std::int64_t> countPlans(Snapshot& snapshot, const PlanQuery& query) {
     return countEntities(snapshot, statements(), questionFor(query));
+}
+
+Result<CountedRows<PlanRow>> listCounted(Snapshot& snapshot, const PlanQuery& query) {
+    return listCountedEntities(snapshot, statements(), questionFor(query), &rowAt);
 }
 
 PageKey pageKeyOf(const PlanRow& row) {

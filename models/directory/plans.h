@@ -38,6 +38,8 @@ struct PlanQuery {
 /// Ordered by folded name, then key.
 [[nodiscard]] Result<std::vector<PlanRow>> listPlans(Snapshot& snapshot, const PlanQuery& query);
 [[nodiscard]] Result<std::int64_t> countPlans(Snapshot& snapshot, const PlanQuery& query);
+/// The first page of the list and its count in one walk: what a text is looked for with.
+[[nodiscard]] Result<CountedRows<PlanRow>> listCounted(Snapshot& snapshot, const PlanQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const PlanRow& row);
 /// By key, unique name, or unique beginning of a key.
 [[nodiscard]] Result<PlanRow> findPlan(Snapshot& snapshot, const std::string& keyOrName,

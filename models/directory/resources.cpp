@@ -14,15 +14,13 @@ using namespace directory;
 
 const NamedEntities& directory::resourceEntities() {
     static const NamedEntities entities{
-        "resource",
-        "resource_versions",
-        "resource_id",
+        "resource", "resource_versions", "resource_id",
         "v.name, v.type, v.parent,"
         " (SELECT count(*) FROM resource_versions AS c WHERE c.parent = packed_id(v.resource_id) AND c.parent <> ''"
         " AND c.tenant = v.tenant AND c.region = v.region AND c.state <> 'removed'"
         " AND seen(:bounds, c.from_n, c.to_n))",
-        "v.name, v.type, v.resource_id",
-        "\n   AND (:type IS NULL OR v.type = :type)\n   AND (:parent IS NULL OR v.parent = :parent)"};
+        "\n   AND (:parent IS NULL OR EXISTS (SELECT 1 FROM resource_versions AS p WHERE p.entity = l.entity"
+        " AND p.parent = :parent AND seen(:bounds, p.from_n, p.to_n)))"};
     return entities;
 }
 
@@ -115,7 +113,7 @@ ListQuestion questionFor(const ResourceQuery& query) {
     question.tenant = query.tenant;
     if (query.lifecycle)
         question.state = resourceLifecycleName(*query.lifecycle);
-    question.conditions.emplace_back(":type", query.type);
+    question.conditions.emplace_back(":kind", query.type);
     question.ids.emplace_back(":parent", query.parent);
     return question;
 }
@@ -128,6 +126,15 @@ Result<std::vector<ResourceRow>> listResources(Snapshot& snapshot, const Resourc
 
 Result<std::int64_t> countResources(Snapshot& snapshot, const ResourceQuery& query) {
     return countEntities(snapshot, statements(), questionFor(query));
+}
+
+Result<CountedRows<ResourceRow>> listCounted(Snapshot& snapshot, const ResourceQuery& query) {
+    auto counted = listCountedEntities(snapshot, statements(), questionFor(query), &rowAt);
+    if (!counted)
+        return counted;
+    return withPaths(snapshot, query.asOf, std::move(counted->rows)).map([&](std::vector<ResourceRow> rows) {
+        return CountedRows<ResourceRow>{counted->total, std::move(rows)};
+    });
 }
 
 PageKey pageKeyOf(const ResourceRow& row) {

@@ -45,6 +45,8 @@ struct ResourceQuery {
 /// Ordered by folded name, then id.
 [[nodiscard]] Result<std::vector<ResourceRow>> listResources(Snapshot& snapshot, const ResourceQuery& query);
 [[nodiscard]] Result<std::int64_t> countResources(Snapshot& snapshot, const ResourceQuery& query);
+/// The first page of the list and its count in one walk: what a text is looked for with.
+[[nodiscard]] Result<CountedRows<ResourceRow>> listCounted(Snapshot& snapshot, const ResourceQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const ResourceRow& row);
 /// By full id, unique name, or unique id prefix, of every organization or of one; as findUser().
 [[nodiscard]] Result<ResourceRow> findResource(Snapshot& snapshot, const std::string& idOrName,

@@ -19,7 +19,6 @@ const NamedEntities& directory::roleEntities() {
         " AND seen(:bounds, p.from_n, p.to_n)),"
         " (SELECT count(*) FROM grant_versions AS g WHERE g.role = packed_id(v.role_id) AND g.tenant = v.tenant"
         " AND g.region = v.region AND g.state = 'active' AND seen(:bounds, g.from_n, g.to_n))",
-        "v.role_key, v.display_name, v.role_group, v.role_id",
         {}};
     return entities;
 }
@@ -62,6 +61,10 @@ Result<std::vector<RoleRow>> listRoles(Snapshot& snapshot, const RoleQuery& quer
 
 Result<std::int64_t> countRoles(Snapshot& snapshot, const RoleQuery& query) {
     return countEntities(snapshot, statements(), questionFor(query));
+}
+
+Result<CountedRows<RoleRow>> listCounted(Snapshot& snapshot, const RoleQuery& query) {
+    return listCountedEntities(snapshot, statements(), questionFor(query), &rowAt);
 }
 
 PageKey pageKeyOf(const RoleRow& row) {

@@ -41,6 +41,8 @@ struct RoleQuery {
 /// Ordered by folded key, then id.
 [[nodiscard]] Result<std::vector<RoleRow>> listRoles(Snapshot& snapshot, const RoleQuery& query);
 [[nodiscard]] Result<std::int64_t> countRoles(Snapshot& snapshot, const RoleQuery& query);
+/// The first page of the list and its count in one walk: what a text is looked for with.
+[[nodiscard]] Result<CountedRows<RoleRow>> listCounted(Snapshot& snapshot, const RoleQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const RoleRow& row);
 /// By full id, unique key, unique id prefix, or unique display name, of every organization or of one; as findUser().
 [[nodiscard]] Result<RoleRow> findRole(Snapshot& snapshot, const std::string& idOrKey, std::optional<Instant> asOf = {},

@@ -18,7 +18,6 @@ const NamedEntities& directory::teamEntities() {
                                         "team_versions",
                                         "team_id",
                                         "v.name, v.description, " + membersOf("user") + ", " + membersOf("team"),
-                                        "v.name, v.description, v.team_id",
                                         {}};
     return entities;
 }
@@ -60,6 +59,10 @@ Result<std::vector<TeamRow>> listTeams(Snapshot& snapshot, const TeamQuery& quer
 
 Result<std::int64_t> countTeams(Snapshot& snapshot, const TeamQuery& query) {
     return countEntities(snapshot, statements(), questionFor(query));
+}
+
+Result<CountedRows<TeamRow>> listCounted(Snapshot& snapshot, const TeamQuery& query) {
+    return listCountedEntities(snapshot, statements(), questionFor(query), &rowAt);
 }
 
 PageKey pageKeyOf(const TeamRow& row) {

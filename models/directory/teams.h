@@ -41,6 +41,8 @@ struct TeamQuery {
 /// Ordered by folded name, then id.
 [[nodiscard]] Result<std::vector<TeamRow>> listTeams(Snapshot& snapshot, const TeamQuery& query);
 [[nodiscard]] Result<std::int64_t> countTeams(Snapshot& snapshot, const TeamQuery& query);
+/// The first page of the list and its count in one walk: what a text is looked for with.
+[[nodiscard]] Result<CountedRows<TeamRow>> listCounted(Snapshot& snapshot, const TeamQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const TeamRow& row);
 /// By full id, unique name, or unique id prefix, of every organization or of one; as findUser().
 [[nodiscard]] Result<TeamRow> findTeam(Snapshot& snapshot, const std::string& idOrName,

@@ -14,8 +14,7 @@ const NamedEntities& directory::userEntities() {
                                         "user_id",
                                         "v.kind, v.user_name, v.first_name, v.last_name, v.display_name, v.email,"
                                         " v.phone, v.email_verified, v.phone_verified, v.password_change_required",
-                                        "v.user_name, v.display_name, v.email, v.user_id",
-                                        "\n   AND (:kind IS NULL OR v.kind = :kind)"};
+                                        {}};
     return entities;
 }
 
@@ -61,6 +60,10 @@ Result<std::vector<UserRow>> listUsers(Snapshot& snapshot, const UserQuery& quer
 
 Result<std::int64_t> countUsers(Snapshot& snapshot, const UserQuery& query) {
     return countEntities(snapshot, statements(), questionFor(query));
+}
+
+Result<CountedRows<UserRow>> listCounted(Snapshot& snapshot, const UserQuery& query) {
+    return listCountedEntities(snapshot, statements(), questionFor(query), &rowAt);
 }
 
 PageKey pageKeyOf(const UserRow& row) {

@@ -44,6 +44,8 @@ struct UserQuery {
 /// Ordered by folded user name, then id.
 [[nodiscard]] Result<std::vector<UserRow>> listUsers(Snapshot& snapshot, const UserQuery& query);
 [[nodiscard]] Result<std::int64_t> countUsers(Snapshot& snapshot, const UserQuery& query);
+/// The first page of the list and its count in one walk: what a text is looked for with.
+[[nodiscard]] Result<CountedRows<UserRow>> listCounted(Snapshot& snapshot, const UserQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const UserRow& row);
 
 /// By full id, unique user name, unique id prefix, unique e-mail or display name, of every organization or of one.

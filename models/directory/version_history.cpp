@@ -104,7 +104,7 @@ HistoryStatements::HistoryStatements(const char* type, const char* table, const 
     for (const HistoryRelation& relation : relationsOf)
         relations.push_back(std::string("SELECT v.from_n, v.to_n, ") + relation.field + ", " + relation.value +
                             entitiesOf(type, relation.table) +
-                            " AND v.is_end = 0\n ORDER BY coalesce(v.to_n, v.from_n) DESC\n LIMIT :limit");
+                            " AND v.is_end = 0\n ORDER BY coalesce(v.to_n, v.from_n) DESC, v.from_n\n LIMIT :limit");
 }
 
 Result<std::vector<VersionRow>> readHistory(Snapshot& snapshot, const HistoryStatements& history,

@@ -23,8 +23,13 @@ std::string ReadModelRebuild::tableOf(std::int64_t generation) const {
     return m_model.table + "_g" + std::to_string(generation);
 }
 
+std::string ReadModelRebuild::shadowOf(const std::string& table, std::int64_t generation) const {
+    return tableOf(generation) + table.substr(m_model.table.size());
+}
+
 void ReadModelRebuild::create(std::int64_t generation) {
-    sqlite::execute(m_db, "DROP TABLE IF EXISTS " + tableOf(generation));
+    for (const std::string& table : m_model.tables())
+        sqlite::execute(m_db, "DROP TABLE IF EXISTS " + shadowOf(table, generation));
     sqlite::execute(m_db, ddlFor(m_model, tableOf(generation)));
 }
 
@@ -67,8 +72,10 @@ void ReadModelRebuild::flush() {
 
 void ReadModelRebuild::swap(std::int64_t generation) {
     m_shadow.reset(); // its statements would keep the table from being renamed
-    sqlite::execute(m_db, "DROP TABLE " + m_model.table);
-    sqlite::execute(m_db, "ALTER TABLE " + tableOf(generation) + " RENAME TO " + m_model.table);
+    for (const std::string& table : m_model.tables()) {
+        sqlite::execute(m_db, "DROP TABLE " + table);
+        sqlite::execute(m_db, "ALTER TABLE " + shadowOf(table, generation) + " RENAME TO " + table);
+    }
 }
 
 } // namespace muniment

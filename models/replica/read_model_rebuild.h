@@ -25,6 +25,8 @@ public:
 
 private:
     [[nodiscard]] std::string tableOf(std::int64_t generation) const;
+    /// Of one of the model's tables.
+    [[nodiscard]] std::string shadowOf(const std::string& table, std::int64_t generation) const;
 
     sqlite3* m_db;
     const ReadModelDescription& m_model;

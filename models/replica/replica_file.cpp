@@ -102,7 +102,8 @@ void checkTables(sqlite3* db, const std::filesystem::path& file) {
                                   "index_deltas", "annotations", "colour_rules", "annotation_tags",
                                   "disclosures",  "tenant_zones"};
     for (const ReadModelDescription& model : readModels())
-        missing.insert(model.table);
+        for (const std::string& table : model.tables())
+            missing.insert(table);
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {
         const std::string type = objects.text(0);

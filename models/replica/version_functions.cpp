@@ -1,8 +1,10 @@
 #include "models/replica/version_functions.h"
 
 #include "models/replica/aggregate_id.h"
+#include "models/replica/name_folding.h"
 #include "models/replica/sqlite.h"
 
+#include <algorithm>
 #include <cstring>
 #include <new>
 #include <sqlite3.h>
@@ -33,6 +35,50 @@ void seen(sqlite3_context* context, int, sqlite3_value** values) {
                                         : 0);
 }
 
+std::string_view textOf(sqlite3_value* value) {
+    const void* bytes = sqlite3_value_blob(value); // text, too, and without a copy
+    return bytes
+               ? std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_value_bytes(value)))
+               : std::string_view();
+}
+
+bool isWithin(std::string_view text, std::string_view wanted) {
+    return wanted.empty() || (text.size() >= wanted.size() &&
+                              ::memmem(text.data(), text.size(), wanted.data(), wanted.size()) != nullptr);
+}
+
+/// Three letters are part of a name; who means an id gives more of it.
+constexpr std::size_t kFewestOfUuid = 4;
+
+bool isPartOfUuid(std::string_view text) {
+    return text.size() >= kFewestOfUuid && text.size() <= 36 &&
+           text.find_first_not_of("0123456789abcdef-") == std::string_view::npos;
+}
+
+/// Ids are compared as they are typed, in lower case; the text of a UUID is made only where it may hold what is wanted.
+bool isWithinId(sqlite3_value* id, std::string_view wanted) {
+    const std::string_view bytes = textOf(id);
+    if (sqlite3_value_type(id) != SQLITE_BLOB)
+        return isWithin(foldName(bytes), wanted);
+    Uuid uuid;
+    if (bytes.size() != uuid.bytes.size() || !isPartOfUuid(wanted))
+        return false;
+    std::copy(bytes.begin(), bytes.end(), uuid.bytes.begin());
+    return isWithin(uuid.text(), wanted);
+}
+
+void holds(sqlite3_context* context, int, sqlite3_value** values) {
+    try {
+        const std::string_view wanted = textOf(values[0]);
+        sqlite3_result_int(context, isWithin(textOf(values[1]), wanted) || isWithin(textOf(values[3]), wanted) ||
+                                            isWithinId(values[2], wanted)
+                                        ? 1
+                                        : 0);
+    } catch (const std::bad_alloc&) { // must not leave through SQLite
+        sqlite3_result_error_nomem(context);
+    }
+}
+
 void storedIdText(sqlite3_context* context, int, sqlite3_value** values) {
     Uuid id;
     if (sqlite3_value_type(values[0]) != SQLITE_BLOB ||
@@ -50,9 +96,7 @@ void storedIdText(sqlite3_context* context, int, sqlite3_value** values) {
 }
 
 void packedId(sqlite3_context* context, int, sqlite3_value** values) {
-    const auto* const text = static_cast<const char*>(sqlite3_value_blob(values[0]));
-    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[0]));
-    const auto packed = text ? packAggregateId(std::string_view(text, size)) : std::nullopt;
+    const auto packed = packAggregateId(textOf(values[0]));
     if (packed)
         sqlite3_result_blob(context, packed->bytes.data(), static_cast<int>(packed->bytes.size()), SQLITE_TRANSIENT);
     else
@@ -82,6 +126,7 @@ void add(sqlite3* db, const char* name, int arguments, void (*function)(sqlite3_
 
 void addVersionFunctions(sqlite3* db) {
     add(db, "seen", 3, seen);
+    add(db, "holds", 4, holds);
     add(db, "stored_id_text", 1, storedIdText);
     add(db, "packed_id", 1, packedId);
     add(db, "time_text", 1, timeText);

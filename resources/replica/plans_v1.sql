@@ -11,8 +11,20 @@ CREATE TABLE plan_versions (
     sequence INTEGER NOT NULL,
     plan_key TEXT NOT NULL,              -- the aggregate's id
     name TEXT NOT NULL,
-    name_folded TEXT NOT NULL,           -- foldName(name): sorting and equality
     state TEXT NOT NULL                  -- "active", "removed"
 );
 CREATE INDEX plan_versions_by_entity ON plan_versions (entity);
-CREATE INDEX plan_versions_now_by_name ON plan_versions (name_folded, plan_key) WHERE to_n IS NULL;
+
+-- What lists are made of: as in organizations_v1.sql.
+CREATE TABLE plan_versions_listed (
+    name_folded TEXT NOT NULL,           -- foldName(name), models/replica/name_folding.h: sorting and equality
+    id NOT NULL,                         -- a BLOB of 16 bytes for a UUID
+    from_n INTEGER NOT NULL,
+    to_n INTEGER,
+    entity INTEGER NOT NULL,
+    tenant INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    searched TEXT NOT NULL,
+    PRIMARY KEY (name_folded, id, from_n)
+) WITHOUT ROWID;

@@ -11,12 +11,24 @@ CREATE TABLE resource_versions (
     sequence INTEGER NOT NULL,
     resource_id TEXT NOT NULL,
     name TEXT NOT NULL,
-    name_folded TEXT NOT NULL,           -- foldName(name): sorting and equality
     state TEXT NOT NULL,                 -- resourceLifecycleName
     type TEXT NOT NULL,
     parent NOT NULL                      -- id of the resource it lies in: a BLOB of 16 bytes for a UUID; '': at the top
 );
 CREATE INDEX resource_versions_by_entity ON resource_versions (entity);
-CREATE INDEX resource_versions_now_by_name ON resource_versions (name_folded, resource_id) WHERE to_n IS NULL;
-CREATE INDEX resource_versions_now_by_tenant ON resource_versions (tenant, name_folded, resource_id) WHERE to_n IS NULL;
 CREATE INDEX resource_versions_by_parent ON resource_versions (parent) WHERE parent <> '';
+
+-- What lists are made of: as in organizations_v1.sql.
+CREATE TABLE resource_versions_listed (
+    name_folded TEXT NOT NULL,           -- foldName(name), models/replica/name_folding.h: sorting and equality
+    id NOT NULL,                         -- a BLOB of 16 bytes for a UUID
+    from_n INTEGER NOT NULL,
+    to_n INTEGER,
+    entity INTEGER NOT NULL,
+    tenant INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    searched TEXT NOT NULL,
+    PRIMARY KEY (name_folded, id, from_n)
+) WITHOUT ROWID;
+CREATE INDEX resource_versions_listed_now_by_tenant ON resource_versions_listed (tenant, name_folded, id) WHERE to_n IS NULL;

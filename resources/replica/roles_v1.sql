@@ -11,11 +11,23 @@ CREATE TABLE role_versions (
     sequence INTEGER NOT NULL,
     role_id TEXT NOT NULL,
     role_key TEXT NOT NULL,
-    name_folded TEXT NOT NULL,           -- foldName(role_key): sorting and equality
     state TEXT NOT NULL,                 -- roleLifecycleName
     display_name TEXT NOT NULL,
     role_group TEXT NOT NULL
 );
 CREATE INDEX role_versions_by_entity ON role_versions (entity);
-CREATE INDEX role_versions_now_by_name ON role_versions (name_folded, role_id) WHERE to_n IS NULL;
-CREATE INDEX role_versions_now_by_tenant ON role_versions (tenant, name_folded, role_id) WHERE to_n IS NULL;
+
+-- What lists are made of: as in organizations_v1.sql.
+CREATE TABLE role_versions_listed (
+    name_folded TEXT NOT NULL,           -- foldName(role_key), models/replica/name_folding.h: sorting and equality
+    id NOT NULL,                         -- a BLOB of 16 bytes for a UUID
+    from_n INTEGER NOT NULL,
+    to_n INTEGER,
+    entity INTEGER NOT NULL,
+    tenant INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    searched TEXT NOT NULL,
+    PRIMARY KEY (name_folded, id, from_n)
+) WITHOUT ROWID;
+CREATE INDEX role_versions_listed_now_by_tenant ON role_versions_listed (tenant, name_folded, id) WHERE to_n IS NULL;

@@ -11,10 +11,22 @@ CREATE TABLE team_versions (
     sequence INTEGER NOT NULL,
     team_id TEXT NOT NULL,
     name TEXT NOT NULL,
-    name_folded TEXT NOT NULL,           -- foldName(name): sorting and equality
     state TEXT NOT NULL,                 -- teamLifecycleName
     description TEXT NOT NULL
 );
 CREATE INDEX team_versions_by_entity ON team_versions (entity);
-CREATE INDEX team_versions_now_by_name ON team_versions (name_folded, team_id) WHERE to_n IS NULL;
-CREATE INDEX team_versions_now_by_tenant ON team_versions (tenant, name_folded, team_id) WHERE to_n IS NULL;
+
+-- What lists are made of: as in organizations_v1.sql.
+CREATE TABLE team_versions_listed (
+    name_folded TEXT NOT NULL,           -- foldName(name), models/replica/name_folding.h: sorting and equality
+    id NOT NULL,                         -- a BLOB of 16 bytes for a UUID
+    from_n INTEGER NOT NULL,
+    to_n INTEGER,
+    entity INTEGER NOT NULL,
+    tenant INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    searched TEXT NOT NULL,
+    PRIMARY KEY (name_folded, id, from_n)
+) WITHOUT ROWID;
+CREATE INDEX team_versions_listed_now_by_tenant ON team_versions_listed (tenant, name_folded, id) WHERE to_n IS NULL;

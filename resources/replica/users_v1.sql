@@ -1,7 +1,5 @@
 -- Read model "users", version 1: one row per version of a user; the event from_n made it. How to ask for now, for an
--- instant and for the history: as in organizations_v1.sql. Now, user_versions_now_by_name serves the list of everybody
--- and user_versions_now_by_tenant that of one tenant, both in order of folded name, id. What is searched is
--- folded_lines(user_name, display_name, email, user_id), see models/replica/name_functions.h.
+-- instant and for the history: as in organizations_v1.sql.
 CREATE TABLE user_versions (
     from_n INTEGER PRIMARY KEY,          -- events.n
     to_n INTEGER,                        -- from_n of the next version; NULL while current
@@ -13,7 +11,6 @@ CREATE TABLE user_versions (
     sequence INTEGER NOT NULL,
     user_id TEXT NOT NULL,
     user_name TEXT NOT NULL,
-    name_folded TEXT NOT NULL,           -- foldName(user_name): sorting and equality
     kind TEXT NOT NULL,                  -- userKindName
     state TEXT NOT NULL,                 -- userLifecycleName
     first_name TEXT NOT NULL,
@@ -27,5 +24,18 @@ CREATE TABLE user_versions (
     password_change_required INTEGER NOT NULL
 );
 CREATE INDEX user_versions_by_entity ON user_versions (entity);
-CREATE INDEX user_versions_now_by_name ON user_versions (name_folded, user_id) WHERE to_n IS NULL;
-CREATE INDEX user_versions_now_by_tenant ON user_versions (tenant, name_folded, user_id) WHERE to_n IS NULL;
+
+-- What lists are made of: as in organizations_v1.sql.
+CREATE TABLE user_versions_listed (
+    name_folded TEXT NOT NULL,           -- foldName(user_name), models/replica/name_folding.h: sorting and equality
+    id NOT NULL,                         -- a BLOB of 16 bytes for a UUID
+    from_n INTEGER NOT NULL,
+    to_n INTEGER,
+    entity INTEGER NOT NULL,
+    tenant INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    searched TEXT NOT NULL,
+    PRIMARY KEY (name_folded, id, from_n)
+) WITHOUT ROWID;
+CREATE INDEX user_versions_listed_now_by_tenant ON user_versions_listed (tenant, name_folded, id) WHERE to_n IS NULL;

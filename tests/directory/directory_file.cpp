@@ -18,7 +18,8 @@ void DirectoryFile::append(const std::string& region, RecordedEvent event, const
     event.outcome = what.outcome;
     event.eventId = randomUuid();
     event.occurredAt = event.recordedAt = at;
-    event.actor = {"human", ActorId("user-1")};
+    if (event.actor.id.isEmpty())
+        event.actor = {"human", ActorId("user-1")};
     event.writer = "tester";
     event.salt = std::string(16, 's');
     event.sequence = ++m_sequences[{region, event.tenant.text(), event.aggregate.id.text()}];
@@ -41,6 +42,15 @@ void DirectoryFile::user(const std::string& region, const std::string& tenant, c
     recorded.tenant = TenantId(tenant);
     recorded.aggregate = {"user", AggregateId(id)};
     append(region, std::move(recorded), encode(event), at);
+}
+
+void DirectoryFile::fact(const std::string& region, const std::string& tenant, const std::string& type,
+                         const std::string& id, const NewEvent& event, Instant at, const std::string& actor) {
+    RecordedEvent recorded;
+    recorded.tenant = TenantId(tenant);
+    recorded.aggregate = {type, AggregateId(id)};
+    recorded.actor = {"human", ActorId(actor)};
+    append(region, std::move(recorded), event, at);
 }
 
 void DirectoryFile::flush() {

@@ -23,6 +23,9 @@ public:
     void org(const std::string& region, const std::string& tenant, const OrgEvent& event, Instant at);
     void user(const std::string& region, const std::string& tenant, const std::string& id, const UserEvent& event,
               Instant at);
+    /// Of an aggregate of any type.
+    void fact(const std::string& region, const std::string& tenant, const std::string& type, const std::string& id,
+              const NewEvent& event, Instant at, const std::string& actor = {});
     /// Writes what was added since into the file.
     void flush();
 

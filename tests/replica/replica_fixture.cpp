@@ -89,7 +89,7 @@ static std::string selectResolved(const std::filesystem::path& file, const std::
         else
             columns += "quote(" + column + ")";
     }
-    return "SELECT " + columns + " FROM " + table + " ORDER BY from_n";
+    return "SELECT " + columns + " FROM " + table + " ORDER BY from_n, 1";
 }
 
 std::vector<std::string> printedRows(const std::filesystem::path& file) {
@@ -118,7 +118,8 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
     add("finding",
         "SELECT kind, r.name, n, count, detail FROM findings JOIN regions r ON r.code = region ORDER BY 1, 2, 3");
     for (const ReadModelDescription& model : readModels())
-        add(model.name.c_str(), selectResolved(file, model.table));
+        for (const std::string& table : model.tables())
+            add(table.c_str(), selectResolved(file, table));
     for (std::string& line : printedFacets(file))
         all.push_back("facet: " + std::move(line));
     return all;

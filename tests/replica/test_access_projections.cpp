@@ -174,6 +174,7 @@ private slots:
     void theDoctorSeesEveryDamage_data();
     void theDoctorSeesEveryDamage();
     void aPasswordChangedMakesAVersionOnlyWhereItShows();
+    void listingsCoverEveryVersion();
 };
 
 void AccessProjectionsTest::rowsEqualTheFold_data() {
@@ -270,6 +271,10 @@ void AccessProjectionsTest::theDoctorSeesEveryDamage_data() {
          "is_end = 0)",
          "UPDATE grant_versions SET until_at = 7 WHERE from_n = (SELECT max(from_n) FROM grant_versions)",
          "UPDATE resource_versions SET parent = 'elsewhere' WHERE from_n = (SELECT max(from_n) FROM resource_versions)",
+         "UPDATE user_versions_listed SET state = 'gone' WHERE from_n = (SELECT max(from_n) FROM user_versions_listed)",
+         "DELETE FROM org_versions_listed WHERE from_n = (SELECT min(from_n) FROM org_versions_listed)",
+         "UPDATE team_versions_listed SET to_n = NULL WHERE from_n = (SELECT min(from_n) FROM team_versions_listed"
+         " WHERE to_n > 0)",
          "UPDATE session_spans SET ended = NULL WHERE entity = (SELECT max(entity) FROM session_spans WHERE ended > 0)",
          "UPDATE session_spans SET user = user + 1 WHERE entity = (SELECT max(entity) FROM session_spans)"})
         QTest::newRow(damage) << QString::fromUtf8(damage);
@@ -314,6 +319,26 @@ void AccessProjectionsTest::aPasswordChangedMakesAVersionOnlyWhereItShows() {
     const auto rows = printedQuery(fixture.path(), "SELECT password_change_required FROM user_versions WHERE from_n >"
                                                    " (1 << 40) + 400 ORDER BY from_n");
     QCOMPARE(rows, (std::vector<std::string>{"1", "0"}));
+}
+
+void AccessProjectionsTest::listingsCoverEveryVersion() {
+    const ReplicaFixture fixture;
+    applyAll(*fixture.create(), kRegion, sampleEvents(accessLog(true), 6'000), 333);
+    const auto count = [&](const std::string& sql) {
+        return std::stoi(printedQuery(fixture.path(), "SELECT count(*) FROM " + sql).front());
+    };
+    // One listing is seen wherever a version is, and says what the version says; what lists do not show makes none.
+    const std::string seen = " l WHERE l.entity = v.entity AND l.from_n <= v.from_n AND (l.to_n IS NULL OR l.to_n >"
+                             " v.from_n) AND l.tenant = v.tenant AND l.state = v.state";
+    QCOMPARE(count("user_versions v WHERE (SELECT count(*) FROM user_versions_listed" + seen +
+                   " AND l.kind = v.kind AND l.name_folded = folded_lines(v.user_name) AND l.searched ="
+                   " folded_lines(v.display_name, v.email) AND stored_id_text(l.id) = v.user_id) <> 1"),
+             0);
+    QCOMPARE(count("role_versions v WHERE (SELECT count(*) FROM role_versions_listed" + seen +
+                   " AND l.name_folded = folded_lines(v.role_key)) <> 1"),
+             0);
+    QVERIFY(count("org_versions_listed") < count("org_versions"));
+    QVERIFY(count("user_versions_listed") > 0 && count("resource_versions_listed") > 0);
 }
 
 MUNIMENT_TEST(access_projections, AccessProjectionsTest);

@@ -228,11 +228,15 @@ void FilterCompletionTest::aRequestedStopEndsIt() {
 }
 
 void FilterCompletionTest::beginningsOfNamesAreARangeOfTheIndex() {
-    const auto plan = printedQuery(m_fixture.path(), "EXPLAIN QUERY PLAN SELECT user_id, user_name, email FROM "
-                                                     "user_versions WHERE to_n IS NULL AND name_folded >= 'a' AND "
-                                                     "name_folded < 'b' ORDER BY name_folded, user_id LIMIT 50");
-    QCOMPARE(plan.size(), std::size_t{1});
-    QVERIFY2(plan.front().find("user_versions_now_by_name (name_folded>") != std::string::npos, plan.front().c_str());
+    const auto plan =
+        printedQuery(m_fixture.path(), "EXPLAIN QUERY PLAN SELECT v.user_id FROM user_versions_listed AS l"
+                                       " CROSS JOIN user_versions AS v ON v.entity = l.entity AND v.to_n"
+                                       " IS NULL WHERE l.to_n IS NULL AND l.name_folded >= 'a' AND"
+                                       " l.name_folded < 'b' ORDER BY l.name_folded, l.id LIMIT 50");
+    QCOMPARE(plan.size(), std::size_t{2});
+    QVERIFY2(plan[0].find("SEARCH l USING PRIMARY KEY (name_folded>") != std::string::npos, plan[0].c_str());
+    QVERIFY2(plan[1].find("SEARCH v USING INDEX user_versions_by_entity (entity=?)") != std::string::npos,
+             plan[1].c_str());
 }
 
 MUNIMENT_TEST(filter_completion, FilterCompletionTest);

@@ -6,7 +6,7 @@
 namespace muniment {
 
 ReadModelDescription OrganizationTraits::description() {
-    return {"organizations", "org", "org_versions", 1, "organizations_v1.sql"};
+    return {"organizations", "org", "org_versions", 1, "organizations_v1.sql", true, true};
 }
 
 std::optional<OrgEvent> OrganizationTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
@@ -20,30 +20,33 @@ OrganizationTraits::State OrganizationTraits::evolve(State state, const OrgEvent
     return {muniment::evolve(std::move(state.org), event), projected.epoch};
 }
 
-OrganizationTraits::Derived OrganizationTraits::derive(const State& state, const std::string&) {
-    return {foldName(state.org.name)};
+OrganizationTraits::Derived OrganizationTraits::derive(const State&, const std::string&) {
+    return {};
 }
 
 void OrganizationTraits::bind(sqlite::Statement& row, int first, const State& state, const std::string& id,
-                              const Derived& derived) {
+                              const Derived&) {
     row.bindText(first, id);
     row.bindText(first + 1, state.org.name);
-    row.bindText(first + 2, derived.nameFolded);
-    row.bindText(first + 3, state.org.plan);
-    row.bindText(first + 4, orgLifecycleName(state.org.lifecycle));
-    row.bindText(first + 5, state.org.region);
-    row.bind(first + 6, state.epoch);
+    row.bindText(first + 2, state.org.plan);
+    row.bindText(first + 3, orgLifecycleName(state.org.lifecycle));
+    row.bindText(first + 4, state.org.region);
+    row.bind(first + 5, state.epoch);
 }
 
 OrganizationTraits::State OrganizationTraits::read(const sqlite::Statement& row, int first) {
     State state;
     state.org.name = row.text(first + 1);
-    state.org.plan = row.text(first + 3);
-    state.org.lifecycle = valueNamed(row.bytes(first + 4), orgLifecycleName,
+    state.org.plan = row.text(first + 2);
+    state.org.lifecycle = valueNamed(row.bytes(first + 3), orgLifecycleName,
                                      {OrgLifecycle::Active, OrgLifecycle::Inactive, OrgLifecycle::Removed});
-    state.org.region = row.text(first + 5);
-    state.epoch = static_cast<std::int32_t>(row.integer(first + 6));
+    state.org.region = row.text(first + 4);
+    state.epoch = static_cast<std::int32_t>(row.integer(first + 5));
     return state;
+}
+
+Listing OrganizationTraits::listing(const State& state) {
+    return {foldName(state.org.name), std::string(orgLifecycleName(state.org.lifecycle)), {}, {}};
 }
 
 bool OrganizationTraits::equal(const State& a, const State& b) {

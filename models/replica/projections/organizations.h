@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/org.h"
+#include "models/replica/projections/listed_names.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/sqlite.h"
 
@@ -15,12 +16,10 @@ struct OrganizationTraits {
 
     using Event = OrgEvent;
 
-    struct Derived {
-        std::string nameFolded;
-    };
+    struct Derived {};
 
-    static constexpr const char* kColumns = "org_id, name, name_folded, plan, state, assigned_region, epoch";
-    static constexpr int kColumnCount = 7;
+    static constexpr const char* kColumns = "org_id, name, plan, state, assigned_region, epoch";
+    static constexpr int kColumnCount = 6;
 
     [[nodiscard]] static ReadModelDescription description();
     /// Absent for domains, too: they are rows of their own.
@@ -31,6 +30,7 @@ struct OrganizationTraits {
     static void bind(sqlite::Statement& row, int first, const State& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static State read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static Listing listing(const State& state);
     [[nodiscard]] static bool equal(const State& a, const State& b);
 };
 

@@ -15,7 +15,7 @@ std::string_view stateName(PlanState::Lifecycle lifecycle) {
 } // namespace
 
 ReadModelDescription PlanTraits::description() {
-    return {"plans", "plan", "plan_versions", 1, "plans_v1.sql"};
+    return {"plans", "plan", "plan_versions", 1, "plans_v1.sql", true, true};
 }
 
 std::optional<PlanEvent> PlanTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
@@ -26,23 +26,26 @@ PlanState PlanTraits::evolve(PlanState state, const PlanEvent& event, const Proj
     return muniment::evolve(std::move(state), event);
 }
 
-PlanTraits::Derived PlanTraits::derive(const PlanState& state, const std::string&) {
-    return {foldName(state.name)};
+PlanTraits::Derived PlanTraits::derive(const PlanState&, const std::string&) {
+    return {};
 }
 
 void PlanTraits::bind(sqlite::Statement& row, int first, const PlanState& state, const std::string& id,
-                      const Derived& derived) {
+                      const Derived&) {
     row.bindText(first, id);
     row.bindText(first + 1, state.name);
-    row.bindText(first + 2, derived.nameFolded);
-    row.bindText(first + 3, stateName(state.lifecycle));
+    row.bindText(first + 2, stateName(state.lifecycle));
 }
 
 PlanState PlanTraits::read(const sqlite::Statement& row, int first) {
     PlanState state;
     state.name = row.text(first + 1);
-    state.lifecycle = row.bytes(first + 3) == kRemoved ? PlanState::Lifecycle::Removed : PlanState::Lifecycle::Active;
+    state.lifecycle = row.bytes(first + 2) == kRemoved ? PlanState::Lifecycle::Removed : PlanState::Lifecycle::Active;
     return state;
+}
+
+Listing PlanTraits::listing(const PlanState& state) {
+    return {foldName(state.name), std::string(stateName(state.lifecycle)), {}, {}};
 }
 
 bool PlanTraits::equal(const PlanState& a, const PlanState& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/plan.h"
+#include "models/replica/projections/listed_names.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/sqlite.h"
 
@@ -11,12 +12,10 @@ struct PlanTraits {
     using State = PlanState;
     using Event = PlanEvent;
 
-    struct Derived {
-        std::string nameFolded;
-    };
+    struct Derived {};
 
-    static constexpr const char* kColumns = "plan_key, name, name_folded, state";
-    static constexpr int kColumnCount = 4;
+    static constexpr const char* kColumns = "plan_key, name, state";
+    static constexpr int kColumnCount = 3;
 
     [[nodiscard]] static ReadModelDescription description();
     [[nodiscard]] static std::optional<PlanEvent> decode(std::string_view type,
@@ -26,6 +25,7 @@ struct PlanTraits {
     static void bind(sqlite::Statement& row, int first, const PlanState& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static PlanState read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static Listing listing(const PlanState& state);
     [[nodiscard]] static bool equal(const PlanState& a, const PlanState& b);
 };
 

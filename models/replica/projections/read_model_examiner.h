@@ -13,7 +13,10 @@ public:
     explicit VersionedExaminer(sqlite3* db)
         : m_row(db, std::string("SELECT ") + kVersionColumns + ", " + Traits::kColumns + " FROM " +
                         Traits::description().table + " WHERE from_n = ?"),
-          m_count(db, "SELECT count(*) FROM " + Traits::description().table + " WHERE entity = ?") {}
+          m_count(db, "SELECT count(*) FROM " + Traits::description().table + " WHERE entity = ?") {
+        if constexpr (KnowsNames<Traits>)
+            m_names.emplace(db, listedTable(Traits::description().table));
+    }
 
     std::string compare(const ProjectedEvent& event) override {
         const auto decoded = Traits::decode(event.type, event.payload);
@@ -28,6 +31,14 @@ public:
             difference = differenceOfEnd(entity.newest.fromN, expected.fromN);
         if (difference.empty())
             difference = differenceOfRow(event, expected);
+        if constexpr (KnowsNames<Traits>) {
+            entity.id = event.aggregateId;
+            if (auto listed =
+                    m_names->compare(event, listingOf<Traits>(entity.versions > 0 ? &entity.newest.state : nullptr),
+                                     Traits::listing(expected.state), entity.listedFrom);
+                difference.empty())
+                difference = std::move(listed);
+        }
         entity.newest = std::move(expected);
         ++entity.versions;
         return difference;
@@ -40,6 +51,11 @@ public:
             m_count.bind(1, code);
             const std::int64_t stored = m_count.step() ? m_count.integer(0) : 0;
             m_count.reset();
+            if constexpr (KnowsNames<Traits>)
+                if (auto difference =
+                        m_names->finish(entity.id, Traits::listing(entity.newest.state), entity.listedFrom);
+                    !difference.empty())
+                    return difference;
             if (stored != entity.versions)
                 return "entity " + std::to_string(code) + " has " + std::to_string(stored) +
                        " versions, its events make " + std::to_string(entity.versions);
@@ -51,6 +67,8 @@ private:
     struct Entity {
         EntityVersion<typename Traits::State> newest;
         std::int64_t versions = 0;
+        std::string id;
+        std::int64_t listedFrom = 0; ///< where its present listing begins
     };
 
     std::string differenceOfEnd(std::int64_t fromN, std::optional<std::int64_t> toN) {
@@ -79,6 +97,7 @@ private:
     }
 
     std::unordered_map<std::int64_t, Entity> m_entities;
+    std::optional<ListedNamesExaminer> m_names;
     sqlite::Statement m_row, m_count;
 };
 

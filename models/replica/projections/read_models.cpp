@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 namespace muniment {
 
@@ -61,6 +62,10 @@ const Registered& entryOf(const ReadModelDescription& model) {
 
 } // namespace
 
+std::vector<std::string> ReadModelDescription::tables() const {
+    return hasNames ? std::vector{table, listedTable(table)} : std::vector{table};
+}
+
 const std::vector<ReadModelDescription>& readModels() {
     static const std::vector<ReadModelDescription> descriptions = [] {
         std::vector<ReadModelDescription> all;
@@ -72,9 +77,14 @@ const std::vector<ReadModelDescription>& readModels() {
 }
 
 bool isListedType(std::string_view aggregateType) {
-    return std::any_of(readModels().begin(), readModels().end(), [&](const ReadModelDescription& model) {
-        return model.isListed && model.aggregateType == aggregateType;
-    });
+    static const std::set<std::string, std::less<>> listed = [] {
+        std::set<std::string, std::less<>> types;
+        for (const ReadModelDescription& model : readModels())
+            if (model.isListed)
+                types.insert(model.aggregateType);
+        return types;
+    }();
+    return listed.contains(aggregateType);
 }
 
 const ReadModelDescription* findReadModel(std::string_view name) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/resource.h"
+#include "models/replica/projections/listed_names.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/stored_id.h"
 
@@ -12,12 +13,11 @@ struct ResourceTraits {
     using Event = ResourceEvent;
 
     struct Derived {
-        std::string nameFolded;
         StoredId parent;
     };
 
-    static constexpr const char* kColumns = "resource_id, name, name_folded, state, type, parent";
-    static constexpr int kColumnCount = 6;
+    static constexpr const char* kColumns = "resource_id, name, state, type, parent";
+    static constexpr int kColumnCount = 5;
 
     [[nodiscard]] static ReadModelDescription description();
     [[nodiscard]] static std::optional<ResourceEvent> decode(std::string_view type,
@@ -28,6 +28,7 @@ struct ResourceTraits {
     static void bind(sqlite::Statement& row, int first, const ResourceState& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static ResourceState read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static Listing listing(const ResourceState& state);
     [[nodiscard]] static bool equal(const ResourceState& a, const ResourceState& b);
 };
 

@@ -8,7 +8,7 @@
 namespace muniment {
 
 ReadModelDescription RoleTraits::description() {
-    return {"roles", "role", "role_versions", 1, "roles_v1.sql"};
+    return {"roles", "role", "role_versions", 1, "roles_v1.sql", true, true};
 }
 
 std::optional<RoleEvent> RoleTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
@@ -21,28 +21,34 @@ RoleState RoleTraits::evolve(RoleState state, const RoleEvent& event, const Proj
     return muniment::evolve(std::move(state), event);
 }
 
-RoleTraits::Derived RoleTraits::derive(const RoleState& state, const std::string&) {
-    return {foldName(state.key)};
+RoleTraits::Derived RoleTraits::derive(const RoleState&, const std::string&) {
+    return {};
 }
 
 void RoleTraits::bind(sqlite::Statement& row, int first, const RoleState& state, const std::string& id,
-                      const Derived& derived) {
+                      const Derived&) {
     row.bindText(first, id);
     row.bindText(first + 1, state.key);
-    row.bindText(first + 2, derived.nameFolded);
-    row.bindText(first + 3, roleLifecycleName(state.lifecycle));
-    row.bindText(first + 4, state.displayName);
-    row.bindText(first + 5, state.group);
+    row.bindText(first + 2, roleLifecycleName(state.lifecycle));
+    row.bindText(first + 3, state.displayName);
+    row.bindText(first + 4, state.group);
 }
 
 RoleState RoleTraits::read(const sqlite::Statement& row, int first) {
     RoleState state;
     state.key = row.text(first + 1);
     state.lifecycle =
-        valueNamed(row.bytes(first + 3), roleLifecycleName, {RoleLifecycle::Active, RoleLifecycle::Removed});
-    state.displayName = row.text(first + 4);
-    state.group = row.text(first + 5);
+        valueNamed(row.bytes(first + 2), roleLifecycleName, {RoleLifecycle::Active, RoleLifecycle::Removed});
+    state.displayName = row.text(first + 3);
+    state.group = row.text(first + 4);
     return state;
+}
+
+Listing RoleTraits::listing(const RoleState& state) {
+    return {foldName(state.key),
+            std::string(roleLifecycleName(state.lifecycle)),
+            {},
+            foldName(state.displayName) + '\n' + foldName(state.group)};
 }
 
 bool RoleTraits::equal(const RoleState& a, const RoleState& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/role.h"
+#include "models/replica/projections/listed_names.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/sqlite.h"
 
@@ -11,12 +12,10 @@ struct RoleTraits {
     using State = RoleState; ///< without permissions
     using Event = RoleEvent;
 
-    struct Derived {
-        std::string nameFolded;
-    };
+    struct Derived {};
 
-    static constexpr const char* kColumns = "role_id, role_key, name_folded, state, display_name, role_group";
-    static constexpr int kColumnCount = 6;
+    static constexpr const char* kColumns = "role_id, role_key, state, display_name, role_group";
+    static constexpr int kColumnCount = 5;
 
     [[nodiscard]] static ReadModelDescription description();
     /// Absent for permissions, too: they are rows of their own.
@@ -27,6 +26,7 @@ struct RoleTraits {
     static void bind(sqlite::Statement& row, int first, const RoleState& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static RoleState read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static Listing listing(const RoleState& state);
     [[nodiscard]] static bool equal(const RoleState& a, const RoleState& b);
 };
 

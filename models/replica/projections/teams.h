@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/team.h"
+#include "models/replica/projections/listed_names.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/sqlite.h"
 
@@ -11,12 +12,10 @@ struct TeamTraits {
     using State = TeamState; ///< without members
     using Event = TeamEvent;
 
-    struct Derived {
-        std::string nameFolded;
-    };
+    struct Derived {};
 
-    static constexpr const char* kColumns = "team_id, name, name_folded, state, description";
-    static constexpr int kColumnCount = 5;
+    static constexpr const char* kColumns = "team_id, name, state, description";
+    static constexpr int kColumnCount = 4;
 
     [[nodiscard]] static ReadModelDescription description();
     /// Absent for members, too: they are rows of their own.
@@ -27,6 +26,7 @@ struct TeamTraits {
     static void bind(sqlite::Statement& row, int first, const TeamState& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static TeamState read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static Listing listing(const TeamState& state);
     [[nodiscard]] static bool equal(const TeamState& a, const TeamState& b);
 };
 

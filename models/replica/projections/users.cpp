@@ -8,7 +8,7 @@
 namespace muniment {
 
 ReadModelDescription UserTraits::description() {
-    return {"users", "user", "user_versions", 1, "users_v1.sql"};
+    return {"users", "user", "user_versions", 1, "users_v1.sql", true, true};
 }
 
 std::optional<UserEvent> UserTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
@@ -23,45 +23,49 @@ UserState UserTraits::evolve(UserState state, const UserEvent& event, const Proj
     return muniment::evolve(std::move(state), event);
 }
 
-UserTraits::Derived UserTraits::derive(const UserState& state, const std::string&) {
-    return {foldName(state.userName)};
+UserTraits::Derived UserTraits::derive(const UserState&, const std::string&) {
+    return {};
 }
 
 void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
-                      const Derived& derived) {
+                      const Derived&) {
     row.bindText(first, id);
     row.bindText(first + 1, state.userName);
-    row.bindText(first + 2, derived.nameFolded);
-    row.bindText(first + 3, userKindName(state.kind));
-    row.bindText(first + 4, userLifecycleName(state.lifecycle));
-    row.bindText(first + 5, state.firstName);
-    row.bindText(first + 6, state.lastName);
-    row.bindText(first + 7, state.displayName);
-    row.bindText(first + 8, state.email);
-    row.bind(first + 9, state.isEmailVerified ? 1 : 0);
-    row.bindText(first + 10, state.phone);
-    row.bindText(first + 11, state.description);
-    row.bind(first + 12, state.isPhoneVerified ? 1 : 0);
-    row.bind(first + 13, state.isPasswordChangeRequired ? 1 : 0);
+    row.bindText(first + 2, userKindName(state.kind));
+    row.bindText(first + 3, userLifecycleName(state.lifecycle));
+    row.bindText(first + 4, state.firstName);
+    row.bindText(first + 5, state.lastName);
+    row.bindText(first + 6, state.displayName);
+    row.bindText(first + 7, state.email);
+    row.bind(first + 8, state.isEmailVerified ? 1 : 0);
+    row.bindText(first + 9, state.phone);
+    row.bindText(first + 10, state.description);
+    row.bind(first + 11, state.isPhoneVerified ? 1 : 0);
+    row.bind(first + 12, state.isPasswordChangeRequired ? 1 : 0);
 }
 
 UserState UserTraits::read(const sqlite::Statement& row, int first) {
     UserState state;
     state.userName = row.text(first + 1);
-    state.kind = row.bytes(first + 3) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
+    state.kind = row.bytes(first + 2) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
     state.lifecycle =
-        valueNamed(row.bytes(first + 4), userLifecycleName,
+        valueNamed(row.bytes(first + 3), userLifecycleName,
                    {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed});
-    state.firstName = row.text(first + 5);
-    state.lastName = row.text(first + 6);
-    state.displayName = row.text(first + 7);
-    state.email = row.text(first + 8);
-    state.isEmailVerified = row.integer(first + 9) != 0;
-    state.phone = row.text(first + 10);
-    state.description = row.text(first + 11);
-    state.isPhoneVerified = row.integer(first + 12) != 0;
-    state.isPasswordChangeRequired = row.integer(first + 13) != 0;
+    state.firstName = row.text(first + 4);
+    state.lastName = row.text(first + 5);
+    state.displayName = row.text(first + 6);
+    state.email = row.text(first + 7);
+    state.isEmailVerified = row.integer(first + 8) != 0;
+    state.phone = row.text(first + 9);
+    state.description = row.text(first + 10);
+    state.isPhoneVerified = row.integer(first + 11) != 0;
+    state.isPasswordChangeRequired = row.integer(first + 12) != 0;
     return state;
+}
+
+Listing UserTraits::listing(const UserState& state) {
+    return {foldName(state.userName), std::string(userLifecycleName(state.lifecycle)),
+            std::string(userKindName(state.kind)), foldName(state.displayName) + '\n' + foldName(state.email)};
 }
 
 bool UserTraits::equal(const UserState& a, const UserState& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/user.h"
+#include "models/replica/projections/listed_names.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/sqlite.h"
 
@@ -11,14 +12,12 @@ struct UserTraits {
     using State = UserState;
     using Event = UserEvent;
 
-    struct Derived {
-        std::string nameFolded;
-    };
+    struct Derived {};
 
-    static constexpr const char* kColumns = "user_id, user_name, name_folded, kind, state, first_name, last_name,"
+    static constexpr const char* kColumns = "user_id, user_name, kind, state, first_name, last_name,"
                                             " display_name, email, email_verified, phone, description,"
                                             " phone_verified, password_change_required";
-    static constexpr int kColumnCount = 14;
+    static constexpr int kColumnCount = 13;
 
     [[nodiscard]] static ReadModelDescription description();
     [[nodiscard]] static std::optional<UserEvent> decode(std::string_view type,
@@ -30,6 +29,7 @@ struct UserTraits {
     static void bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
                      const Derived& derived);
     [[nodiscard]] static UserState read(const sqlite::Statement& row, int first);
+    [[nodiscard]] static Listing listing(const UserState& state);
     [[nodiscard]] static bool equal(const UserState& a, const UserState& b);
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/replica/generation_cache.h"
+#include "models/replica/projections/listed_names.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/sqlite.h"
 
@@ -30,6 +31,17 @@ template <class Traits>
 concept KnowsRoutine = requires(const typename Traits::Event& event) {
     Traits::isRoutine(event);
 };
+
+template <class Traits>
+concept KnowsNames = requires(const typename Traits::State& state) {
+    Traits::listing(state);
+};
+
+/// What lists know of a state; `state` may be nullptr.
+template <class Traits>
+[[nodiscard]] std::optional<Listing> listingOf(const typename Traits::State* state) {
+    return state ? std::optional(Traits::listing(*state)) : std::nullopt;
+}
 
 /// Whether `decoded` makes a version that follows one with the state `before`.
 template <class Traits>
@@ -60,7 +72,8 @@ template <class Traits>
 /// Traits: State, Event, description(), kColumns (its own, comma-separated), kColumnCount, decode(type, payload),
 /// evolve(state, event, projected), derive(state, id) giving what must live while it is bound, bind(statement, first
 /// index, state, id, derived), read(statement, first column) and equal(a, b). Where decode() gives events that mostly
-/// change nothing shown, isRoutine(event) names them: they make a version only when they do.
+/// change nothing shown, isRoutine(event) names them: they make a version only when they do. Where entities have names,
+/// listing(state) says what lists know of them.
 template <class Traits>
 class VersionedReadModel final : public ReadModel {
 public:
@@ -69,7 +82,10 @@ public:
                            placeholders(kVersionColumnCount + Traits::kColumnCount) + ")"),
           m_close(db, "UPDATE " + table + " SET to_n = ? WHERE from_n = ?"),
           m_newest(db, std::string("SELECT ") + kVersionColumns + ", " + Traits::kColumns + " FROM " + table +
-                           " WHERE entity = ? ORDER BY from_n DESC LIMIT 1") {}
+                           " WHERE entity = ? ORDER BY from_n DESC LIMIT 1") {
+        if constexpr (KnowsNames<Traits>)
+            m_names.emplace(db, listedTable(table));
+    }
 
     bool take(const ProjectedEvent& event) override {
         const auto decoded = Traits::decode(event.type, event.payload);
@@ -80,6 +96,9 @@ public:
             return false;
         Pending pending{nextVersion<Traits>(entity.hasVersion ? &entity.newest : nullptr, event, *decoded),
                         event.entity, event.tenant, event.region, std::string(event.aggregateId)};
+        if constexpr (KnowsNames<Traits>)
+            m_names->take(event, listingOf<Traits>(entity.hasVersion ? &entity.newest.state : nullptr),
+                          Traits::listing(pending.version.state));
         if (entity.pendingIndex) {
             m_pending[*entity.pendingIndex].version.toN = pending.version.fromN;
         } else if (entity.hasVersion) {
@@ -104,6 +123,8 @@ public:
         }
         for (const Pending& pending : m_pending)
             insert(pending);
+        if (m_names)
+            m_names->flush();
         for (const Pending& pending : m_pending)
             if (auto* entity = m_entities.find(pending.entity))
                 entity->pendingIndex.reset();
@@ -180,6 +201,7 @@ private:
     GenerationCache<std::int64_t, Entity> m_entities{kEntitiesInMemory};
     std::vector<Pending> m_pending;
     std::vector<Closed> m_closed;
+    std::optional<ListedNames> m_names;
     sqlite::Statement m_insert, m_close, m_newest;
 };
 
