@@ -12,11 +12,24 @@ namespace muniment {
 
 namespace {
 
+bool isIdMember(std::string_view field) {
+    return field == "userId" || field == "teamId" || field == "roleId" || field == "resourceId";
+}
+
 QString fieldValue(const TimelineRow& row, const std::string& field, const std::vector<PayloadMember>& members) {
     if (EventCatalogue::instance().isSecretPath(row.event.type, field))
         return maskedSecret();
     const auto found = std::ranges::find(members, field, &PayloadMember::key);
+    if (const auto name = row.memberNames.find(field); name != row.memberNames.end())
+        return plainText(name->second);
+    if (found != members.end() && isIdMember(field))
+        return shortId(found->value);
     return found == members.end() || found->value.empty() ? QStringLiteral("—") : plainText(found->value);
+}
+
+/// A member or a subject is a user or a team.
+std::string memberField(const std::vector<PayloadMember>& members) {
+    return std::ranges::find(members, "teamId", &PayloadMember::key) == members.end() ? "userId" : "teamId";
 }
 
 QString slotValue(const TimelineRow& row, const QString& slot, const std::vector<PayloadMember>& members) {
@@ -26,6 +39,8 @@ QString slotValue(const TimelineRow& row, const QString& slot, const std::vector
         return subjectText(row);
     if (slot == QStringLiteral("tenant"))
         return tenantText(row);
+    if (slot == QStringLiteral("member"))
+        return fieldValue(row, memberField(members), members);
     return fieldValue(row, slot.toStdString(), members);
 }
 

@@ -1,22 +1,64 @@
 #include "models/timeline/names_at_event.h"
 
+#include "models/base/canonical_json.h"
+#include "models/replica/aggregate_id.h"
 #include "models/replica/sqlite.h"
+
+#include <array>
 
 namespace muniment {
 
 namespace {
 
-constexpr const char* kOrganizationAt =
-    "SELECT name, '' FROM org_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1";
-constexpr const char* kUserAt =
-    "SELECT display_name, user_name FROM user_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1";
+/// How a kind of entity is called: the first name, else the second, of the version at or before an event.
+struct NamedType {
+    std::string_view type;
+    const char* sql;
+};
+
+constexpr std::array<NamedType, 6> kNamedTypes{{
+    {"org", "SELECT name, '' FROM org_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
+    {"user", "SELECT display_name, user_name FROM user_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC"
+             " LIMIT 1"},
+    {"team", "SELECT name, '' FROM team_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
+    {"role", "SELECT display_name, role_key FROM role_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC"
+             " LIMIT 1"},
+    {"resource",
+     "SELECT name, '' FROM resource_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
+    {"plan", "SELECT name, plan_key FROM plan_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
+}};
+
 // Somebody of another tenant or region: event numbers do not compare there, times do.
 constexpr const char* kUserSomewhereAt = "SELECT display_name, user_name FROM user_versions WHERE entity = ? AND "
                                          "valid_from <= ? ORDER BY from_n DESC LIMIT 1";
 
+struct NamingMember {
+    std::string_view member;
+    std::string_view type; ///< of the aggregate whose id it holds
+};
+
+constexpr std::array<NamingMember, 5> kNamingMembers{{
+    {"userId", "user"},
+    {"teamId", "team"},
+    {"roleId", "role"},
+    {"resourceId", "resource"},
+    {"parentId", "resource"},
+}};
+
+const char* sqlFor(std::string_view type) {
+    for (const NamedType& named : kNamedTypes)
+        if (named.type == type)
+            return named.sql;
+    return nullptr;
+}
+
+bool namesOthers(std::string_view type) {
+    return type == "team" || type == "role" || type == "resource" || type == "grant";
+}
+
 } // namespace
 
-const std::vector<NamesAtEvent::Candidate>& NamesAtEvent::aggregates(const char* type, const std::string& id) {
+const std::vector<NamesAtEvent::Candidate>& NamesAtEvent::aggregates(std::string_view type, const std::string& id) {
     const auto [found, isNew] = m_aggregates.try_emplace(std::string(type) + ':' + id);
     if (isNew) {
         auto& rows =
@@ -45,18 +87,22 @@ std::string NamesAtEvent::nameAt(const char* sql, std::int64_t entity, std::int6
     return name;
 }
 
-std::string NamesAtEvent::tenant(const StoredEvent& stored) {
-    for (const Candidate& org : aggregates("org", stored.event.tenant.text()))
-        if (org.tenant == stored.tenant && org.region == stored.region)
-            return nameAt(kOrganizationAt, org.entity, stored.number.value);
+std::string NamesAtEvent::nameOf(std::string_view type, const std::string& id, const StoredEvent& stored) {
+    for (const Candidate& candidate : aggregates(type, id))
+        if (candidate.tenant == stored.tenant && candidate.region == stored.region)
+            return nameAt(sqlFor(type), candidate.entity, stored.number.value);
     return {};
+}
+
+std::string NamesAtEvent::tenant(const StoredEvent& stored) {
+    return nameOf("org", stored.event.tenant.text(), stored);
 }
 
 std::string NamesAtEvent::actor(const StoredEvent& stored) {
     const auto& candidates = aggregates("user", stored.event.actor.id.text());
     for (const Candidate& user : candidates)
         if (user.tenant == stored.tenant && user.region == stored.region)
-            return nameAt(kUserAt, user.entity, stored.number.value);
+            return nameAt(sqlFor("user"), user.entity, stored.number.value);
     for (const Candidate& user : candidates)
         if (auto name = nameAt(kUserSomewhereAt, user.entity, stored.loggedAt.micros); !name.empty())
             return name;
@@ -64,11 +110,42 @@ std::string NamesAtEvent::actor(const StoredEvent& stored) {
 }
 
 std::string NamesAtEvent::subject(const StoredEvent& stored) {
-    if (stored.event.aggregate.type == "user")
-        return nameAt(kUserAt, stored.aggregate, stored.number.value);
-    if (stored.event.aggregate.type == "org")
-        return nameAt(kOrganizationAt, stored.aggregate, stored.number.value);
-    return {};
+    if (stored.event.aggregate.type == "grant")
+        return grantAt(stored);
+    const char* const sql = sqlFor(stored.event.aggregate.type);
+    return sql ? nameAt(sql, stored.aggregate, stored.number.value) : std::string();
+}
+
+std::string NamesAtEvent::grantAt(const StoredEvent& stored) {
+    auto& row = m_snapshot.statement("SELECT role, subject_kind, subject FROM grant_versions WHERE entity = ? AND"
+                                     " from_n <= ? ORDER BY from_n DESC LIMIT 1");
+    row.bind(1, stored.aggregate);
+    row.bind(2, stored.number.value);
+    std::string role, kind, subject;
+    if (row.step()) {
+        role = aggregateIdOf(row, 0);
+        kind = row.text(1);
+        subject = aggregateIdOf(row, 2);
+    }
+    row.reset();
+    const std::string roleName = nameOf("role", role, stored);
+    const std::string subjectName = nameOf(kind == "team" ? "team" : "user", subject, stored);
+    return roleName.empty() || subjectName.empty() ? std::string() : roleName + ", " + subjectName;
+}
+
+NamedMembers NamesAtEvent::members(const StoredEvent& stored) {
+    NamedMembers named;
+    if (!namesOthers(stored.event.aggregate.type) || !stored.event.payload)
+        return named;
+    const auto members = readMembers(*stored.event.payload);
+    if (!members)
+        return named;
+    for (const PayloadMember& member : *members)
+        for (const NamingMember& naming : kNamingMembers)
+            if (member.key == naming.member && member.kind == PayloadMember::Kind::Text)
+                if (auto name = nameOf(naming.type, member.value, stored); !name.empty())
+                    named.emplace(member.key, std::move(name));
+    return named;
 }
 
 } // namespace muniment

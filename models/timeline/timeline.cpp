@@ -59,6 +59,7 @@ std::vector<TimelineRow> rowsOf(Snapshot& snapshot, const std::vector<EventNumbe
         row.tenantName = names.tenant(stored);
         row.actorName = names.actor(stored);
         row.subjectName = names.subject(stored);
+        row.memberNames = names.members(stored);
         row.marks = stored.marks;
         row.annotation = std::move((*annotations)[number]);
         row.event = std::move(stored.event);

@@ -24,7 +24,9 @@ struct TimelineRow {
     std::string tenantName;  ///< empty when never known
     std::string actorName;   ///< display or user name; empty when never known
     std::string subjectName; ///< of the aggregate: user, organization, …; empty when never known
-    std::uint8_t marks = 0;  ///< EventMark bits
+    std::map<std::string, std::string, std::less<>>
+        memberNames{};      ///< of ids in the payload, by their members: "roleId"
+    std::uint8_t marks = 0; ///< EventMark bits
     EventAnnotation annotation;
 };
 

@@ -53,7 +53,8 @@ private slots:
             for (const auto& slot : slotsOf(entry.sentence)) {
                 const bool isField = std::any_of(entry.fields.begin(), entry.fields.end(),
                                                  [&](const auto& field) { return field.name == slot; });
-                const bool isKnown = isField || slot == "actor" || slot == "subject" || slot == "tenant";
+                const bool isKnown =
+                    isField || slot == "actor" || slot == "subject" || slot == "tenant" || slot == "member";
                 QVERIFY2(isKnown, (entry.type + ": {" + slot + "}").c_str());
                 QVERIFY2(!catalogue().isSecret(entry.type, slot), entry.type.c_str());
             }

@@ -51,6 +51,17 @@ private slots:
                  QStringLiteral("Petra Lang renamed the organization Ola Berg to —"));
     }
 
+    void whomThePayloadNamesIsToldByName() {
+        auto row = rowOf("grant.added", R"({"roleId":"0d0bd6e4-7d1c-4f8e-9f3a-2f6f5c1b637f","teamId":"t-1"})");
+        row.tenantName = "Südwind";
+        QCOMPARE(told(row), QStringLiteral("Petra Lang granted the role 0d0bd6…b637f to t-1 in Südwind"));
+        row.memberNames = {{"roleId", "Editor"}, {"teamId", "Sales"}};
+        QCOMPARE(told(row), QStringLiteral("Petra Lang granted the role Editor to Sales in Südwind"));
+        row = rowOf("team.member.removed", R"({"userId":"u-1"})");
+        row.memberNames = {{"userId", "Ann Doe"}};
+        QCOMPARE(told(row), QStringLiteral("Petra Lang removed Ann Doe from the team Ola Berg"));
+    }
+
     void aSlotInAValueIsNotFilledAgain() {
         QCOMPARE(told(rowOf("org.changed", R"({"name":"{actor}"})")),
                  QStringLiteral("Petra Lang renamed the organization Ola Berg to {actor}"));
@@ -71,7 +82,7 @@ private slots:
         for (const auto& entry : EventCatalogue::instance().entries()) {
             for (auto found = slot.globalMatch(QString::fromStdString(entry.sentence)); found.hasNext();) {
                 const auto name = found.next().captured(1).toStdString();
-                const bool isKnown = name == "actor" || name == "subject" || name == "tenant" ||
+                const bool isKnown = name == "actor" || name == "subject" || name == "tenant" || name == "member" ||
                                      std::ranges::any_of(entry.fields, [&](const auto& f) { return f.name == name; });
                 QVERIFY2(isKnown, entry.sentence.c_str());
             }

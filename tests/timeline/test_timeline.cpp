@@ -1,5 +1,8 @@
 // Protects the order of the timeline: whatever page is asked for equals that slice of a plain sort of everything by
 // (logged_at, region, position, in_tx_order), with ties, plateaus, several regions and inversions.
+#include "models/domain/grant.h"
+#include "models/domain/resource.h"
+#include "models/domain/role.h"
 #include "models/timeline/timeline.h"
 #include "tests/replica/replica_fixture.h"
 #include "tests/replica/sample_log.h"
@@ -48,6 +51,7 @@ private slots:
     void anInstantCutsTheOrder();
     void rowsAreFoundByEventAndByTime();
     void namesAreAsTheyWere();
+    void theNamedAreCalledAsTheyWere();
     void namesAreLookedUpByIndex();
     void placesAreFoundAmongMatches();
     void aQuestionCanBeStopped();
@@ -278,6 +282,49 @@ void TimelineTest::namesAreAsTheyWere() {
              QStringList({QStringLiteral("Acme||Acme"), QStringLiteral("Acme||Ann Bee"),
                           QStringLiteral("Acme|Ann Bee|Ann Bee"), QStringLiteral("Acme & Sons|Ann Bee|Acme & Sons"),
                           QStringLiteral("Acme & Sons|Ann Cee|Ann Cee"), QStringLiteral("Acme & Sons|Ann Cee|")}));
+}
+
+void TimelineTest::theNamedAreCalledAsTheyWere() {
+    m_fixture = std::make_unique<ReplicaFixture>();
+    m_replica = m_fixture->create();
+    std::int64_t position = 0;
+    std::vector<RecordedEvent> log;
+    const auto add = [&](const char* type, const char* id, std::int64_t sequence, const NewEvent& event) {
+        RecordedEvent recorded;
+        recorded.tenant = TenantId("acme");
+        recorded.aggregate = {type, AggregateId(id)};
+        recorded.sequence = sequence;
+        recorded.type = event.type;
+        recorded.payload = event.payload;
+        recorded.recordedAt = {++position * 1'000};
+        recorded.eventId.bytes[0] = static_cast<std::uint8_t>(position);
+        recorded.key = {{position, 0}, position};
+        log.push_back(recorded);
+    };
+    const TeamMember ann{TeamMember::Kind::User, AggregateId("u1")};
+    add("user", "u1", 1, encode(UserEvent(HumanAdded{"ann", "Ann", "Bee", "Ann Bee", "", ""})));
+    add("team", "t1", 1, encode(TeamEvent(TeamAdded{"Sales", ""})));
+    add("team", "t1", 2, encode(TeamEvent(TeamMemberAdded{ann})));
+    add("role", "r1", 1, encode(RoleEvent(RoleAdded{"editor", "", ""})));
+    add("resource", "d1", 1, encode(ResourceEvent(ResourceAdded{"Budget", "document", {}})));
+    add("grant", "g1", 1, encode(GrantEvent(GrantAdded{AggregateId("r1"), ann, AggregateId("d1"), {}, {}})));
+    add("user", "u1", 2, encode(UserEvent(HumanProfileChanged{{}, {}, "Ann Cee"})));
+    add("role", "r1", 2, encode(RoleEvent(RoleChanged{{}, "Editor", {}})));
+    add("grant", "g1", 2, encode(GrantEvent(GrantRemoved{})));
+    add("team", "t1", 3, encode(TeamEvent(TeamMemberRemoved{{TeamMember::Kind::Team, AggregateId("t9")}})));
+    applyAll(*m_replica, RegionName("eu-west-1"), log, 3);
+    const auto view = snapshot();
+    const auto matches = MUST(evaluate(*view, {}));
+    std::vector<std::string> printed;
+    for (const TimelineRow& row : MUST(readTimeline(*view, *matches, TimelineOrder::OldestFirst, 0, 100))) {
+        std::string line = row.subjectName;
+        for (const auto& [member, name] : row.memberNames)
+            line += " " + member + "=" + name;
+        printed.push_back(line);
+    }
+    QCOMPARE(printed, (std::vector<std::string>{"Ann Bee", "Sales", "Sales userId=Ann Bee", "editor", "Budget",
+                                                "editor, Ann Bee resourceId=Budget roleId=editor userId=Ann Bee",
+                                                "Ann Cee", "Editor", "Editor, Ann Cee", "Sales"}));
 }
 
 void TimelineTest::namesAreLookedUpByIndex() {
