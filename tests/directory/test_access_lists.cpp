@@ -179,7 +179,7 @@ void TestAccessLists::initTestCase() {
 
 void TestAccessLists::teamsCountTheirMembersOfThen() {
     const auto snapshot = m_file->snapshot();
-    const auto listed = [&](TeamQuery query) { return printedRows(listTeams(*snapshot, query), printedTeam); };
+    const auto listed = [&](const TeamQuery& query) { return printedRows(listTeams(*snapshot, query), printedTeam); };
     QCOMPARE(listed({}), std::string("sales Sales Europe (sells) Acme active 1+1\n"));
     QCOMPARE(listed({at(13), {}, {}, {}, {}}),
              std::string("north North () Acme active 0+0\nsales Sales (sells) Acme active 1+1\n"));
