@@ -383,7 +383,13 @@ void TestAccessLists::sessionsAreOpenOrEnded() {
     QCOMPARE(listed(at(112), false), uuid(9) + " Ann Poe Debian 12 DE authenticated seen 112\n");
     QCOMPARE(listed(at(111), false), uuid(9) + " Ann Poe Debian 12 DE seen 110\n");
     QCOMPARE(listed(at(113), false), std::string());
-    QCOMPARE(orDie(countSessions(*snapshot, {})), std::int64_t(1));
+    const auto counted = [&](std::optional<Instant> asOf, bool withEnded, std::optional<TenantId> tenant) {
+        return orDie(countSessions(*snapshot, {asOf, {}, std::move(tenant), {}, withEnded, {}, 1}));
+    };
+    QCOMPARE(counted({}, false, {}), std::int64_t(1));
+    QCOMPARE(counted({}, true, {}), std::int64_t(2));
+    QCOMPARE(counted({}, false, TenantId("bolt")), std::int64_t(0));
+    QCOMPARE(counted(at(113), false, {}), std::int64_t(0));
     QVERIFY(orDie(findSession(*snapshot, uuid(9))).ended.has_value());
     QCOMPARE(orDie(findSession(*snapshot, "s-o")).id.text(), std::string("s-open"));
     SessionQuery byName;
