@@ -1,5 +1,5 @@
--- The workspace file, version 1. The read models' tables are in organizations_v1.sql and users_v1.sql: each can be
--- rebuilt alone, so each has a file of its own. Instants are microseconds since 1970. Nothing here is ever ANALYZEd:
+-- The workspace file, version 1. The read models' tables are in files of their own (organizations_v1.sql, users_v1.sql …),
+-- since each can be rebuilt alone. Instants are microseconds since 1970. Nothing here is ever ANALYZEd:
 -- with statistics SQLite 3.40 adds Bloom filters to plans that are best left alone.
 
 -- Single values: "operator".
@@ -134,7 +134,7 @@ CREATE TABLE findings (
 
 -- Which version of each read model the file holds, and how far a rebuild into a shadow table has come.
 CREATE TABLE read_models (
-    name TEXT PRIMARY KEY,               -- 'organizations', 'users', 'index'
+    name TEXT PRIMARY KEY,               -- 'organizations', 'users' …, 'index'
     version INTEGER NOT NULL,
     generation INTEGER NOT NULL,         -- of the live table; the shadow has generation + 1 in its name
     shadow_version INTEGER               -- NULL: no rebuild is under way
