@@ -14,8 +14,8 @@ namespace muniment {
 namespace {
 
 void createVersion1(sqlite3* db) {
-    for (const char* name :
-         {"schema_v1.sql", "index_v1.sql", "saved_views_v1.sql", "colour_rules_v1.sql", "annotations_v1.sql"})
+    for (const char* name : {"schema_v1.sql", "index_v1.sql", "saved_views_v1.sql", "colour_rules_v1.sql",
+                             "annotations_v1.sql", "staged_changes_v1.sql"})
         sqlite::execute(db, replicaResource(name));
     sqlite::Statement add(db, "INSERT INTO read_models (name, version, generation) VALUES (?, ?, 1)");
     const auto addName = [&](std::string_view name, int version) {
