@@ -26,6 +26,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 using namespace muniment;
@@ -45,7 +46,7 @@ private slots:
         m_window->open();
         QTRY_VERIFY_WITH_TIMEOUT(view()->users()->model()->total() == 3, 10'000);
         m_window->trigger(ActionId::GoOrganizations);
-        view()->organizations()->focusList(); // its organization is offered to what is made new
+        view()->organizations()->choose(QString::fromStdString(m_org.text())); // offered to what is made new
         QTRY_VERIFY(view()->organizations()->chosenOrg());
     }
 
