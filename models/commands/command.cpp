@@ -107,11 +107,26 @@ private:
     CommandTarget m_target;
 };
 
+/// What is sold in the regions follows the plan's events in a transaction of its own. Also after a refusal: an earlier
+/// command may have been cut off between the two, and who repeats it is told that it is done already.
+Result<CommandResult> withPlanRefreshed(EventStore& store, const CommandRequest& request,
+                                        Result<CommandResult> result) {
+    if (!result && result.error().code != ErrorCode::Refused)
+        return result;
+    const auto refreshed = store.refreshPlan(request.region, request.id.text());
+    if (refreshed || !result)
+        return result;
+    return tl::unexpected(refreshed.error().with("written", "yes"));
+}
+
 } // namespace
 
 Result<CommandResult> runCommand(EventStore& store, const CommandRequest& request, const Clock& clock,
                                  std::stop_token stop, const CommandListener& listener) {
-    return CommandRun(store, request, clock, std::move(stop), listener).run();
+    auto result = CommandRun(store, request, clock, std::move(stop), listener).run();
+    if (request.isDryRun || !std::holds_alternative<PlanCommand>(request.command))
+        return result;
+    return withPlanRefreshed(store, request, std::move(result));
 }
 
 } // namespace muniment

@@ -78,6 +78,9 @@ struct CommandListener {
 /// correcting data stay possible. That check, and what a decision knows of aggregates that it does not write to, are as
 /// of the load: they are not locked.
 ///
+/// After a plan's command the regions' plans are made to agree with its events; when only that failed, the error has
+/// the context "written" = "yes", and the same command makes good for it.
+///
 /// Without ifSequence a Conflict is answered by loading and deciding again, three times. While an outcome is unknown it
 /// settles, telling `onUnknown` each time it has to wait; it gives up with OutcomeUnknown only when `stop` says so.
 [[nodiscard]] Result<CommandResult> runCommand(EventStore& store, const CommandRequest& request, const Clock& clock,

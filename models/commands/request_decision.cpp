@@ -55,6 +55,8 @@ public:
         m_aggregates.extend(m_target.aggregate, decision.own.events);
         if (auto sold = checkPlan(decision.own.tenantChange); !sold)
             return tl::unexpected(sold.error());
+        if (m_isFounding)
+            decision.own.tenantChange = CreateTenant{m_target.tenant.text(), "standard"};
         if (auto followed = decideFollowing(decision); !followed)
             return tl::unexpected(followed.error());
         return decision;
@@ -133,6 +135,10 @@ private:
             return tl::unexpected(home.error());
         Error elsewhere{
             ErrorCode::TenantNotHere, {}, {{"region", m_request.region.text()}, {"id", m_target.tenant.text()}}};
+        // The installation is a tenant that nobody adds: its row comes with the first event of its own.
+        m_isFounding = isPlan(m_request) && !home->has_value();
+        if (m_isFounding)
+            return 1;
         if (!home->has_value())
             return tl::unexpected(std::move(elsewhere));
         // While a tenant moves, its old home takes writes until it is fenced; the server has the last word.
@@ -169,6 +175,7 @@ private:
     const CommandTarget& m_target;
     LoadedAggregates& m_aggregates;
     DecisionContext m_context;
+    bool m_isFounding = false;
 };
 
 } // namespace

@@ -18,6 +18,9 @@ struct Words {
 ErrorWords errorWords(const Error& error) {
     ErrorWords words = wordsOf(error);
     words.detail = plainText(error.detail);
+    if (error.get("written") == "yes")
+        words.advice =
+            Words::tr("The change itself was written. Send it once more, and what is missing is made up for.");
     const QString region = plainText(error.get("region"));
     // A sentence about a server says which one; most codes below the server have no region in their context.
     if (!region.isEmpty() && !words.happened.contains(region))
