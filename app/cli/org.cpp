@@ -58,6 +58,28 @@ void print(const OrgRow& org, Output& output) {
     output.line("");
 }
 
+void print(const std::vector<DomainRow>& domains, Output& output) {
+    if (domains.empty())
+        return;
+    Table table({{"DOMAIN"}, {"STATE"}, {"SINCE"}});
+    for (const auto& row : domains)
+        table.add({row.domain, row.isVerified ? "verified" : "claimed", formatInstant(row.changedAt)});
+    for (const auto& line : table.lines())
+        output.line(line);
+    output.line("");
+}
+
+std::vector<JsonObject> domainsJson(const std::vector<DomainRow>& domains) {
+    std::vector<JsonObject> json;
+    for (const auto& row : domains)
+        json.push_back(JsonObject()
+                           .text("domain", row.domain)
+                           .boolean("verified", row.isVerified)
+                           .instant("since", row.since)
+                           .instant("changedAt", row.changedAt));
+    return json;
+}
+
 Result<Exit> show(const Invocation& invocation, Output& output) {
     const auto file = openToRead(invocation.file());
     if (!file)
@@ -68,6 +90,9 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
     const auto org = findOrganization(*file->snapshot, *invocation.text("ORG"), *asOf);
     if (!org)
         return tl::unexpected(org.error());
+    const auto domains = organizationDomains(*file->snapshot, org->id, *asOf);
+    if (!domains)
+        return tl::unexpected(domains.error());
     const auto history = upTo(*asOf, organizationHistory(*file->snapshot, org->id, kHistoryLimit));
     if (!history)
         return tl::unexpected(history.error());
@@ -76,10 +101,12 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
                           .integer("sequence", org->sequence)
                           .integer("epoch", org->epoch)
                           .integer("users", org->users)
+                          .objects("domains", domainsJson(*domains))
                           .objects("history", historyJson(*file->snapshot, *history)));
         return Exit::Done;
     }
     print(*org, output);
+    print(*domains, output);
     printHistory(*history, output);
     return Exit::Done;
 }

@@ -1,4 +1,4 @@
-// org add | rename | plan | deactivate | reactivate.
+// org add | rename | plan | deactivate | reactivate | remove | domain add | domain verify | domain remove.
 #include "app/cli/workspace_file.h"
 #include "app/cli/write_command.h"
 #include "models/directory/directory.h"
@@ -10,7 +10,7 @@ namespace {
 using MakeCommand = std::function<OrgCommand(const Invocation&)>;
 
 Result<Exit> add(const Invocation& invocation, Output& output) {
-    return runWrite(invocation, output, WriteKind::Adds, [&](Snapshot&) -> Result<CommandRequest> {
+    return runWrite(invocation, output, {WriteKind::Adds}, [&](Snapshot&) -> Result<CommandRequest> {
         const auto region = *invocation.text("--region");
         CommandRequest request;
         request.region = RegionName(region);
@@ -21,7 +21,7 @@ Result<Exit> add(const Invocation& invocation, Output& output) {
 }
 
 Result<Exit> change(const Invocation& invocation, Output& output, const MakeCommand& make) {
-    return runWrite(invocation, output, WriteKind::Changes, [&](Snapshot& snapshot) {
+    return runWrite(invocation, output, {WriteKind::Changes}, [&](Snapshot& snapshot) {
         return findOrganization(snapshot, *invocation.text("ORG")).map([&](const OrgRow& org) {
             CommandRequest request;
             request.region = org.region;
@@ -33,10 +33,11 @@ Result<Exit> change(const Invocation& invocation, Output& output, const MakeComm
 }
 
 Command command(const std::string& name, const std::string& summary, std::vector<Option> options,
-                const std::string& typed, MakeCommand make) {
+                const std::string& typed, MakeCommand make, std::vector<Positional> more = {}) {
+    more.insert(more.begin(), {filePositional(), {"ORG", "id, beginning of an id, or name"}});
     return {.name = "org " + name,
             .summary = summary,
-            .positionals = {filePositional(), {"ORG", "id, beginning of an id, or name"}},
+            .positionals = std::move(more),
             .options = withWritingOptions(std::move(options)),
             .example = "muniment org " + name + " acme.muniment 'Acme Ltd'" + typed,
             .run = [make = std::move(make)](const Invocation& invocation,
@@ -44,6 +45,7 @@ Command command(const std::string& name, const std::string& summary, std::vector
             .opensWindow = {}};
 }
 
+const Positional kDomain{"DOMAIN", "as in acme.example"};
 const Option kName{"--name", "N", "its new name", Option::Kind::Text, true};
 const Option kPlan{"--plan", "P", "its new plan, one of its region's", Option::Kind::Text, true};
 
@@ -66,6 +68,19 @@ MUNIMENT_COMMAND(deactivate, command("deactivate", "Deactivates an organization;
                                      [](const Invocation&) { return DeactivateOrg{}; }));
 MUNIMENT_COMMAND(reactivate, command("reactivate", "Reactivates an organization", {}, "",
                                      [](const Invocation&) { return ReactivateOrg{}; }));
+MUNIMENT_COMMAND(remove,
+                 command("remove", "Removes an organization for good, with everything in it", {},
+                         " --reason 'contract ended' --dry-run", [](const Invocation&) { return RemoveOrg{}; }));
+MUNIMENT_COMMAND(addDomain,
+                 command("domain add", "Lets an organization claim an internet domain", {}, " acme.example",
+                         [](const Invocation& typed) { return AddDomain{*typed.text("DOMAIN")}; }, {kDomain}));
+MUNIMENT_COMMAND(verifyDomain,
+                 command("domain verify", "Says that a domain was proven to be the organization's, and no other's", {},
+                         " acme.example --reason 'TXT record seen'",
+                         [](const Invocation& typed) { return VerifyDomain{*typed.text("DOMAIN")}; }, {kDomain}));
+MUNIMENT_COMMAND(removeDomain,
+                 command("domain remove", "Takes a domain from an organization", {}, " acme.example",
+                         [](const Invocation& typed) { return RemoveDomain{*typed.text("DOMAIN")}; }, {kDomain}));
 
 } // namespace
 

@@ -1,6 +1,5 @@
 // user list | show: users as the file knows them, now or as of an instant.
-#include "app/cli/history.h"
-#include "app/cli/listing.h"
+#include "app/cli/showing.h"
 
 namespace muniment::cli {
 
@@ -59,14 +58,63 @@ void print(const UserRow& user, Output& output) {
     output.line("name          " + escaped(user.displayName));
     output.line("first, last   " + escaped(user.firstName) + ", " + escaped(user.lastName));
     output.line("e-mail        " + escaped(user.email) + (user.isEmailVerified ? " (verified)" : ""));
-    output.line("phone         " + escaped(user.phone));
-    output.line("state         " + std::string(userLifecycleName(user.lifecycle)));
+    output.line("phone         " + escaped(user.phone) + (user.isPhoneVerified ? " (verified)" : ""));
+    output.line("state         " + std::string(userLifecycleName(user.lifecycle)) +
+                (user.isPasswordChangeRequired ? ", to choose a new password" : ""));
     output.line("organization  " + escaped(user.tenantName) + " (" + escaped(user.tenant.text()) + ")");
     output.line("region        " + escaped(user.region.text()));
     output.line("created       " + formatInstant(user.createdAt));
     output.line("changed       " + formatInstant(user.changedAt));
     output.line("sequence      " + std::to_string(user.sequence));
+}
+
+std::string shown(const std::optional<Instant>& instant) {
+    return instant ? formatInstant(*instant) : std::string("never");
+}
+
+void print(const UserActivity& activity, Output& output) {
+    output.line("last seen     " + shown(activity.lastSeen));
+    output.line("last sign-in  " + shown(activity.lastLogin) +
+                (activity.failedInARow > 0 ? ", " + std::to_string(activity.failedInARow) + " wrong passwords since"
+                                           : std::string()));
     output.line("");
+}
+
+JsonObject activityJson(const UserActivity& activity) {
+    const auto text = [](const std::optional<Instant>& instant) {
+        return instant ? std::optional(formatInstant(*instant)) : std::nullopt;
+    };
+    return JsonObject()
+        .optionalText("lastSeenAt", text(activity.lastSeen))
+        .optionalText("lastLoginAt", text(activity.lastLogin))
+        .integer("failedInARow", activity.failedInARow);
+}
+
+Result<ShownPart> credentialsOf(Snapshot& snapshot, const UserRow& user, std::optional<Instant> asOf) {
+    CredentialQuery query;
+    query.asOf = asOf;
+    query.tenant = user.tenant;
+    query.user = user.id;
+    const auto rows = readPages(ListPages<CredentialRow, CredentialQuery>(snapshot, listCredentials, query),
+                                std::numeric_limits<std::int64_t>::max());
+    if (!rows)
+        return tl::unexpected(rows.error());
+    ShownPart part{
+        "credentials", {}, Table({{"PROVES WITH"}, {"ID"}, {"NAME"}, {"FINGERPRINT"}, {"SINCE"}, {"UNTIL"}})};
+    for (const auto& [key, credential, since] : *rows) {
+        const auto kind = std::string(credentialKindName(key.kind));
+        const auto end = credential.expiration ? std::optional(formatInstant(*credential.expiration)) : std::nullopt;
+        part.objects.push_back(JsonObject()
+                                   .text("kind", kind)
+                                   .text("id", key.id)
+                                   .text("name", credential.name)
+                                   .text("fingerprint", credential.fingerprint)
+                                   .texts("scopes", credential.scopes)
+                                   .instant("since", since)
+                                   .optionalText("expiration", end));
+        part.table.add({kind, key.id, credential.name, credential.fingerprint, formatInstant(since), end.value_or("")});
+    }
+    return part;
 }
 
 Result<Exit> show(const Invocation& invocation, Output& output) {
@@ -82,6 +130,12 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
     const auto user = findUser(*file->snapshot, *invocation.text("USER"), *asOf, *tenant);
     if (!user)
         return tl::unexpected(user.error());
+    const auto credentials = credentialsOf(*file->snapshot, *user, *asOf);
+    if (!credentials)
+        return tl::unexpected(credentials.error());
+    const auto activity = userActivity(*file->snapshot, user->tenant, user->id, *asOf);
+    if (!activity)
+        return tl::unexpected(activity.error());
     const auto history = upTo(*asOf, userHistory(*file->snapshot, user->tenant, user->id, kHistoryLimit));
     if (!history)
         return tl::unexpected(history.error());
@@ -91,13 +145,19 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
                           .text("lastName", user->lastName)
                           .boolean("emailVerified", user->isEmailVerified)
                           .text("phone", user->phone)
+                          .boolean("phoneVerified", user->isPhoneVerified)
+                          .boolean("passwordChangeRequired", user->isPasswordChangeRequired)
                           .text("tenantName", user->tenantName)
                           .text("region", user->region.text())
                           .integer("sequence", user->sequence)
+                          .raw("activity", activityJson(*activity).build())
+                          .objects("credentials", credentials->objects)
                           .objects("history", historyJson(*file->snapshot, *history)));
         return Exit::Done;
     }
     print(*user, output);
+    print(*activity, output);
+    printParts({*credentials}, output);
     printHistory(*history, output);
     return Exit::Done;
 }

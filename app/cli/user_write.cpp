@@ -1,13 +1,9 @@
-// user add | profile | email | username | lock | unlock | deactivate | reactivate.
-#include "app/cli/listing.h"
-#include "app/cli/write_command.h"
-#include "models/directory/directory.h"
+// user add | profile | email | phone | password | username | lock | unlock | deactivate | reactivate | remove.
+#include "app/cli/entity_command.h"
 
 namespace muniment::cli {
 
 namespace {
-
-using MakeCommand = std::function<UserCommand(const Invocation&)>;
 
 std::string textOr(const Invocation& invocation, const std::string& option) {
     return invocation.text(option).value_or("");
@@ -21,7 +17,7 @@ Result<Exit> add(const Invocation& invocation, Output& output) {
             return Exit::Usage;
         }
     }
-    return runWrite(invocation, output, WriteKind::Adds, [&](Snapshot& snapshot) {
+    return runWrite(invocation, output, {WriteKind::Adds}, [&](Snapshot& snapshot) {
         return findOrganization(snapshot, *invocation.text("--tenant")).map([&](const OrgRow& org) {
             CommandRequest request;
             request.region = org.region;
@@ -39,34 +35,45 @@ Result<Exit> add(const Invocation& invocation, Output& output) {
     });
 }
 
-Result<Exit> change(const Invocation& invocation, Output& output, const MakeCommand& make) {
-    return runWrite(invocation, output, WriteKind::Changes, [&](Snapshot& snapshot) -> Result<CommandRequest> {
-        const auto tenant = tenantOption(invocation, snapshot);
-        if (!tenant)
-            return tl::unexpected(tenant.error());
-        const auto user = findUser(snapshot, *invocation.text("USER"), std::nullopt, *tenant);
-        if (!user)
-            return tl::unexpected(user.error());
-        CommandRequest request;
-        request.region = user->region;
-        request.tenant = user->tenant;
-        request.id = user->id;
-        request.command = make(invocation);
-        return request;
-    });
+/// A command that says with itself and its options all that it wishes.
+Command command(const std::string& name, const std::string& summary, std::vector<Option> options,
+                const std::string& typed, std::function<UserCommand(const Invocation&)> make) {
+    return entityCommand<UserRow>(
+        userKind(), name, summary, std::move(options), typed,
+        [make = std::move(make)](const Invocation& invocation, Snapshot&, const UserRow&) -> Result<AnyCommand> {
+            return AnyCommand(make(invocation));
+        });
 }
 
-Command command(const std::string& name, const std::string& summary, std::vector<Option> options,
-                const std::string& typed, MakeCommand make) {
-    options.push_back({"--tenant", "ORG", "look for USER in one organization only"});
-    return {.name = "user " + name,
-            .summary = summary,
-            .positionals = {filePositional(), {"USER", "id, beginning of an id, user name or e-mail"}},
-            .options = withWritingOptions(std::move(options)),
-            .example = "muniment user " + name + " acme.muniment ann" + typed,
-            .run = [make = std::move(make)](const Invocation& invocation,
-                                            Output& output) { return change(invocation, output, make); },
-            .opensWindow = {}};
+/// Just one of several options, or InvalidInput that names them.
+Result<void> checkOneOf(const Invocation& typed, const std::vector<std::string>& options) {
+    std::string names;
+    int given = 0;
+    for (const auto& option : options) {
+        given += typed.has(option) ? 1 : 0;
+        names += (names.empty() ? "" : " or ") + option;
+    }
+    if (given == 1)
+        return {};
+    return failure(ErrorCode::InvalidInput, "give " + names, {{"field", options.front()}});
+}
+
+Result<AnyCommand> email(const Invocation& typed, Snapshot&, const UserRow&) {
+    if (auto checked = checkOneOf(typed, {"--email", "--verified"}); !checked)
+        return tl::unexpected(std::move(checked.error()));
+    if (typed.has("--verified"))
+        return UserCommand(VerifyEmail{});
+    return UserCommand(ChangeEmail{*typed.text("--email")});
+}
+
+Result<AnyCommand> phone(const Invocation& typed, Snapshot&, const UserRow&) {
+    if (auto checked = checkOneOf(typed, {"--phone", "--verified", "--remove"}); !checked)
+        return tl::unexpected(std::move(checked.error()));
+    if (typed.has("--verified"))
+        return UserCommand(VerifyPhone{});
+    if (typed.has("--remove"))
+        return UserCommand(RemovePhone{});
+    return UserCommand(ChangePhone{*typed.text("--phone")});
 }
 
 ChangeProfile profileOf(const Invocation& typed) {
@@ -76,7 +83,7 @@ ChangeProfile profileOf(const Invocation& typed) {
 const Option kFirstName{"--first-name", "F", "first name"};
 const Option kLastName{"--last-name", "L", "last name"};
 const Option kDisplayName{"--display-name", "D", "the name shown"};
-const Option kEmail{"--email", "E", "the new e-mail address", Option::Kind::Text, true};
+const Option kVerified{"--verified", "", "say that it was proven to be theirs", Option::Kind::Flag};
 const Option kUserName{"--user-name", "N", "the new user name", Option::Kind::Text, true};
 
 MUNIMENT_COMMAND(addUser,
@@ -98,8 +105,17 @@ MUNIMENT_COMMAND(addUser,
                   .opensWindow = {}});
 MUNIMENT_COMMAND(profile, command("profile", "Changes names; what is not given stays",
                                   {kFirstName, kLastName, kDisplayName}, " --last-name Miller", profileOf));
-MUNIMENT_COMMAND(email, command("email", "Changes the e-mail address of a person", {kEmail}, " --email ann@new.example",
-                                [](const Invocation& typed) { return ChangeEmail{*typed.text("--email")}; }));
+MUNIMENT_COMMAND(email, entityCommand<UserRow>(userKind(), "email", "Changes or verifies a person's e-mail address",
+                                               {{"--email", "E", "the new address"}, kVerified},
+                                               " --email ann@new.example", email));
+MUNIMENT_COMMAND(phone,
+                 entityCommand<UserRow>(userKind(), "phone", "Changes, verifies or removes a person's phone number",
+                                        {{"--phone", "P", "the new number"},
+                                         kVerified,
+                                         {"--remove", "", "take it away", Option::Kind::Flag}},
+                                        " --phone '+49 30 123456'", phone));
+MUNIMENT_COMMAND(password, command("password", "Has a person choose a new password at the next sign-in", {}, "",
+                                   [](const Invocation&) { return RequirePasswordChange{}; }));
 MUNIMENT_COMMAND(username,
                  command("username", "Changes the name to log in with", {kUserName}, " --user-name ann.miller",
                          [](const Invocation& typed) { return ChangeUserName{*typed.text("--user-name")}; }));
@@ -111,6 +127,10 @@ MUNIMENT_COMMAND(deactivate, command("deactivate", "Deactivates a user; 'reactiv
                                      [](const Invocation&) { return DeactivateUser{}; }));
 MUNIMENT_COMMAND(reactivate, command("reactivate", "Reactivates a user", {}, "",
                                      [](const Invocation&) { return ReactivateUser{}; }));
+MUNIMENT_COMMAND(remove,
+                 removalCommand<UserRow>(userKind(),
+                                         "Removes a user for good, their sessions, memberships and grants with them",
+                                         UserCommand(RemoveUser{})));
 
 } // namespace
 

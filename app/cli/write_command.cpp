@@ -6,6 +6,8 @@
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/base/stoppable_wait.h"
+#include "models/changes/cascade.h"
+#include "models/commands/preview.h"
 #include "models/items/error_sentence.h"
 
 #include <thread>
@@ -16,74 +18,133 @@ namespace {
 
 constexpr std::int64_t kDefaultWaitSeconds = 5;
 
-// A request with the endpoint it goes to.
+// Requests with the endpoint they go to.
 struct Addressed {
-    CommandRequest request;
+    std::vector<CommandRequest> requests; ///< at least one; the last is the command that was typed
     std::string endpoint;
 };
 
-Result<Addressed> address(const Invocation& invocation, const std::function<Result<CommandRequest>(Snapshot&)>& make) {
+using MakeRequests = std::function<Result<std::vector<CommandRequest>>(Snapshot&)>;
+
+Result<Addressed> address(const Invocation& invocation, const MakeRequests& make) {
     const auto file = openToRead(invocation.file());
     if (!file)
         return tl::unexpected(file.error());
-    auto request = make(*file->snapshot);
-    if (!request)
-        return tl::unexpected(request.error());
-    const auto region = regionNamed(*file->snapshot, request->region);
+    auto requests = make(*file->snapshot);
+    if (!requests)
+        return tl::unexpected(requests.error());
+    const auto region = regionNamed(*file->snapshot, requests->back().region);
     if (!region)
         return tl::unexpected(region.error());
     const auto operatorName = file->snapshot->operatorName();
     if (!operatorName)
         return tl::unexpected(operatorName.error());
-    request->operatorName = *operatorName;
-    request->ifSequence = invocation.whole("--if-sequence");
-    request->reason = invocation.text("--reason").value_or("");
-    request->isDryRun = invocation.has("--dry-run");
-    return Addressed{std::move(*request), region->endpoint};
+    for (auto& request : *requests) {
+        request.operatorName = *operatorName;
+        request.reason = invocation.text("--reason").value_or("");
+        request.isDryRun = invocation.has("--dry-run");
+    }
+    requests->back().ifSequence = invocation.whole("--if-sequence");
+    return Addressed{std::move(*requests), region->endpoint};
 }
 
-bool isOfUser(const CommandRequest& request) {
-    return std::holds_alternative<UserCommand>(request.command);
+bool isOfOrganization(const CommandRequest& request) {
+    return std::holds_alternative<OrgCommand>(request.command);
 }
 
-JsonObject eventJson(const NewEvent& event) {
-    return JsonObject().text("type", event.type).raw("payload", payloadJson(event.payload));
+bool isOfPlan(const CommandRequest& request) {
+    return std::holds_alternative<PlanCommand>(request.command);
 }
 
-JsonObject resultJson(const CommandRequest& request, const CommandResult& result, bool isInFile) {
+std::string idOf(const CommandRequest& request, const CommandResult& result) {
+    return isOfOrganization(request) ? result.tenant.text() : result.id.text();
+}
+
+std::vector<JsonObject> eventsJson(const std::vector<NewEvent>& events) {
+    std::vector<JsonObject> json;
+    for (const auto& event : events)
+        json.push_back(JsonObject().text("type", event.type).raw("payload", payloadJson(event.payload)));
+    return json;
+}
+
+JsonObject followingJson(const AggregateKey& aggregate, const std::vector<NewEvent>& events) {
+    return JsonObject()
+        .text("aggregateType", aggregate.type)
+        .text("aggregateId", aggregate.id.text())
+        .objects("events", eventsJson(events));
+}
+
+// One request that was carried out, or would be.
+struct Done {
+    const CommandRequest& request;
+    CommandResult result;
+};
+
+JsonObject resultJson(const std::vector<Done>& all, bool isInFile, const WriteAnswer& answer) {
+    const auto& [request, result] = all.back();
     JsonObject json;
-    json.text("id", isOfUser(request) ? result.id.text() : result.tenant.text());
-    if (isOfUser(request))
+    json.text("id", idOf(request, result));
+    if (!isOfOrganization(request) && !isOfPlan(request))
         json.text("tenantId", result.tenant.text());
+    if (!answer.newId.empty())
+        json.text(answer.newIdName, answer.newId);
     json.text("region", request.region.text());
     json.optionalInteger("sequence",
                          result.appended ? std::optional(result.appended->sequence) : std::optional<std::int64_t>());
     std::vector<std::string> ids;
-    if (result.appended) {
-        for (const auto& id : result.appended->eventIds)
-            ids.push_back(id.text());
+    std::vector<JsonObject> following;
+    for (const auto& done : all) {
+        if (done.result.appended) {
+            for (const auto& id : done.result.appended->eventIds)
+                ids.push_back(id.text());
+        }
+        if (&done != &all.back())
+            following.push_back(followingJson({std::string(aggregateTypeOf(done.request.command)), done.result.id},
+                                              done.result.events));
+        for (const auto& part : done.result.following)
+            following.push_back(followingJson(part.aggregate, part.events));
     }
-    json.texts("eventIds", ids);
-    std::vector<JsonObject> events;
-    for (const auto& event : result.events)
-        events.push_back(eventJson(event));
-    json.objects("events", events);
+    json.texts("eventIds", ids).objects("events", eventsJson(result.events)).objects("following", following);
+    if (answer.shownOnce && result.appended)
+        json.text(answer.shownOnce->name, answer.shownOnce->reveal());
     return json.boolean("dryRun", request.isDryRun).boolean("inFile", isInFile);
 }
 
-void answer(const CommandRequest& request, const CommandResult& result, bool isInFile, WriteKind kind, Output& output) {
+void printEvents(const std::vector<NewEvent>& events, const std::string& whose, Output& output) {
+    for (const auto& event : events)
+        output.line(escaped(event.type) + whose + "  " + escaped(payloadJson(event.payload)));
+}
+
+void printEvents(const std::vector<Done>& all, Output& output) {
+    const auto whose = [](std::string_view type, const AggregateId& id) {
+        return "  " + std::string(type) + " " + escaped(id.text());
+    };
+    for (const auto& done : all) {
+        const bool isOwn = &done == &all.back();
+        printEvents(done.result.events,
+                    isOwn ? std::string() : whose(aggregateTypeOf(done.request.command), done.result.id), output);
+        for (const auto& part : done.result.following)
+            printEvents(part.events, whose(part.aggregate.type, part.aggregate.id), output);
+    }
+}
+
+void tell(const std::vector<Done>& all, bool isInFile, const WriteAnswer& answer, Output& output) {
     if (output.wantsJson()) {
-        output.object(resultJson(request, result, isInFile));
+        output.object(resultJson(all, isInFile, answer));
         return;
     }
+    const auto& [request, result] = all.back();
     if (request.isDryRun)
         output.message("Nothing was written. It would be:");
-    if (request.isDryRun || kind == WriteKind::Changes) {
-        for (const auto& event : result.events)
-            output.line(escaped(event.type) + "  " + escaped(payloadJson(event.payload)));
+    if (request.isDryRun || answer.kind == WriteKind::Changes)
+        printEvents(all, output);
+    if (request.isDryRun || answer.kind == WriteKind::Changes)
+        return;
+    output.line(escaped(answer.newId.empty() ? idOf(request, result) : answer.newId));
+    if (answer.shownOnce) {
+        output.message("What follows is shown this once and kept nowhere: store it safely now.");
+        output.line(answer.shownOnce->reveal());
     }
-    if (!request.isDryRun && kind == WriteKind::Adds)
-        output.line(escaped(isOfUser(request) ? result.id.text() : result.tenant.text()));
 }
 
 void tellNotKnownYet(Output& output, const RegionName& region, const Error& why) {
@@ -100,44 +161,118 @@ std::vector<Option> withWritingOptions(std::vector<Option> own) {
     return own;
 }
 
-Result<Exit> runWrite(const Invocation& invocation, Output& output, WriteKind kind,
+namespace {
+
+// Runs requests one after another, telling when an answer is late.
+class Running {
+public:
+    Running(EventStore& store, const Interrupt& interrupt, Output& output)
+        : m_store(store),
+          m_interrupt(interrupt),
+          m_output(output) {}
+
+    Result<CommandResult> run(const CommandRequest& request) {
+        // Waits beside the command; joined before anything else is said.
+        std::jthread late;
+        CommandListener listener;
+        listener.onAppend = [&] {
+            late = std::jthread([this, region = request.region](const std::stop_token& stop) {
+                if (waitUnlessStopped(stop, kAnswerDue))
+                    tellNotKnownYet(m_output, region, {ErrorCode::OutcomeUnknown, {}, {{"stage", "answer"}}});
+            });
+        };
+        listener.onUnknown = [&](const Error& error) {
+            late = {};
+            tellNotKnownYet(m_output, request.region, error);
+        };
+        auto result = runCommand(m_store, request, systemClock(), m_interrupt.token(), listener);
+        late = {};
+        if (!result)
+            return tl::unexpected(result.error().with("region", request.region.text()));
+        return result;
+    }
+
+private:
+    EventStore& m_store;
+    const Interrupt& m_interrupt;
+    Output& m_output;
+};
+
+/// A plan belongs to the installation: the server knows which that is, and in which of its regions plans are kept.
+Result<void> addressPlan(EventStore& store, CommandRequest& request) {
+    const auto identity = store.connect(request.region);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    request.region = identity->primaryRegion;
+    request.tenant = TenantId(identity->mark.installation);
+    return {};
+}
+
+Result<std::vector<Done>> preview(EventStore& store, const Interrupt& interrupt,
+                                  const std::vector<CommandRequest>& requests) {
+    auto results = previewCommands(store, requests, systemClock(), interrupt.token());
+    std::vector<Done> all;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        if (!results[i])
+            return tl::unexpected(results[i].error().with("region", requests[i].region.text()));
+        all.push_back({requests[i], std::move(*results[i])});
+    }
+    return all;
+}
+
+Result<std::vector<Done>> runAll(Running running, const std::vector<CommandRequest>& requests, Output& output) {
+    std::vector<Done> all;
+    for (const auto& request : requests) {
+        auto result = running.run(request);
+        if (!result) {
+            if (!all.empty())
+                output.message("Part of it was written before this failed; the same command finishes the rest.");
+            return tl::unexpected(result.error());
+        }
+        all.push_back({request, std::move(*result)});
+    }
+    return all;
+}
+
+} // namespace
+
+Result<Exit> runWrite(const Invocation& invocation, Output& output, const WriteAnswer& answer,
                       const std::function<Result<CommandRequest>(Snapshot&)>& make) {
+    return runWrites(invocation, output, answer, [&](Snapshot& snapshot) {
+        return make(snapshot).and_then([&](const CommandRequest& request) { return withCascade(snapshot, request); });
+    });
+}
+
+Result<Exit> runWrites(const Invocation& invocation, Output& output, const WriteAnswer& answer,
+                       const MakeRequests& make) {
     const Interrupt interrupt;
-    const auto addressed = address(invocation, make);
+    auto addressed = address(invocation, make);
     if (!addressed)
         return tl::unexpected(addressed.error());
-    const auto& request = addressed->request;
+    auto& requests = addressed->requests;
     const Passwords passwords;
     const auto store = openEventStore(addressed->endpoint, passwords.source());
     if (!store)
         return tl::unexpected(store.error());
-    // Waits beside the command; joined before anything else is said.
-    std::jthread late;
-    CommandListener listener;
-    listener.onAppend = [&] {
-        late = std::jthread([&output, region = request.region](const std::stop_token& stop) {
-            if (waitUnlessStopped(stop, kAnswerDue))
-                tellNotKnownYet(output, region, {ErrorCode::OutcomeUnknown, {}, {{"stage", "answer"}}});
-        });
-    };
-    listener.onUnknown = [&](const Error& error) {
-        late = {};
-        tellNotKnownYet(output, request.region, error);
-    };
-    const auto result = runCommand(**store, request, systemClock(), interrupt.token(), listener);
-    late = {};
-    if (!result)
-        return tl::unexpected(result.error().with("region", request.region.text()));
+    if (isOfPlan(requests.back())) {
+        if (const auto found = addressPlan(**store, requests.back()); !found)
+            return tl::unexpected(found.error());
+    }
+    const auto all = requests.back().isDryRun ? preview(**store, interrupt, requests)
+                                              : runAll({**store, interrupt, output}, requests, output);
+    if (!all)
+        return tl::unexpected(all.error());
     (*store)->disconnect();
+    const auto& [request, result] = all->back();
     bool isInFile = false;
-    if (result->appended) {
+    if (result.appended) {
         const std::chrono::seconds wait(invocation.whole("--wait").value_or(kDefaultWaitSeconds));
-        isInFile = catchUp(invocation.file(), request.region, result->appended->key, wait, passwords.source(),
+        isInFile = catchUp(invocation.file(), request.region, result.appended->key, wait, passwords.source(),
                            interrupt.token());
         if (!isInFile)
             output.message("Written at the region; the file does not have it yet and gets it with the next sync.");
     }
-    answer(request, *result, isInFile, kind, output);
+    tell(*all, isInFile, answer, output);
     return Exit::Done;
 }
 
