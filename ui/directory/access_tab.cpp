@@ -13,9 +13,10 @@ AccessTab::AccessTab(const PageContext& context, Proposal proposal, QWidget* par
       m_proposal(std::move(proposal)),
       m_model(new GrantListModel(askGrants(context.workspace), this)) {
     // To, role, on, state, from, until, organization, created, id.
-    setModel(
-        m_model, "access/columns",
-        {{110, 1}, {110, 1}, {96, 1}, {88}, {138, 0, false}, {138}, {120, 0, false}, {138, 0, false}, {118, 0, false}});
+    const ColumnPlan name{.width = 96, .weight = 1, .least = 64};
+    const ColumnPlan time{.width = 138, .isShown = false};
+    const ColumnPlan id{.width = 118, .isShown = false};
+    setModel(m_model, "access/columns", {name, name, name, {88}, time, {138}, id, time, id});
     table()->setItemDelegateForColumn(GrantListModel::Standing, new StateDelegate(table()));
     for (const int column : {GrantListModel::From, GrantListModel::Until, GrantListModel::Created, GrantListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));

@@ -14,7 +14,7 @@ CredentialsTab::CredentialsTab(const PageContext& context, ChosenUser chosen, QW
       m_chosen(std::move(chosen)),
       m_model(new CredentialListModel(askCredentials(context.workspace), this)) {
     // Kind, name, fingerprint, until, scopes, since.
-    setModel(m_model, "credentials/columns", {{110}, {96, 1}, {128}, {138}, {96, 0, false}, {138, 0, false}});
+    setModel(m_model, "credentials/columns", {{104}, {96, 1, true, 64}, {120}, {138}, {96, 0, false}, {138, 0, false}});
     for (const int column : {CredentialListModel::Fingerprint, CredentialListModel::Until, CredentialListModel::Since})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
     auto& desk = context.desk;
