@@ -1,4 +1,4 @@
-// user add | profile | email | phone | password | username | lock | unlock | deactivate | reactivate | remove.
+// user add | profile | email | phone | reset | username | lock | unlock | deactivate | reactivate | remove.
 #include "app/cli/entity_command.h"
 
 namespace muniment::cli {
@@ -114,8 +114,8 @@ MUNIMENT_COMMAND(phone,
                                          kVerified,
                                          {"--remove", "", "take it away", Option::Kind::Flag}},
                                         " --phone '+49 30 123456'", phone));
-MUNIMENT_COMMAND(password, command("password", "Has a person choose a new password at the next sign-in", {}, "",
-                                   [](const Invocation&) { return RequirePasswordChange{}; }));
+MUNIMENT_COMMAND(reset, command("reset", "Has a person choose a new password at the next sign-in", {}, "",
+                                [](const Invocation&) { return RequirePasswordChange{}; }));
 MUNIMENT_COMMAND(username,
                  command("username", "Changes the name to log in with", {kUserName}, " --user-name ann.miller",
                          [](const Invocation& typed) { return ChangeUserName{*typed.text("--user-name")}; }));
