@@ -199,6 +199,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(credentials->model()->rowCount(), 1, 10'000);
         QCOMPARE(credentials->model()->index(0, CredentialListModel::Name).data().toString(),
                  QStringLiteral("nightly import"));
+        QTRY_COMPARE(view()->users()->chosenUser()->sequence, 2); // what is decided next is decided on this
         m_window->pictures(QStringLiteral("user-credentials"));
         credentials->table()->setCurrentIndex(credentials->model()->index(0, 0));
         m_window->trigger(ActionId::RemoveCredential);
@@ -244,6 +245,7 @@ private slots:
     void aDomainIsClaimedAndVerified() {
         m_window->trigger(ActionId::GoOrganizations);
         auto* domains = open<DomainsTab>(view()->organizations());
+        const auto before = view()->organizations()->chosenOrg()->sequence;
         m_window->trigger(ActionId::AddDomain);
         auto* form = fixture().form();
         fixture().type(form, QStringLiteral("domain"), QStringLiteral("not a domain"));
@@ -252,6 +254,7 @@ private slots:
         fixture().type(form, QStringLiteral("domain"), QStringLiteral("Nordwind.example"));
         form->submitButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(domains->model()->rowCount(), 1, 10'000);
+        QTRY_VERIFY(view()->organizations()->chosenOrg()->sequence > before);
         domains->table()->setCurrentIndex(domains->model()->index(0, 0));
         m_window->trigger(ActionId::VerifyDomain);
         QTRY_COMPARE_WITH_TIMEOUT(domains->model()->index(0, DomainListModel::State).data().toString(),

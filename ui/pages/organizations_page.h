@@ -32,7 +32,9 @@ protected:
 
     [[nodiscard]] Needs need() const override { return Needs::Organization; }
 
-    [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override { return batch.touches("organizations"); }
+    [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override {
+        return batch.touches("organizations") || batch.touches("organizationDomains");
+    }
 
 private:
     void connectActions();

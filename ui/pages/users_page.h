@@ -31,7 +31,7 @@ protected:
     [[nodiscard]] Needs need() const override { return Needs::User; }
 
     [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override {
-        return batch.touches("users") || batch.touches("organizations");
+        return batch.touches("users") || batch.touches("userCredentials") || batch.touches("organizations");
     }
 
 private:
