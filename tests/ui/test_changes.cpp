@@ -90,7 +90,8 @@ private slots:
         page()->list()->setCurrentIndex(page()->model()->index(0, 0));
         QTRY_VERIFY_WITH_TIMEOUT(page()->details()->acceptButton()->isVisible(), 10'000);
         const QString ways = page()->details()->threeWays()->text();
-        for (const char* each : {"mia.chen@nordwind.example", "mia@theirs.example", "mia@new.example", "You saw", "It is"})
+        for (const char* each :
+             {"mia.chen@nordwind.example", "mia@theirs.example", "mia@new.example", "You saw", "It is"})
             QVERIFY2(ways.contains(QLatin1String(each)), each);
         QVERIFY(page()->details()->trouble().contains(QStringLiteral("meanwhile")) ||
                 !page()->details()->trouble().isEmpty());
