@@ -52,6 +52,7 @@ FormDialog* openAddPlan(CommandDesk& desk, QWidget* parent, IdAdded added) {
         const auto region = filled.value(kRegion);
         Order order;
         order.request.region = RegionName(region.empty() ? only : region);
+        order.request.id = AggregateId(filled.value(kKey));
         order.request.operatorName = desk.workspace().operatorName();
         order.request.command = PlanCommand(AddPlan{filled.value(kKey), filled.value(kName)});
         const QString name = isolated(plainText(filled.value(kName)));

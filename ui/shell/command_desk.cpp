@@ -84,9 +84,10 @@ void CommandDesk::sayDone(const Order& order, const CommandResult& result, bool 
         back.request.id = result.id;
         back.request.reason.clear();
         back.request.ifSequence.reset();
-        if (isAddition(back.request.command))
-            back.request.id = {}; // what was removed comes again as another one
-        else if (result.appended)
+        const bool isAgain = isAddition(back.request.command);
+        if (isAgain && aggregateTypeOf(back.request.command) != "plan") // whose key is its id
+            back.request.id = {};                                       // what was removed comes again as another one
+        else if (!isAgain && result.appended)
             back.request.ifSequence = result.appended->sequence;
         message.actionText = order.compensation->text;
         message.action = [this, back] { send(back); };
