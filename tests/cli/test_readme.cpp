@@ -97,9 +97,10 @@ void TestReadme::whatANewcomerTypesWorks() {
     const QStringList sql = blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sql"));
     const QStringList ask = blocks(m_readme, QStringLiteral("Ask the log"), QStringLiteral("sh"));
     QCOMPARE(shell.size(), 1);
-    QCOMPARE(sql.size(), 2);
+    QCOMPARE(sql.size(), 3);
     QCOMPARE(ask.size(), 1);
     write("postgresql.sql", sql[0]);
+    write("intake.sql", sql[2] + QStringLiteral("\nSELECT state, body ->> 'kind' FROM muniment.intake;\n"));
     // The form for CockroachDB is no different SQL: PostgreSQL, too, can say whether it writes what it promises.
     write("cockroachdb.sql",
           QStringLiteral("PREPARE login (text, text, text, bigint, inet, uuid, bytea) AS\n") + sql[1] +
@@ -120,7 +121,8 @@ void TestReadme::whatANewcomerTypesWorks() {
                              "muniment sync acme.muniment --once\n"
                              "muniment events acme.muniment --json --limit 1 > events.json\n"
                              "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" "
-                             "< cockroachdb.sql > cockroachdb.out\n") +
+                             "< cockroachdb.sql > cockroachdb.out\n"
+                             "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" < intake.sql > intake.out\n") +
               ask[0];
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
@@ -145,6 +147,7 @@ void TestReadme::whatANewcomerTypesWorks() {
     // One row for the event with a predecessor, none for the one without.
     const auto rows = readAll(m_directory.filePath(QStringLiteral("cockroachdb.out"))).trimmed();
     QVERIFY2(rows.startsWith(QStringLiteral("3|")) && !rows.contains(QLatin1Char('\n')), qPrintable(rows));
+    QCOMPARE(readAll(m_directory.filePath(QStringLiteral("intake.out"))).trimmed(), QStringLiteral("new|contract"));
 }
 
 MUNIMENT_TEST(readme, TestReadme);

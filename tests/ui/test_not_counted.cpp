@@ -23,14 +23,14 @@ private slots:
 
     void whatCannotBeCountedIsSaid() {
         QTRY_COMPARE(events(), QStringLiteral("48 events"));
-        rename("user_versions", "user_versions_away");
+        rename("user_versions_listed", "user_versions_away");
         countAnew();
         QTRY_COMPARE(events(), QStringLiteral("Events not counted"));
         QVERIFY2(messages()->text().contains(QStringLiteral("acme-group.muniment is damaged")),
                  qPrintable(messages()->text()));
         m_stage->fixture().picture(QStringLiteral("not-counted-light"));
 
-        rename("user_versions_away", "user_versions");
+        rename("user_versions_away", "user_versions_listed");
         countAnew();
         QTRY_COMPARE(events(), QStringLiteral("48 events"));
     }
