@@ -49,6 +49,8 @@ Result<void> Workspace::Impl::begin() {
     m_views = std::move(settings->views);
     m_colourRules = std::move(settings->colourRules);
     m_tenantZones = std::move(settings->tenantZones);
+    m_staged = std::move(settings->staged);
+    m_guard = settings->guard;
     const std::vector<RegionRecord>& records = settings->regions;
     for (const RegionRecord& record : records)
         m_records.emplace(record.region, record);

@@ -37,10 +37,14 @@ std::vector<TextCell> eventRow(const NewEvent& event, const QString& whose) {
     RecordedEvent row;
     row.type = event.type;
     row.payload = event.payload;
+    const QString type = plainText(event.type);
     const QString payload = event.payload ? exactPayload(row) : QString();
-    TextCell what{payload, payload, Tone::Normal, true, false};
-    return {TextCell{plainText(event.type), whose, Tone::Normal, false, true},
-            whose.isEmpty() ? quiet({}) : quiet(whose), what};
+    return {TextCell{whose.isEmpty() ? type : QStringLiteral("%1 · %2").arg(type, isolated(whose)),
+                     {},
+                     Tone::Normal,
+                     false,
+                     true},
+            TextCell{payload, payload, Tone::Normal, true, false}};
 }
 
 } // namespace
@@ -59,9 +63,7 @@ ChangeDetails::ChangeDetails(QWidget* parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
     auto* page = new QWidget(this);
-    page->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -75,7 +77,7 @@ ChangeDetails::ChangeDetails(QWidget* parent)
     m_ways = new TextGrid(4, page);
     m_accept = makeButton(page);
     m_eventsTitle = makeLabel(page, TextSize::Normal, Tone::Normal, true);
-    m_events = new TextGrid(3, page);
+    m_events = new TextGrid(2, page);
     for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_state, m_trouble, m_facts, m_waysTitle, m_ways})
         layout->addWidget(each);
     layout->addWidget(m_accept, 0, Qt::AlignLeft);
@@ -83,6 +85,8 @@ ChangeDetails::ChangeDetails(QWidget* parent)
     layout->addWidget(m_events);
     layout->addStretch();
     setWidget(page);
+    viewport()->setAutoFillBackground(false);
+    page->setAutoFillBackground(false); // the card shows through
     connect(m_accept, &QPushButton::clicked, this, &ChangeDetails::acceptChosen);
     retranslate();
 }
@@ -149,7 +153,7 @@ void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names
     const int more = static_cast<int>(events.size()) - kMostEvents;
     if (more > 0) {
         events.resize(kMostEvents);
-        events.push_back({quiet(tr("and %n more", nullptr, more)), quiet({}), quiet({})});
+        events.push_back({quiet(tr("and %n more", nullptr, more)), quiet({})});
     }
     m_eventsTitle->setVisible(!events.empty());
     m_events->setRows(events);
