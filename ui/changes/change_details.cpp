@@ -74,7 +74,7 @@ ChangeDetails::ChangeDetails(QWidget* parent)
     m_trouble->setWordWrap(true);
     m_facts = new TextGrid(2, page);
     m_waysTitle = makeLabel(page, TextSize::Normal, Tone::Normal, true);
-    m_ways = new TextGrid(4, page);
+    m_ways = new TextGrid(2, page);
     m_accept = makeButton(page);
     m_eventsTitle = makeLabel(page, TextSize::Normal, Tone::Normal, true);
     m_events = new TextGrid(2, page);
@@ -127,15 +127,15 @@ void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names
 
     std::vector<std::vector<TextCell>> ways;
     if (change.ways) {
-        ways.push_back({quiet({}), quiet(tr("You saw")), quiet(tr("It is")), quiet(tr("You want"))});
-        for (const ThreeWayRow& row : change.ways->rows)
-            ways.push_back({quiet(fieldWords(row.field)), plain(valueWords(row.seen)),
-                            TextCell{valueWords(row.is),
-                                     {},
-                                     row.is == row.seen ? Tone::Normal : Tone::Warning,
-                                     false,
-                                     row.is != row.seen},
-                            plain(valueWords(row.wanted))});
+        for (const ThreeWayRow& row : change.ways->rows) {
+            const bool hasMoved = row.is != row.seen;
+            ways.push_back({TextCell{fieldWords(row.field), {}, Tone::Normal, false, true}, plain({})});
+            ways.push_back({quiet(tr("You saw")), plain(valueWords(row.seen))});
+            ways.push_back(
+                {quiet(tr("It is")),
+                 TextCell{valueWords(row.is), {}, hasMoved ? Tone::Warning : Tone::Normal, false, hasMoved}});
+            ways.push_back({quiet(tr("You want")), plain(valueWords(row.wanted))});
+        }
     }
     m_ways->setRows(ways);
     for (QWidget* each : std::initializer_list<QWidget*>{m_waysTitle, m_ways, m_accept})
