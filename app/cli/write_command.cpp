@@ -7,6 +7,7 @@
 #include "app/cli/workspace_file.h"
 #include "models/base/stoppable_wait.h"
 #include "models/changes/cascade.h"
+#include "models/commands/plan_address.h"
 #include "models/commands/preview.h"
 #include "models/items/error_sentence.h"
 
@@ -198,16 +199,6 @@ private:
     Output& m_output;
 };
 
-/// A plan belongs to the installation: the server knows which that is, and in which of its regions plans are kept.
-Result<void> addressPlan(EventStore& store, CommandRequest& request) {
-    const auto identity = store.connect(request.region);
-    if (!identity)
-        return tl::unexpected(identity.error());
-    request.region = identity->primaryRegion;
-    request.tenant = TenantId(identity->mark.installation);
-    return {};
-}
-
 Result<std::vector<Done>> preview(EventStore& store, const Interrupt& interrupt,
                                   const std::vector<CommandRequest>& requests) {
     auto results = previewCommands(store, requests, systemClock(), interrupt.token());
@@ -254,10 +245,10 @@ Result<Exit> runWrites(const Invocation& invocation, Output& output, const Write
     const auto store = openEventStore(addressed->endpoint, passwords.source());
     if (!store)
         return tl::unexpected(store.error());
-    if (isOfPlan(requests.back())) {
-        if (const auto found = addressPlan(**store, requests.back()); !found)
-            return tl::unexpected(found.error());
-    }
+    auto last = withPlanAddress(**store, std::move(requests.back()));
+    if (!last)
+        return tl::unexpected(last.error());
+    requests.back() = std::move(*last);
     const auto all = requests.back().isDryRun ? preview(**store, interrupt, requests)
                                               : runAll({**store, interrupt, output}, requests, output);
     if (!all)

@@ -1,5 +1,6 @@
 #include "models/commands/command.h"
 
+#include "models/commands/plan_address.h"
 #include "models/commands/request_decision.h"
 #include "models/commands/settle.h"
 
@@ -123,10 +124,13 @@ Result<CommandResult> withPlanRefreshed(EventStore& store, const CommandRequest&
 
 Result<CommandResult> runCommand(EventStore& store, const CommandRequest& request, const Clock& clock,
                                  std::stop_token stop, const CommandListener& listener) {
-    auto result = CommandRun(store, request, clock, std::move(stop), listener).run();
+    const auto addressed = withPlanAddress(store, request);
+    if (!addressed)
+        return tl::unexpected(addressed.error());
+    auto result = CommandRun(store, *addressed, clock, std::move(stop), listener).run();
     if (request.isDryRun || !std::holds_alternative<PlanCommand>(request.command))
         return result;
-    return withPlanRefreshed(store, request, std::move(result));
+    return withPlanRefreshed(store, *addressed, std::move(result));
 }
 
 } // namespace muniment

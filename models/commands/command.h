@@ -40,8 +40,8 @@ struct FollowingCommand {
 };
 
 struct CommandRequest {
-    RegionName region; ///< the tenant's home; for plans: the installation's primary region
-    TenantId tenant;   ///< empty for AddOrg: an id is drawn; for plans: the installation
+    RegionName region; ///< the tenant's home; for plans: any region of the installation
+    TenantId tenant;   ///< empty for AddOrg: an id is drawn; and for plans: the installation is found out
     AggregateId id;    ///< of the aggregate; empty for organizations, and for additions: an id is drawn
     AnyCommand command;
     std::optional<std::int64_t> ifSequence; ///< refuse with Conflict unless the aggregate stands there

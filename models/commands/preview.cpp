@@ -1,5 +1,6 @@
 #include "models/commands/preview.h"
 
+#include "models/commands/plan_address.h"
 #include "models/commands/request_decision.h"
 
 #include <map>
@@ -31,8 +32,10 @@ std::vector<Result<CommandResult>> previewCommands(EventStore& store, std::span<
             answers.emplace_back(failure(ErrorCode::Cancelled));
         else if (auto connected = store.connect(request.region); !connected)
             answers.emplace_back(tl::unexpected(connected.error()));
+        else if (const auto addressed = withPlanAddress(store, request); !addressed)
+            answers.emplace_back(tl::unexpected(addressed.error()));
         else
-            answers.push_back(previewOne(store, request, tenants, clock));
+            answers.push_back(previewOne(store, *addressed, tenants, clock));
     }
     return answers;
 }

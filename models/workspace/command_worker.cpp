@@ -107,18 +107,6 @@ private:
     bool m_isRunning = false;
 };
 
-/// A plan is the installation's, which only a server can name, and with it the region that keeps plans.
-static Result<CommandRequest> addressed(EventStore& store, CommandRequest request) {
-    if (!request.tenant.text().empty() || aggregateTypeOf(request.command) != "plan")
-        return request;
-    const auto identity = store.connect(request.region);
-    if (!identity)
-        return tl::unexpected(identity.error());
-    request.region = identity->primaryRegion;
-    request.tenant = TenantId(identity->mark.installation);
-    return request;
-}
-
 CommandWorker::CommandWorker(WorkspaceRegion region, StoreOpener open, const Clock& clock)
     : m_region(region),
       m_clock(clock),
@@ -131,9 +119,8 @@ CommandWorker::~CommandWorker() {
 void CommandWorker::submit(CommandRequest request, Done done, CommandListener listener) {
     ask([clock = &m_clock, request = std::move(request), done = std::move(done),
          listener = std::move(listener)](const Result<EventStore*>& store, const std::stop_token& stop) {
-        const auto target = store ? addressed(**store, request) : Result<CommandRequest>(tl::unexpected(store.error()));
-        done(target ? runCommand(**store, *target, *clock, stop, listener)
-                    : Result<CommandResult>(tl::unexpected(target.error())));
+        done(store ? runCommand(**store, request, *clock, stop, listener)
+                   : Result<CommandResult>(tl::unexpected(store.error())));
     });
 }
 

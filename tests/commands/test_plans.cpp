@@ -1,4 +1,5 @@
 // Protects: what organizations may be sold follows the events of plans, also when a command was cut off in between.
+#include "models/commands/preview.h"
 #include "tests/commands/command_world.h"
 #include "tests/support/test_registry.h"
 
@@ -60,6 +61,18 @@ private slots:
         QVERIFY(!isSold("lost"));
         QCOMPARE(m_world.outcome(requestFor(AddPlan{"lost", "Lost"}, "lost")), std::string("alreadyExists"));
         QVERIFY(isSold("lost"));
+    }
+
+    void whereAPlanBelongsIsFoundOut() {
+        auto request = m_world.request(PlanCommand(AddPlan{"found", "Found"}), AggregateId("found"));
+        request.tenant = {};
+        const auto told = previewCommands(m_world.store(), std::vector{request}, systemClock(), {});
+        QVERIFY(told.front());
+        QVERIFY(!isSold("found"));
+        const auto added = m_world.run(request);
+        QVERIFY(added);
+        QCOMPARE(added->tenant, requestFor(RemovePlan{}, "found").tenant);
+        QVERIFY(isSold("found"));
     }
 
 private:
