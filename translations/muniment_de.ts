@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>Change Plan of Organization</source>
-        <translation>Tarif der Organisation ändern</translation>
+        <translation>Plan der Organisation ändern</translation>
     </message>
     <message>
         <source>Reactivate Organization</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Remove Plan</source>
-        <translation>Tarif entfernen</translation>
+        <translation>Plan entfernen</translation>
     </message>
     <message>
         <source>Rename Plan</source>
@@ -1240,11 +1240,11 @@
     </message>
     <message>
         <source>Add Permission</source>
-        <translation>Recht hinzufügen</translation>
+        <translation>Berechtigung hinzufügen</translation>
     </message>
     <message>
         <source>Remove Permission</source>
-        <translation>Recht entfernen</translation>
+        <translation>Berechtigung entfernen</translation>
     </message>
     <message>
         <source>Remove Role</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Remove Credential</source>
-        <translation>Anmeldemittel entfernen</translation>
+        <translation>Nachweis entfernen</translation>
     </message>
     <message>
         <source>Deactivate User</source>
@@ -2607,7 +2607,7 @@
     </message>
     <message>
         <source>Plan changed</source>
-        <translation>Tarif geändert</translation>
+        <translation>Plan geändert</translation>
     </message>
     <message>
         <source>Reactivated</source>
@@ -4077,7 +4077,7 @@
     </message>
     <message>
         <source>Add Permission</source>
-        <translation>Recht hinzufügen</translation>
+        <translation>Berechtigung hinzufügen</translation>
     </message>
     <message>
         <source>Everybody who has the role %1 may do it from now on.</source>
