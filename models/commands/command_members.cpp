@@ -27,12 +27,21 @@ std::optional<PayloadMember> CommandMembers::take(std::string_view key) {
     return member;
 }
 
+void CommandMembers::note(std::string_view key, bool isRequired, bool isList) {
+    const auto known = std::ranges::find(m_asked, key, &Asked::key);
+    if (known == m_asked.end())
+        m_asked.push_back({std::string(key), isRequired, isList});
+    else
+        known->isRequired = known->isRequired || isRequired;
+}
+
 void CommandMembers::setWrong(std::string_view field, std::string detail) {
     if (!m_error)
         m_error = Error{ErrorCode::InvalidInput, std::move(detail), {{"field", std::string(field)}}};
 }
 
 std::optional<std::string> CommandMembers::optionalText(std::string_view key) {
+    note(key, false, false);
     auto member = take(key);
     if (!member)
         return std::nullopt;
@@ -44,6 +53,7 @@ std::optional<std::string> CommandMembers::optionalText(std::string_view key) {
 }
 
 std::string CommandMembers::text(std::string_view key) {
+    note(key, true, false);
     auto value = optionalText(key);
     if (!value)
         setWrong(key, "it is missing");
@@ -95,6 +105,7 @@ std::optional<Instant> CommandMembers::optionalInstant(std::string_view key) {
 }
 
 std::vector<std::string> CommandMembers::texts(std::string_view key) {
+    note(key, false, true);
     std::vector<std::string> values;
     const auto member = take(key);
     if (!member)

@@ -36,10 +36,23 @@ public:
     /// The first fault; a member that was never asked for is one.
     [[nodiscard]] Result<void> finish();
 
+    /// A member that was asked for.
+    struct Asked {
+        std::string key;
+        bool isRequired = false;
+        bool isList = false;
+    };
+
+    /// All of them, in the order in which they were first asked for.
+    [[nodiscard]] const std::vector<Asked>& asked() const { return m_asked; }
+
 private:
     [[nodiscard]] std::optional<PayloadMember> take(std::string_view key);
 
+    void note(std::string_view key, bool isRequired, bool isList);
+
     std::vector<PayloadMember> m_members;
+    std::vector<Asked> m_asked;
     std::optional<Error> m_error;
 };
 

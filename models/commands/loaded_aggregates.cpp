@@ -9,6 +9,16 @@
 
 namespace muniment {
 
+Result<std::optional<TenantHome>> LoadedAggregates::home() {
+    if (!m_home) {
+        auto asked = m_store.tenantHome(m_region, m_tenant);
+        if (!asked)
+            return tl::unexpected(asked.error());
+        m_home = std::move(*asked);
+    }
+    return *m_home;
+}
+
 bool LoadedAggregates::isNew(const AggregateKey& key) const {
     const auto known = m_loaded.find(key);
     return known != m_loaded.end() && known->second.storedSequence == 0 && !known->second.history.events.empty();

@@ -4,6 +4,7 @@
 #include "models/eventstore/event_store.h"
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace muniment {
@@ -15,6 +16,9 @@ public:
         : m_store(store),
           m_region(std::move(region)),
           m_tenant(std::move(tenant)) {}
+
+    /// The tenant's row in the region, asked for once; absent: there is none.
+    [[nodiscard]] Result<std::optional<TenantHome>> home();
 
     /// An aggregate whose id was drawn just now: nothing can be loaded for it.
     void setNew(const AggregateKey& key) { m_loaded[key]; }
@@ -54,6 +58,7 @@ private:
     };
 
     std::map<AggregateKey, Loaded> m_loaded;
+    std::optional<std::optional<TenantHome>> m_home; ///< absent outside: not asked for yet
 };
 
 } // namespace muniment

@@ -130,7 +130,7 @@ private:
     Result<std::int32_t> homeEpoch() {
         if (m_aggregates.isNew({std::string(kOrg), AggregateId(m_target.tenant.text())}))
             return 1; // created by a request before this one
-        auto home = m_store.tenantHome(m_request.region, m_target.tenant);
+        auto home = m_aggregates.home();
         if (!home)
             return tl::unexpected(home.error());
         Error elsewhere{
