@@ -142,6 +142,8 @@ public:
     /// All of them, in their order; ids are unique.
     [[nodiscard]] virtual Result<void> setStagedLines(const std::vector<StagedLine>& lines) = 0;
     [[nodiscard]] virtual Result<void> setGuardLevel(GuardLevel level) = 0;
+    /// All of them, as JSON.
+    [[nodiscard]] virtual Result<void> setIntakeMappings(const std::string& json) = 0;
     /// Whether words of events are found by the index. No longer: they go at once. From now on: once "index" has been
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;

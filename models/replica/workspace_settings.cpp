@@ -1,9 +1,10 @@
 // What a person set or wrote: the list of regions, the operator's name, whether words are indexed, views, zones of
-// tenants, annotations.
+// tenants, mappings of intake, annotations.
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
+#include "models/replica/intake_mappings.h"
 #include "models/replica/saved_views.h"
 #include "models/replica/staged_changes.h"
 
@@ -57,6 +58,10 @@ Result<void> FileWriter::setStagedLines(const std::vector<StagedLine>& lines) {
 
 Result<void> FileWriter::setGuardLevel(GuardLevel level) {
     return transacted([&] { writeGuardLevel(m_db, level); });
+}
+
+Result<void> FileWriter::setIntakeMappings(const std::string& json) {
+    return transacted([&] { writeIntakeMappingsText(m_db, json); });
 }
 
 Result<void> FileWriter::setColourRules(const std::vector<ColourRule>& rules) {

@@ -1,6 +1,7 @@
 #include "models/workspace/workspace.h"
 
 #include "models/eventstore/endpoint.h"
+#include "models/workspace/bulk_run.h"
 #include "models/workspace/workspace_impl.h"
 
 namespace muniment {
@@ -60,6 +61,10 @@ GuardLevel Workspace::guardLevel() const {
     return m_impl->guardLevel();
 }
 
+std::vector<IntakeMapping> Workspace::intakeMappings() const {
+    return m_impl->intakeMappings();
+}
+
 std::vector<ColourRule> Workspace::colourRules() const {
     return m_impl->colourRules();
 }
@@ -104,6 +109,11 @@ std::optional<Error> Workspace::pausedBy() const {
     return m_impl->pausedBy();
 }
 
+Result<std::unique_ptr<BulkRun>> Workspace::makeBulkRun(const RegionName& region,
+                                                        const BulkRunSettings& settings) const {
+    return m_impl->makeBulkRun(region, settings);
+}
+
 void Workspace::rebuild(const std::string& readModel) {
     m_impl->rebuild(readModel);
 }
@@ -126,6 +136,12 @@ void Workspace::preview(const RegionName& region, std::vector<CommandRequest> re
 
 void Workspace::compare(CommandRequest request, QObject* context, std::function<void(Result<ThreeWays>)> done) {
     m_impl->compare(std::move(request), context, std::move(done));
+}
+
+Workspace::Ticket Workspace::askRegionAny(const RegionName& region, QObject* context,
+                                          std::function<Result<std::any>(EventStore&, const std::stop_token&)> work,
+                                          std::function<void(Result<std::any>)> done) {
+    return m_impl->askRegion(region, context, std::move(work), std::move(done));
 }
 
 void Workspace::change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done) {

@@ -4,6 +4,7 @@
 
 #include "models/commands/command.h"
 #include "models/commands/three_ways.h"
+#include "models/intake/intake_mapping.h"
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/replica.h"
@@ -27,6 +28,9 @@
 
 namespace muniment {
 
+class BulkRun;
+struct BulkRunSettings;
+
 struct WorkspaceOptions {
     ReplicaAccess access = ReplicaAccess::ReadWrite;
     FollowerSettings follower;
@@ -46,6 +50,7 @@ struct WorkspaceChange {
     std::optional<bool> wordIndex = {};
     std::optional<std::vector<StagedLine>> staged = {}; ///< all of them
     std::optional<GuardLevel> guard = {};
+    std::optional<std::vector<IntakeMapping>> intakeMappings = {}; ///< all of them; names are unique
     TenantZones tenantZones = {}; ///< those that change; an empty id takes a tenant's zone away
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
@@ -80,6 +85,7 @@ public:
     /// Commands that were collected and not sent yet, as parseCommand() reads them.
     [[nodiscard]] std::vector<StagedLine> stagedLines() const;
     [[nodiscard]] GuardLevel guardLevel() const;
+    [[nodiscard]] std::vector<IntakeMapping> intakeMappings() const;
 
     /// Also goes on with a rebuild that an index of words waits for.
     void startFollowing();
@@ -138,6 +144,32 @@ public:
     /// compareThreeWays() on the region's connection for commands.
     void compare(CommandRequest request, QObject* context, std::function<void(Result<ThreeWays>)> done);
 
+    /// Runs `work` on the region's connection for commands, after those that were submitted before; `done` as of
+    /// query(). After cancel() the stop token says so: work that writes brings itself to an end that is known.
+    template <class T>
+    Ticket askRegion(const RegionName& region, QObject* context,
+                     std::function<Result<T>(EventStore&, const std::stop_token&)> work,
+                     std::function<void(Result<T>)> done) {
+        return askRegionAny(
+            region, context,
+            [work = std::move(work)](EventStore& store, const std::stop_token& stop) -> Result<std::any> {
+                auto result = work(store, stop);
+                if (!result)
+                    return tl::unexpected(result.error());
+                return std::any(std::make_shared<T>(std::move(*result)));
+            },
+            [done = std::move(done)](Result<std::any> result) {
+                if (!result)
+                    return done(tl::unexpected(result.error()));
+                done(std::move(*std::any_cast<std::shared_ptr<T>>(*result)));
+            });
+    }
+
+    /// For many commands at the region, over connections of its own; it does not need the workspace any more. NotFound
+    /// for a region that the workspace does not have.
+    [[nodiscard]] Result<std::unique_ptr<BulkRun>> makeBulkRun(const RegionName& region,
+                                                               const BulkRunSettings& settings) const;
+
     /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is. One that is being rebuilt is
     /// not begun twice.
     void rebuild(const std::string& readModel);
@@ -160,8 +192,8 @@ signals:
     void regionChanged(const QString& region);
     void progressChanged();
     void pauseChanged();
-    /// endpoints(), operatorName(), keepsWords(), savedViews(), colourRules(), tenantZones(), stagedLines() or
-    /// guardLevel()
+    /// endpoints(), operatorName(), keepsWords(), savedViews(), colourRules(), tenantZones(), stagedLines(),
+    /// guardLevel() or intakeMappings()
     void settingsChanged();
     void annotationsChanged(); ///< told before the `done` of what changed them
     void rebuildChanged(const muniment::RebuildStatus& status);
@@ -173,6 +205,9 @@ private:
                                                                  WorkspaceOptions options);
     Ticket queryAny(QObject* context, std::function<Result<std::any>(Snapshot&, std::stop_token)> work,
                     std::function<void(Result<std::any>)> done);
+    Ticket askRegionAny(const RegionName& region, QObject* context,
+                        std::function<Result<std::any>(EventStore&, const std::stop_token&)> work,
+                        std::function<void(Result<std::any>)> done);
     class Impl;
     std::unique_ptr<Impl> m_impl;
 };

@@ -1,5 +1,6 @@
 // What a person changes about an open workspace: written by the writer's thread, taken over in the owner's.
 #include "models/eventstore/endpoint.h"
+#include "models/workspace/intake_settings.h"
 #include "models/workspace/workspace_impl.h"
 
 namespace muniment {
@@ -41,6 +42,10 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
     }
     if (change.guard) {
         if (auto set = writer.setGuardLevel(*change.guard); !set)
+            return set;
+    }
+    if (change.intakeMappings) {
+        if (auto set = setIntakeMappings(writer, *change.intakeMappings); !set)
             return set;
     }
     if (change.wordIndex) {
@@ -107,6 +112,7 @@ void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<R
     m_tenantZones = settings.tenantZones;
     m_staged = settings.staged;
     m_guard = settings.guard;
+    m_intakeMappings = settings.intakeMappings;
     m_records.clear();
     for (const RegionRecord& record : settings.regions)
         m_records.emplace(record.region, record);

@@ -1,6 +1,7 @@
 // The commands of an open workspace: sent, previewed, compared, and their answers brought back to the owner's thread.
 #include "models/base/clock.h"
 #include "models/commands/preview.h"
+#include "models/workspace/bulk_run.h"
 #include "models/workspace/workspace_impl.h"
 
 #include <QTimer>
@@ -96,6 +97,43 @@ void Workspace::Impl::compare(CommandRequest request, QObject* context, std::fun
         answered(store ? compareThreeWays(**store, request, systemClock())
                        : Result<ThreeWays>(tl::unexpected(store.error())));
     });
+}
+
+Workspace::Ticket Workspace::Impl::askRegion(const RegionName& region, QObject* context, RegionWork work,
+                                             std::function<void(Result<std::any>)> done) {
+    const QPointer<QObject> guard(context ? context : &m_owner);
+    const std::stop_source given;
+    const auto answered = [mailbox = m_mailbox, guard, given, done = std::move(done)](Result<std::any> result) {
+        // Looked at where the ticket is cancelled and the context dies: neither can happen in between.
+        mailbox->post([guard, given, done, result = std::move(result)] {
+            if (guard && !given.stop_requested())
+                done(result);
+        });
+    };
+    auto* worker = workerOf(region);
+    if (worker == nullptr) {
+        answered(tl::unexpected(unknownRegion(region)));
+        return Ticket(given);
+    }
+    worker->ask(
+        [work = std::move(work), answered, given](const Result<EventStore*>& store, const std::stop_token& ending) {
+            if (!store)
+                return answered(tl::unexpected(store.error()));
+            std::stop_source either;
+            const std::stop_callback onEnd(ending, [&either] { either.request_stop(); });
+            const std::stop_callback onCancel(given.get_token(), [&either] { either.request_stop(); });
+            answered(work(**store, either.get_token()));
+        });
+    return Ticket(given);
+}
+
+Result<std::unique_ptr<BulkRun>> Workspace::Impl::makeBulkRun(const RegionName& region,
+                                                              const BulkRunSettings& settings) const {
+    const auto record = m_records.find(region);
+    if (record == m_records.end())
+        return tl::unexpected(unknownRegion(region));
+    return std::make_unique<BulkRun>(WorkspaceRegion{region, record->second.endpoint}, m_open, systemClock(), settings,
+                                     std::function<void()>());
 }
 
 bool Workspace::Impl::isBroughtByItself(const RegionName& region) const {

@@ -1,6 +1,7 @@
 #include "models/workspace/workspace_impl.h"
 
 #include "models/replica/index/word_setting.h"
+#include "models/workspace/intake_settings.h"
 
 #include <QTimer>
 
@@ -51,6 +52,7 @@ Result<void> Workspace::Impl::begin() {
     m_tenantZones = std::move(settings->tenantZones);
     m_staged = std::move(settings->staged);
     m_guard = settings->guard;
+    m_intakeMappings = std::move(settings->intakeMappings);
     const std::vector<RegionRecord>& records = settings->regions;
     for (const RegionRecord& record : records)
         m_records.emplace(record.region, record);
@@ -98,9 +100,12 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     const auto guard = muniment::guardLevel(**snapshot);
     if (!guard)
         return tl::unexpected(guard.error());
+    auto mappings = intakeMappingsOf(**snapshot);
+    if (!mappings)
+        return tl::unexpected(mappings.error());
     return Settings{
         std::move(*name),   *words, std::move(*records), std::move(*views), std::move(*rules), std::move(*zones),
-        std::move(*staged), *guard};
+        std::move(*staged), *guard, std::move(*mappings)};
 }
 
 SyncListener Workspace::Impl::listener() {

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] GuardLevel guardLevel() const { return m_guard; }
 
+    [[nodiscard]] const std::vector<IntakeMapping>& intakeMappings() const { return m_intakeMappings; }
+
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     void startFollowing();
@@ -60,6 +62,11 @@ public:
     void preview(const RegionName& region, std::vector<CommandRequest> requests, QObject* context,
                  std::function<void(std::vector<Result<CommandResult>>)> done);
     void compare(CommandRequest request, QObject* context, std::function<void(Result<ThreeWays>)> done);
+    using RegionWork = std::function<Result<std::any>(EventStore&, const std::stop_token&)>;
+    Ticket askRegion(const RegionName& region, QObject* context, RegionWork work,
+                     std::function<void(Result<std::any>)> done);
+    [[nodiscard]] Result<std::unique_ptr<BulkRun>> makeBulkRun(const RegionName& region,
+                                                               const BulkRunSettings& settings) const;
 
     void change(WorkspaceChange change, QObject* context, std::function<void(Result<void>)> done);
     void annotate(const std::map<EventNumber, EventAnnotation>& annotations, QObject* context,
@@ -78,6 +85,7 @@ private:
         TenantZones tenantZones;
         std::vector<StagedLine> staged;
         GuardLevel guard = GuardLevel::Direct;
+        std::vector<IntakeMapping> intakeMappings;
     };
 
     using Answer = std::function<void(const Result<void>&)>; ///< any thread
@@ -110,6 +118,7 @@ private:
     TenantZones m_tenantZones;
     std::vector<StagedLine> m_staged;
     GuardLevel m_guard = GuardLevel::Direct;
+    std::vector<IntakeMapping> m_intakeMappings;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;
