@@ -102,6 +102,13 @@ std::string bare(const std::string& title) {
     return word;
 }
 
+/// What a spreadsheet could take for a formula is written with an apostrophe before it, which is no part of the value.
+std::string withoutGuard(const std::string& cell) {
+    const bool isGuarded =
+        cell.size() > 1 && cell.front() == '\'' && std::string_view("=+-@\t\r").find(cell[1]) != std::string_view::npos;
+    return isGuarded ? cell.substr(1) : cell;
+}
+
 bool names(const std::string& title, std::string_view field) {
     const std::string word = bare(title);
     return std::ranges::any_of(kSynonyms,
@@ -138,7 +145,7 @@ std::string BulkMapping::cell(const CsvRow& row, std::string_view field) const {
     const auto fields = bulkFields(kind);
     for (std::size_t i = 0; i < fields.size() && i < columns.size(); ++i)
         if (fields[i].name == field && columns[i] && *columns[i] < row.cells.size())
-            return row.cells[*columns[i]];
+            return withoutGuard(row.cells[*columns[i]]);
     return {};
 }
 

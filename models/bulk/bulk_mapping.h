@@ -28,6 +28,7 @@ struct BulkMapping {
     BulkKind kind = BulkKind::Users;
     std::vector<std::optional<std::size_t>> columns;
 
+    /// Without the apostrophe that exports put before what a spreadsheet could take for a formula.
     [[nodiscard]] std::string cell(const CsvRow& row, std::string_view field) const;
     /// The first required field without a column.
     [[nodiscard]] std::optional<std::string_view> missing() const;

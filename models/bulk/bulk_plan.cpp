@@ -72,7 +72,8 @@ private:
         const std::string email = cell(row, "email");
         const std::string kind = cell(row, "kind");
         if (!kind.empty() && kind != userKindName(UserKind::Human) && kind != userKindName(UserKind::Machine))
-            return failure(ErrorCode::InvalidInput, "it is human or machine", {{"field", "kind"}});
+            return failure(ErrorCode::InvalidInput, "it is human or machine",
+                           {{"field", "kind"}, {"fault", "userKind"}, {"work", "table"}});
         UserCommand command;
         if (kind == userKindName(UserKind::Machine))
             command = AddMachine{userName, cell(row, "displayName"), cell(row, "description")};
@@ -104,7 +105,7 @@ private:
         const std::string team = cell(row, teamField);
         if (user.empty() == team.empty())
             return failure(ErrorCode::InvalidInput, "it is to name a user or a team",
-                           {{"field", std::string(userField)}});
+                           {{"field", std::string(userField)}, {"fault", "oneSubject"}, {"work", "table"}});
         if (!user.empty())
             return m_names.users.find("user", user).map([](const AggregateId& id) {
                 return TeamMember{TeamMember::Kind::User, id};
@@ -121,7 +122,7 @@ private:
         const auto instant = parseInstant(text);
         if (!instant)
             return failure(ErrorCode::InvalidInput, "it is to be a time like 2027-01-01",
-                           {{"field", std::string(field)}});
+                           {{"field", std::string(field)}, {"fault", "time"}, {"value", text}, {"work", "table"}});
         return std::optional(*instant);
     }
 

@@ -20,7 +20,9 @@ struct BulkRow {
     };
 
     std::size_t line = 0;
-    Result<CommandRequest> request; ///< or why the row cannot be sent
+    /// Or why the row cannot be sent: as deciders say it, or InvalidInput with "work" = "table", "field" and
+    /// "fault" (userKind, oneSubject, time).
+    Result<CommandRequest> request;
     Notice notice = Notice::None;
     std::string other;
 };

@@ -7,6 +7,8 @@
 namespace muniment {
 
 ErrorWords wordsOf(const Error& error) {
+    if (error.get("work") == "table" || error.get("field") == "csv")
+        return tableWords(error);
     switch (error.code) {
     case ErrorCode::InvalidInput:
     case ErrorCode::NotFound:

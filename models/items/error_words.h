@@ -11,5 +11,7 @@ namespace muniment {
 [[nodiscard]] ErrorWords fileWords(const Error& error);
 /// Of a file that an export was to become.
 [[nodiscard]] ErrorWords exportWords(const Error& error);
+/// Of a table that is to be sent row by row: its file, its text, one of its cells.
+[[nodiscard]] ErrorWords tableWords(const Error& error);
 
 } // namespace muniment

@@ -1,6 +1,7 @@
 #include "models/workspace/bulk_run.h"
 
 #include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -37,7 +38,7 @@ public:
         : m_settings(settings),
           m_changed(std::move(changed)) {
         for (int i = 0; i < std::max(1, settings.connections); ++i)
-            m_lanes.push_back({std::make_unique<CommandWorker>(region, open, clock), {}, false});
+            m_lanes.push_back({std::make_unique<CommandWorker>(region, open, clock), {}, {}, false});
     }
 
     void start(std::vector<CommandRequest> requests) {
@@ -45,6 +46,9 @@ public:
             const std::lock_guard lock(m_mutex);
             m_requests = std::move(requests);
             m_outcomes.assign(m_requests.size(), BulkOutcome{});
+            m_counts = {};
+            countOf(State::Waiting) = m_requests.size();
+            m_isChanged.assign(m_requests.size(), false);
             share();
         }
         wakeLanes();
@@ -92,13 +96,14 @@ public:
         const std::lock_guard lock(m_mutex);
         BulkRunStatus status;
         status.all = m_outcomes.size();
-        for (const BulkOutcome& outcome : m_outcomes) {
-            status.done += outcome.state == State::Done ? 1 : 0;
-            status.failed += outcome.state == State::Failed ? 1 : 0;
-            status.sending += outcome.state == State::Sending ? 1 : 0;
-        }
+        status.done = m_counts[static_cast<std::size_t>(State::Done)];
+        status.failed = m_counts[static_cast<std::size_t>(State::Failed)];
+        status.sending = m_counts[static_cast<std::size_t>(State::Sending)];
         status.isPaused = m_isPaused;
         status.pausedBy = m_pausedBy;
+        if (const auto lane = std::ranges::find_if(m_lanes, [](const Lane& each) { return each.notKnown.has_value(); });
+            lane != m_lanes.end())
+            status.notKnown = lane->notKnown;
         status.isFinished = isStill() && (m_isCancelled || status.waiting() == 0);
         return status;
     }
@@ -106,6 +111,18 @@ public:
     [[nodiscard]] std::vector<BulkOutcome> outcomes() const {
         const std::lock_guard lock(m_mutex);
         return m_outcomes;
+    }
+
+    [[nodiscard]] std::vector<std::pair<std::size_t, BulkOutcome>> takeChanges() {
+        const std::lock_guard lock(m_mutex);
+        std::vector<std::pair<std::size_t, BulkOutcome>> changes;
+        changes.reserve(m_changedRows.size());
+        for (const std::size_t row : m_changedRows) {
+            m_isChanged[row] = false;
+            changes.emplace_back(row, m_outcomes[row]);
+        }
+        m_changedRows.clear();
+        return changes;
     }
 
     [[nodiscard]] std::optional<LogKey> newest() const {
@@ -125,8 +142,21 @@ private:
     struct Lane {
         std::unique_ptr<CommandWorker> worker;
         std::deque<Rows> waiting;
+        std::optional<Error> notKnown; ///< of what is on its way
         bool isBusy = false;
     };
+
+    [[nodiscard]] std::size_t& countOf(State state) { return m_counts[static_cast<std::size_t>(state)]; }
+
+    void set(std::size_t row, BulkOutcome outcome) {
+        --countOf(m_outcomes[row].state);
+        ++countOf(outcome.state);
+        m_outcomes[row] = std::move(outcome);
+        if (m_isChanged[row])
+            return;
+        m_isChanged[row] = true;
+        m_changedRows.push_back(row);
+    }
 
     [[nodiscard]] bool isStill() const { return std::ranges::none_of(m_lanes, &Lane::isBusy); }
 
@@ -164,16 +194,21 @@ private:
             rows = std::move(lane.waiting.front());
             lane.waiting.pop_front();
             for (const std::size_t row : rows)
-                m_outcomes[row].state = State::Sending;
+                set(row, {State::Sending, {}, {}});
             request = together(rows);
         }
+        CommandListener listener;
+        listener.onUnknown = [self = weak_from_this(), number](const Error& why) {
+            if (const auto body = self.lock())
+                body->takeNotKnown(number, why);
+        };
         m_lanes[number].worker->submit(
             std::move(request),
             [self = weak_from_this(), number, rows = std::move(rows)](const Result<CommandResult>& result) {
                 if (const auto body = self.lock())
                     body->takeAnswer(number, rows, result);
             },
-            {});
+            std::move(listener));
     }
 
     [[nodiscard]] CommandRequest together(const Rows& rows) const {
@@ -183,11 +218,20 @@ private:
         return request;
     }
 
+    void takeNotKnown(std::size_t number, const Error& why) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_lanes[number].notKnown = why;
+        }
+        tell();
+    }
+
     void takeAnswer(std::size_t number, const Rows& rows, const Result<CommandResult>& result) {
         {
             const std::lock_guard lock(m_mutex);
             Lane& lane = m_lanes[number];
             lane.isBusy = false;
+            lane.notKnown.reset();
             if (result)
                 note(rows, *result);
             else if (!isOfTheRow(result.error()))
@@ -195,7 +239,7 @@ private:
             else if (rows.size() > 1)
                 split(lane, rows);
             else
-                m_outcomes[rows.front()] = {State::Failed, {}, result.error()};
+                set(rows.front(), {State::Failed, {}, result.error()});
         }
         m_still.notify_all();
         tell();
@@ -211,7 +255,7 @@ private:
             const bool isAdded = m_requests[row].id.isEmpty();
             const AggregateId id = !isAdded ? m_requests[row].id : next < drawn.size() ? drawn[next] : AggregateId();
             next += isAdded ? 1 : 0;
-            m_outcomes[row] = {State::Done, id, {}};
+            set(row, {State::Done, id, {}});
         }
         if (result.appended && (!m_newest || *m_newest < result.appended->key))
             m_newest = result.appended->key;
@@ -223,13 +267,13 @@ private:
         lane.waiting.emplace_front(middle, rows.end());
         lane.waiting.emplace_front(rows.begin(), middle);
         for (const std::size_t row : rows)
-            m_outcomes[row].state = State::Waiting;
+            set(row, {});
     }
 
     void giveBack(Lane& lane, const Rows& rows, const Error& error) {
         lane.waiting.push_front(rows);
         for (const std::size_t row : rows)
-            m_outcomes[row] = {State::Waiting, {}, error};
+            set(row, {State::Waiting, {}, error});
         m_isPaused = true;
         m_pausedBy = error;
     }
@@ -250,6 +294,9 @@ private:
     mutable std::condition_variable m_still;
     std::vector<CommandRequest> m_requests;
     std::vector<BulkOutcome> m_outcomes;
+    std::array<std::size_t, 4> m_counts{}; ///< of m_outcomes, by state
+    std::vector<bool> m_isChanged;         ///< whether a row is among m_changedRows
+    std::vector<std::size_t> m_changedRows;
     std::vector<Lane> m_lanes;
     std::optional<Error> m_pausedBy;
     std::optional<LogKey> m_newest;
@@ -287,6 +334,10 @@ BulkRunStatus BulkRun::status() const {
 
 std::vector<BulkOutcome> BulkRun::outcomes() const {
     return m_body->outcomes();
+}
+
+std::vector<std::pair<std::size_t, BulkOutcome>> BulkRun::takeChanges() {
+    return m_body->takeChanges();
 }
 
 std::optional<LogKey> BulkRun::newest() const {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace muniment {
@@ -40,6 +41,8 @@ struct BulkRunStatus {
     bool isPaused = false;
     bool isFinished = false;         ///< nothing is on its way, and nothing will be
     std::optional<Error> pausedBy{}; ///< the region could not be reached: resume() tries it again
+    /// Whether something that was sent has been written is not known, and the server is asked until it says so.
+    std::optional<Error> notKnown{};
 
     [[nodiscard]] std::size_t waiting() const { return all - done - failed - sending; }
 };
@@ -66,6 +69,8 @@ public:
 
     [[nodiscard]] BulkRunStatus status() const;
     [[nodiscard]] std::vector<BulkOutcome> outcomes() const;
+    /// What has another outcome than when this was asked last, by its place among the requests: each once.
+    [[nodiscard]] std::vector<std::pair<std::size_t, BulkOutcome>> takeChanges();
     /// Of the last event written; absent before the first.
     [[nodiscard]] std::optional<LogKey> newest() const;
     /// True when it is finished or paused, false when `wait` is over before.
