@@ -101,7 +101,7 @@ EntityStatements::EntityStatements(const NamedEntities& entities)
       findThen(finds(entities, kThen)),
       version("SELECT v.from_n FROM " + entities.table +
               " AS v WHERE v.entity = :entity AND seen(:bounds, v.from_n, v.to_n) LIMIT 1"),
-      row("SELECT v." + entities.id + ", " + commonColumns() + ", " + entities.columns + "\n  FROM " + entities.table +
+      row("SELECT " + entities.id + ", " + commonColumns() + ", " + entities.columns + "\n  FROM " + entities.table +
           " AS v WHERE v.from_n = :n") {}
 
 } // namespace muniment::directory

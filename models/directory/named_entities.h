@@ -15,7 +15,7 @@ namespace muniment::directory {
 struct NamedEntities {
     std::string type;       ///< of the aggregates
     std::string table;      ///< of versions
-    std::string id;         ///< column of the id
+    std::string id;         ///< SQL: the id of the version `v`
     std::string columns;    ///< of a row, after those that all have; of the version `v`
     std::string conditions; ///< beyond tenant, state, kind and text, of the listing `l`: " AND …"
 };

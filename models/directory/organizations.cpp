@@ -11,7 +11,7 @@ using namespace directory;
 
 const NamedEntities& directory::organizationEntities() {
     static const NamedEntities entities{
-        "org", "org_versions", "org_id", "v.name, v.plan, v.epoch",
+        "org", "org_versions", "v.org_id", "v.name, v.plan, v.epoch",
         "\n   AND (:region IS NULL OR l.from_n >> 40 IN (SELECT run FROM runs WHERE region ="
         " (SELECT code FROM regions WHERE name = :region)))"};
     return entities;

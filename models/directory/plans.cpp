@@ -11,7 +11,7 @@ const NamedEntities& directory::planEntities() {
     static const NamedEntities entities{
         "plan",
         "plan_versions",
-        "plan_key",
+        "v.plan_key",
         "v.name, (SELECT count(*) FROM org_versions AS o WHERE o.plan = v.plan_key AND o.state <> 'removed'"
         " AND seen(:bounds, o.from_n, o.to_n))",
         {}};

@@ -14,7 +14,7 @@ using namespace directory;
 
 const NamedEntities& directory::resourceEntities() {
     static const NamedEntities entities{
-        "resource", "resource_versions", "resource_id",
+        "resource", "resource_versions", "v.resource_id",
         "v.name, v.type, v.parent,"
         " (SELECT count(*) FROM resource_versions AS c WHERE c.parent = packed_id(v.resource_id) AND c.parent <> ''"
         " AND c.tenant = v.tenant AND c.region = v.region AND c.state <> 'removed'"

@@ -13,7 +13,7 @@ const NamedEntities& directory::roleEntities() {
     static const NamedEntities entities{
         "role",
         "role_versions",
-        "role_id",
+        "v.role_id",
         "v.role_key, v.display_name, v.role_group,"
         " (SELECT count(*) FROM role_permissions AS p WHERE p.entity = v.entity AND p.is_end = 0"
         " AND seen(:bounds, p.from_n, p.to_n)),"

@@ -16,7 +16,7 @@ static std::string membersOf(const char* kind) {
 const NamedEntities& directory::teamEntities() {
     static const NamedEntities entities{"team",
                                         "team_versions",
-                                        "team_id",
+                                        "v.team_id",
                                         "v.name, v.description, " + membersOf("user") + ", " + membersOf("team"),
                                         {}};
     return entities;

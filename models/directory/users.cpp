@@ -11,7 +11,7 @@ using namespace directory;
 const NamedEntities& directory::userEntities() {
     static const NamedEntities entities{"user",
                                         "user_versions",
-                                        "user_id",
+                                        "(SELECT id FROM aggregates WHERE code = v.entity)",
                                         "v.kind, v.user_name, v.first_name, v.last_name, v.display_name, v.email,"
                                         " v.phone, v.email_verified, v.phone_verified, v.password_change_required",
                                         {}};

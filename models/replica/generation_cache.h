@@ -11,7 +11,7 @@ namespace muniment {
 
 /// Two generations: what is found in the old one moves to the young one; when the young one is full it becomes the old
 /// one and the old one is dropped. Entries keep their address until they are dropped, which only age() does.
-template <class Key, class Value, class Hash = std::hash<Key>>
+template <class Key, class Value, class Hash = std::hash<Key>, class Equal = std::equal_to<>>
 class GenerationCache {
 public:
     explicit GenerationCache(std::size_t limit) : m_limit(limit) {}
@@ -36,6 +36,7 @@ public:
             return;
         m_old = std::move(m_young);
         m_young.clear();
+        m_young.reserve(m_limit);
     }
 
     void clear() {
@@ -45,8 +46,8 @@ public:
 
 private:
     std::size_t m_limit;
-    std::unordered_map<Key, Value, Hash, std::equal_to<>> m_young;
-    std::unordered_map<Key, Value, Hash, std::equal_to<>> m_old;
+    std::unordered_map<Key, Value, Hash, Equal> m_young;
+    std::unordered_map<Key, Value, Hash, Equal> m_old;
 };
 
 /// Lets a map of std::string be asked with a string_view.

@@ -11,12 +11,12 @@ namespace {
 // From the listings of now, which lie in the order of names: names that begin so are a range of them, a part of any
 // text is a walk through all.
 constexpr const char* kUsersBeginning = R"(
-SELECT v.user_id, v.user_name, v.email
+SELECT (SELECT id FROM aggregates WHERE code = v.entity), v.user_name, v.email
   FROM user_versions_listed AS l CROSS JOIN user_versions AS v ON v.entity = l.entity AND v.to_n IS NULL
  WHERE l.to_n IS NULL AND l.name_folded >= ?1 AND l.name_folded < ?2
  ORDER BY l.name_folded, l.id LIMIT ?3)";
 constexpr const char* kUsersHolding = R"(
-SELECT v.user_id, v.user_name, v.email
+SELECT (SELECT id FROM aggregates WHERE code = v.entity), v.user_name, v.email
   FROM user_versions_listed AS l CROSS JOIN user_versions AS v ON v.entity = l.entity AND v.to_n IS NULL
  WHERE l.to_n IS NULL AND holds(?1, l.name_folded, l.id, l.searched)
  LIMIT ?2)";

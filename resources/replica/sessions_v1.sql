@@ -10,4 +10,9 @@ CREATE TABLE session_spans (
     authenticated INTEGER,               -- n of the first session.password.checked, less from_n
     ended INTEGER                        -- n of session.terminated, less from_n; NULL: open
 );
-CREATE INDEX session_spans_open ON session_spans (entity) WHERE ended IS NULL;
+
+-- How many of each run are open: asked again and again, and the rows are as many as a quarter of the log.
+CREATE TABLE session_spans_open (
+    run INTEGER PRIMARY KEY,             -- runs.run
+    sessions INTEGER NOT NULL
+);

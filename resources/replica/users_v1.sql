@@ -9,7 +9,6 @@ CREATE TABLE user_versions (
     valid_from INTEGER NOT NULL,         -- max(logged_at, the previous version's); = changedAt
     created_at INTEGER NOT NULL,         -- valid_from of the first version
     sequence INTEGER NOT NULL,
-    user_id TEXT NOT NULL,
     user_name TEXT NOT NULL,
     kind TEXT NOT NULL,                  -- userKindName
     state TEXT NOT NULL,                 -- userLifecycleName

@@ -78,8 +78,11 @@ std::vector<std::string> printedFacets(const std::filesystem::path& file) {
 /// All columns of a read model's table in the order of its events, codes resolved.
 static std::string selectResolved(const std::filesystem::path& file, const std::string& table) {
     std::string columns;
+    std::string order;
     for (const std::string& column : printedQuery(file, "SELECT name FROM pragma_table_info('" + table + "')")) {
         columns += columns.empty() ? "" : ", ";
+        if (column == "from_n")
+            order = "from_n, ";
         if (column == "tenant")
             columns += "(SELECT id FROM tenants WHERE code = tenant)";
         else if (column == "region")
@@ -89,7 +92,7 @@ static std::string selectResolved(const std::filesystem::path& file, const std::
         else
             columns += "quote(" + column + ")";
     }
-    return "SELECT " + columns + " FROM " + table + " ORDER BY from_n, 1";
+    return "SELECT " + columns + " FROM " + table + " ORDER BY " + order + "1";
 }
 
 std::vector<std::string> printedRows(const std::filesystem::path& file) {

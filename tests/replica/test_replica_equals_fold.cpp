@@ -164,10 +164,11 @@ void ReplicaEqualsFoldTest::versionsEqualAFold() {
         expected.push_back(id + "|" + state.userName + "|" + state.email + "|" + state.displayName + "|" +
                            std::string(userLifecycleName(state.lifecycle)) + "|" + std::to_string(history.size()));
     }
-    QCOMPARE(firstDifference(printedQuery(fixture.path(), "SELECT user_id, user_name, email, display_name, state,"
+    QCOMPARE(firstDifference(printedQuery(fixture.path(), "SELECT id, user_name, email, display_name, state,"
                                                           " (SELECT count(*) FROM user_versions all_of WHERE"
                                                           " all_of.entity = v.entity) FROM user_versions v"
-                                                          " WHERE to_n IS NULL ORDER BY user_id"),
+                                                          " JOIN aggregates ON code = v.entity"
+                                                          " WHERE to_n IS NULL ORDER BY id"),
                              expected),
              QString());
     expected.clear();
@@ -204,13 +205,13 @@ void ReplicaEqualsFoldTest::anInstantShowsWhatTheLogSaidThen() {
         for (const auto& [id, state] : users)
             expected.push_back(id + "|" + state.userName + "|" + std::string(userLifecycleName(state.lifecycle)));
         const std::string bound = std::to_string(EventNumber::of(1, bounds.lastOrdinal.at(1)).value);
-        QCOMPARE(
-            firstDifference(printedQuery(fixture.path(),
-                                         "SELECT user_id, user_name, state FROM user_versions WHERE from_n BETWEEN"
-                                         " (1 << 40) AND " +
-                                             bound + " AND (to_n IS NULL OR to_n > " + bound + ") ORDER BY user_id"),
-                            expected),
-            QString());
+        QCOMPARE(firstDifference(printedQuery(fixture.path(), "SELECT id, user_name, state FROM user_versions"
+                                                              " JOIN aggregates ON code = entity WHERE from_n BETWEEN"
+                                                              " (1 << 40) AND " +
+                                                                  bound + " AND (to_n IS NULL OR to_n > " + bound +
+                                                                  ") ORDER BY id"),
+                                 expected),
+                 QString());
     }
     QVERIFY(MUST(snapshot->bounds(events[0].recordedAt + -1)).lastOrdinal.empty());
 }

@@ -185,8 +185,9 @@ void FilterCompletionTest::countsAreThoseOfTheFilter() {
 
 void FilterCompletionTest::offersPeopleByAnyName() {
     const auto path = m_fixture.path();
-    const auto rows = printedQuery(path, "SELECT user_id, user_name, email FROM user_versions WHERE to_n IS NULL "
-                                         "AND email <> '' ORDER BY user_id LIMIT 5");
+    const auto rows =
+        printedQuery(path, "SELECT id, user_name, email FROM user_versions JOIN aggregates ON code = entity"
+                           " WHERE to_n IS NULL AND email <> '' ORDER BY id LIMIT 5");
     QVERIFY(!rows.empty());
     for (const auto& row : rows) {
         const auto parts = QString::fromStdString(row).split(QLatin1Char('|'));
@@ -229,7 +230,7 @@ void FilterCompletionTest::aRequestedStopEndsIt() {
 
 void FilterCompletionTest::beginningsOfNamesAreARangeOfTheIndex() {
     const auto plan =
-        printedQuery(m_fixture.path(), "EXPLAIN QUERY PLAN SELECT v.user_id FROM user_versions_listed AS l"
+        printedQuery(m_fixture.path(), "EXPLAIN QUERY PLAN SELECT v.user_name FROM user_versions_listed AS l"
                                        " CROSS JOIN user_versions AS v ON v.entity = l.entity AND v.to_n"
                                        " IS NULL WHERE l.to_n IS NULL AND l.name_folded >= 'a' AND"
                                        " l.name_folded < 'b' ORDER BY l.name_folded, l.id LIMIT 50");

@@ -26,6 +26,7 @@ constexpr std::pair<const char*, const char*> kLibraries[]{
     {"OpenSSL", "Apache-2.0"},
     {"simdjson", "Apache-2.0"},
     {"libcsv", "LGPL-2.1"},
+    {"jemalloc", "BSD-2-Clause"},
     {"CLI11", "BSD-3-Clause"},
     {"tl::expected", "CC0-1.0"},
     {"QtKeychain", "BSD-2-Clause, BSD-3-Clause"},

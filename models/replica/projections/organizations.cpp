@@ -6,7 +6,7 @@
 namespace muniment {
 
 ReadModelDescription OrganizationTraits::description() {
-    return {"organizations", "org", "org_versions", 1, "organizations_v1.sql", true, true};
+    return {"organizations", "org", "org_versions", 1, "organizations_v1.sql", true, "_listed"};
 }
 
 std::optional<OrgEvent> OrganizationTraits::decode(std::string_view type, const std::optional<std::string>& payload) {

@@ -15,7 +15,7 @@ std::string_view stateName(PlanState::Lifecycle lifecycle) {
 } // namespace
 
 ReadModelDescription PlanTraits::description() {
-    return {"plans", "plan", "plan_versions", 1, "plans_v1.sql", true, true};
+    return {"plans", "plan", "plan_versions", 1, "plans_v1.sql", true, "_listed"};
 }
 
 std::optional<PlanEvent> PlanTraits::decode(std::string_view type, const std::optional<std::string>& payload) {

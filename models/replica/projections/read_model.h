@@ -37,7 +37,7 @@ struct ReadModelDescription {
     int version = 1;           ///< of rules and columns; a change bumps it
     std::string ddlResource;   ///< file in resources/replica; every name in it begins with `table`
     bool isListed = true;      ///< its entities are looked up by id and by the beginnings of ids
-    bool hasNames = false;     ///< a second table, see listed_names.h
+    std::string besides = {};  ///< of a second table, what its name has behind `table`: "_listed", see listed_names.h
 
     /// `table` and what belongs to it.
     [[nodiscard]] std::vector<std::string> tables() const;

@@ -63,7 +63,7 @@ const Registered& entryOf(const ReadModelDescription& model) {
 } // namespace
 
 std::vector<std::string> ReadModelDescription::tables() const {
-    return hasNames ? std::vector{table, listedTable(table)} : std::vector{table};
+    return besides.empty() ? std::vector{table} : std::vector{table, table + besides};
 }
 
 const std::vector<ReadModelDescription>& readModels() {

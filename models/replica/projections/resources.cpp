@@ -8,7 +8,7 @@
 namespace muniment {
 
 ReadModelDescription ResourceTraits::description() {
-    return {"resources", "resource", "resource_versions", 1, "resources_v1.sql", true, true};
+    return {"resources", "resource", "resource_versions", 1, "resources_v1.sql", true, "_listed"};
 }
 
 std::optional<ResourceEvent> ResourceTraits::decode(std::string_view type, const std::optional<std::string>& payload) {

@@ -8,7 +8,7 @@
 namespace muniment {
 
 ReadModelDescription RoleTraits::description() {
-    return {"roles", "role", "role_versions", 1, "roles_v1.sql", true, true};
+    return {"roles", "role", "role_versions", 1, "roles_v1.sql", true, "_listed"};
 }
 
 std::optional<RoleEvent> RoleTraits::decode(std::string_view type, const std::optional<std::string>& payload) {

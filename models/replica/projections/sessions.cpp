@@ -10,6 +10,7 @@ namespace muniment {
 namespace {
 
 constexpr const char* kColumns = "from_n, entity, user, authenticated, ended";
+constexpr const char* kOpen = "_open"; ///< behind the name of the table: how many are open
 
 // Later events as differences from the first one: two bytes in place of six.
 std::int64_t numberAt(const sqlite::Statement& row, int column, std::int64_t fromN) {
@@ -65,41 +66,49 @@ SessionUsers::SessionUsers(sqlite3* db)
                  " AND tenant = ? AND region = ?") {}
 
 std::int64_t SessionUsers::codeOf(const SaidUser& user, std::int64_t tenant, std::int64_t region) {
-    Place place{tenant, region, user.id};
+    if (const auto code = rememberedCodeOf(user, tenant, region))
+        return *code;
+    m_known.age();
     Known known;
-    if (const Known* const held = m_known.find(place)) {
-        known = *held;
-    } else {
-        m_known.age();
-        m_find.bindText(1, user.id);
-        m_find.bind(2, tenant);
-        m_find.bind(3, region);
-        if (m_find.step() && !m_find.isNull(1))
-            known = {m_find.integer(0), m_find.integer(1)};
-        m_find.reset();
-        if (known.code != 0) // who is not known yet may come to be
-            m_known.insert(std::move(place), known);
-    }
+    m_find.bindText(1, user.id);
+    m_find.bind(2, tenant);
+    m_find.bind(3, region);
+    if (m_find.step() && !m_find.isNull(1))
+        known = {m_find.integer(0), m_find.integer(1)};
+    m_find.reset();
+    if (known.code != 0) // who is not known yet may come to be
+        m_known.insert(Place{tenant, region, user.id}, known);
     return known.fromN < user.n ? known.code : 0;
+}
+
+std::optional<std::int64_t> SessionUsers::rememberedCodeOf(const SaidUser& user, std::int64_t tenant,
+                                                           std::int64_t region) {
+    const Known* const known = m_known.find(PlaceOf<std::string_view>{tenant, region, user.id});
+    if (!known)
+        return std::nullopt;
+    return known->fromN < user.n ? known->code : 0;
 }
 
 SessionReadModel::SessionReadModel(sqlite3* db, const std::string& table)
     : m_users(db),
-      m_findOpen(db, select(table, "entity = ? AND ended IS NULL")),
+      m_findAt(db, select(table, "from_n >= ? ORDER BY from_n LIMIT 1")),
       m_findNewest(db, select(table, "from_n BETWEEN ? AND ? ORDER BY from_n DESC LIMIT 1")),
-      m_write(db, "REPLACE INTO " + table + " (" + kColumns + ") VALUES (?, ?, ?, ?, ?)") {}
+      m_write(db, "REPLACE INTO " + table + " (" + kColumns + ") VALUES (?, ?, ?, ?, ?)"),
+      m_writeOpen(db, "INSERT INTO " + table + kOpen +
+                          " (run, sessions) VALUES (?, ?)"
+                          " ON CONFLICT (run) DO UPDATE SET sessions = sessions + excluded.sessions") {}
 
 ReadModelDescription SessionReadModel::description() {
-    return {"sessions", "session", "session_spans", 1, "sessions_v1.sql", false};
+    return {"sessions", "session", "session_spans", 1, "sessions_v1.sql", false, kOpen};
 }
 
-std::int64_t& SessionReadModel::newestIn(std::int64_t run) {
+SessionReadModel::Newest& SessionReadModel::newestIn(std::int64_t run) {
     const auto [newest, isNew] = m_newest.try_emplace(run);
     if (isNew) {
         m_findNewest.bind(1, EventNumber::of(run, 0).value);
         m_findNewest.bind(2, EventNumber::of(run + 1, 0).value - 1);
         if (m_findNewest.step())
-            newest->second = m_findNewest.integer(1);
+            newest->second = {m_findNewest.integer(1), m_findNewest.integer(0)};
         m_findNewest.reset();
     }
     return newest->second;
@@ -109,20 +118,41 @@ SessionReadModel::Held* SessionReadModel::openSession(const ProjectedEvent& even
     if (auto* const known = m_held.find(event.entity))
         return known->span.endedN == 0 ? known : nullptr;
     Held held;
-    held.tenant = event.tenant;
-    held.region = event.region;
-    std::int64_t& newest = newestIn(EventNumber{event.n}.run());
-    if (event.entity <= newest) {
-        m_findOpen.bind(1, event.entity);
-        const bool isOpen = m_findOpen.step();
-        if (isOpen)
-            held.span = spanAt(m_findOpen);
-        m_findOpen.reset();
-        if (!isOpen)
+    const std::int64_t run = EventNumber{event.n}.run();
+    Newest& newest = newestIn(run);
+    if (event.entity <= newest.entity) {
+        const auto stored = find(event.entity, run, newest.fromN);
+        if (!stored || stored->endedN != 0)
             return nullptr;
+        held.span = *stored;
+        held.isCounted = true;
+    } else {
+        newest = {event.entity, event.n};
     }
-    newest = std::max(newest, event.entity);
     return &m_held.insert(event.entity, std::move(held));
+}
+
+std::optional<SessionSpan> SessionReadModel::find(std::int64_t entity, std::int64_t run, std::int64_t newestFromN) {
+    std::int64_t first = EventNumber::of(run, 1).value;
+    std::int64_t last = newestFromN;
+    while (first <= last) {
+        const std::int64_t middle = first + (last - first) / 2;
+        m_findAt.bind(1, middle);
+        std::int64_t found = 0;
+        SessionSpan span;
+        if (m_findAt.step()) {
+            found = m_findAt.integer(1);
+            span = spanAt(m_findAt);
+        }
+        m_findAt.reset();
+        if (found == entity)
+            return span;
+        if (found == 0 || span.fromN > last || found > entity)
+            last = middle - 1;
+        else
+            first = span.fromN + 1;
+    }
+    return std::nullopt;
 }
 
 bool SessionReadModel::take(const ProjectedEvent& event) {
@@ -130,8 +160,13 @@ bool SessionReadModel::take(const ProjectedEvent& event) {
     std::optional<SaidUser> user;
     if (!held || !advanceSession(held->span, event, user))
         return false;
-    if (user)
-        held->user = std::move(user);
+    if (user) {
+        m_asked.erase(event.entity); // said anew
+        if (const auto code = m_users.rememberedCodeOf(*user, event.tenant, event.region))
+            held->span.user = *code;
+        else
+            m_asked.insert_or_assign(event.entity, Asked{std::move(*user), event.tenant, event.region});
+    }
     m_changed.push_back(event.entity);
     return true;
 }
@@ -142,27 +177,39 @@ void SessionReadModel::flush() {
     m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
     for (const std::int64_t entity : m_changed) {
         Held& held = *m_held.find(entity);
-        if (held.user)
-            held.span.user = m_users.codeOf(*held.user, held.tenant, held.region);
-        held.user.reset();
+        if (const auto asked = m_asked.find(entity); asked != m_asked.end())
+            held.span.user = m_users.codeOf(asked->second.user, asked->second.tenant, asked->second.region);
         write(entity, held);
     }
     m_changed.clear();
+    m_asked.clear();
+    for (const auto& [run, opened] : m_opened) {
+        m_writeOpen.bind(1, run);
+        m_writeOpen.bind(2, opened);
+        m_writeOpen.run();
+    }
+    m_opened.clear();
     m_held.age();
 }
 
-void SessionReadModel::write(std::int64_t entity, const Held& held) {
+void SessionReadModel::write(std::int64_t entity, Held& held) {
     m_write.bind(1, held.span.fromN);
     m_write.bind(2, entity);
     m_write.bind(3, held.span.user);
     bindNumber(m_write, 4, held.span.authenticatedN, held.span.fromN);
     bindNumber(m_write, 5, held.span.endedN, held.span.fromN);
     m_write.run();
+    const bool isOpen = held.span.endedN == 0;
+    m_opened[EventNumber{held.span.fromN}.run()] += (isOpen ? 1 : 0) - (held.isCounted ? 1 : 0);
+    held.isCounted = isOpen;
 }
 
 SessionExaminer::SessionExaminer(sqlite3* db)
     : m_users(db),
-      m_find(db, select(SessionReadModel::description().table, "from_n = ?")) {}
+      m_find(db, select(SessionReadModel::description().table, "from_n = ?")),
+      m_miscounted(db, "SELECT run FROM runs WHERE (SELECT count(*) FROM session_spans WHERE ended IS NULL"
+                       " AND from_n >= run << 40 AND from_n < (run + 1) << 40)"
+                       " <> coalesce((SELECT o.sessions FROM session_spans_open AS o WHERE o.run = runs.run), 0)") {}
 
 std::string SessionExaminer::compare(const ProjectedEvent& event) {
     SessionSpan& span = m_folded[event.entity];
@@ -180,7 +227,11 @@ std::string SessionExaminer::finish() {
         if (!isSame)
             return "session " + std::to_string(entity) + " is not what its events make";
     }
-    return {};
+    std::string difference;
+    if (m_miscounted.step())
+        difference = "run " + std::to_string(m_miscounted.integer(0)) + " has not as many open sessions as it says";
+    m_miscounted.reset();
+    return difference;
 }
 
 } // namespace muniment

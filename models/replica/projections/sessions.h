@@ -44,17 +44,34 @@ public:
     explicit SessionUsers(sqlite3* db);
     /// 0: not known. The users' versions up to the event must be in the file.
     [[nodiscard]] std::int64_t codeOf(const SaidUser& user, std::int64_t tenant, std::int64_t region);
+    /// The same without a look into the file: absent when it takes one.
+    [[nodiscard]] std::optional<std::int64_t> rememberedCodeOf(const SaidUser& user, std::int64_t tenant,
+                                                               std::int64_t region);
 
 private:
-    struct Place {
+    template <class Text>
+    struct PlaceOf {
         std::int64_t tenant = 0, region = 0;
-        std::string user;
-        bool operator==(const Place&) const = default;
+        Text user;
     };
 
+    using Place = PlaceOf<std::string>;
+
     struct PlaceHash {
-        std::size_t operator()(const Place& place) const noexcept {
-            return std::hash<std::string>{}(place.user) ^ static_cast<std::size_t>(place.tenant * 31 + place.region);
+        using is_transparent = void;
+
+        template <class Text>
+        std::size_t operator()(const PlaceOf<Text>& place) const noexcept {
+            return TextHash{}(place.user) ^ static_cast<std::size_t>(place.tenant * 31 + place.region);
+        }
+    };
+
+    struct SamePlace {
+        using is_transparent = void;
+
+        template <class A, class B>
+        bool operator()(const PlaceOf<A>& a, const PlaceOf<B>& b) const noexcept {
+            return a.tenant == b.tenant && a.region == b.region && a.user == b.user;
         }
     };
 
@@ -63,7 +80,7 @@ private:
         std::int64_t fromN = 0; ///< of the first version
     };
 
-    GenerationCache<Place, Known, PlaceHash> m_known{50'000};
+    GenerationCache<Place, Known, PlaceHash, SamePlace> m_known{50'000};
     sqlite::Statement m_find;
 };
 
@@ -79,21 +96,37 @@ public:
 private:
     struct Held {
         SessionSpan span;
-        std::optional<SaidUser> user; ///< to be looked up
+        bool isCounted = false; ///< among the open ones
+    };
+
+    /// A user who is to be looked up in the file.
+    struct Asked {
+        SaidUser user;
         std::int64_t tenant = 0, region = 0;
     };
 
     /// nullptr: it has ended.
     [[nodiscard]] Held* openSession(const ProjectedEvent& event);
-    /// The highest entity in the table of a run, whose sessions have ascending codes: higher ones are new.
-    [[nodiscard]] std::int64_t& newestIn(std::int64_t run);
-    void write(std::int64_t entity, const Held& held);
+
+    /// Of a run in the table, whose sessions have ascending codes in the order of their beginnings.
+    struct Newest {
+        std::int64_t entity = 0; ///< higher ones are new
+        std::int64_t fromN = 0;
+    };
+
+    [[nodiscard]] Newest& newestIn(std::int64_t run);
+    /// Halves the run until it stands at the entity: no index is worth its bytes for the few that are asked for so
+    /// late. Absent: the entity has no row.
+    [[nodiscard]] std::optional<SessionSpan> find(std::int64_t entity, std::int64_t run, std::int64_t newestFromN);
+    void write(std::int64_t entity, Held& held);
 
     GenerationCache<std::int64_t, Held> m_held{50'000}; ///< by entity; ended ones, too
+    std::unordered_map<std::int64_t, Asked> m_asked;    ///< by entity
     std::vector<std::int64_t> m_changed;                ///< entities, some more than once
-    std::map<std::int64_t, std::int64_t> m_newest;      ///< by run
+    std::map<std::int64_t, Newest> m_newest;            ///< by run
+    std::map<std::int64_t, std::int64_t> m_opened;      ///< by run: how many more are open than are written
     SessionUsers m_users;
-    sqlite::Statement m_findOpen, m_findNewest, m_write;
+    sqlite::Statement m_findAt, m_findNewest, m_write, m_writeOpen;
 };
 
 class SessionExaminer final : public ReadModelExaminer {
@@ -106,7 +139,7 @@ public:
 private:
     SessionUsers m_users;
     std::unordered_map<std::int64_t, SessionSpan> m_folded; ///< by entity
-    sqlite::Statement m_find;
+    sqlite::Statement m_find, m_miscounted;
 };
 
 } // namespace muniment

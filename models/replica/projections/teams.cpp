@@ -8,7 +8,7 @@
 namespace muniment {
 
 ReadModelDescription TeamTraits::description() {
-    return {"teams", "team", "team_versions", 1, "teams_v1.sql", true, true};
+    return {"teams", "team", "team_versions", 1, "teams_v1.sql", true, "_listed"};
 }
 
 std::optional<TeamEvent> TeamTraits::decode(std::string_view type, const std::optional<std::string>& payload) {

@@ -8,7 +8,7 @@
 namespace muniment {
 
 ReadModelDescription UserTraits::description() {
-    return {"users", "user", "user_versions", 1, "users_v1.sql", true, true};
+    return {"users", "user", "user_versions", 1, "users_v1.sql", true, "_listed"};
 }
 
 std::optional<UserEvent> UserTraits::decode(std::string_view type, const std::optional<std::string>& payload) {
@@ -27,39 +27,38 @@ UserTraits::Derived UserTraits::derive(const UserState&, const std::string&) {
     return {};
 }
 
-void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state, const std::string& id,
+void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state, const std::string&,
                       const Derived&) {
-    row.bindText(first, id);
-    row.bindText(first + 1, state.userName);
-    row.bindText(first + 2, userKindName(state.kind));
-    row.bindText(first + 3, userLifecycleName(state.lifecycle));
-    row.bindText(first + 4, state.firstName);
-    row.bindText(first + 5, state.lastName);
-    row.bindText(first + 6, state.displayName);
-    row.bindText(first + 7, state.email);
-    row.bind(first + 8, state.isEmailVerified ? 1 : 0);
-    row.bindText(first + 9, state.phone);
-    row.bindText(first + 10, state.description);
-    row.bind(first + 11, state.isPhoneVerified ? 1 : 0);
-    row.bind(first + 12, state.isPasswordChangeRequired ? 1 : 0);
+    row.bindText(first, state.userName);
+    row.bindText(first + 1, userKindName(state.kind));
+    row.bindText(first + 2, userLifecycleName(state.lifecycle));
+    row.bindText(first + 3, state.firstName);
+    row.bindText(first + 4, state.lastName);
+    row.bindText(first + 5, state.displayName);
+    row.bindText(first + 6, state.email);
+    row.bind(first + 7, state.isEmailVerified ? 1 : 0);
+    row.bindText(first + 8, state.phone);
+    row.bindText(first + 9, state.description);
+    row.bind(first + 10, state.isPhoneVerified ? 1 : 0);
+    row.bind(first + 11, state.isPasswordChangeRequired ? 1 : 0);
 }
 
 UserState UserTraits::read(const sqlite::Statement& row, int first) {
     UserState state;
-    state.userName = row.text(first + 1);
-    state.kind = row.bytes(first + 2) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
+    state.userName = row.text(first);
+    state.kind = row.bytes(first + 1) == userKindName(UserKind::Machine) ? UserKind::Machine : UserKind::Human;
     state.lifecycle =
-        valueNamed(row.bytes(first + 3), userLifecycleName,
+        valueNamed(row.bytes(first + 2), userLifecycleName,
                    {UserLifecycle::Active, UserLifecycle::Locked, UserLifecycle::Inactive, UserLifecycle::Removed});
-    state.firstName = row.text(first + 4);
-    state.lastName = row.text(first + 5);
-    state.displayName = row.text(first + 6);
-    state.email = row.text(first + 7);
-    state.isEmailVerified = row.integer(first + 8) != 0;
-    state.phone = row.text(first + 9);
-    state.description = row.text(first + 10);
-    state.isPhoneVerified = row.integer(first + 11) != 0;
-    state.isPasswordChangeRequired = row.integer(first + 12) != 0;
+    state.firstName = row.text(first + 3);
+    state.lastName = row.text(first + 4);
+    state.displayName = row.text(first + 5);
+    state.email = row.text(first + 6);
+    state.isEmailVerified = row.integer(first + 7) != 0;
+    state.phone = row.text(first + 8);
+    state.description = row.text(first + 9);
+    state.isPhoneVerified = row.integer(first + 10) != 0;
+    state.isPasswordChangeRequired = row.integer(first + 11) != 0;
     return state;
 }
 

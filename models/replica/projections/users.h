@@ -14,10 +14,10 @@ struct UserTraits {
 
     struct Derived {};
 
-    static constexpr const char* kColumns = "user_id, user_name, kind, state, first_name, last_name,"
+    static constexpr const char* kColumns = "user_name, kind, state, first_name, last_name,"
                                             " display_name, email, email_verified, phone, description,"
                                             " phone_verified, password_change_required";
-    static constexpr int kColumnCount = 13;
+    static constexpr int kColumnCount = 12;
 
     [[nodiscard]] static ReadModelDescription description();
     [[nodiscard]] static std::optional<UserEvent> decode(std::string_view type,
