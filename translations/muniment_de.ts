@@ -1086,6 +1086,110 @@
         <source>Forget all staged changes; nothing was sent</source>
         <translation>Alle vorgemerkten Änderungen vergessen; nichts wurde gesendet</translation>
     </message>
+    <message>
+        <source>Bul&amp;k Change…</source>
+        <translation>Sa&amp;mmeländerung …</translation>
+    </message>
+    <message>
+        <source>Add users, grants or team members from a table: a file, or what was copied</source>
+        <translation>Benutzer, Zuweisungen oder Teammitglieder aus einer Tabelle anlegen: aus einer Datei oder dem, was kopiert wurde</translation>
+    </message>
+    <message>
+        <source>Go into the Deta&amp;ils</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the list into the side of what is chosen, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that services have put into the regions and that are no events yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Failed Sign-&amp;ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only sign-ins that failed and users that were locked, of all times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the command that reverses the chosen event; the event itself stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate Ke&amp;y…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen machine a new key and take the old ones away, as one change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On&amp;board Like…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user with the teams and grants of the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;Grants to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another user the grants of the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offboar&amp;d…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the chosen user and take sessions, tokens, keys, grants and memberships away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which place of a record becomes which field of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Promote…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make events of the chosen records, by a mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promote &amp;All That Match…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make events of every new record of the region that holds the text searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the chosen records aside for good, with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -1100,6 +1204,87 @@
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWords</name>
+    <message>
+        <source>It was not sent: the bulk change was cancelled before.</source>
+        <translation>Nicht gesendet: Die Sammeländerung wurde vorher abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Team members</source>
+        <translation>Teammitglieder</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Team as a member</source>
+        <translation>Team als Mitglied</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Vertical bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>%1, into: %2</source>
+        <comment>a member, and the team it is put into</comment>
+        <translation>%1, in: %2</translation>
+    </message>
+    <message>
+        <source>It could be taken for “%1”.</source>
+        <translation>Es könnte für „%1“ gehalten werden.</translation>
+    </message>
+    <message>
+        <source>It mixes letters of several scripts.</source>
+        <translation>Es mischt Buchstaben mehrerer Schriften.</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1614,10 @@
     <message>
         <source>%1 of %2 was removed.</source>
         <translation>%1 von %2 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>It works from when the staged change is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2318,126 @@
         <source>The change itself was written. Send it once more, and what is missing is made up for.</source>
         <translation>Die Änderung selbst wurde geschrieben. Senden Sie sie noch einmal, dann wird nachgeholt, was fehlt.</translation>
     </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has been promoted already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its events are in the log; nothing was written again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has been rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record is not in intake any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands at %1 cannot be used for %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in the table.</source>
+        <translation>In der Tabelle steht nichts.</translation>
+    </message>
+    <message>
+        <source>Its first line is to hold the names of its columns.</source>
+        <translation>In ihrer ersten Zeile sollen die Namen ihrer Spalten stehen.</translation>
+    </message>
+    <message>
+        <source>Line %1 holds bytes that are no UTF-8.</source>
+        <translation>In Zeile %1 stehen Bytes, die kein UTF-8 sind.</translation>
+    </message>
+    <message>
+        <source>Save the table as “CSV UTF-8”, then open it again.</source>
+        <translation>Die Tabelle als „CSV UTF-8“ speichern und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>The table is UTF-16.</source>
+        <translation>Die Tabelle ist UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save it as “CSV UTF-8”, then open it again.</source>
+        <translation>Sie als „CSV UTF-8“ speichern und noch einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>The quotation marks in line %1 do not fit.</source>
+        <translation>Die Anführungszeichen in Zeile %1 passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>A cell is quoted as a whole, a quotation mark inside it is doubled, and each quoted cell has an end.</source>
+        <translation>Eine Zelle steht ganz in Anführungszeichen, eines in ihr wird verdoppelt, und jede hat ein Ende.</translation>
+    </message>
+    <message>
+        <source>Line %1 has another number of cells than the first line.</source>
+        <translation>Zeile %1 hat eine andere Zahl von Zellen als die erste Zeile.</translation>
+    </message>
+    <message>
+        <source>Perhaps another delimiter is meant, or a cell that holds one is not quoted.</source>
+        <translation>Vielleicht ist ein anderes Trennzeichen gemeint, oder eine Zelle, die eines enthält, steht nicht in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The table goes on after line %1, which is more than one bulk change takes.</source>
+        <translation>Die Tabelle geht nach Zeile %1 weiter, das ist mehr, als eine Sammeländerung fasst.</translation>
+    </message>
+    <message>
+        <source>Divide it into several tables.</source>
+        <translation>Sie auf mehrere Tabellen verteilen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has more columns than a table may have.</source>
+        <translation>Zeile %1 hat mehr Spalten, als eine Tabelle haben darf.</translation>
+    </message>
+    <message>
+        <source>Leave out those that are not needed.</source>
+        <translation>Die weglassen, die nicht gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>A cell in line %1 is too large.</source>
+        <translation>Eine Zelle in Zeile %1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Perhaps a quotation mark is missing at its end.</source>
+        <translation>Vielleicht fehlt an ihrem Ende ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The kind of a user is “human” or “machine”.</source>
+        <translation>Die Art eines Benutzers ist „human“ oder „machine“.</translation>
+    </message>
+    <message>
+        <source>The row is to name either a user or a team.</source>
+        <translation>Die Zeile soll entweder einen Benutzer oder ein Team nennen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>„%1“ ist keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Write a day like 2027-01-31, or 2027-01-31T08:00:00Z.</source>
+        <translation>Einen Tag wie 2027-01-31 schreiben, oder 2027-01-31T08:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Den Pfad prüfen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a file with a table in it that you may read.</source>
+        <translation>Eine Datei mit einer Tabelle wählen, die Sie lesen dürfen.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
@@ -2137,6 +2446,16 @@
         <translation>
             <numerusform>… %n weiteres, unter „Roh“</numerusform>
             <numerusform>… %n weitere, unter „Roh“</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3427,6 +3746,17 @@
     </message>
 </context>
 <context>
+    <name>NameMarks</name>
+    <message>
+        <source>Letters of different alphabets in one word: it may be made to be mistaken for another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like %1, which is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrgForms</name>
     <message>
         <source>Create Organization</source>
@@ -3543,6 +3873,10 @@
     <message>
         <source>Add Again</source>
         <translation>Wieder hinzufügen</translation>
+    </message>
+    <message>
+        <source>A plan&apos;s key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3996,85 @@
     <message>
         <source>The plan %1 is there again.</source>
         <translation>Den Plan %1 gibt es wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedWrites</name>
+    <message>
+        <source>The user is locked.</source>
+        <translation type="unfinished">Der Benutzer ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The user is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>They become a member of %n team(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new key is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) or key(s) are removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s) are ended.</source>
+        <translation type="unfinished">
+            <numerusform>%n offene Sitzung wird beendet.</numerusform>
+            <numerusform>%n offene Sitzungen werden beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) are given.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) are revoked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are taken out of %n team(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewedForm</name>
+    <message>
+        <source>What it writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what it comes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It takes %n appends, and is sent from the staged changes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with the events.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4522,53 @@
     </message>
 </context>
 <context>
+    <name>RotateKeyForm</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is used</source>
+        <translation type="unfinished">Wo er gebraucht wird</translation>
+    </message>
+    <message>
+        <source>&amp;Until (empty: for good)</source>
+        <translation type="unfinished">&amp;Bis (leer: auf Dauer)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished">Ar&amp;t</translation>
+    </message>
+    <message>
+        <source>Rotate the Key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key works as soon as the old one does not: both are one change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is being made, or the time is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a new key.</source>
+        <translation type="unfinished">%1 hat einen neuen Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>RowTones</name>
     <message>
         <source>Red</source>
@@ -4162,6 +4622,155 @@
     <message>
         <source>%1: %2 looked at %3 (%4)</source>
         <translation>%1: %2 sah %3 an (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>TakeBack</name>
+    <message>
+        <source>Rename %1 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 Its Plan Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 the Domain %2 Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the Domain %2 from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the User Name of %1 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Profile of %1 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the E-mail of %1 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Phone of %1 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the Phone of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove It from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put %2 Back into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %2 out of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give %1 the Permission %2 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the Permission %2 from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant %1 to %2 Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Period of %1 Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1 Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not succeed: there is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was removed is gone for good; it can only be made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It tells what somebody did: no command takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command takes it back, or it changed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeBackForm</name>
+    <message>
+        <source>On %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not remove the event: it sends a new command, whose events are written beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes away what the event brought into being.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the same thing came since: look whether it still fits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4610,6 +5219,117 @@
     </message>
 </context>
 <context>
+    <name>UserPlans</name>
+    <message>
+        <source>&amp;User name</source>
+        <translation type="unfinished">&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>What the user signs in with</source>
+        <translation type="unfinished">Womit sich der Benutzer anmeldet</translation>
+    </message>
+    <message>
+        <source>&amp;First name</source>
+        <translation type="unfinished">&amp;Vorname</translation>
+    </message>
+    <message>
+        <source>&amp;Last name</source>
+        <translation type="unfinished">&amp;Nachname</translation>
+    </message>
+    <message>
+        <source>&amp;Display name</source>
+        <translation type="unfinished">An&amp;zeigename</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the machine</source>
+        <translation type="unfinished">&amp;Name der Maschine</translation>
+    </message>
+    <message>
+        <source>Left empty: first and last name</source>
+        <translation type="unfinished">Leer gelassen: Vor- und Nachname</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished">&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>Offboard %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks the user out and takes away, as one change, everything that lets them in. The user stays in the directory, and so does the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Offboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand the grants &amp;over to (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the users that are offered, or leave the field empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: %1 is locked out and has no sessions, tokens, keys, grants or memberships.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was offboarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboard Like %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new user with the same teams, and with the grants that have not ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished">&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Give the new user a name to see what is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation type="unfinished">%1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Copy Grants of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the other user what they do not have yet; nothing is taken away from anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who gets the grants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to do: they have every grant that %1 has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grants of %1 were copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::AboutDialog</name>
     <message>
         <source>About Muniment</source>
@@ -4793,6 +5513,10 @@
         <source>&amp;Changes</source>
         <translation>&amp;Änderungen</translation>
     </message>
+    <message>
+        <source>&amp;Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muniment::ActivityTab</name>
@@ -4891,6 +5615,151 @@
     </message>
 </context>
 <context>
+    <name>muniment::BulkDesk</name>
+    <message>
+        <source>The workspace has no region to send anything to.</source>
+        <translation>Der Arbeitsbereich hat keine Region, an die etwas gesendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>A bulk change is being sent: %1 of %2 rows are written.</source>
+        <translation>Eine Sammeländerung wird gesendet: %1 von %2 Zeilen sind geschrieben.</translation>
+    </message>
+    <message>
+        <source>What is on its way is answered or not; the timeline shows it. The rest is not sent.</source>
+        <translation>Was unterwegs ist, wird noch geschrieben oder nicht; die Zeitleiste zeigt es. Der Rest wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Bulk change: %1 rows were written.</source>
+        <translation>Sammeländerung: %1 Zeilen wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 were not: its window says why.</source>
+        <translation>%1 nicht: Ihr Fenster sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::BulkDialog</name>
+    <message>
+        <source>&amp;New Bulk Change</source>
+        <translation>&amp;Neue Sammeländerung</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Bulk Change</source>
+        <translation>Sammeländerung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::BulkRowModel</name>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>Geht nicht</translation>
+    </message>
+    <message>
+        <source>Can be sent</source>
+        <translation>Kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Aufgefallen</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Why, or what is noticed</source>
+        <translation>Warum, oder was auffällt</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::BulkRowsView</name>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Only what cannot be sent</source>
+        <translation>Nur was nicht geht</translation>
+    </message>
+    <message>
+        <source>Only what is noticed</source>
+        <translation>Nur was auffällt</translation>
+    </message>
+    <message>
+        <source>Only what is not written</source>
+        <translation>Nur was nicht geschrieben ist</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>which rows, and how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Z&amp;eigen</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The rows of the table</source>
+        <translation>Die Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ChangeDetails</name>
     <message>
         <source>Staged change</source>
@@ -4940,11 +5809,15 @@
         <source>You want</source>
         <translation>Sie wollen</translation>
     </message>
+    <message>
+        <source>Since staged</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
+        <source>%n thing(s) more go with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -5249,6 +6122,80 @@
     </message>
 </context>
 <context>
+    <name>muniment::CheckStep</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %n Change(s)</source>
+        <translation>
+            <numerusform>%n Änderung &amp;senden</numerusform>
+            <numerusform>%n Änderungen &amp;senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>&amp;Reason (optional)</source>
+        <translation>&amp;Grund (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Kept with each event, for whoever reads it later</source>
+        <translation>Steht bei jedem Ereignis, für alle, die es später lesen</translation>
+    </message>
+    <message>
+        <source>The check was stopped. Go back to begin it again.</source>
+        <translation>Die Prüfung wurde angehalten. Zurückgehen, um sie neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Checking: %1 of %2 rows</source>
+        <translation>Prüfung: %1 von %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Checking: reading the names of the organization</source>
+        <translation>Prüfung: Die Namen der Organisation werden gelesen</translation>
+    </message>
+    <message>
+        <source>%1 can be sent.</source>
+        <translation>%1 können gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot.</source>
+        <translation>%1 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 should be looked at.</source>
+        <translation>%1 sollten angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent yet.</source>
+        <translation>Noch ist nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>This workspace wants a reason for every change.</source>
+        <translation>Dieser Arbeitsbereich verlangt für jede Änderung einen Grund.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ColourRuleEditor</name>
     <message>
         <source>&amp;Name</source>
@@ -5471,6 +6418,78 @@
     <message>
         <source>%1 holds no colour rules.</source>
         <translation>%1 enthält keine Farbregeln.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ColumnsStep</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Each &amp;row is one of the</source>
+        <translation>Jede Zeile ge&amp;hört zu</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Each row adds a person, or a machine where its kind says so.</source>
+        <translation>Jede Zeile legt eine Person an, oder eine Maschine, wo die Art es sagt.</translation>
+    </message>
+    <message>
+        <source>Each row grants a role to a user or to a team, on a resource or on the whole organization.</source>
+        <translation>Jede Zeile weist einem Benutzer oder einem Team eine Rolle zu, auf einer Ressource oder der ganzen Organisation.</translation>
+    </message>
+    <message>
+        <source>Each row puts a user or a team into a team.</source>
+        <translation>Jede Zeile nimmt einen Benutzer oder ein Team in ein Team auf.</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a field that is needed</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Column of the field %1</source>
+        <translation>Spalte des Feldes %1</translation>
+    </message>
+    <message>
+        <source>(in no column)</source>
+        <translation>(in keiner Spalte)</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>nothing in any row</source>
+        <translation>in keiner Zeile steht etwas</translation>
+    </message>
+    <message>
+        <source>Choose the organization that the rows are for.</source>
+        <translation>Die Organisation wählen, für die die Zeilen sind.</translation>
+    </message>
+    <message>
+        <source>Choose the column that names the user, or the one that names the team.</source>
+        <translation>Die Spalte wählen, die den Benutzer nennt, oder die, die das Team nennt.</translation>
+    </message>
+    <message>
+        <source>Choose the column for: %1.</source>
+        <translation>Die Spalte wählen für: %1.</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6728,29 @@
     </message>
 </context>
 <context>
+    <name>muniment::EndQuestion</name>
+    <message>
+        <source>Cancel the Rest</source>
+        <translation>Den Rest abbrechen</translation>
+    </message>
+    <message>
+        <source>Not everything is sent</source>
+        <translation>Noch ist nicht alles gesendet</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the Rest</source>
+        <translation>Den Rest &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On Sending</source>
+        <translation>&amp;Weiter senden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are written. They stay. The rest can be saved as a table, to be sent later.</source>
+        <translation>%1 von %2 Zeilen sind geschrieben. Sie bleiben es. Der Rest kann als Tabelle gespeichert und später gesendet werden.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::EndpointChangeQuestion</name>
     <message>
         <source>The &amp;same database, reached in another way</source>
@@ -5884,6 +6926,10 @@
     <message>
         <source>Apply as Colum&amp;n</source>
         <translation>Als &amp;Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>Take Back…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6194,6 +7240,10 @@
         <source>Collect it with other changes, to be looked at as a whole before any is sent</source>
         <translation>Mit anderen Änderungen sammeln, um alle im Ganzen anzusehen, bevor eine gesendet wird</translation>
     </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>muniment::GoToDialog</name>
@@ -6339,6 +7389,208 @@
     </message>
 </context>
 <context>
+    <name>muniment::IntakeListModel</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::IntakeRecordsPage</name>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">Region</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Search records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search headers and bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">Spalten</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to see what it says, and what a mapping makes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace follows no region yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region cannot be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in intake is known to the region only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the region…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing holds that text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record of this state has it in its headers or body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services put records into a region&apos;s intake that are to become events later; the README shows the statement they use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 promoted, %4 rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new record of intake first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mapping yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region has no new records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the intake first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of Mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) promoted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused, and new as before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reject Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are set aside for good, with the reason. Nothing is written to the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reject %n Record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept with the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: a rejected record keeps its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) rejected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and more shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::LagChart</name>
     <message>
         <source>%1: %2, %3 behind, at most %4 in the last hour</source>
@@ -6419,6 +7671,16 @@
     </message>
 </context>
 <context>
+    <name>muniment::MadeEvents</name>
+    <message numerus="yes">
+        <source>%n event(s) of %1 %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::MainWindow</name>
     <message>
         <source>Open Workspace</source>
@@ -6471,6 +7733,104 @@
     <message>
         <source>The workspace settings were applied.</source>
         <translation>Die Einstellungen des Arbeitsbereichs wurden übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MappingDialog</name>
+    <message>
+        <source>Map Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A mapping makes one command of each record. What the command&apos;s rules refuse is not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept &amp;mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished">&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a record before, to see here what becomes of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings (*.json *.jsonl);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MappingFields</name>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Feld</translation>
+    </message>
+    <message>
+        <source>Place in the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/body/…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6618,6 +7978,10 @@
     <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7161,6 +8525,31 @@
     </message>
 </context>
 <context>
+    <name>muniment::PlannedWritesView</name>
+    <message>
+        <source>Events it writes</source>
+        <translation type="unfinished">Ereignisse, die sie schreibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) would be written.</source>
+        <translation type="unfinished">
+            <numerusform>%n Ereignis würde geschrieben.</numerusform>
+            <numerusform>%n Ereignisse würden geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) touched.</source>
+        <translation type="unfinished">
+            <numerusform>%n Benutzer betroffen.</numerusform>
+            <numerusform>%n Benutzer betroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the region what it would write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::PlansPage</name>
     <message>
         <source>State</source>
@@ -7244,6 +8633,98 @@
     </message>
 </context>
 <context>
+    <name>muniment::PromoteDialog</name>
+    <message>
+        <source>Promote Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each record becomes the events of one command, written together with the record&apos;s state. What is refused stays new, and the others go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Promote %n Record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Promote All That Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no mapping yet. Make one with “Map…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation type="unfinished">&amp;Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) promoted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether the last of them were written is not known yet; the region is being asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping: what has been sent is still answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; the others are new as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not promoted is new as before, and can be promoted again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>muniment::RankedList</name>
     <message>
         <source>Events</source>
@@ -7259,6 +8740,65 @@
     <message>
         <source>&amp;Copy JSON</source>
         <translation>JSON &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RecordDetails</name>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides of the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No mapping yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished">Region</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">Kennung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished">Befehl</translation>
+    </message>
+    <message>
+        <source>A mapping says which place of a record becomes which field of a command. Make one with “Map…”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7839,6 +9379,89 @@
     </message>
 </context>
 <context>
+    <name>muniment::SendingStep</name>
+    <message>
+        <source>%1 rows were saved to %2.</source>
+        <translation>%1 Zeilen wurden in %2 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Progress of sending</source>
+        <translation>Fortschritt des Sendens</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the Rest</source>
+        <translation>Den Rest &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Sends nothing further; what is on its way is answered</source>
+        <translation>Sendet nichts weiter; was unterwegs ist, wird beantwortet</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the Rows That Failed…</source>
+        <translation>&amp;Gescheiterte Zeilen speichern …</translation>
+    </message>
+    <message>
+        <source>As a table with a reason each, to be mended and opened again</source>
+        <translation>Als Tabelle mit einem Grund für jede, zum Verbessern und neuen Öffnen</translation>
+    </message>
+    <message>
+        <source>Show in &amp;Timeline</source>
+        <translation>In der Zei&amp;tleiste zeigen</translation>
+    </message>
+    <message>
+        <source>All events that this bulk change has written</source>
+        <translation>Alle Ereignisse, die diese Sammeländerung geschrieben hat</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>%1 von %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1 nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 Sending waits. Resume tries again.</source>
+        <translation>%1 Das Senden wartet. „Fortsetzen“ versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Paused: what is on its way is answered, nothing further is sent.</source>
+        <translation>Pause: Was unterwegs ist, wird beantwortet, nichts weiter wird gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Save the Rows That Failed</source>
+        <translation>Gescheiterte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;All files (*)</source>
+        <translation>CSV (*.csv);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>muniment::SessionListModel</name>
     <message>
         <source>User</source>
@@ -7981,6 +9604,112 @@
     </message>
 </context>
 <context>
+    <name>muniment::SourceStep</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Open File…</source>
+        <translation>Datei ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>Wird erkannt</translation>
+    </message>
+    <message>
+        <source>Paste a table here</source>
+        <translation>Hier eine Tabelle einfügen</translation>
+    </message>
+    <message>
+        <source>Copy the rows in a spreadsheet, with the line that names the columns, and press Ctrl+V. A CSV file can be opened, or dropped here.</source>
+        <translation>Die Zeilen in einer Tabellenkalkulation kopieren, mit der Zeile, die die Spalten nennt, und Strg+V drücken. Eine CSV-Datei kann geöffnet oder hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Open File…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Fortschritt des Lesens</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Die ersten Zeilen der Tabelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 (found out)</source>
+        <translation>%1 (erkannt)</translation>
+    </message>
+    <message>
+        <source>Reading the table: %1 %</source>
+        <translation>Die Tabelle wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>Die Tabelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>The pasted table</source>
+        <translation>Die eingefügte Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 has a line that names the columns, and no rows.</source>
+        <translation>%1 hat eine Zeile, die die Spalten nennt, aber keine weitere.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 rows, %n column(s).</source>
+        <translation>
+            <numerusform>%1: %2 Zeilen, %n Spalte.</numerusform>
+            <numerusform>%1: %2 Zeilen, %n Spalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file at a time.</source>
+        <translation>Eine Datei auf einmal.</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Open a Table</source>
+        <translation>Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>muniment::StartPage</name>
     <message>
         <source>Start</source>
@@ -8098,6 +9827,13 @@
     </message>
 </context>
 <context>
+    <name>muniment::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>muniment::SummaryTab</name>
     <message>
         <source>Facts</source>
@@ -8155,6 +9891,25 @@
     <message>
         <source>&amp;Tags, separated by commas</source>
         <translation>Schlag&amp;wörter, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TakeBackActions</name>
+    <message>
+        <source>&amp;Take Back: %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only.</source>
+        <translation type="unfinished">Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Looking at what came before it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8855,6 +10610,22 @@
     <message>
         <source>It is required already.</source>
         <translation>Das ist schon verlangt.</translation>
+    </message>
+    <message>
+        <source>Remove User</source>
+        <translation type="unfinished">Benutzer entfernen</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation type="unfinished">%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Beware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are for machines.</source>
+        <translation type="unfinished">Schlüssel sind für Maschinen.</translation>
     </message>
 </context>
 <context>

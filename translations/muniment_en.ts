@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>EventRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -59,6 +69,61 @@
         <translation>
             <numerusform>… %n more</numerusform>
             <numerusform>… %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlannedWrites</name>
+    <message numerus="yes">
+        <source>They become a member of %n team(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s) or key(s) are removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s) are ended.</source>
+        <translation type="unfinished">
+            <numerusform>%n open session is ended.</numerusform>
+            <numerusform>%n open sessions are ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) are given.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s) are revoked.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are taken out of %n team(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewedForm</name>
+    <message numerus="yes">
+        <source>It takes %n appends, and is sent from the staged changes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -177,12 +242,22 @@
     </message>
 </context>
 <context>
+    <name>TakeBackForm</name>
+    <message numerus="yes">
+        <source>%n event(s) of the same thing came since: look whether it still fits.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::ChangeDetails</name>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+        <source>%n thing(s) more go with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -277,6 +352,16 @@
     </message>
 </context>
 <context>
+    <name>muniment::CheckStep</name>
+    <message numerus="yes">
+        <source>&amp;Send %n Change(s)</source>
+        <translation>
+            <numerusform>&amp;Send %n Change</numerusform>
+            <numerusform>&amp;Send %n Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::EventDetailsPane</name>
     <message numerus="yes">
         <source>%n secret value(s) masked</source>
@@ -300,6 +385,47 @@
         <translation>
             <numerusform>%n facet without values</numerusform>
             <numerusform>%n facets without values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::IntakeRecordsPage</name>
+    <message numerus="yes">
+        <source>%n record(s) promoted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused, and new as before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Reject %n Record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) rejected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::MadeEvents</name>
+    <message numerus="yes">
+        <source>%n event(s) of %1 %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -331,12 +457,63 @@
     </message>
 </context>
 <context>
+    <name>muniment::PlannedWritesView</name>
+    <message numerus="yes">
+        <source>%n event(s) would be written.</source>
+        <translation type="unfinished">
+            <numerusform>%n event would be written.</numerusform>
+            <numerusform>%n events would be written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) touched.</source>
+        <translation type="unfinished">
+            <numerusform>%n user touched.</numerusform>
+            <numerusform>%n users touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PromoteDialog</name>
+    <message numerus="yes">
+        <source>&amp;Promote %n Record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) promoted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::RegionsPage</name>
     <message numerus="yes">
         <source>%n region(s)</source>
         <translation>
             <numerusform>%n region</numerusform>
             <numerusform>%n regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::SourceStep</name>
+    <message numerus="yes">
+        <source>%1: %2 rows, %n column(s).</source>
+        <translation>
+            <numerusform>%1: %2 rows, %n column.</numerusform>
+            <numerusform>%1: %2 rows, %n columns.</numerusform>
         </translation>
     </message>
 </context>
