@@ -159,6 +159,9 @@ QMenu* DirectoryPage::makeMenu() {
         if (auto* action = context().actions.action(id); action->isEnabled())
             menu->addAction(action);
     menu->addSeparator();
+    for (const auto id : m_listActions)
+        menu->addAction(context().actions.action(id));
+    menu->addSeparator();
     if (const auto& shown = m_details->shown())
         connect(menu->addAction(tr("Show in Time&line")), &QAction::triggered, this,
                 [this, filter = activityFilter(shown->entity)] { emit filterChosen(filter); });

@@ -77,6 +77,9 @@ protected:
     /// What can be done with the chosen one: `buttons` in its overview, `more` behind them.
     void setChosenActions(const std::vector<ActionId>& buttons, const std::vector<ActionId>& more);
 
+    /// What can be done with the list as a whole, also from a row's menu.
+    void setListActions(std::vector<ActionId> actions) { m_listActions = std::move(actions); }
+
     /// Chooses what a form has made, once it is written.
     [[nodiscard]] std::function<void(const CommandResult&)> choosing();
 
@@ -136,6 +139,7 @@ private:
     EntityDetails* m_details;
     QAction* m_mainAction = nullptr;
     std::vector<ActionId> m_chosenActions;
+    std::vector<ActionId> m_listActions;
     QTimer m_typing;
     QTimer m_refreshSoon; ///< of a page that nobody looks at
     QString m_chosenId;

@@ -31,6 +31,7 @@ RolesPage::RolesPage(const PageContext& context, std::function<std::optional<Org
     for (std::size_t state = 0; state <= std::size(kStates); ++state)
         m_state->addItem(QString());
     setMainAction(ActionId::CreateRole);
+    setListActions({ActionId::BulkChange});
     setChosenActions({ActionId::ChangeRole, ActionId::AddPermission, ActionId::GrantRole, ActionId::RemoveRole}, {});
     const auto chosen = [this] { return chosenRole(); };
     details()->addTab(new PermissionsTab(context, chosen, this));

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] QTabBar* bar() const { return m_bar; }
 
+    [[nodiscard]] bool shows(const PageWidget* page) const { return current() == page; }
+
 protected:
     SwitchedPage(const PageContext& context, QWidget* parent);
     /// `key` names it as a place.

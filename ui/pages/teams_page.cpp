@@ -35,6 +35,7 @@ TeamsPage::TeamsPage(const PageContext& context, std::function<std::optional<Org
     for (std::size_t state = 0; state <= std::size(kStates); ++state)
         m_state->addItem(QString());
     setMainAction(ActionId::CreateTeam);
+    setListActions({ActionId::BulkChange});
     setChosenActions({ActionId::ChangeTeam, ActionId::AddMember, ActionId::GrantRole, ActionId::RemoveTeam}, {});
     const auto chosen = [this] { return chosenTeam(); };
     details()->addTab(new MembersTab(context, chosen, this));
