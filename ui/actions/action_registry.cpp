@@ -169,6 +169,8 @@ QString ActionRegistry::menuTitle(MenuId menu) {
         return tr("&Plan");
     case MenuId::Changes:
         return tr("&Changes");
+    case MenuId::Intake:
+        return tr("&Intake");
     case MenuId::Tools:
         return tr("&Tools");
     case MenuId::Help:
