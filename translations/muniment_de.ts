@@ -1096,11 +1096,11 @@
     </message>
     <message>
         <source>Go into the Deta&amp;ils</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Deta&amp;ils gehen</translation>
     </message>
     <message>
         <source>From the list into the side of what is chosen, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Liste in die gezeigte Seite der Auswahl und zurück</translation>
     </message>
     <message>
         <source>&amp;Intake</source>
@@ -1112,51 +1112,51 @@
     </message>
     <message>
         <source>Show Failed Sign-&amp;ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Anme&amp;ldungen zeigen</translation>
     </message>
     <message>
         <source>Only sign-ins that failed and users that were locked, of all times</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur fehlgeschlagene Anmeldungen und gesperrte Benutzer, aus allen Zeiten</translation>
     </message>
     <message>
         <source>&amp;Take Back…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücknehmen …</translation>
     </message>
     <message>
         <source>Send the command that reverses the chosen event; the event itself stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl senden, der das gewählte Ereignis umkehrt; das Ereignis selbst bleibt</translation>
     </message>
     <message>
         <source>Rotate Ke&amp;y…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;wechseln …</translation>
     </message>
     <message>
         <source>Give the chosen machine a new key and take the old ones away, as one change</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählten Maschine in einer Änderung einen neuen Schlüssel geben und die alten nehmen</translation>
     </message>
     <message>
         <source>On&amp;board Like…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ufnehmen wie …</translation>
     </message>
     <message>
         <source>Add a user with the teams and grants of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Benutzer mit den Teams und Zuweisungen des gewählten hinzufügen</translation>
     </message>
     <message>
         <source>Copy &amp;Grants to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisun&amp;gen übertragen auf …</translation>
     </message>
     <message>
         <source>Give another user the grants of the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem anderen Benutzer die Zuweisungen des gewählten geben</translation>
     </message>
     <message>
         <source>Offboar&amp;d…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usscheiden lassen …</translation>
     </message>
     <message>
         <source>Lock the chosen user and take sessions, tokens, keys, grants and memberships away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Benutzer sperren und ihm Sitzungen, Token, Schlüssel, Zuweisungen und Mitgliedschaften nehmen</translation>
     </message>
     <message>
         <source>&amp;Map…</source>
@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>It works from when the staged change is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er gilt, sobald die vorgemerkte Änderung gesendet ist.</translation>
     </message>
 </context>
 <context>
@@ -2453,7 +2453,7 @@
     <name>EventRows</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>und %n weiteres</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
@@ -3749,11 +3749,11 @@
     <name>NameMarks</name>
     <message>
         <source>Letters of different alphabets in one word: it may be made to be mistaken for another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben verschiedener Alphabete in einem Wort: Der Name könnte mit einem anderen verwechselt werden sollen.</translation>
     </message>
     <message>
         <source>Looks like %1, which is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht aus wie %1, was es schon gibt.</translation>
     </message>
 </context>
 <context>
@@ -3876,7 +3876,7 @@
     </message>
     <message>
         <source>A plan&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel eines Plans</translation>
     </message>
 </context>
 <context>
@@ -4002,56 +4002,56 @@
     <name>PlannedWrites</name>
     <message>
         <source>The user is locked.</source>
-        <translation type="unfinished">Der Benutzer ist gesperrt.</translation>
+        <translation>Der Benutzer wird gesperrt.</translation>
     </message>
     <message>
         <source>The user is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzer wird hinzugefügt.</translation>
     </message>
     <message numerus="yes">
         <source>They become a member of %n team(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er wird Mitglied von %n Team.</numerusform>
+            <numerusform>Er wird Mitglied von %n Teams.</numerusform>
         </translation>
     </message>
     <message>
         <source>A new key is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Schlüssel kommt hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) or key(s) are removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Token oder Schlüssel wird entfernt.</numerusform>
+            <numerusform>%n Token oder Schlüssel werden entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open session(s) are ended.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n offene Sitzung wird beendet.</numerusform>
             <numerusform>%n offene Sitzungen werden beendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n grant(s) are given.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zuweisung wird vergeben.</numerusform>
+            <numerusform>%n Zuweisungen werden vergeben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n grant(s) are revoked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zuweisung wird entzogen.</numerusform>
+            <numerusform>%n Zuweisungen werden entzogen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They are taken out of %n team(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er verlässt %n Team.</numerusform>
+            <numerusform>Er verlässt %n Teams.</numerusform>
         </translation>
     </message>
 </context>
@@ -4059,22 +4059,22 @@
     <name>PreviewedForm</name>
     <message>
         <source>What it writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschrieben wird</translation>
     </message>
     <message>
         <source>Looking for what it comes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was dazugehört.</translation>
     </message>
     <message numerus="yes">
         <source>It takes %n appends, and is sent from the staged changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es braucht %n Schreibvorgang und wird von den vorgemerkten Änderungen aus gesendet.</numerusform>
+            <numerusform>Es braucht %n Schreibvorgänge und wird von den vorgemerkten Änderungen aus gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Say why: it is kept with the events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Grund: Er wird mit den Ereignissen aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -4525,47 +4525,47 @@
     <name>RotateKeyForm</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Every key there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vorhandenen Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Name of the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des neuen Schlüssels</translation>
     </message>
     <message>
         <source>Where it is used</source>
-        <translation type="unfinished">Wo er gebraucht wird</translation>
+        <translation>Wo er verwendet wird</translation>
     </message>
     <message>
         <source>&amp;Until (empty: for good)</source>
-        <translation type="unfinished">&amp;Bis (leer: auf Dauer)</translation>
+        <translation>&amp;Bis (leer: auf Dauer)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished">Ar&amp;t</translation>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>Rotate the Key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel von %1 wechseln</translation>
     </message>
     <message>
         <source>The new key works as soon as the old one does not: both are one change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Schlüssel gilt, sobald der alte nicht mehr gilt: Beides ist eine Änderung.</translation>
     </message>
     <message>
         <source>&amp;Rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wechseln</translation>
     </message>
     <message>
         <source>The key is being made, or the time is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird gerade erzeugt, oder die Zeitangabe ist keine.</translation>
     </message>
     <message>
         <source>%1 has a new key.</source>
-        <translation type="unfinished">%1 hat einen neuen Schlüssel.</translation>
+        <translation>%1 hat einen neuen Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -4628,149 +4628,149 @@
     <name>TakeBack</name>
     <message>
         <source>Rename %1 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückbenennen</translation>
     </message>
     <message>
         <source>Give %1 Its Plan Back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 den früheren Plan zurückgeben</translation>
     </message>
     <message>
         <source>Deactivate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deaktivieren</translation>
     </message>
     <message>
         <source>Reactivate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reaktivieren</translation>
     </message>
     <message>
         <source>Give %1 the Domain %2 Again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 die Domain %2 wiedergeben</translation>
     </message>
     <message>
         <source>Take the Domain %2 from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 die Domain %2 nehmen</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Change the User Name of %1 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzernamen von %1 zurückändern</translation>
     </message>
     <message>
         <source>Change the Profile of %1 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil von %1 zurückändern</translation>
     </message>
     <message>
         <source>Change the E-mail of %1 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail von %1 zurückändern</translation>
     </message>
     <message>
         <source>Change the Phone of %1 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer von %1 zurückändern</translation>
     </message>
     <message>
         <source>Remove the Phone of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummer von %1 entfernen</translation>
     </message>
     <message>
         <source>Lock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sperren</translation>
     </message>
     <message>
         <source>Unlock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entsperren</translation>
     </message>
     <message>
         <source>Remove It from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis von %1 entfernen</translation>
     </message>
     <message>
         <source>Change %1 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurückändern</translation>
     </message>
     <message>
         <source>Put %2 Back into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 wieder in %1 aufnehmen</translation>
     </message>
     <message>
         <source>Take %2 out of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 aus %1 herausnehmen</translation>
     </message>
     <message>
         <source>Give %1 the Permission %2 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 die Berechtigung %2 zurückgeben</translation>
     </message>
     <message>
         <source>Take the Permission %2 from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 die Berechtigung %2 nehmen</translation>
     </message>
     <message>
         <source>Grant %1 to %2 Again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder an %2 vergeben</translation>
     </message>
     <message>
         <source>Change the Period of %1 Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum von %1 zurückändern</translation>
     </message>
     <message>
         <source>Revoke %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entziehen</translation>
     </message>
     <message>
         <source>Add %1 Again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wieder hinzufügen</translation>
     </message>
     <message>
         <source>End the Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden</translation>
     </message>
     <message>
         <source>It did not succeed: there is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht gelungen: Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
         <source>What was removed is gone for good; it can only be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was entfernt wurde, ist endgültig fort; es kann nur neu angelegt werden.</translation>
     </message>
     <message>
         <source>It tells what somebody did: no command takes that back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es berichtet, was jemand getan hat: Kein Befehl nimmt das zurück.</translation>
     </message>
     <message>
         <source>No command takes it back, or it changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl nimmt es zurück, oder es hat nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>TakeBackForm</name>
     <message>
         <source>On %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Am %1: %2</translation>
     </message>
     <message>
         <source>This does not remove the event: it sends a new command, whose events are written beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das entfernt das Ereignis nicht: Ein neuer Befehl wird gesendet, und seine Ereignisse kommen hinzu.</translation>
     </message>
     <message>
         <source>It takes away what the event brought into being.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nimmt weg, was durch das Ereignis entstanden ist.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) of the same thing came since: look whether it still fits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seitdem kam %n Ereignis derselben Sache: Sehen Sie nach, ob es noch passt.</numerusform>
+            <numerusform>Seitdem kamen %n Ereignisse derselben Sache: Sehen Sie nach, ob es noch passt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgenommen: %1</translation>
     </message>
     <message>
         <source>&amp;Take Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -5222,111 +5222,111 @@
     <name>UserPlans</name>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished">&amp;Benutzername</translation>
+        <translation>&amp;Benutzername</translation>
     </message>
     <message>
         <source>What the user signs in with</source>
-        <translation type="unfinished">Womit sich der Benutzer anmeldet</translation>
+        <translation>Womit sich der Benutzer anmeldet</translation>
     </message>
     <message>
         <source>&amp;First name</source>
-        <translation type="unfinished">&amp;Vorname</translation>
+        <translation>&amp;Vorname</translation>
     </message>
     <message>
         <source>&amp;Last name</source>
-        <translation type="unfinished">&amp;Nachname</translation>
+        <translation>&amp;Nachname</translation>
     </message>
     <message>
         <source>&amp;Display name</source>
-        <translation type="unfinished">An&amp;zeigename</translation>
+        <translation>An&amp;zeigename</translation>
     </message>
     <message>
         <source>&amp;Name of the machine</source>
-        <translation type="unfinished">&amp;Name der Maschine</translation>
+        <translation>&amp;Name der Maschine</translation>
     </message>
     <message>
         <source>Left empty: first and last name</source>
-        <translation type="unfinished">Leer gelassen: Vor- und Nachname</translation>
+        <translation>Leer gelassen: Vor- und Nachname</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished">&amp;E-Mail</translation>
+        <translation>&amp;E-Mail</translation>
     </message>
     <message>
         <source>Offboard %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausscheiden lassen</translation>
     </message>
     <message>
         <source>Locks the user out and takes away, as one change, everything that lets them in. The user stays in the directory, and so does the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrt den Benutzer aus und nimmt ihm in einer Änderung alles, was ihm Zugang gibt. Der Benutzer bleibt im Verzeichnis, und die Geschichte auch.</translation>
     </message>
     <message>
         <source>&amp;Offboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausscheiden lassen</translation>
     </message>
     <message>
         <source>Hand the grants &amp;over to (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisungen &amp;übergeben an (freiwillig)</translation>
     </message>
     <message>
         <source>Choose one of the users that are offered, or leave the field empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen der angebotenen Benutzer, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Nothing is left to do: %1 is locked out and has no sessions, tokens, keys, grants or memberships.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr zu tun: %1 ist ausgesperrt und hat keine Sitzungen, Token, Schlüssel, Zuweisungen oder Mitgliedschaften.</translation>
     </message>
     <message>
         <source>%1 was offboarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgeschieden.</translation>
     </message>
     <message>
         <source>Onboard Like %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen wie %1</translation>
     </message>
     <message>
         <source>A new user with the same teams, and with the grants that have not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Benutzer mit denselben Teams und mit den Zuweisungen, die nicht abgelaufen sind.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished">&amp;Hinzufügen</translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Give the new user a name to see what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem neuen Benutzer einen Namen, um zu sehen, was geschrieben wird.</translation>
     </message>
     <message>
         <source>%1 was added.</source>
-        <translation type="unfinished">%1 wurde hinzugefügt.</translation>
+        <translation>%1 wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>Copy Grants of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisungen von %1 übertragen</translation>
     </message>
     <message>
         <source>Gives the other user what they do not have yet; nothing is taken away from anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem anderen Benutzer, was er noch nicht hat; niemandem wird etwas genommen.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>Ü&amp;bertragen</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;An</translation>
     </message>
     <message>
         <source>Choose who gets the grants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wer die Zuweisungen bekommt.</translation>
     </message>
     <message>
         <source>Nothing is left to do: they have every grant that %1 has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts mehr zu tun: Der Benutzer hat jede Zuweisung, die %1 hat.</translation>
     </message>
     <message>
         <source>The grants of %1 were copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuweisungen von %1 wurden übertragen.</translation>
     </message>
 </context>
 <context>
@@ -5811,13 +5811,13 @@
     </message>
     <message>
         <source>Since staged</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der Vormerkung</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) more go with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Sache geht mit</numerusform>
+            <numerusform>%n weitere Sachen gehen mit</numerusform>
         </translation>
     </message>
 </context>
@@ -6929,7 +6929,7 @@
     </message>
     <message>
         <source>Take Back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücknehmen …</translation>
     </message>
 </context>
 <context>
@@ -7242,7 +7242,7 @@
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -8528,25 +8528,25 @@
     <name>muniment::PlannedWritesView</name>
     <message>
         <source>Events it writes</source>
-        <translation type="unfinished">Ereignisse, die sie schreibt</translation>
+        <translation>Ereignisse, die geschrieben werden</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) would be written.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Ereignis würde geschrieben.</numerusform>
             <numerusform>%n Ereignisse würden geschrieben.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) touched.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Benutzer betroffen.</numerusform>
             <numerusform>%n Benutzer betroffen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking the region what it would write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region wird gefragt, was sie schreiben würde.</translation>
     </message>
 </context>
 <context>
@@ -9897,19 +9897,19 @@
     <name>muniment::TakeBackActions</name>
     <message>
         <source>&amp;Take Back: %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücknehmen: %1 …</translation>
     </message>
     <message>
         <source>&amp;Take Back…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücknehmen …</translation>
     </message>
     <message>
         <source>The workspace is open for reading only.</source>
-        <translation type="unfinished">Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
         <source>Looking at what came before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was davor war.</translation>
     </message>
 </context>
 <context>
@@ -10613,19 +10613,19 @@
     </message>
     <message>
         <source>Remove User</source>
-        <translation type="unfinished">Benutzer entfernen</translation>
+        <translation>Benutzer entfernen</translation>
     </message>
     <message>
         <source>%1 was removed.</source>
-        <translation type="unfinished">%1 wurde entfernt.</translation>
+        <translation>%1 wurde entfernt.</translation>
     </message>
     <message>
         <source>Beware</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsicht</translation>
     </message>
     <message>
         <source>Keys are for machines.</source>
-        <translation type="unfinished">Schlüssel sind für Maschinen.</translation>
+        <translation>Schlüssel sind für Maschinen.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@
     <name>EventRows</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -76,44 +76,44 @@
     <name>PlannedWrites</name>
     <message numerus="yes">
         <source>They become a member of %n team(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They become a member of %n team.</numerusform>
+            <numerusform>They become a member of %n teams.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n token(s) or key(s) are removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token or key is removed.</numerusform>
+            <numerusform>%n tokens or keys are removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n open session(s) are ended.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n open session is ended.</numerusform>
             <numerusform>%n open sessions are ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n grant(s) are given.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n grant is given.</numerusform>
+            <numerusform>%n grants are given.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n grant(s) are revoked.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n grant is revoked.</numerusform>
+            <numerusform>%n grants are revoked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They are taken out of %n team(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They are taken out of %n team.</numerusform>
+            <numerusform>They are taken out of %n teams.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,9 +121,9 @@
     <name>PreviewedForm</name>
     <message numerus="yes">
         <source>It takes %n appends, and is sent from the staged changes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It takes %n append, and is sent from the staged changes.</numerusform>
+            <numerusform>It takes %n appends, and is sent from the staged changes.</numerusform>
         </translation>
     </message>
 </context>
@@ -245,9 +245,9 @@
     <name>TakeBackForm</name>
     <message numerus="yes">
         <source>%n event(s) of the same thing came since: look whether it still fits.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event of the same thing came since: look whether it still fits.</numerusform>
+            <numerusform>%n events of the same thing came since: look whether it still fits.</numerusform>
         </translation>
     </message>
 </context>
@@ -255,9 +255,9 @@
     <name>muniment::ChangeDetails</name>
     <message numerus="yes">
         <source>%n thing(s) more go with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing more goes with it</numerusform>
+            <numerusform>%n things more go with it</numerusform>
         </translation>
     </message>
 </context>
@@ -460,14 +460,14 @@
     <name>muniment::PlannedWritesView</name>
     <message numerus="yes">
         <source>%n event(s) would be written.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n event would be written.</numerusform>
             <numerusform>%n events would be written.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) touched.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n user touched.</numerusform>
             <numerusform>%n users touched.</numerusform>
         </translation>

@@ -45,7 +45,28 @@ Following commandsOf(const Dependents& dependents) {
     return commands;
 }
 
+bool isPlanned(const FollowingCommand& wish, const CommandRequest& request) {
+    return (wish.id == request.id && wish.command == request.command) ||
+           std::ranges::any_of(request.following, [&wish](const FollowingCommand& each) {
+               return each.id == wish.id && each.command == wish.command;
+           });
+}
+
 } // namespace
+
+Result<std::vector<FollowingCommand>> cameSince(Snapshot& snapshot, const CommandRequest& request,
+                                                std::span<const CommandRequest> planned) {
+    const auto dependents = dependentsOf(snapshot, request);
+    if (!dependents)
+        return tl::unexpected(dependents.error());
+    Following commands = commandsOf(*dependents);
+    std::erase_if(commands, [&](const FollowingCommand& wish) {
+        return std::ranges::any_of(planned, [&](const CommandRequest& each) {
+            return each.tenant == request.tenant && isPlanned(wish, each);
+        });
+    });
+    return commands;
+}
 
 Result<std::vector<CommandRequest>> withCascade(Snapshot& snapshot, const CommandRequest& request) {
     const auto dependents = dependentsOf(snapshot, request);

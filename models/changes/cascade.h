@@ -5,6 +5,7 @@
 #include "models/commands/command.h"
 #include "models/replica/snapshot.h"
 
+#include <span>
 #include <vector>
 
 namespace muniment {
@@ -15,5 +16,9 @@ namespace muniment {
 ///
 /// As of the snapshot: what came into being since is not among it, and what has gone is left out when it is decided.
 [[nodiscard]] Result<std::vector<CommandRequest>> withCascade(Snapshot& snapshot, const CommandRequest& request);
+
+/// What withCascade() finds now to go with `request`, and nothing in `planned` takes away: it came into being since.
+[[nodiscard]] Result<std::vector<FollowingCommand>> cameSince(Snapshot& snapshot, const CommandRequest& request,
+                                                              std::span<const CommandRequest> planned);
 
 } // namespace muniment

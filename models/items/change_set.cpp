@@ -1,10 +1,13 @@
 #include "models/items/change_set.h"
 
+#include "models/changes/cascade.h"
+#include "models/changes/following_batches.h"
 #include "models/commands/command_text.h"
 #include "models/items/command_words.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <span>
 
 namespace muniment {
 
@@ -19,6 +22,22 @@ bool isOpen(const StagedChange& change) {
 /// A tenant's own id, for organizations; else the aggregate's.
 AggregateId idOf(const CommandRequest& request) {
     return request.id.isEmpty() ? AggregateId(request.tenant.text()) : request.id;
+}
+
+Result<std::map<Uuid, std::vector<FollowingCommand>>>
+readSince(Snapshot& snapshot, const std::vector<std::pair<Uuid, CommandRequest>>& staged) {
+    std::vector<CommandRequest> planned;
+    for (const auto& [id, request] : staged)
+        planned.push_back(request);
+    std::map<Uuid, std::vector<FollowingCommand>> since;
+    for (const auto& [id, request] : staged) {
+        auto commands = cameSince(snapshot, request, planned);
+        if (!commands)
+            return tl::unexpected(commands.error());
+        if (!commands->empty())
+            since[id] = std::move(*commands);
+    }
+    return since;
 }
 
 } // namespace
@@ -111,6 +130,49 @@ void ChangeSet::clearDone() {
 void ChangeSet::preview() {
     if (isBusy())
         return;
+    ++m_previewing;
+    emit changed();
+    refreshThen([this] {
+        --m_previewing;
+        askRegions();
+    });
+}
+
+void ChangeSet::refreshThen(std::function<void()> then) {
+    using Since = std::map<Uuid, std::vector<FollowingCommand>>;
+    std::vector<std::pair<Uuid, CommandRequest>> planned;
+    for (const StagedChange& change : m_changes)
+        if (isOpen(change))
+            planned.emplace_back(change.id, change.request);
+    m_workspace.query<Since>(
+        this, [planned](Snapshot& snapshot, const std::stop_token&) { return readSince(snapshot, planned); },
+        [this, then = std::move(then)](const Result<Since>& since) {
+            if (since) // else the preview tells what is staged, and the server what is left
+                takeIn(*since);
+            then();
+        });
+}
+
+void ChangeSet::takeIn(const std::map<Uuid, std::vector<FollowingCommand>>& since) {
+    for (const auto& [id, commands] : since) {
+        const StagedChange* change = find(id);
+        if (change == nullptr)
+            continue; // taken out meanwhile
+        const std::size_t room = kMostFollowing - std::min(kMostFollowing, change->request.following.size());
+        const auto fitting = std::span(commands).first(std::min(room, commands.size()));
+        std::vector<StagedChange> before; // what has no room in its append goes ahead of it
+        for (CommandRequest& request : batched(change->request, std::span(commands).subspan(fitting.size())))
+            before.push_back({randomUuid(), std::move(request)});
+        const auto place = std::ranges::find(m_changes, id, &StagedChange::id);
+        place->request.following.insert(place->request.following.end(), fitting.begin(), fitting.end());
+        place->cameSince += static_cast<int>(commands.size());
+        m_changes.insert(place, std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
+    }
+    if (!since.empty())
+        keep();
+}
+
+void ChangeSet::askRegions() {
     std::map<RegionName, std::pair<std::vector<Uuid>, std::vector<CommandRequest>>> regions;
     for (const StagedChange& change : m_changes) {
         if (!isOpen(change))
@@ -160,7 +222,7 @@ void ChangeSet::send(const QString& reason) {
         if (isOpen(change))
             change.state = State::Staged;
     emit changed();
-    sendNext();
+    refreshThen([this] { sendNext(); });
 }
 
 void ChangeSet::cancel() {

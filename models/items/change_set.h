@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -30,6 +32,7 @@ struct StagedChange {
     State state = State::Staged;
     std::optional<Result<CommandResult>> answer = {};
     std::optional<ThreeWays> ways = {};
+    int cameSince = 0; ///< things that go with it and were not there when it was staged; taken in by a preview
 };
 
 /// Lives in the GUI thread. What is staged is written into the workspace file before it is told; a file that is
@@ -59,7 +62,7 @@ public:
     /// Those that are done.
     void clearDone();
 
-    /// Asks every region what its changes would come to. Writes nothing.
+    /// Asks every region what its changes would come to, with what has to go with them by now. Writes nothing.
     void preview();
     /// Sends what is not done, one after another, with this reason where a change has none of its own. What fails does
     /// not hold up the others, save those for the same thing, or for one it was to create: they are skipped.
@@ -79,6 +82,10 @@ private:
     void load();
     void keep();
     [[nodiscard]] StagedChange* find(const Uuid& id);
+    /// Looks for what has to go with removals and came since they were staged, takes it in, and goes on with `then`.
+    void refreshThen(std::function<void()> then);
+    void takeIn(const std::map<Uuid, std::vector<FollowingCommand>>& since);
+    void askRegions();
     void takePreview(const std::vector<Uuid>& ids, const std::vector<Result<CommandResult>>& answers);
     void sendNext();
     void takeAnswer(const Uuid& id, const Result<CommandResult>& answer);

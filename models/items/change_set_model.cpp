@@ -35,7 +35,8 @@ QString changeStateText(const StagedChange& change) {
     return {};
 }
 
-static Result<EntityNames> readNames(Snapshot& snapshot, const std::vector<std::pair<TenantId, AggregateKey>>& things) {
+Result<EntityNames> readEntityNames(Snapshot& snapshot,
+                                    const std::vector<std::pair<TenantId, AggregateKey>>& things) {
     EntityNames names;
     for (const auto& [tenant, thing] : things) {
         const std::string& id = thing.id.text();
@@ -69,7 +70,7 @@ static Result<EntityNames> readNames(Snapshot& snapshot, const std::vector<std::
 }
 
 AskEntityNames askEntityNames(Workspace& workspace) {
-    return askSnapshot<std::vector<std::pair<TenantId, AggregateKey>>, EntityNames>(workspace, &readNames);
+    return askSnapshot<std::vector<std::pair<TenantId, AggregateKey>>, EntityNames>(workspace, &readEntityNames);
 }
 
 ChangeSetModel::ChangeSetModel(const ChangeSet& changes, QObject* parent)

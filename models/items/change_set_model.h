@@ -42,7 +42,10 @@ private:
     EntityNames m_names;
 };
 
-/// The names of everything that staged changes are about, from the workspace file.
+/// The names of things that commands are about, from the workspace file; what it does not know is left out.
+[[nodiscard]] Result<EntityNames> readEntityNames(Snapshot& snapshot,
+                                                  const std::vector<std::pair<TenantId, AggregateKey>>& things);
+
 using AskEntityNames = Ask<std::vector<std::pair<TenantId, AggregateKey>>, EntityNames>;
 [[nodiscard]] AskEntityNames askEntityNames(Workspace& workspace);
 

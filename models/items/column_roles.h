@@ -14,5 +14,7 @@ constexpr int kRowColourReasonRole = Qt::UserRole + 42;
 constexpr int kAnnotationRole = Qt::UserRole + 43;
 /// Of a cell: whether a search finds its row.
 constexpr int kFoundRole = Qt::UserRole + 44;
+/// Of a name: what is suspect about it, in words; empty: nothing.
+constexpr int kNameMarkRole = Qt::UserRole + 45;
 
 } // namespace muniment

@@ -54,7 +54,7 @@ Result<SinceLastVisit> readSince(Snapshot& snapshot, Instant visit, Instant now)
     std::optional<Error> error;
     MatchSetPointer matches;
     MatchSetPointer failed;
-    auto failures = joined(since(loginFilter(), visit), JoinAs::And, termOf(FilterField::Outcome, "failure"));
+    auto failures = since(failedLoginFilter(), visit);
     if (!take(evaluate(snapshot, {since({}, visit), std::nullopt, now}), matches, error) ||
         !take(evaluate(snapshot, {std::move(failures), std::nullopt, now}), failed, error) ||
         !take(facetCounts(snapshot, *matches, Facet::EventType, kTypesSince), found.types, error))
@@ -108,6 +108,23 @@ FilterNode loginFilter() {
     type.field = FilterField::Type;
     type.values = {{"user.human.password.check.*", false, true, {}}};
     return {std::move(type), {}};
+}
+
+static Result<std::int64_t> countSince(Snapshot& snapshot, const Instant& since) {
+    return evaluate(snapshot, {withTimeLimits({}, {since, std::nullopt}), std::nullopt, since})
+        .map([](const MatchSetPointer& matches) { return matches->count(); });
+}
+
+Ask<Instant, std::int64_t> askEventsSince(Workspace& workspace) {
+    return askSnapshot<Instant, std::int64_t>(workspace, &countSince);
+}
+
+FilterNode failedLoginFilter() {
+    return joined(loginFilter(), JoinAs::And, termOf(FilterField::Outcome, "failure"));
+}
+
+FilterNode lockoutFilter() {
+    return joined(failedLoginFilter(), JoinAs::Or, termOf(FilterField::Type, "user.locked"));
 }
 
 Result<OverviewAnswer> readOverview(Snapshot& snapshot, const OverviewQuestion& question) {

@@ -55,6 +55,11 @@ using AskOverview = Ask<OverviewQuestion, OverviewAnswer>;
 
 /// Password checks, whatever came of them.
 [[nodiscard]] FilterNode loginFilter();
+/// Events since then.
+[[nodiscard]] Ask<Instant, std::int64_t> askEventsSince(Workspace& workspace);
+[[nodiscard]] FilterNode failedLoginFilter();
+/// Failed sign-ins, and users that were locked: what a lockout is looked into with.
+[[nodiscard]] FilterNode lockoutFilter();
 /// The hours of the range that a cell of WeekHours counts, as alternatives; at most `most`, the newest. Nothing of the
 /// future. A filter of everything when there is none.
 [[nodiscard]] FilterNode weekHourFilter(const TimeLimits& limits, Instant now, int weekday, int hour,

@@ -1,6 +1,8 @@
 #include "models/items/user_list_model.h"
 
+#include "models/items/column_roles.h"
 #include "models/items/event_words.h"
+#include "models/items/name_marks.h"
 
 namespace muniment {
 
@@ -63,6 +65,26 @@ QString UserListModel::wholeText(const UserRow& row, int column) const {
     return text(row, column);
 }
 
+static QString markOf(const UserRow& row, int column) {
+    switch (column) {
+    case UserListModel::UserName:
+        return mixedScriptsText(row.userName);
+    case UserListModel::DisplayName:
+        return mixedScriptsText(row.displayName);
+    case UserListModel::Email:
+        return mixedScriptsText(row.email);
+    default:
+        return {};
+    }
+}
+
+QVariant UserListModel::data(const QModelIndex& index, int role) const {
+    if (role != kNameMarkRole)
+        return PagedListModel::data(index, role);
+    const auto* row = index.isValid() ? rowAt(index.row()) : nullptr;
+    return row == nullptr ? QVariant() : QVariant(markOf(*row, index.column()));
+}
+
 QString UserListModel::tip(const UserRow& row, int column) const {
     switch (column) {
     case Id:
@@ -71,8 +93,10 @@ QString UserListModel::tip(const UserRow& row, int column) const {
         return plainText(row.tenant.text());
     case Changed:
         return formatTimeInZones(row.changedAt, zone().of(row.tenant));
-    default:
-        return text(row, column);
+    default: {
+        const QString mark = markOf(row, column);
+        return mark.isEmpty() ? text(row, column) : QStringLiteral("%1 — %2").arg(text(row, column), mark);
+    }
     }
 }
 

@@ -12,6 +12,9 @@ public:
 
     explicit UserListModel(AskUsers ask, QObject* parent = nullptr);
 
+    /// Adds kNameMarkRole of user name, display name and e-mail address.
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
 protected:
     [[nodiscard]] QString title(int column) const override;
     [[nodiscard]] QString text(const UserRow& row, int column) const override;

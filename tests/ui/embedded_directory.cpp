@@ -2,6 +2,7 @@
 
 #include "models/eventstore/embedded/embedded_event_store.h"
 #include "models/items/error_sentence.h"
+#include "models/simulation/history_writer.h"
 
 #include <QTest>
 
@@ -26,6 +27,15 @@ void EmbeddedDirectory::open() {
 void EmbeddedDirectory::reopen() {
     m_fixture.window->openFile(m_fixture.file().toStdString());
     QTRY_VERIFY(view() != nullptr);
+}
+
+void EmbeddedDirectory::addHistory(SimulationPlan plan) {
+    plan.regions = {RegionName(kRegion)};
+    Simulation simulation(plan);
+    StoresByRegion stores;
+    stores.emplace(plan.regions.front(), makeEmbeddedEventStore(m_file));
+    if (const auto written = insertSimulation(simulation, stores, {}, {}); !written)
+        qFatal("history: %s", qPrintable(errorSentence(written.error())));
 }
 
 CommandResult EmbeddedDirectory::write(CommandRequest request) {

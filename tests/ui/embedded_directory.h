@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/commands/command.h"
+#include "models/simulation/simulation_plan.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/actions/action_registry.h"
 
@@ -24,6 +25,8 @@ public:
     /// As if on another day.
     void reopen();
 
+    /// A history made up for the store's region, whatever the plan says of regions.
+    void addHistory(SimulationPlan plan);
     CommandResult write(CommandRequest request);
     [[nodiscard]] TenantId addOrg(const std::string& name);
     [[nodiscard]] AggregateId addHuman(const TenantId& tenant, const std::string& first, const std::string& last);

@@ -5,6 +5,9 @@
 #include "tests/ui/embedded_directory.h"
 #include "ui/changes/change_details.h"
 #include "ui/changes/changes_page.h"
+#include "ui/pages/teams_and_roles_page.h"
+#include "ui/pages/teams_page.h"
+#include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/workspace_view.h"
@@ -150,6 +153,36 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(page()->model()->rowCount(), 0, 10'000);
         chooseUser(QStringLiteral("mia.chen"));
         QTRY_COMPARE_WITH_TIMEOUT(view()->users()->chosenUser()->lifecycle, UserLifecycle::Locked, 10'000);
+    }
+
+    void whatCameSinceGoesWithARemoval() {
+        const auto team = m_window->tell(m_org, TeamCommand(AddTeam{"Payroll", {}}));
+        const auto role = m_window->tell(m_org, RoleCommand(AddRole{"viewer", {}, {}}));
+        auto* teams = view()->teamsAndRoles()->teams();
+        m_window->trigger(ActionId::GoTeams);
+        QTRY_COMPARE_WITH_TIMEOUT(teams->model()->rowCount(), 1, 10'000);
+        teams->focusList();
+        QTRY_VERIFY(teams->chosenTeam().has_value());
+        m_window->trigger(ActionId::RemoveTeam);
+        auto* form = m_window->fixture().form();
+        m_window->fixture().type(form, QStringLiteral("typedName"), QStringLiteral("Payroll"));
+        m_window->fixture().type(form, QStringLiteral("reason"), QStringLiteral("merged"));
+        QTRY_VERIFY_WITH_TIMEOUT(form->submitButton()->isEnabled(), 10'000);
+        form->submitButton()->click(); // staged, as everything in this workspace
+        QTRY_COMPARE(page()->model()->rowCount(), 1);
+        const auto known = view()->timeline()->model()->events();
+        m_window->tell(m_org, GrantCommand(AddGrant{role, {TeamMember::Kind::Team, team}, {}, {}, {}}));
+        QTRY_VERIFY_WITH_TIMEOUT(view()->timeline()->model()->events() > known, 10'000);
+        m_window->trigger(ActionId::PreviewChanges);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(0), QStringLiteral("Fits"), 10'000);
+        page()->list()->setCurrentIndex(page()->model()->index(0, 0));
+        QVERIFY(page()->details()->events()->text().contains(QStringLiteral("grant.removed")));
+        QVERIFY(page()->details()->facts()->text().contains(QStringLiteral("1 thing more goes with it")));
+        m_window->pictures(QStringLiteral("changes-came-since"));
+        m_window->trigger(ActionId::PreviewChanges); // it is not counted twice
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::PreviewChanges)->isEnabled(), 10'000);
+        QVERIFY(page()->details()->facts()->text().contains(QStringLiteral("1 thing more goes with it")));
+        m_window->trigger(ActionId::DiscardChanges);
     }
 
 private:

@@ -125,8 +125,12 @@ FormDialog* WindowFixture::form() const {
 void WindowFixture::type(FormDialog* form, const QString& key, const QString& text) const {
     if (auto* line = qobject_cast<QLineEdit*>(form->editor(key)))
         line->setText(text);
-    else if (auto* box = qobject_cast<QComboBox*>(form->editor(key)))
-        box->setCurrentIndex(std::max(box->findData(text), box->findText(text)));
+    else if (auto* box = qobject_cast<QComboBox*>(form->editor(key))) {
+        const int choice = std::max(box->findData(text), box->findText(text));
+        box->setCurrentIndex(choice);
+        if (choice < 0 && box->isEditable())
+            box->setEditText(text);
+    }
 }
 
 } // namespace muniment::test

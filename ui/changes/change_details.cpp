@@ -2,16 +2,14 @@
 
 #include "models/items/error_sentence.h"
 #include "models/items/event_words.h"
-#include "models/items/masked_payload.h"
 #include "models/items/plain_text.h"
+#include "ui/changes/event_rows.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/text_grid.h"
 
 namespace muniment {
 
 namespace {
-
-constexpr int kMostEvents = 100;
 
 TextCell quiet(const QString& text) {
     return {text, {}, Tone::Quiet, false, false};
@@ -31,20 +29,6 @@ QString fieldWords(const std::string& field) {
 
 QString valueWords(const std::string& value) {
     return value.empty() ? QStringLiteral("—") : plainText(value);
-}
-
-std::vector<TextCell> eventRow(const NewEvent& event, const QString& whose) {
-    RecordedEvent row;
-    row.type = event.type;
-    row.payload = event.payload;
-    const QString type = plainText(event.type);
-    const QString payload = event.payload ? exactPayload(row) : QString();
-    return {TextCell{whose.isEmpty() ? type : QStringLiteral("%1 · %2").arg(type, isolated(whose)),
-                     {},
-                     Tone::Normal,
-                     false,
-                     true},
-            TextCell{payload, payload, Tone::Normal, true, false}};
 }
 
 } // namespace
@@ -121,6 +105,9 @@ void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names
     facts.push_back(
         {quiet(tr("Organization")), plain(names.nameOf(request.tenant, AggregateId(request.tenant.text())))});
     facts.push_back({quiet(tr("Region")), plain(plainText(request.region.text()))});
+    if (change.cameSince > 0)
+        facts.push_back({quiet(tr("Since staged")),
+                         TextCell{tr("%n thing(s) more go with it", nullptr, change.cameSince), {}, Tone::Warning}});
     if (!request.reason.empty())
         facts.push_back({quiet(tr("Reason")), plain(plainText(request.reason))});
     m_facts->setRows(facts);
@@ -142,19 +129,10 @@ void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names
         each->setVisible(change.ways.has_value());
 
     std::vector<std::vector<TextCell>> events;
-    if (change.answer && *change.answer) {
-        const CommandResult& result = **change.answer;
-        for (const NewEvent& event : result.events)
-            events.push_back(eventRow(event, {}));
-        for (const FollowingEvents& following : result.following)
-            for (const NewEvent& event : following.events)
-                events.push_back(eventRow(event, names.nameOf(request.tenant, following.aggregate.id)));
-    }
-    const int more = static_cast<int>(events.size()) - kMostEvents;
-    if (more > 0) {
-        events.resize(kMostEvents);
-        events.push_back({quiet(tr("and %n more", nullptr, more)), quiet({})});
-    }
+    if (change.answer)
+        events = eventRows({*change.answer}, [&names](const TenantId& tenant, const AggregateId& id) {
+            return names.nameOf(tenant, id);
+        });
     m_eventsTitle->setVisible(!events.empty());
     m_events->setRows(events);
 }

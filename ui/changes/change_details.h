@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] TextGrid* events() const { return m_events; }
 
+    [[nodiscard]] TextGrid* facts() const { return m_facts; }
+
     [[nodiscard]] TextGrid* threeWays() const { return m_ways; }
 
     [[nodiscard]] QString trouble() const;

@@ -119,7 +119,10 @@ void ChangesPage::connectActions() {
         changes().preview();
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] { changes().cancel(); });
-    connect(actions.action(ActionId::PreviewChanges), &QAction::triggered, this, [this] { changes().preview(); });
+    connect(actions.action(ActionId::PreviewChanges), &QAction::triggered, this, [this] {
+        emit context().desk.changesWanted();
+        changes().preview();
+    });
     connect(actions.action(ActionId::SendChanges), &QAction::triggered, this, &ChangesPage::openSend);
     connect(actions.action(ActionId::RemoveChange), &QAction::triggered, this, &ChangesPage::removeChosen);
     connect(actions.action(ActionId::DiscardChanges), &QAction::triggered, this, [this] { changes().discardAll(); });

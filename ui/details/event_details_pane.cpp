@@ -42,7 +42,10 @@ EventDetailsPane::EventDetailsPane(const PageContext& context, QWidget* parent)
     layout->setContentsMargins(8, 4, 8, 8);
     layout->setSpacing(kGrid);
     layout->addWidget(m_stack);
-    layout->addWidget(makeSecretBar());
+    m_takeBack = addBar();
+    m_secret = addBar();
+    connect(m_takeBack.button, &QPushButton::clicked, this, &EventDetailsPane::takeBackWanted);
+    connect(m_secret.button, &QPushButton::clicked, this, &EventDetailsPane::showSecret);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     addTab(m_summary, m_summary->table());
@@ -69,17 +72,22 @@ void EventDetailsPane::addTab(QWidget* tab, ValueTable* table) {
     });
 }
 
-QWidget* EventDetailsPane::makeSecretBar() {
-    m_secretBar = new QWidget(this);
-    auto* layout = new QHBoxLayout(m_secretBar);
-    layout->setContentsMargins(4, 0, 0, 0);
-    m_secretWords = makeLabel(m_secretBar, TextSize::Small, Tone::Quiet);
-    m_secretWords->setWordWrap(true);
-    m_showSecret = makeButton(m_secretBar);
-    layout->addWidget(m_secretWords, 1);
-    layout->addWidget(m_showSecret);
-    connect(m_showSecret, &QPushButton::clicked, this, &EventDetailsPane::showSecret);
-    return m_secretBar;
+EventDetailsPane::Bar EventDetailsPane::addBar() {
+    Bar bar{new QWidget(this), nullptr, nullptr};
+    auto* row = new QHBoxLayout(bar.whole);
+    row->setContentsMargins(4, 0, 0, 0);
+    bar.words = makeLabel(bar.whole, TextSize::Small, Tone::Quiet);
+    bar.words->setWordWrap(true);
+    bar.button = makeButton(bar.whole);
+    row->addWidget(bar.words, 1);
+    row->addWidget(bar.button);
+    layout()->addWidget(bar.whole);
+    return bar;
+}
+
+void EventDetailsPane::offerTakeBack(const QString& verb) {
+    m_takeBack.words->setText(verb);
+    m_takeBack.whole->setVisible(m_event && !verb.isEmpty());
 }
 
 void EventDetailsPane::retranslate() {
@@ -89,7 +97,8 @@ void EventDetailsPane::retranslate() {
     m_tabs->setTabText(1, tr("Changes"));
     m_tabs->setTabText(2, tr("Raw"));
     m_tabs->setTabText(3, tr("Related"));
-    setButtonText(m_showSecret, tr("Show…"));
+    setButtonText(m_secret.button, tr("Show…"));
+    setButtonText(m_takeBack.button, tr("Take Back…"));
     m_empty->say(tr("No event chosen"),
                  tr("Choose an event to see who did what, what it changed and its exact bytes."));
     if (m_event)
@@ -183,10 +192,12 @@ void EventDetailsPane::takeValues(const EventValuesRequest& request, Result<Even
 void EventDetailsPane::tell() {
     m_stack->setCurrentWidget(m_event ? static_cast<QWidget*>(m_tabs) : m_empty);
     const auto masked = maskedSecrets();
-    m_secretBar->setVisible(!masked.empty());
-    m_secretWords->setText(tr("%n secret value(s) masked", nullptr, static_cast<int>(masked.size())));
-    if (!m_event)
+    m_secret.whole->setVisible(!masked.empty());
+    m_secret.words->setText(tr("%n secret value(s) masked", nullptr, static_cast<int>(masked.size())));
+    if (!m_event) {
+        m_takeBack.whole->hide();
         return;
+    }
     m_event->zone = m_zone;
     m_summary->tell(*m_event);
     m_changes->tell(*m_event);

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const ShownValue* chosenValue() const;
     /// Asks for a reason, then shows the chosen secret, or the first one of the event.
     void showSecret();
+    /// The command that takes the event back, as its button says it; empty: there is none.
+    void offerTakeBack(const QString& verb);
     /// What can be done with the chosen value.
     [[nodiscard]] QMenu* makeMenu();
 
@@ -59,10 +61,13 @@ public:
 
     [[nodiscard]] RelatedTab* related() const { return m_related; }
 
-    [[nodiscard]] QPushButton* secretButton() const { return m_showSecret; }
+    [[nodiscard]] QPushButton* secretButton() const { return m_secret.button; }
+
+    [[nodiscard]] QPushButton* takeBackButton() const { return m_takeBack.button; }
 
 signals:
     void eventWanted(muniment::EventNumber number);
+    void takeBackWanted();
     /// A column of what stands at this path of the payload.
     void columnWanted(const QString& path);
     void said(const muniment::Message& message);
@@ -72,7 +77,15 @@ protected:
 
 private:
     void addTab(QWidget* tab, ValueTable* table);
-    [[nodiscard]] QWidget* makeSecretBar();
+
+    /// A line under the tabs: words, and what can be done about them.
+    struct Bar {
+        QWidget* whole = nullptr;
+        QLabel* words = nullptr;
+        QPushButton* button = nullptr;
+    };
+
+    [[nodiscard]] Bar addBar();
     [[nodiscard]] ValueTable* table() const;
     [[nodiscard]] std::vector<std::string> maskedSecrets() const;
     void takeNoted(EventNumber number, const QString& secret);
@@ -96,9 +109,8 @@ private:
     PayloadTab* m_payload;
     RelatedTab* m_related;
     SecretDisclosure* m_disclosure;
-    QWidget* m_secretBar = nullptr;
-    QLabel* m_secretWords = nullptr;
-    QPushButton* m_showSecret = nullptr;
+    Bar m_secret;
+    Bar m_takeBack;
 };
 
 } // namespace muniment

@@ -42,6 +42,7 @@ AccessTab::AccessTab(const PageContext& context, Proposal proposal, QWidget* par
                 desk.send(grantRemoval(desk.workspace(), *grant));
         },
         true);
+    setDeleteAction(ActionId::RevokeGrant);
 }
 
 void AccessTab::setActive(bool isActive) {

@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace muniment {
@@ -55,6 +56,12 @@ void ListTab::addAction(ActionId action, std::function<void()> carryOut, bool is
         if (m_isActive && m_entity && (!isOfRow || isVisible()))
             carryOut();
     });
+}
+
+void ListTab::setDeleteAction(ActionId action) {
+    auto* key = new QShortcut(QKeySequence::Delete, m_table);
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, m_context.actions.action(action), &QAction::trigger);
 }
 
 void ListTab::openMenu(const QPoint& place) {

@@ -37,6 +37,9 @@ protected:
     /// A button below the list. `carryOut` is called while the tab is active; `isOfRow`: and seen.
     void addAction(ActionId action, std::function<void()> carryOut, bool isOfRow);
 
+    /// What the key Delete does in the list: one of the actions above, and one that can be taken back.
+    void setDeleteAction(ActionId action);
+
     /// Gives the model its query.
     virtual void ask(const ShownEntity& entity) = 0;
 

@@ -32,6 +32,7 @@ MembersTab::MembersTab(const PageContext& context, ChosenTeam chosen, QWidget* p
                 desk.send(memberRemoval(desk.workspace(), *team, *member));
         },
         true);
+    setDeleteAction(ActionId::RemoveMember);
 }
 
 QString MembersTab::title() const {

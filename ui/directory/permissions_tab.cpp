@@ -32,6 +32,7 @@ PermissionsTab::PermissionsTab(const PageContext& context, ChosenRole chosen, QW
                 desk.send(permissionRemoval(desk.workspace(), *role, *permission));
         },
         true);
+    setDeleteAction(ActionId::RemovePermission);
 }
 
 QString PermissionsTab::title() const {

@@ -27,15 +27,15 @@ FormField textField(const QString& key, const QString& label, const std::string&
     return {key, label, QString::fromStdString(value), hint, {}};
 }
 
-void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded added) {
+void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, FormOutcome outcome) {
     order.request.reason = form->value(kReason);
     form->setWaiting(true);
     // The form may be closed while the answer is on its way; the desk then says it in the window.
     const QPointer<FormDialog> open(form);
     OrderListener listener;
-    listener.answered = [open, added = std::move(added)](const Result<CommandResult>& result) {
-        if (result && added)
-            added(*result);
+    listener.answered = [open, written = std::move(outcome.written)](const Result<CommandResult>& result) {
+        if (result && written)
+            written(*result);
         if (!open)
             return false;
         open->setWaiting(false);
@@ -49,7 +49,9 @@ void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded adde
         if (open)
             open->showNotKnown(sentence);
     };
-    listener.staged = [open] {
+    listener.staged = [open, staged = std::move(outcome.staged)] {
+        if (staged)
+            staged();
         if (open)
             open->accept();
     };
@@ -74,7 +76,7 @@ FormDialog* openCommandForm(CommandDesk& desk, const CommandForm& form, QWidget*
         if (form.submit)
             form.submit(*dialog);
         else if (auto order = form.order(*dialog))
-            sendFromForm(desk, dialog, std::move(*order), form.added);
+            sendFromForm(desk, dialog, std::move(*order), {.written = form.added, .staged = {}});
     });
     if (!form.submit) {
         dialog->offerStaging();

@@ -28,8 +28,14 @@ struct CommandForm {
 /// Opened without waiting, with a field for the reason as its last; the dialog owns itself.
 FormDialog* openCommandForm(CommandDesk& desk, const CommandForm& form, QWidget* parent);
 
+/// What becomes of a form's order. Either may be absent.
+struct FormOutcome {
+    IdAdded written = {};              ///< with what was written
+    std::function<void()> staged = {}; ///< it was put among the staged changes instead
+};
+
 /// Sends `order` with the form's reason; failures are shown in the form, success closes it.
-void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, IdAdded added = {});
+void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, FormOutcome outcome = {});
 [[nodiscard]] FormField reasonField(bool isNeeded = false);
 [[nodiscard]] FormField textField(const QString& key, const QString& label, const std::string& value = {},
                                   const QString& hint = {});

@@ -40,14 +40,6 @@ std::vector<std::string> scopesIn(const FormDialog& form) {
     return scopes;
 }
 
-/// Shows the secret when the command that tells of it was written.
-IdAdded showing(const QString& title, const QString& words, std::shared_ptr<Secret> secret, QWidget* parent) {
-    return [title, words, secret = std::move(secret), window = QPointer(parent)](const CommandResult&) {
-        if (window)
-            (new SecretDialog(title, words, std::move(*secret), window))->open();
-    };
-}
-
 void sendToken(CommandDesk& desk, const UserRow& user, FormDialog& form, QWidget* parent) {
     const auto expiration = timeIn(form, kExpiration);
     if (!expiration)
@@ -60,8 +52,8 @@ void sendToken(CommandDesk& desk, const UserRow& user, FormDialog& form, QWidget
     order.request.command = CredentialCommand(
         AddToken{randomUuid().text(), form.value(kName), token->hash, token->fingerprint, *expiration, scopesIn(form)});
     sendFromForm(desk, &form, order,
-                 showing(Words::tr("Access Token"), Words::tr("The access token of %1:").arg(name),
-                         std::make_shared<Secret>(std::move(token->secret)), parent));
+                 showingSecret(Words::tr("Access Token"), Words::tr("The access token of %1:").arg(name),
+                               std::make_shared<Secret>(std::move(token->secret)), parent));
 }
 
 void sendKey(CommandDesk& desk, const UserRow& user, FormDialog& form, GeneratedKey key,
@@ -70,12 +62,31 @@ void sendKey(CommandDesk& desk, const UserRow& user, FormDialog& form, Generated
     Order order{requestFor(desk.workspace(), user), Words::tr("%1 has a new key.").arg(name), {}};
     order.request.command = CredentialCommand(
         AddMachineKey{randomUuid().text(), form.value(kName), key.publicKey, key.fingerprint, expiration});
-    sendFromForm(desk, &form, order,
-                 showing(Words::tr("Private Key"), Words::tr("The private half of the new key of %1:").arg(name),
-                         std::make_shared<Secret>(std::move(key.privateKey)), parent));
+    sendFromForm(desk, &form, order, showingKey(user, std::make_shared<Secret>(std::move(key.privateKey)), parent));
 }
 
 } // namespace
+
+FormOutcome showingSecret(const QString& title, const QString& words, std::shared_ptr<Secret> secret, QWidget* parent) {
+    const auto show = [title, secret = std::move(secret), window = QPointer(parent)](const QString& told) {
+        if (window)
+            (new SecretDialog(title, told, std::move(*secret), window))->open();
+    };
+    const QString later = Words::tr("It works from when the staged change is sent.");
+    return {[show, words](const CommandResult&) { show(words); },
+            [show, words, later] { show(words + QLatin1Char(' ') + later); }};
+}
+
+FormOutcome showingKey(const UserRow& machine, std::shared_ptr<Secret> privateKey, QWidget* parent) {
+    return showingSecret(Words::tr("Private Key"),
+                         Words::tr("The private half of the new key of %1:").arg(isolated(nameOf(machine))),
+                         std::move(privateKey), parent);
+}
+
+std::vector<std::pair<QString, QString>> keyAlgorithms() {
+    return {{QStringLiteral("ed25519"), QStringLiteral("Ed25519")},
+            {QStringLiteral("rsa"), Words::tr("RSA, 2,048 bits, for older services")}};
+}
 
 FormDialog* openAddToken(CommandDesk& desk, const UserRow& user, QWidget* parent) {
     CommandForm form{Words::tr("Add Access Token"),
@@ -93,12 +104,7 @@ FormDialog* openAddToken(CommandDesk& desk, const UserRow& user, QWidget* parent
 FormDialog* openAddKey(CommandDesk& desk, const UserRow& user, QWidget* parent) {
     CommandForm form{
         Words::tr("Add Key"), nameOf(user), Words::tr("&Make Key"), nameAndEnd(Words::tr("Where it is used")), {}};
-    form.fields.push_back({kAlgorithm,
-                           Words::tr("&Kind"),
-                           {},
-                           {},
-                           {{QStringLiteral("ed25519"), QStringLiteral("Ed25519")},
-                            {QStringLiteral("rsa"), Words::tr("RSA, 2,048 bits, for older services")}}});
+    form.fields.push_back({kAlgorithm, Words::tr("&Kind"), {}, {}, keyAlgorithms()});
     form.submit = [&desk, user, window = QPointer(parent)](FormDialog& filled) {
         const auto expiration = timeIn(filled, kExpiration);
         if (!expiration)

@@ -1,5 +1,7 @@
 #include "ui/forms/entity_picker.h"
 
+#include "models/items/error_sentence.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QStandardItemModel>
@@ -14,7 +16,10 @@ EntityPicker::EntityPicker(AskOptions ask, std::vector<OptionKind> kinds, QWidge
       m_model(new QStandardItemModel(this)),
       m_completer(new QCompleter(m_model, this)),
       m_slot(this, std::move(ask), [this](const OptionsRequest& request, auto options) {
-          if (options && request.tenant == m_request.tenant)
+          if (!options)
+              return tellTrouble(errorSentence(options.error()));
+          tellTrouble({});
+          if (request.tenant == m_request.tenant)
               takeFound(request.text, std::move(*options));
       }) {
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -35,6 +40,15 @@ void EntityPicker::setChosen(const EntityOption& option) {
     m_chosen = option;
     setText(option.words);
     emit chosenChanged();
+}
+
+void EntityPicker::askAgain() {
+    m_slot.request(m_request);
+}
+
+void EntityPicker::tellTrouble(const QString& sentence) {
+    if (std::exchange(m_isInTrouble, !sentence.isEmpty()) || m_isInTrouble)
+        emit troubleChanged(sentence);
 }
 
 void EntityPicker::takeText(const QString& text) {
@@ -62,6 +76,7 @@ void EntityPicker::takeFound(const std::string& asked, std::vector<EntityOption>
     };
     if (std::ranges::count_if(m_found, isMeant) == 1) {
         m_chosen = *std::ranges::find_if(m_found, isMeant);
+        m_completer->popup()->hide(); // Enter goes to the form again
         emit chosenChanged();
     } else if (hasFocus() && !m_found.empty()) {
         m_completer->complete();

@@ -19,20 +19,26 @@ public:
     /// Only what this organization has; another one than before takes the choice away.
     void setTenant(const std::optional<TenantId>& tenant);
     void setChosen(const EntityOption& option);
+    /// What was asked last, once more.
+    void askAgain();
 
     /// What the words in the box stand for.
     [[nodiscard]] const std::optional<EntityOption>& chosen() const { return m_chosen; }
 
 signals:
     void chosenChanged();
+    /// It could not be asked; empty: it could.
+    void troubleChanged(const QString& sentence);
 
 private:
     void takeText(const QString& text);
     void takeFound(const std::string& asked, std::vector<EntityOption> options);
+    void tellTrouble(const QString& sentence);
 
     OptionsRequest m_request;
     std::optional<EntityOption> m_chosen;
     std::vector<EntityOption> m_found;
+    bool m_isInTrouble = false;
     QStandardItemModel* m_model;
     QCompleter* m_completer;
     RequestSlot<OptionsRequest, std::vector<EntityOption>> m_slot;

@@ -1,14 +1,25 @@
 #include "ui/forms/form_dialog.h"
 
 #include "models/items/error_sentence.h"
+#include "ui/forms/entity_picker.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QShowEvent>
+#include <QSignalBlocker>
 
 namespace muniment {
+
+static void choose(QComboBox* box, const QString& value) {
+    const int found = box->findData(value);
+    if (found < 0 && box->isEditable())
+        box->setEditText(value);
+    else
+        box->setCurrentIndex(std::max(0, found));
+}
 
 FormDialog::FormDialog(const QString& title, const QString& intro, const QString& verb, QWidget* parent)
     : QDialog(parent),
@@ -70,29 +81,104 @@ void FormDialog::addField(const FormField& field) {
     auto* box = new QComboBox(this);
     for (const auto& [value, words] : field.choices)
         box->addItem(words, value);
-    box->setCurrentIndex(std::max(0, box->findData(field.value)));
     box->setFocusPolicy(Qt::StrongFocus); // the wheel must not change what it passes over
-    connect(box, &QComboBox::currentIndexChanged, this, [this, key = field.key] { emit edited(key); });
     addRow(field.key, field.label, box);
+    if (field.isTypable) {
+        box->setEditable(true);
+        box->setInsertPolicy(QComboBox::NoInsert);
+        box->lineEdit()->setPlaceholderText(field.hint);
+        box->lineEdit()->setAccessibleName(box->accessibleName());
+    }
+    choose(box, field.value);
+    connect(box, &QComboBox::currentTextChanged, this, [this, key = field.key] { emit edited(key); });
+}
+
+void FormDialog::setChoices(const QString& key, const std::vector<std::pair<QString, QString>>& choices) {
+    auto* box = qobject_cast<QComboBox*>(editor(key));
+    const auto chosen = QString::fromStdString(value(key));
+    {
+        const QSignalBlocker quiet(box);
+        box->clear();
+        for (const auto& [each, words] : choices)
+            box->addItem(words, each);
+        choose(box, chosen);
+    }
+    if (value(key) != chosen.toStdString())
+        emit edited(key);
 }
 
 void FormDialog::addWidgetField(const QString& key, const QString& label, QWidget* widget) {
     widget->setParent(this);
     addRow(key, label, widget);
+    if (auto* picker = qobject_cast<EntityPicker*>(widget))
+        connectPicker(key, picker);
+}
+
+void FormDialog::connectPicker(const QString& key, EntityPicker* picker) {
+    connect(picker, &EntityPicker::chosenChanged, this, [this, key] { emit edited(key); });
+    auto* retry = makeButton(this, "flat");
+    setButtonText(retry, tr("&Try Again"));
+    retry->setAutoDefault(false);
+    retry->hide();
+    m_fields->insertWidget(m_fields->indexOf(m_rows.at(key).error) + 1, retry, 0, Qt::AlignLeft);
+    connect(retry, &QPushButton::clicked, picker, [picker] {
+        picker->setFocus();
+        picker->askAgain();
+    });
+    connect(picker, &EntityPicker::troubleChanged, this, [this, key, retry](const QString& sentence) {
+        auto& row = m_rows.at(key);
+        row.error->setText(sentence);
+        row.error->setVisible(!sentence.isEmpty());
+        row.editor->setAccessibleDescription(sentence);
+        retry->setVisible(!sentence.isEmpty());
+        growToFit();
+    });
 }
 
 void FormDialog::addRow(const QString& key, const QString& label, QWidget* editor) {
-    Row row{makeLabel(this, TextSize::Small, Tone::Quiet), editor, makeLabel(this, TextSize::Small, Tone::Bad), true};
+    Row row{makeLabel(this, TextSize::Small, Tone::Quiet), editor, makeLabel(this, TextSize::Small, Tone::Bad),
+            makeLabel(this, TextSize::Small, Tone::Warning), true};
     row.label->setText(label);
     row.label->setBuddy(editor);
     editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    row.error->setWordWrap(true);
-    row.error->hide();
+    for (QLabel* below : {row.error, row.mark}) {
+        below->setWordWrap(true);
+        below->hide();
+    }
     m_fields->addWidget(row.label);
     m_fields->addWidget(editor);
     m_fields->addWidget(row.error);
+    m_fields->addWidget(row.mark);
     m_fields->addSpacing(4);
     m_rows[key] = row;
+    m_order.push_back(key);
+}
+
+void FormDialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    if (event->spontaneous() || m_order.empty())
+        return;
+    // The keyboard goes from field to field and then along the buttons, however the form was put together.
+    std::vector<QWidget*> places;
+    const auto add = [&places](QWidget* place) {
+        while (place != nullptr && place->focusProxy() != nullptr)
+            place = place->focusProxy();
+        if (place != nullptr && place->focusPolicy() != Qt::NoFocus)
+            places.push_back(place);
+    };
+    for (const auto& key : m_order)
+        add(editor(key));
+    for (QWidget* button : std::initializer_list<QWidget*>{m_stage, m_submit, m_cancel})
+        add(button);
+    for (std::size_t i = 1; i < places.size(); ++i)
+        setTabOrder(places[i - 1], places[i]);
+    // What is known already needs no hand.
+    const auto isOpen = [this](const QWidget* place) {
+        const auto* picker = qobject_cast<const EntityPicker*>(place);
+        return place->isVisibleTo(this) && place->isEnabled() && (picker == nullptr || !picker->chosen());
+    };
+    if (const auto first = std::ranges::find_if(places, isOpen); first != places.end())
+        (*first)->setFocus();
 }
 
 QWidget* FormDialog::editor(const QString& key) const {
@@ -103,8 +189,10 @@ QWidget* FormDialog::editor(const QString& key) const {
 std::string FormDialog::value(const QString& key) const {
     if (const auto* line = qobject_cast<QLineEdit*>(editor(key)))
         return line->text().trimmed().toStdString();
-    if (const auto* box = qobject_cast<QComboBox*>(editor(key)))
-        return box->currentData().toString().toStdString();
+    if (const auto* box = qobject_cast<QComboBox*>(editor(key))) {
+        const int chosen = box->isEditable() ? box->findText(box->currentText()) : box->currentIndex();
+        return chosen < 0 ? box->currentText().trimmed().toStdString() : box->itemData(chosen).toString().toStdString();
+    }
     return {};
 }
 
@@ -113,13 +201,27 @@ void FormDialog::setFieldVisible(const QString& key, bool isVisible) {
     row.isVisible = isVisible;
     row.label->setVisible(isVisible);
     row.editor->setVisible(isVisible);
-    if (!isVisible)
+    if (!isVisible) {
         row.error->hide();
+        row.mark->hide();
+    }
 }
 
 void FormDialog::setFieldLabel(const QString& key, const QString& label) {
     m_rows.at(key).label->setText(label);
     m_rows.at(key).editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+}
+
+void FormDialog::setMark(const QString& key, const QString& text) {
+    auto& row = m_rows.at(key);
+    row.mark->setText(text);
+    row.mark->setVisible(row.isVisible && !text.isEmpty());
+    row.editor->setAccessibleDescription(text);
+    growToFit();
+}
+
+QString FormDialog::markText(const QString& key) const {
+    return m_rows.at(key).mark->text();
 }
 
 void FormDialog::showError(const QString& key, const QString& text) {
@@ -157,6 +259,7 @@ void FormDialog::clearErrors() {
 }
 
 void FormDialog::setWaiting(bool isWaiting) {
+    m_isWaiting = isWaiting;
     for (auto& [key, row] : m_rows)
         row.editor->setEnabled(!isWaiting);
     m_submit->setEnabled(!isWaiting);

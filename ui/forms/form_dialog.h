@@ -19,12 +19,15 @@ class QVBoxLayout;
 
 namespace muniment {
 
+class EntityPicker;
+
 struct FormField {
     QString key;
     QString label; ///< with mnemonic
     QString value;
     QString hint;                                          ///< placeholder
     std::vector<std::pair<QString, QString>> choices = {}; ///< value, words; not empty: a list to choose from
+    bool isTypable = false;                                ///< a value that is not among the choices can be typed
 };
 
 class FormDialog : public QDialog {
@@ -36,13 +39,21 @@ public:
     /// A field of the caller's own making; its errors are shown under it.
     void addWidgetField(const QString& key, const QString& label, QWidget* widget);
     [[nodiscard]] std::string value(const QString& key) const;
+    /// Other choices than before in a field that has some; what is chosen or typed stays.
+    void setChoices(const QString& key, const std::vector<std::pair<QString, QString>>& choices);
     void setFieldVisible(const QString& key, bool isVisible);
     void setFieldLabel(const QString& key, const QString& label);
     /// Under the field, or under the form when there is no such field (or it is hidden).
     void showError(const QString& key, const QString& text);
     void clearErrors();
+    /// Something to know of the field's value, which is allowed all the same; empty: nothing.
+    void setMark(const QString& key, const QString& text);
+    [[nodiscard]] QString markText(const QString& key) const;
     /// While an answer is awaited nothing can be changed; closing stays possible.
     void setWaiting(bool isWaiting);
+
+    [[nodiscard]] bool isWaiting() const { return m_isWaiting; }
+
     /// The answer is late: what is not known and what is being done, until setWaiting(false).
     void showNotKnown(const QString& sentence);
     /// Under the form, until it is empty: something to know before the verb.
@@ -67,15 +78,21 @@ signals:
     void stagingChosen();
     void edited(const QString& key);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Row {
         QLabel* label = nullptr;
         QWidget* editor = nullptr;
         QLabel* error = nullptr;
+        QLabel* mark = nullptr;
         bool isVisible = true;
     };
 
     void addRow(const QString& key, const QString& label, QWidget* editor);
+    /// What it cannot ask is said at its field, with a button that asks again.
+    void connectPicker(const QString& key, EntityPicker* picker);
     /// An error takes a line or two: nothing of the form gives way to it.
     void growToFit();
 
@@ -87,7 +104,9 @@ private:
     QPushButton* m_cancel;
     QHBoxLayout* m_buttons;
     QString m_verb;
+    bool m_isWaiting = false;
     std::map<QString, Row> m_rows;
+    std::vector<QString> m_order; ///< keys, from above
 };
 
 } // namespace muniment

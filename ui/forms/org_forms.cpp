@@ -1,10 +1,9 @@
 #include "ui/forms/org_forms.h"
 
 #include "models/items/plain_text.h"
+#include "models/items/workspace_queries.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace muniment {
 
@@ -23,14 +22,34 @@ QString nameOf(const OrgRow& org) {
     return isolated(plainText(org.name));
 }
 
-std::vector<std::pair<QString, QString>> plans(const std::string& present) {
-    std::vector<std::pair<QString, QString>> choices;
+using Choices = std::vector<std::pair<QString, QString>>;
+
+/// What a fresh installation begins with.
+Choices firstPlans() {
+    Choices choices;
     for (const char* plan : {"free", "standard", "business", "enterprise"})
         choices.emplace_back(QLatin1String(plan), QLatin1String(plan));
-    const QString own = QString::fromStdString(present);
-    if (!present.empty() && std::ranges::none_of(choices, [&](const auto& choice) { return choice.first == own; }))
-        choices.emplace_back(own, plainText(present));
     return choices;
+}
+
+FormField planField(const std::string& present) {
+    return {kPlan, Words::tr("&Plan"), QString::fromStdString(present), Words::tr("A plan's key"), firstPlans(), true};
+}
+
+/// The plans that the log knows take the place of those it began with.
+void offerPlans(const CommandDesk& desk, FormDialog& form) {
+    askPlans(desk.workspace())(&form, {PlanQuery(), false}, [open = &form](const auto& page) {
+        if (!page || page->rows.empty())
+            return;
+        Choices choices;
+        for (const PlanRow& plan : page->rows) {
+            const QString key = QString::fromStdString(plan.key);
+            choices.emplace_back(key, plan.name.empty() || plan.name == plan.key
+                                          ? plainText(plan.key)
+                                          : QStringLiteral("%1 · %2").arg(plainText(plan.key), plainText(plan.name)));
+        }
+        open->setChoices(kPlan, choices);
+    });
 }
 
 std::vector<std::pair<QString, QString>> regions(const Workspace& workspace) {
@@ -57,8 +76,9 @@ FormDialog* openCreateOrganization(CommandDesk& desk, QWidget* parent, IdAdded a
                      Words::tr("&Create"),
                      {{kName, Words::tr("&Name"), {}, Words::tr("Nordwind AG"), {}},
                       {kRegion, Words::tr("Re&gion"), {}, {}, regions(desk.workspace())},
-                      {kPlan, Words::tr("&Plan"), QStringLiteral("standard"), {}, plans({})}},
+                      planField("standard")},
                      {}};
+    form.prepare = [&desk](FormDialog& dialog) { offerPlans(desk, dialog); };
     form.added = std::move(added);
     form.order = [&desk](FormDialog& filled) -> std::optional<Order> {
         Order order;
@@ -92,11 +112,9 @@ FormDialog* openRenameOrganization(CommandDesk& desk, const OrgRow& org, QWidget
 }
 
 FormDialog* openChangePlan(CommandDesk& desk, const OrgRow& org, QWidget* parent) {
-    CommandForm form{Words::tr("Change Plan"),
-                     plainText(org.name),
-                     Words::tr("Change &Plan"),
-                     {{kPlan, Words::tr("&Plan"), QString::fromStdString(org.plan), {}, plans(org.plan)}},
-                     {}};
+    CommandForm form{
+        Words::tr("Change Plan"), plainText(org.name), Words::tr("Change &Plan"), {planField(org.plan)}, {}};
+    form.prepare = [&desk](FormDialog& dialog) { offerPlans(desk, dialog); };
     form.order = [&desk, org](FormDialog& filled) -> std::optional<Order> {
         Order order{requestFor(desk.workspace(), org), {}, {}};
         order.request.command = OrgCommand(ChangeOrgPlan{filled.value(kPlan)});

@@ -40,6 +40,10 @@ void TenantField::addTo(FormDialog& form) const {
     form.addWidgetField(kTenant, Words::tr("&Organization"), m_picker);
 }
 
+std::optional<TenantId> TenantField::chosen() const {
+    return m_picker->chosen() ? std::optional(m_picker->chosen()->entity.tenant) : std::nullopt;
+}
+
 std::optional<Order> TenantField::order(FormDialog& form) const {
     const auto org = chosenIn(form, kTenant);
     if (!org)

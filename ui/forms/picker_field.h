@@ -26,6 +26,9 @@ public:
     /// An order to the chosen organization; absent: none is chosen, and that is said at the field.
     [[nodiscard]] std::optional<Order> order(FormDialog& form) const;
 
+    /// Absent: none is chosen.
+    [[nodiscard]] std::optional<TenantId> chosen() const;
+
     [[nodiscard]] EntityPicker* picker() const { return m_picker; }
 
 private:

@@ -99,8 +99,9 @@ private:
 } // namespace
 
 FormDialog* openRemoval(CommandDesk& desk, const Removal& removal, QWidget* parent) {
+    const QString warning = Words::tr("This cannot be taken back. History and names stay readable.");
     CommandForm form{removal.title,
-                     Words::tr("This cannot be taken back. History and names stay readable."),
+                     removal.intro.isEmpty() ? warning : removal.intro + QLatin1Char('\n') + warning,
                      removal.title,
                      {textField(kName, Words::tr("Type “%1” to go on").arg(removal.name))},
                      {}};

@@ -11,6 +11,7 @@ struct Removal {
     QString name;           ///< what has to be typed; plain text
     CommandRequest request; ///< removes the thing; what follows from it is found here
     QString done;           ///< what is said when it was done
+    QString intro = {};     ///< more than that it cannot be taken back
 };
 
 /// The verb can be pressed once it is known what follows, and name and reason are there; Enter does not press it.

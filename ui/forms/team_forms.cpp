@@ -1,6 +1,7 @@
 #include "ui/forms/team_forms.h"
 
 #include "models/items/plain_text.h"
+#include "ui/forms/name_watch.h"
 
 #include <QCoreApplication>
 
@@ -30,10 +31,11 @@ FormDialog* openCreateTeam(CommandDesk& desk, const std::optional<OrgRow>& in, Q
     const TenantField tenant(desk, in, parent);
     CommandForm form{Words::tr("Create Team"), {}, Words::tr("&Create"), {}, {}};
     form.added = std::move(added);
-    form.prepare = [tenant](FormDialog& dialog) {
+    form.prepare = [tenant, &desk](FormDialog& dialog) {
         tenant.addTo(dialog);
         dialog.addField(textField(kName, Words::tr("&Name"), {}, Words::tr("Payroll")));
         dialog.addField(textField(kDescription, Words::tr("&Description (optional)")));
+        watchName(desk.workspace(), dialog, {kName, NamedKind::Team, [tenant] { return tenant.chosen(); }});
     };
     form.order = [tenant](FormDialog& filled) {
         auto order = tenant.order(filled);
@@ -56,6 +58,10 @@ FormDialog* openChangeTeam(CommandDesk& desk, const TeamRow& team, QWidget* pare
                      {textField(kName, Words::tr("&Name"), team.name),
                       textField(kDescription, Words::tr("&Description (optional)"), team.description)},
                      {}};
+    form.prepare = [&desk, team](FormDialog& dialog) {
+        watchName(desk.workspace(), dialog,
+                  {kName, NamedKind::Team, [tenant = team.tenant] { return std::optional(tenant); }, team.id});
+    };
     form.order = [&desk, team](FormDialog& filled) -> std::optional<Order> {
         ChangeTeam change;
         change.name = changed(filled.value(kName), team.name);

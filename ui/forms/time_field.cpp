@@ -22,15 +22,20 @@ std::string timeFieldText(const std::optional<Instant>& time) {
     return time ? formatInstant(*time) : std::string();
 }
 
-std::optional<std::optional<Instant>> timeIn(FormDialog& form, const QString& key) {
+std::optional<std::optional<Instant>> timeTyped(const FormDialog& form, const QString& key) {
     const auto text = form.value(key);
     if (text.empty())
         return std::optional<Instant>();
-    if (const auto time = parseTimeExpression(text, systemClock().now()))
-        return std::optional(*time);
-    form.showError(key, Words::tr("This is no time. Write a date (2026-12-31), a time (2026-12-31T18:00:00Z) or how "
-                                  "far from now it is (+90d)."));
-    return std::nullopt;
+    const auto time = parseTimeExpression(text, systemClock().now());
+    return time ? std::optional(std::optional(*time)) : std::nullopt;
+}
+
+std::optional<std::optional<Instant>> timeIn(FormDialog& form, const QString& key) {
+    const auto time = timeTyped(form, key);
+    if (!time)
+        form.showError(key, Words::tr("This is no time. Write a date (2026-12-31), a time (2026-12-31T18:00:00Z) or "
+                                      "how far from now it is (+90d)."));
+    return time;
 }
 
 } // namespace muniment

@@ -13,6 +13,8 @@ namespace muniment {
 /// As it is typed back: empty where there is none.
 [[nodiscard]] std::string timeFieldText(const std::optional<Instant>& time);
 
+/// As timeIn(), and says nothing.
+[[nodiscard]] std::optional<std::optional<Instant>> timeTyped(const FormDialog& form, const QString& key);
 /// What stands in the field; absent inside: nothing. Absent outside: it is no time, which is said at the field.
 [[nodiscard]] std::optional<std::optional<Instant>> timeIn(FormDialog& form, const QString& key);
 

@@ -2,6 +2,7 @@
 
 #include "models/items/plain_text.h"
 #include "ui/forms/entity_picker.h"
+#include "ui/forms/name_watch.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,14 @@ void addUserFields(FormDialog& form, EntityPicker* picker) {
     });
 }
 
+/// A name of somebody who is there.
+std::function<void(FormDialog&)> watching(CommandDesk& desk, const UserRow& user, const QString& key) {
+    return [&desk, user, key](FormDialog& dialog) {
+        watchName(desk.workspace(), dialog,
+                  {key, NamedKind::User, [tenant = user.tenant] { return std::optional(tenant); }, user.id});
+    };
+}
+
 /// The command and the one that takes it back.
 std::pair<ChangeProfile, ChangeProfile> profileChange(const FormDialog& form, const UserRow& user) {
     ChangeProfile change;
@@ -90,7 +99,15 @@ FormDialog* openAddUser(CommandDesk& desk, const std::optional<OrgRow>& in, QWid
         picker->setChosen(optionOf(*in));
     CommandForm form{Words::tr("Add User"), {}, Words::tr("&Add"), {}, {}};
     form.added = std::move(added);
-    form.prepare = [picker](FormDialog& dialog) { addUserFields(dialog, picker); };
+    form.prepare = [picker, &desk](FormDialog& dialog) {
+        addUserFields(dialog, picker);
+        for (const auto& key : {kUserName, kEmail})
+            watchName(desk.workspace(), dialog, {key, NamedKind::User, [picker]() -> std::optional<TenantId> {
+                                                     if (!picker->chosen())
+                                                         return std::nullopt;
+                                                     return picker->chosen()->entity.tenant;
+                                                 }});
+    };
     form.order = [&desk, picker](FormDialog& filled) -> std::optional<Order> {
         if (!picker->chosen()) {
             filled.showError(kTenant, Words::tr("Choose one of the organizations that are offered."));
@@ -136,6 +153,7 @@ FormDialog* openChangeEmail(CommandDesk& desk, const UserRow& user, QWidget* par
                      Words::tr("&Change"),
                      {textField(kEmail, Words::tr("&E-mail"), user.email)},
                      {}};
+    form.prepare = watching(desk, user, kEmail);
     form.order = [&desk, user](FormDialog& filled) -> std::optional<Order> {
         Order order{requestFor(desk.workspace(), user), {}, {}};
         order.request.command = UserCommand(ChangeEmail{filled.value(kEmail)});
@@ -174,6 +192,7 @@ FormDialog* openChangeUserName(CommandDesk& desk, const UserRow& user, QWidget* 
                      Words::tr("&Change"),
                      {textField(kUserName, Words::tr("&User name"), user.userName)},
                      {}};
+    form.prepare = watching(desk, user, kUserName);
     form.order = [&desk, user](FormDialog& filled) -> std::optional<Order> {
         Order order{requestFor(desk.workspace(), user), {}, {}};
         order.request.command = UserCommand(ChangeUserName{filled.value(kUserName)});

@@ -1,6 +1,7 @@
 #include "ui/pages/cell_delegates.h"
 
 #include "models/items/access_words.h"
+#include "models/items/column_roles.h"
 #include "models/items/event_words.h"
 #include "models/items/timeline_columns.h"
 #include "ui/look/look.h"
@@ -12,6 +13,7 @@
 
 namespace muniment {
 
+static constexpr int kMarkSize = 14;
 static constexpr int kCellMargins = 22; ///< what the style leaves free at both sides of a cell's text
 
 void FiguresDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
@@ -81,6 +83,15 @@ void TimelineCellDelegate::paintCell(QPainter* painter, QStyleOptionViewItem& ce
         cell.text,       cell.font,     isChosen ? tones().selectionText : cell.palette.color(QPalette::Text),
         surfaceOf(cell), place.width(), fitOf(cell.index.column())};
     m_texts.paint(*painter, text, place, cell.displayAlignment);
+}
+
+void NameDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
+    TextDelegate::initStyleOption(option, index);
+    if (index.data(kNameMarkRole).toString().isEmpty())
+        return;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = icon(QStringLiteral("dialog-warning"));
+    option->decorationSize = QSize(kMarkSize, kMarkSize);
 }
 
 void StateDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {

@@ -33,6 +33,16 @@ private:
     mutable PaintedTexts m_texts;
 };
 
+/// A name: one that may be mistaken for another has a sign before it, and says why on hover.
+class NameDelegate : public TextDelegate {
+    Q_OBJECT
+public:
+    using TextDelegate::TextDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override;
+};
+
 /// A state: locked and inactive stand out by shape and colour.
 class StateDelegate : public TextDelegate {
     Q_OBJECT

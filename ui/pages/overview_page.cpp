@@ -26,6 +26,11 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
       m_slot(this, askOverview(context.workspace),
              [this](const OverviewQuestion&, Result<OverviewAnswer> answer) { take(std::move(answer)); }),
+      m_since(this, askEventsSince(context.workspace),
+              [this](const Instant&, const Result<std::int64_t>& events) {
+                  if (events && !m_isSeen)
+                      emit countedSinceLastVisit(*events);
+              }),
       m_lastVisit(context.workspace.file()),
       m_charts(new OverviewCharts(this)),
       m_pace(kRefreshMillis, nullptr) {
@@ -42,6 +47,7 @@ OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
         QSettings().setValue(QLatin1String(kRangeKey), place);
         ask();
     });
+    countSinceLastVisit();
     m_lastVisit.note(systemClock().now());
     retranslate();
 }
@@ -150,9 +156,15 @@ void OverviewPage::setZone(const ClockZone& zone) {
     reload();
 }
 
+void OverviewPage::countSinceLastVisit() {
+    if (const auto previous = m_lastVisit.previous(); previous && !m_isSeen)
+        m_since.request(*previous);
+}
+
 void OverviewPage::takeBatch(const AppliedBatch& batch) {
     if (batch.events == 0)
         return;
+    countSinceLastVisit();
     m_isStale = true;
     if (m_isActive)
         m_pace.noteChange();
@@ -171,6 +183,8 @@ void OverviewPage::setActive(bool isActive) {
         return;
     }
     context().actions.setMet(Needs::Row, false);
+    if (!std::exchange(m_isSeen, true))
+        emit countedSinceLastVisit(0);
     showLag();
     if (m_isStale)
         ask();

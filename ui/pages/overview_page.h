@@ -43,7 +43,12 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
 
+signals:
+    /// How many events came since the last visit, each time it is known, until the page is looked at: then none.
+    void countedSinceLastVisit(std::int64_t events);
+
 private:
+    void countSinceLastVisit();
     void connectCharts();
     void retranslate();
     void ask();
@@ -57,6 +62,7 @@ private:
     [[nodiscard]] OverviewRange range() const;
 
     RequestSlot<OverviewQuestion, OverviewAnswer> m_slot;
+    RequestSlot<Instant, std::int64_t> m_since;
     OverviewAnswer m_answer;
     LastVisit m_lastVisit;
     RegionLagHistory m_lag;
@@ -64,6 +70,7 @@ private:
     OverviewCharts* m_charts;
     RefreshPace m_pace;
     ClockZone m_zone;
+    bool m_isSeen = false; ///< since the workspace was opened
     bool m_isActive = false;
     bool m_isStale = true;
 };

@@ -220,6 +220,7 @@ QMenu* TimelineActions::makeMenu() {
     add({ActionId::ColourLikeThis});
     add({ActionId::FollowEntity, ActionId::FollowActor, ActionId::FollowCorrelation});
     add({ActionId::ToggleBookmark, ActionId::EditTags, ActionId::EditNote});
+    add({ActionId::TakeBack});
     add({ActionId::PreviousOfEntity, ActionId::NextOfEntity});
     add({ActionId::PivotFiltered, ActionId::PivotUnfiltered});
     addPivotMenu(menu);

@@ -106,8 +106,11 @@ void TimelinePage::takeChosen() {
     const auto chosen = m_table->chosen();
     const int row = chosen ? m_model->visibleRowOf(*chosen) : -1;
     if (const auto* found = m_model->rowAt(row)) {
+        const bool isOther = !m_chosenRow || m_chosenRow->number != found->number;
         m_chosenRow = *found;
         m_details->showRow(*found);
+        if (isOther)
+            emit chosenEventChanged();
     }
     if (!m_isActive)
         return;

@@ -91,6 +91,10 @@ public:
     /// What stands in the place of the table when nothing matches.
     [[nodiscard]] NothingMatches* noMatch() const { return m_noMatch; }
 
+signals:
+    /// Another event is chosen than before.
+    void chosenEventChanged();
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -11,6 +11,7 @@
 #include "ui/forms/user_forms.h"
 #include "ui/forms/user_orders.h"
 #include "ui/pages/cell_delegates.h"
+#include "ui/plans/user_plans.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/table_columns.h"
 
@@ -37,17 +38,23 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
                              return;
                          m_activity.emplace(request, *activity);
                          showChosen();
-                     }) {
+                     }),
+      m_lookAlikeSlot(this, askLookAlike(context.workspace), [this](const NameQuestion& question, const auto& found) {
+          if (!found)
+              return;
+          m_lookAlike.emplace(question, *found);
+          showChosen();
+      }) {
     for (std::size_t kind = 0; kind <= std::size(kKinds); ++kind)
         m_kind->addItem(QString());
     for (std::size_t state = 0; state <= std::size(kStates); ++state)
         m_state->addItem(QString());
     setMainAction(ActionId::AddUser);
     setChosenActions({ActionId::ChangeProfile, ActionId::ChangeEmail, ActionId::ChangeUserName, ActionId::LockUser,
-                      ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser},
+                      ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser, ActionId::OffboardUser},
                      {ActionId::VerifyEmail, ActionId::ChangePhone, ActionId::VerifyPhone, ActionId::RemovePhone,
                       ActionId::RequirePasswordChange, ActionId::GrantRole, ActionId::AddToken, ActionId::AddKey,
-                      ActionId::RemoveUser});
+                      ActionId::RotateKey, ActionId::OnboardLike, ActionId::CopyGrants, ActionId::RemoveUser});
     const auto chosen = [this] { return chosenUser(); };
     details()->addTab(new AccessTab(
         context, [chosen] { return grantProposal(chosen(), &GrantProposal::subject); }, this));
@@ -60,6 +67,8 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
     setTimeColumns(columns, {UserListModel::Changed});
     table()->setItemDelegateForColumn(UserListModel::State, new StateDelegate(table()));
     for (const int column : {UserListModel::Changed, UserListModel::Id})
+    for (const int column : {UserListModel::UserName, UserListModel::DisplayName, UserListModel::Email})
+        table()->setItemDelegateForColumn(column, new NameDelegate(table()));
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
     connectActions(std::move(chosenOrg));
 }
@@ -78,6 +87,18 @@ void UsersPage::connectActions(std::function<std::optional<OrgRow>()> chosenOrg)
     onUser(ActionId::ChangePhone, [this, &desk](const UserRow& user) { openChangePhone(desk, user, window()); });
     onUser(ActionId::ChangeUserName, [this, &desk](const UserRow& user) { openChangeUserName(desk, user, window()); });
     for (const auto id :
+    onUser(ActionId::OffboardUser, [this, &desk](const UserRow& user) { openOffboard(desk, user, window()); });
+    onUser(ActionId::OnboardLike,
+           [this, &desk](const UserRow& user) { openOnboardLike(desk, user, window(), choosing()); });
+    onUser(ActionId::CopyGrants, [this, &desk](const UserRow& user) { openCopyGrants(desk, user, window()); });
+    onUser(ActionId::RotateKey, [this, &desk](const UserRow& user) { openRotateKey(desk, user, window()); });
+    onUser(ActionId::RemoveUser, [this, &desk](const UserRow& user) {
+        CommandRequest request = requestFor(desk.workspace(), user);
+        request.command = UserCommand(RemoveUser{});
+        const QString name = nameOf(user);
+        openRemoval(desk, {tr("Remove User"), name, std::move(request), tr("%1 was removed.").arg(isolated(name))},
+                    window());
+    });
          {ActionId::VerifyEmail, ActionId::VerifyPhone, ActionId::RemovePhone, ActionId::RequirePasswordChange,
           ActionId::LockUser, ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser})
         onUser(id, [this, id](const UserRow& user) {
@@ -125,6 +146,7 @@ std::optional<ShownEntity> UsersPage::chosenEntity() const {
         .add(tr("Region"), plainText(user->region.text()));
     addActivity(facts, *user, own);
     facts.time(tr("Created"), user->createdAt, own)
+    addNameMark(facts, *user);
         .time(tr("Changed"), user->changedAt, own)
         .id(tr("Id"), user->id.text());
     return ShownEntity{{user->tenant, {"user", user->id}},
@@ -148,7 +170,17 @@ void UsersPage::addActivity(FactList& facts, const UserRow& user, const ClockZon
 }
 
 void UsersPage::takeShown(const ShownEntity& entity) {
+void UsersPage::addNameMark(FactList& facts, const UserRow& user) const {
+    const bool isAsked =
+        m_lookAlike && m_lookAlike->first.except == user.id && m_lookAlike->first.tenant == user.tenant;
+    const QString mark = nameMarkText(user.userName, isAsked ? m_lookAlike->second : std::nullopt);
+    if (!mark.isEmpty())
+        facts.cell(tr("Beware"), {mark, {}, Tone::Warning, false, false});
+}
+
     m_activitySlot.request({entity.entity, entity.asOf});
+    if (const auto user = chosenUser(); user && user->lifecycle != UserLifecycle::Removed)
+        m_lookAlikeSlot.request({user->tenant, NamedKind::User, user->userName, user->id});
 }
 
 void UsersPage::updateActions() {
@@ -178,9 +210,12 @@ void UsersPage::updateActions() {
     onlyIf(ActionId::UnlockUser, state == UserLifecycle::Locked, stateWords());
     onlyIf(ActionId::DeactivateUser, state == UserLifecycle::Active || state == UserLifecycle::Locked, stateWords());
     onlyIf(ActionId::ReactivateUser, state == UserLifecycle::Inactive, stateWords());
-    for (const auto id : {ActionId::ChangeProfile, ActionId::ChangeUserName, ActionId::RemoveUser})
+    for (const auto id : {ActionId::ChangeProfile, ActionId::ChangeUserName, ActionId::OffboardUser,
+                          ActionId::OnboardLike, ActionId::CopyGrants, ActionId::RemoveUser})
         onlyIf(id, isThere, stateWords());
     updateContactActions(user);
+    onlyIf(ActionId::RotateKey, isThere && (!user || user->kind == UserKind::Machine),
+           isThere ? tr("Keys are for machines.") : stateWords());
 }
 
 void UsersPage::updateContactActions(const std::optional<UserRow>& user) {

@@ -1,6 +1,7 @@
 // Users of all organizations: find, look at, add, change, lock, deactivate and back, remove.
 #pragma once
 
+#include "models/items/name_marks.h"
 #include "models/items/user_list_model.h"
 #include "models/items/workspace_queries.h"
 #include "ui/pages/directory_page.h"
@@ -37,6 +38,7 @@ protected:
 private:
     void connectActions(std::function<std::optional<OrgRow>()> chosenOrg);
     void updateContactActions(const std::optional<UserRow>& user);
+    void addNameMark(FactList& facts, const UserRow& user) const;
     void addActivity(FactList& facts, const UserRow& user, const ClockZone& zone) const;
 
     UserListModel* m_model;
@@ -45,6 +47,9 @@ private:
     RequestSlot<UserActivityRequest, UserActivity> m_activitySlot;
     /// Of the user it was asked about.
     std::optional<std::pair<UserActivityRequest, UserActivity>> m_activity;
+    RequestSlot<NameQuestion, std::optional<std::string>> m_lookAlikeSlot;
+    /// Of the user it was asked about.
+    std::optional<std::pair<NameQuestion, std::optional<std::string>>> m_lookAlike;
 };
 
 } // namespace muniment

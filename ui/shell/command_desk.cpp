@@ -34,6 +34,13 @@ void CommandDesk::stage(const Order& order, const OrderListener& listener) {
     emit said(message);
 }
 
+void CommandDesk::stageAll(std::vector<CommandRequest> requests, const QString& what) {
+    m_changes->stage(std::move(requests));
+    emit changesWanted();
+    emit said({Message::Kind::Done, tr("Staged, not sent yet: %1").arg(what), {}, {}});
+    m_changes->preview();
+}
+
 void CommandDesk::send(const Order& order, const OrderListener& listener) {
     if (mustBeStaged(order))
         return stage(order, listener);

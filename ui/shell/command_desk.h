@@ -46,6 +46,10 @@ public:
     /// Sends it, or stages it where the workspace wants a preview of what is sent.
     void send(const Order& order, const OrderListener& listener = {});
     void stage(const Order& order, const OrderListener& listener = {});
+    /// What belongs together, as `what`, and shows it among the staged changes, with its preview.
+    void stageAll(std::vector<CommandRequest> requests, const QString& what);
+    /// Whether send() stages the order.
+    [[nodiscard]] bool mustBeStaged(const Order& order) const;
 
     [[nodiscard]] ChangeSet& changes() const { return *m_changes; }
 
@@ -70,8 +74,6 @@ private:
     void takeNotKnown(std::uint64_t number, const Order& order, const OrderListener& listener, const Error& why);
     void sayDone(const Order& order, const CommandResult& result, bool wasNotKnown);
     void sayFailure(const Error& error);
-
-    [[nodiscard]] bool mustBeStaged(const Order& order) const;
 
     Workspace& m_workspace;
     ChangeSet* m_changes;

@@ -138,6 +138,7 @@ void MainWindow::connectActions() {
     on(ActionId::MoveColumnRight, [this] { m_view->moveColumn(true); });
     on(ActionId::NextTab, [this] { m_view->stepTab(true); });
     on(ActionId::PreviousTab, [this] { m_view->stepTab(false); });
+    on(ActionId::FocusDetails, [this] { m_view->focusDetails(); });
     on(ActionId::ResetLayout, [this] { m_view->resetLayout(); });
     on(ActionId::GoBack, [this] { m_view->goBack(); });
     on(ActionId::GoForward, [this] { m_view->goForward(); });

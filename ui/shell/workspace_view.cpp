@@ -1,6 +1,7 @@
 #include "ui/shell/workspace_view.h"
 
 #include "models/items/error_sentence.h"
+#include "models/items/overview_queries.h"
 #include "models/items/plain_text.h"
 #include "ui/annotations/annotation_actions.h"
 #include "ui/changes/changes_page.h"
@@ -20,12 +21,14 @@
 #include "ui/pages/users_page.h"
 #include "ui/shell/command_desk.h"
 #include "ui/shell/status_line.h"
+#include "ui/plans/take_back_actions.h"
 #include "ui/shell/workspace_strip.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/table_columns.h"
 
 #include <QEvent>
 #include <QFileInfo>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -75,6 +78,12 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_takeBack = new TakeBackActions(context, m_timeline, this);
+    connect(actions.action(ActionId::ShowFailedSignIns), &QAction::triggered, this, [this] {
+        goTo(Page::Timeline);
+        m_timeline->applyFilter(lockoutFilter());
+        m_timeline->focusList();
+    });
     layout->addWidget(m_strip);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -115,6 +124,9 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     connect(m_strip, &WorkspaceStrip::regionsChosen, this, [this] { goTo(Page::Regions); });
     connect(m_strip, &WorkspaceStrip::findChosen, this, &WorkspaceView::findChosen);
     connect(m_status, &StatusLine::zoneWanted, this, &WorkspaceView::zoneWanted);
+    connect(m_overview, &OverviewPage::countedSinceLastVisit, this, [this](std::int64_t events) {
+        m_navigation->setCount(Page::Overview, events > 0 ? events : -1, events > 0);
+    });
     connectWorkspace();
 
     const QFileInfo file(QString::fromStdString(workspace.file().string()));
@@ -332,7 +344,7 @@ void WorkspaceView::showPage(Page page) {
     for (const auto id : {ActionId::ChooseColumns, ActionId::MoveColumnLeft, ActionId::MoveColumnRight})
         m_actions.setObjection(id, lacksList);
     const auto lacksTabs = current().detailTabs() == nullptr ? tr("This page has no details.") : QString();
-    for (const auto id : {ActionId::NextTab, ActionId::PreviousTab})
+    for (const auto id : {ActionId::NextTab, ActionId::PreviousTab, ActionId::FocusDetails})
         m_actions.setObjection(id, lacksTabs);
     updateHistoryActions();
     updateExportAction();
@@ -421,3 +433,16 @@ void WorkspaceView::changeEvent(QEvent* event) {
 }
 
 } // namespace muniment
+void WorkspaceView::focusDetails() {
+    auto* tabs = current().detailTabs();
+    if (tabs == nullptr || tabs->isAncestorOf(QApplication::focusWidget()))
+        return current().focusList();
+    auto* table = tabs->currentWidget()->findChild<QTableView*>();
+    if (table == nullptr || !table->isVisible())
+        return tabs->setFocus();
+    table->setFocus();
+    if (!table->currentIndex().isValid())
+        table->setCurrentIndex(table->model()->index(0, 0));
+}
+
+        m_takeBack->retranslate();

@@ -38,6 +38,7 @@ class SessionsPage;
 class StatusLine;
 class TeamsAndRolesPage;
 class TimelinePage;
+class TakeBackActions;
 class UndoDesk;
 class UsersPage;
 class WorkspaceStrip;
@@ -61,6 +62,8 @@ public:
     void stepTab(bool isForward);
     /// Asks how the present list is to be exported.
     void exportList();
+    /// Into the side of what is chosen, to its first row; from there back to the list.
+    void focusDetails();
     /// Opens the menu of the present list's columns.
     void chooseColumns();
     /// Columns and panes of every list as they were at first.
@@ -175,6 +178,7 @@ private:
     std::vector<Place> m_forward;
     Page m_page = Page::Timeline;
     ClockZone m_zone; ///< with the zones of tenants as the workspace has them
+    TakeBackActions* m_takeBack;
     bool m_isFollowing = true;
     bool m_isPaused = false; ///< the file cannot be written just now
     bool m_isCounted = true; ///< the last counting did not fail
