@@ -10,6 +10,7 @@
 
 #include <QTest>
 
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -86,6 +87,24 @@ private slots:
         QCOMPARE(ids.size(), status.done);
         QCOMPARE(userNamesIn(*world.open(), world.regions().front()), std::size_t(498));
         QVERIFY(run.newest());
+    }
+
+    void whatChangesIsToldOnce() {
+        const EmbeddedWorld world;
+        const TenantId acme = world.addOrg("Acme");
+        BulkRun run({world.regions().front(), world.endpoint()}, openerOf(world), systemClock(), {}, {});
+        auto requests = robots(world, acme, 120);
+        requests[70].command = UserCommand(AddMachine{"", {}, {}});
+        run.start(std::move(requests));
+        QVERIFY(run.waitUntilStill(kLong));
+        const auto changes = run.takeChanges();
+        std::map<std::size_t, State> states;
+        for (const auto& [row, outcome] : changes)
+            states[row] = outcome.state;
+        QCOMPARE(changes.size(), std::size_t(120));
+        QCOMPARE(states.size(), std::size_t(120));
+        QVERIFY(states[70] == State::Failed && states[71] == State::Done);
+        QVERIFY(run.takeChanges().empty());
     }
 
     void itIsPausedAndGoneOnWith() {
