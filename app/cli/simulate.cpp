@@ -5,6 +5,7 @@
 #include "app/cli/passwords.h"
 #include "app/cli/workspace_file.h"
 #include "models/items/formats.h"
+#include "models/simulation/intake_feed.h"
 
 #include <cmath>
 #include <limits>
@@ -106,6 +107,7 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
                           .integer("events", summary->events)
                           .integer("tenants", summary->tenants)
                           .integer("users", summary->users)
+                          .integer("intakeRecords", summary->intakeRecords)
                           .raw("seconds", std::to_string(summary->seconds))
                           .integer("eventsPerSecond", std::llround(summary->eventsPerSecond())));
     } else {
@@ -147,7 +149,10 @@ Result<SimulateSummary> runSimulate(const SimulateOptions& options, const std::s
     if (!events)
         return tl::unexpected(events.error());
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    return SimulateSummary{*events, simulation.tenantsBorn(), simulation.usersAdded(), taken.count()};
+    const auto records = feedIntake(simulation, *stores, stop);
+    if (!records)
+        return tl::unexpected(records.error());
+    return SimulateSummary{*events, simulation.tenantsBorn(), simulation.usersAdded(), taken.count(), *records};
 }
 
 } // namespace muniment::cli

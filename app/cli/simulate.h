@@ -20,7 +20,8 @@ struct SimulateSummary {
     std::int64_t events = 0;
     std::int64_t tenants = 0;
     std::int64_t users = 0;
-    double seconds = 0;
+    double seconds = 0; ///< for the events
+    std::int64_t intakeRecords = 0;
 
     [[nodiscard]] double eventsPerSecond() const { return seconds > 0 ? static_cast<double>(events) / seconds : 0; }
 };

@@ -1,6 +1,7 @@
 #include "models/simulation/demo_world.h"
 
 #include "models/eventstore/embedded/embedded_event_store.h"
+#include "models/simulation/intake_feed.h"
 
 #include <system_error>
 
@@ -58,7 +59,7 @@ Result<void> fill(const std::filesystem::path& store, Instant from, const Report
     const auto written = insertSimulation(simulation, *stores, report, stop);
     if (!written)
         return tl::unexpected(written.error());
-    return {};
+    return feedIntake(simulation, *stores, stop).map([](std::int64_t) {});
 }
 
 /// The history begins with the first tenant of the first region, a moment after the plan's beginning: that is how an
