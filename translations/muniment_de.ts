@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>&amp;Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingang</translation>
     </message>
     <message>
         <source>Records that services have put into the regions and that are no events yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze, die Dienste in die Regionen gestellt haben und die noch keine Ereignisse sind</translation>
     </message>
     <message>
         <source>Show Failed Sign-&amp;ins</source>
@@ -1160,35 +1160,35 @@
     </message>
     <message>
         <source>&amp;Map…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuordnen…</translation>
     </message>
     <message>
         <source>Say which place of a record becomes which field of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Festlegen, welche Stelle eines Datensatzes welches Feld eines Befehls wird</translation>
     </message>
     <message>
         <source>&amp;Promote…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bernehmen…</translation>
     </message>
     <message>
         <source>Make events of the chosen records, by a mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den gewählten Datensätzen nach einer Zuordnung Ereignisse machen</translation>
     </message>
     <message>
         <source>Promote &amp;All That Match…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle passenden übernehmen…</translation>
     </message>
     <message>
         <source>Make events of every new record of the region that holds the text searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jedem neuen Datensatz der Region, der den gesuchten Text enthält, Ereignisse machen</translation>
     </message>
     <message>
         <source>Re&amp;ject…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;blehnen…</translation>
     </message>
     <message>
         <source>Set the chosen records aside for good, with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählten Datensätze endgültig beiseitelegen, mit einem Grund</translation>
     </message>
 </context>
 <context>
@@ -2320,31 +2320,31 @@
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>The record has been promoted already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz ist bereits übernommen.</translation>
     </message>
     <message>
         <source>Its events are in the log; nothing was written again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Ereignisse stehen im Protokoll; es wurde nichts noch einmal geschrieben.</translation>
     </message>
     <message>
         <source>The record has been rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz ist abgelehnt.</translation>
     </message>
     <message>
         <source>The record is not in intake any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datensatz ist nicht mehr im Eingang.</translation>
     </message>
     <message>
         <source>What stands at %1 cannot be used for %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei %1 steht, ist für %2 nicht zu gebrauchen: %3.</translation>
     </message>
     <message>
         <source>There is nothing in the table.</source>
@@ -5515,7 +5515,7 @@
     </message>
     <message>
         <source>&amp;Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingang</translation>
     </message>
 </context>
 <context>
@@ -7392,202 +7392,202 @@
     <name>muniment::IntakeListModel</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Received (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen (%1)</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Mapping or reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung oder Grund</translation>
     </message>
 </context>
 <context>
     <name>muniment::IntakeRecordsPage</name>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">Region</translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Search records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze durchsuchen</translation>
     </message>
     <message>
         <source>Search headers and bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf und Inhalt durchsuchen</translation>
     </message>
     <message>
         <source>Records, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">Spalten</translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zustände</translation>
     </message>
     <message>
         <source>No record chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datensatz gewählt</translation>
     </message>
     <message>
         <source>Choose one to see what it says, and what a mapping makes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen, um zu sehen, was er sagt und was eine Zuordnung daraus macht.</translation>
     </message>
     <message>
         <source>No region</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Region</translation>
     </message>
     <message>
         <source>This workspace follows no region yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich folgt noch keiner Region.</translation>
     </message>
     <message>
         <source>The region cannot be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region ist nicht zu erreichen</translation>
     </message>
     <message>
         <source>What stands in intake is known to the region only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Eingang steht, weiß nur die Region.</translation>
     </message>
     <message>
         <source>&amp;Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch &amp;einmal</translation>
     </message>
     <message>
         <source>Asking the region…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region wird gefragt…</translation>
     </message>
     <message>
         <source>Not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gefragt</translation>
     </message>
     <message>
         <source>&amp;Ask</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fragen</translation>
     </message>
     <message>
         <source>Nothing holds that text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts enthält diesen Text</translation>
     </message>
     <message>
         <source>No record of this state has it in its headers or body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datensatz in diesem Zustand hat ihn im Kopf oder im Inhalt.</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>Services put records into a region&apos;s intake that are to become events later; the README shows the statement they use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste stellen Datensätze in den Eingang einer Region, aus denen später Ereignisse werden sollen; die README zeigt die Anweisung dafür.</translation>
     </message>
     <message>
         <source>%1: %2 new, %3 promoted, %4 rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 neu, %3 übernommen, %4 abgelehnt</translation>
     </message>
     <message>
         <source>Choose a new record of intake first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen neuen Datensatz im Eingang.</translation>
     </message>
     <message>
         <source>There is no mapping yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Zuordnung.</translation>
     </message>
     <message>
         <source>The region has no new records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region hat keine neuen Datensätze.</translation>
     </message>
     <message>
         <source>Go to the intake first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zuerst zum Eingang.</translation>
     </message>
     <message>
         <source>Change of Mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung der Zuordnungen</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) promoted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz übernommen.</numerusform>
+            <numerusform>%n Datensätze übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused, and new as before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verweigert und neu wie zuvor.</numerusform>
+            <numerusform>%n verweigert und neu wie zuvor.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reject Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze ablehnen</translation>
     </message>
     <message>
         <source>They are set aside for good, with the reason. Nothing is written to the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden endgültig beiseitegelegt, mit dem Grund. Ins Protokoll wird nichts geschrieben.</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Reject %n Record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz a&amp;blehnen</numerusform>
+            <numerusform>%n Datensätze a&amp;blehnen</numerusform>
         </translation>
     </message>
     <message>
         <source>Rea&amp;son</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>kept with the record</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt beim Datensatz</translation>
     </message>
     <message>
         <source>Say why: a rejected record keeps its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, warum: Ein abgelehnter Datensatz behält seinen Grund.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) rejected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz abgelehnt.</numerusform>
+            <numerusform>%n Datensätze abgelehnt.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and more shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und mehr gezeigt</translation>
     </message>
     <message>
         <source>%1 shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gezeigt</translation>
     </message>
 </context>
 <context>
@@ -7674,9 +7674,9 @@
     <name>muniment::MadeEvents</name>
     <message numerus="yes">
         <source>%n event(s) of %1 %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis von %1 %2</numerusform>
+            <numerusform>%n Ereignisse von %1 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -7739,98 +7739,98 @@
     <name>muniment::MappingDialog</name>
     <message>
         <source>Map Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze zuordnen</translation>
     </message>
     <message>
         <source>A mapping makes one command of each record. What the command&apos;s rules refuse is not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zuordnung macht aus jedem Datensatz einen Befehl. Was die Regeln des Befehls verweigern, wird nicht geschrieben.</translation>
     </message>
     <message>
         <source>Kept &amp;mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Z&amp;uordnungen</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Command</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished">&amp;Importieren …</translation>
+        <translation>E&amp;inlesen…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgeben…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Save Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung &amp;speichern</translation>
     </message>
     <message>
         <source>New mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zuordnung</translation>
     </message>
     <message>
         <source>Choose a record before, to see here what becomes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie vorher einen Datensatz, um hier zu sehen, was aus ihm wird.</translation>
     </message>
     <message>
         <source>Import Mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen einlesen</translation>
     </message>
     <message>
         <source>Mappings (*.json *.jsonl);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen (*.json *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Export Mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnungen ausgeben</translation>
     </message>
 </context>
 <context>
     <name>muniment::MappingFields</name>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Feld</translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <source>Place in the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle im Datensatz</translation>
     </message>
     <message>
         <source>Otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst</translation>
     </message>
     <message>
         <source>%1 (needed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nötig)</translation>
     </message>
     <message>
         <source>Place of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle von %1</translation>
     </message>
     <message>
         <source>/body/…</source>
-        <translation type="unfinished"></translation>
+        <translation>/body/…</translation>
     </message>
     <message>
         <source>Default of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe von %1</translation>
     </message>
 </context>
 <context>
@@ -7981,7 +7981,7 @@
     </message>
     <message>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang</translation>
     </message>
 </context>
 <context>
@@ -8636,92 +8636,92 @@
     <name>muniment::PromoteDialog</name>
     <message>
         <source>Promote Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze übernehmen</translation>
     </message>
     <message>
         <source>Each record becomes the events of one command, written together with the record&apos;s state. What is refused stays new, and the others go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Datensatz wird zu den Ereignissen eines Befehls, die zusammen mit dem Zustand des Datensatzes geschrieben werden. Was verweigert wird, bleibt neu, und die anderen gehen weiter.</translation>
     </message>
     <message>
         <source>&amp;Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Z&amp;uordnung</translation>
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Records looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Angesehene Datensätze</translation>
     </message>
     <message>
         <source>Refused records</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweigerte Datensätze</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Why it was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum er verweigert wurde</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Promote %n Record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz ü&amp;bernehmen</numerusform>
+            <numerusform>%n Datensätze ü&amp;bernehmen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Promote All That Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle passenden ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>There is no mapping yet. Make one with “Map…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Zuordnung. Machen Sie eine mit „Zuordnen…“.</translation>
     </message>
     <message>
         <source>Sto&amp;p</source>
-        <translation type="unfinished">&amp;Anhalten</translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) promoted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz übernommen.</numerusform>
+            <numerusform>%n Datensätze übernommen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verweigert.</numerusform>
+            <numerusform>%n verweigert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Whether the last of them were written is not known yet; the region is being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die letzten davon geschrieben wurden, ist noch nicht bekannt; die Region wird gefragt.</translation>
     </message>
     <message>
         <source>Stopping: what has been sent is still answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten: Was gesendet ist, wird noch beantwortet.</translation>
     </message>
     <message>
         <source>Stopped; the others are new as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; die anderen sind neu wie zuvor.</translation>
     </message>
     <message>
         <source>What was not promoted is new as before, and can be promoted again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht übernommen wurde, ist neu wie zuvor und kann noch einmal übernommen werden.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
 </context>
 <context>
@@ -8746,59 +8746,59 @@
     <name>muniment::RecordDetails</name>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>What it makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es wird</translation>
     </message>
     <message>
         <source>Sides of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Datensatzes</translation>
     </message>
     <message>
         <source>Mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>No mapping yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zuordnung</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished">Region</translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished">Kennung</translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished">Befehl</translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>A mapping says which place of a record becomes which field of a command. Make one with “Map…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zuordnung sagt, welche Stelle eines Datensatzes welches Feld eines Befehls wird. Machen Sie eine mit „Zuordnen…“.</translation>
     </message>
 </context>
 <context>

@@ -392,30 +392,30 @@
     <name>muniment::IntakeRecordsPage</name>
     <message numerus="yes">
         <source>%n record(s) promoted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record promoted.</numerusform>
+            <numerusform>%n records promoted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused, and new as before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused, and new as before.</numerusform>
+            <numerusform>%n refused, and new as before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Reject %n Record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Reject %n Record</numerusform>
+            <numerusform>&amp;Reject %n Records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) rejected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record rejected.</numerusform>
+            <numerusform>%n records rejected.</numerusform>
         </translation>
     </message>
 </context>
@@ -423,9 +423,9 @@
     <name>muniment::MadeEvents</name>
     <message numerus="yes">
         <source>%n event(s) of %1 %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event of %1 %2</numerusform>
+            <numerusform>%n events of %1 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -477,23 +477,23 @@
     <name>muniment::PromoteDialog</name>
     <message numerus="yes">
         <source>&amp;Promote %n Record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Promote %n Record</numerusform>
+            <numerusform>&amp;Promote %n Records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) promoted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record promoted.</numerusform>
+            <numerusform>%n records promoted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused.</numerusform>
+            <numerusform>%n refused.</numerusform>
         </translation>
     </message>
 </context>

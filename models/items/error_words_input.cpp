@@ -30,6 +30,10 @@ QString thing(const std::string& what) {
         return Words::tr("plan");
     if (what == "credential")
         return Words::tr("token or key");
+    if (what == "record")
+        return Words::tr("record");
+    if (what == "mapping")
+        return Words::tr("mapping");
     if (what == "event")
         return Words::tr("event");
     if (what == "region")
@@ -64,6 +68,17 @@ QString takenSentence(const std::string& kind) {
     return Words::tr("The name is taken already.");
 }
 
+/// A record of intake that is not new any more, or never was.
+ErrorWords settledRecord(const std::string& state) {
+    if (state == "promoted")
+        return {Words::tr("The record has been promoted already."),
+                Words::tr("Its events are in the log; nothing was written again."),
+                {}};
+    if (state == "rejected")
+        return {Words::tr("The record has been rejected."), Words::tr("Nothing was written."), {}};
+    return {Words::tr("The record is not in intake any more."), Words::tr("Nothing was written."), {}};
+}
+
 /// Words were asked for where `index` of them is "absent" or "incomplete".
 ErrorWords lackOfWords(const std::string& index) {
     if (index == "incomplete")
@@ -86,6 +101,11 @@ ErrorWords inputWords(const Error& error) {
         if (const auto index = error.get("words"); !index.empty())
             return lackOfWords(index);
         const QString field = plainText(error.get("field"));
+        if (const QString pointer = plainText(error.get("pointer")); !pointer.isEmpty())
+            return {Words::tr("What stands at %1 cannot be used for %2: %3.")
+                        .arg(isolated(pointer), isolated(field), detail),
+                    {},
+                    {}};
         if (field.isEmpty())
             return {Words::tr("This cannot be used: %1.").arg(detail), {}, {}};
         return {Words::tr("The value for %1 cannot be used: %2.").arg(field, detail), {}, {}};
@@ -101,6 +121,8 @@ ErrorWords inputWords(const Error& error) {
     case ErrorCode::Refused:
         return refusal(error);
     case ErrorCode::Conflict:
+        if (const std::string state = error.get("state"); !state.empty())
+            return settledRecord(state);
         return {error.get("actual").empty() ? Words::tr("Somebody else changed it first.")
                                             : Words::tr("Somebody else changed it first; it stands at version %1 now.")
                                                   .arg(plainText(error.get("actual"))),

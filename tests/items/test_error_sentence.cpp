@@ -53,6 +53,19 @@ private slots:
         }
     }
 
+    void aRecordThatIsNotNewSaysWhatItIs() {
+        QSet<QString> seen;
+        for (const char* state : {"promoted", "rejected", "missing"}) {
+            const auto words = errorWords({ErrorCode::Conflict, {}, {{"record", "r"}, {"state", state}}});
+            QVERIFY2(!words.happened.contains(QStringLiteral("Somebody else")), state);
+            seen.insert(words.happened);
+        }
+        QCOMPARE(seen.size(), 3);
+        const auto field = errorWords(
+            {ErrorCode::InvalidInput, "nothing stands there", {{"field", "userName"}, {"pointer", "/body/login"}}});
+        QVERIFY2(field.happened.contains(QStringLiteral("/body/login")), qPrintable(field.happened));
+    }
+
     void everyReasonHasWordsOfItsOwn() {
         QSet<QString> seen;
         for (int i = 0; i < kReasonCount; ++i) {
