@@ -148,8 +148,13 @@ private:
             return false;
         }
         const bool isConflict = error.code == ErrorCode::Conflict;
-        if (isConflict && !error.get("record").empty())
-            return takeOutSettled(rows);
+        if (isConflict && !error.get("record").empty()) {
+            const std::size_t before = rows.size();
+            if (!takeOutSettled(rows))
+                return false;
+            if (rows.size() < before)
+                return true;
+        }
         if (isConflict && attempt < kAttempts)
             return true;
         if (rows.size() == 1)
