@@ -36,6 +36,17 @@ BareWriter::BareWriter(const std::string& endpoint) : m_connection(PQconnectdb(e
 }
 
 void BareWriter::write(const Append& append) {
+    write(std::span(&append, 1));
+}
+
+void BareWriter::write(std::span<const Append> appends) {
+    run("BEGIN");
+    for (const Append& append : appends)
+        insert(append);
+    run("COMMIT");
+}
+
+void BareWriter::insert(const Append& append) {
     const NewEvent& event = append.events.front();
     const std::array<std::string, 13> values{append.region.text(),
                                              append.tenant.text(),
@@ -60,13 +71,11 @@ void BareWriter::write(const Append& append) {
         lengths[13] = static_cast<int>(event.payload->size());
         formats[13] = 1;
     }
-    run("BEGIN");
     const Answer inserted(PQexecParams(m_connection.get(), kInsert, static_cast<int>(pointers.size()), nullptr,
                                        pointers.data(), lengths.data(), formats.data(), 0),
                           &PQclear);
     if (PQresultStatus(inserted.get()) != PGRES_COMMAND_OK)
         fail();
-    run("COMMIT");
 }
 
 void BareWriter::run(const char* sql) {

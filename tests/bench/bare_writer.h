@@ -6,6 +6,7 @@
 
 #include <libpq-fe.h>
 #include <memory>
+#include <span>
 #include <string>
 
 namespace muniment::bench {
@@ -21,8 +22,11 @@ public:
 
     /// The first event of the append, as the event store would write it.
     void write(const Append& append);
+    /// The first event of each, in one transaction.
+    void write(std::span<const Append> appends);
 
 private:
+    void insert(const Append& append);
     void run(const char* sql);
     [[noreturn]] void fail() const;
 

@@ -1,5 +1,6 @@
 // muniment_bench [--events N] [--repeats N] [--file F] [sync] [freshness] [idle] [window] [timeline] [peer] [live]
-// [append] [lists] [wide]: one JSON document on standard output. Without names: all but "wide", which takes long.
+// [append] [bulk] [lists] [wide]: one JSON document on standard output. Without names: all but "wide", which takes
+// long.
 #include "models/base/memory_pools.h"
 #include "tests/bench/sections.h"
 #include "tests/bench/sync_course.h"
@@ -41,8 +42,8 @@ int main(int argc, char** argv) {
     const std::vector<std::pair<std::string, std::function<Section(const Settings&)>>> sections{
         {"sync", measureSync},     {"freshness", measureFreshness}, {"idle", measureIdle},
         {"window", measureWindow}, {"timeline", measureTimeline},   {"peer", measurePeer},
-        {"live", measureLive},     {"append", measureAppend},       {"lists", measureLists},
-        {"wide", measureWide},
+        {"live", measureLive},     {"append", measureAppend},       {"bulk", measureBulk},
+        {"lists", measureLists},   {"wide", measureWide},
     };
     for (const auto& name : wanted) {
         const bool isKnown =
