@@ -152,6 +152,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoSessions, Page::Sessions},
                                              {ActionId::GoPlans, Page::Plans},
                                              {ActionId::GoChanges, Page::Changes},
+                                             {ActionId::GoIntake, Page::Intake},
                                              {ActionId::GoRegions, Page::Regions},
                                              {ActionId::FollowNewest, Page::Timeline}};
     // The list that is meant is there before the page is gone to.

@@ -22,9 +22,10 @@ enum class Page {
     Sessions,
     Plans,
     Changes,
+    Intake,
     Regions
 };
-constexpr int kPageCount = 10;
+constexpr int kPageCount = 11;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

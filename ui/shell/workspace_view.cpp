@@ -4,10 +4,12 @@
 #include "models/items/overview_queries.h"
 #include "models/items/plain_text.h"
 #include "ui/annotations/annotation_actions.h"
+#include "ui/bulk/bulk_desk.h"
 #include "ui/changes/changes_page.h"
 #include "ui/export/export_desk.h"
 #include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
+#include "ui/pages/intake_records_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/plans_page.h"
@@ -19,16 +21,16 @@
 #include "ui/pages/teams_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
+#include "ui/plans/take_back_actions.h"
 #include "ui/shell/command_desk.h"
 #include "ui/shell/status_line.h"
-#include "ui/plans/take_back_actions.h"
 #include "ui/shell/workspace_strip.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/table_columns.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
-#include <QApplication>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -52,6 +54,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_messages(new MessageBar(this)),
       m_exportStrip(new ExportStrip(this)),
       m_exports(new ExportDesk(workspace, m_exportStrip, this, this)),
+      m_bulk(new BulkDesk(workspace, actions, this, this)),
       m_status(new StatusLine(this)),
       m_counts(this, askCounts(workspace), [this](int, const Result<WorkspaceCounts>& counts) { takeCounts(counts); }) {
     const PageContext context{workspace, actions, *m_desk, *m_undo};
@@ -65,25 +68,26 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_sessions = new SessionsPage(context, this);
     m_plans = new PlansPage(context, this);
     m_changes = new ChangesPage(context, this);
+    m_intake = new IntakeRecordsPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview,  m_timeline, m_organizations, m_users,   m_teamsAndRoles,
-               m_resources, m_sessions, m_plans,         m_changes, m_regions};
+    m_pages = {m_overview, m_timeline, m_organizations, m_users,  m_teamsAndRoles, m_resources,
+               m_sessions, m_plans,    m_changes,       m_intake, m_regions};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
     m_annotations = new AnnotationActions(context, m_timeline, this);
     connect(m_annotations, &AnnotationActions::said, m_messages, &MessageBar::say);
     connect(m_annotations, &AnnotationActions::timelineWanted, this, [this] { goTo(Page::Timeline); });
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     m_takeBack = new TakeBackActions(context, m_timeline, this);
     connect(actions.action(ActionId::ShowFailedSignIns), &QAction::triggered, this, [this] {
         goTo(Page::Timeline);
         m_timeline->applyFilter(lockoutFilter());
         m_timeline->focusList();
     });
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_strip);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -120,13 +124,13 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
         connect(page, &PageWidget::shownTextChanged, this, [this] { m_status->setShown(current().shownText()); });
     }
     connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);
+    connect(m_overview, &OverviewPage::countedSinceLastVisit, this, [this](std::int64_t events) {
+        m_navigation->setCount(Page::Overview, events > 0 ? events : -1, events > 0);
+    });
     connect(m_strip, &WorkspaceStrip::retryChosen, &workspace, &Workspace::syncNow);
     connect(m_strip, &WorkspaceStrip::regionsChosen, this, [this] { goTo(Page::Regions); });
     connect(m_strip, &WorkspaceStrip::findChosen, this, &WorkspaceView::findChosen);
     connect(m_status, &StatusLine::zoneWanted, this, &WorkspaceView::zoneWanted);
-    connect(m_overview, &OverviewPage::countedSinceLastVisit, this, [this](std::int64_t events) {
-        m_navigation->setCount(Page::Overview, events > 0 ? events : -1, events > 0);
-    });
     connectWorkspace();
 
     const QFileInfo file(QString::fromStdString(workspace.file().string()));
@@ -159,9 +163,12 @@ void WorkspaceView::connectWorkspace() {
     connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
     connect(m_desk, &CommandDesk::changesWanted, this, [this] { goTo(Page::Changes); });
     connect(&m_desk->changes(), &ChangeSet::changed, this, &WorkspaceView::updateChanges);
+    connect(m_intake, &IntakeRecordsPage::countChanged, this,
+            [this](qint64 fresh) { m_navigation->setCount(Page::Intake, fresh > 0 ? fresh : -1, fresh > 0); });
     connect(m_exports, &ExportDesk::said, m_messages, &MessageBar::say);
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::updateExportAction);
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::unfinishedChanged);
+    connectBulk();
     connect(m_desk, &CommandDesk::unansweredChanged, this, &WorkspaceView::unfinishedChanged);
     connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
@@ -211,6 +218,8 @@ std::vector<UnfinishedWork> WorkspaceView::unfinished() const {
     if (m_exports->isRunning())
         all.push_back({tr("The export to %1 is running.").arg(isolated(plainText(m_exports->path()))),
                        tr("It is cancelled, and nothing is left of its file.")});
+    if (const auto bulk = m_bulk->unfinished())
+        all.push_back(*bulk);
     return all;
 }
 
@@ -364,6 +373,26 @@ void WorkspaceView::updateExportAction() {
     m_actions.setObjection(ActionId::ExportList, objection);
 }
 
+void WorkspaceView::connectBulk() {
+    connect(m_actions.action(ActionId::BulkChange), &QAction::triggered, this, &WorkspaceView::openBulk);
+    connect(m_bulk, &BulkDesk::said, m_messages, &MessageBar::say);
+    connect(m_bulk, &BulkDesk::runningChanged, this, &WorkspaceView::unfinishedChanged);
+    connect(m_bulk, &BulkDesk::timelineWanted, this, [this](const FilterNode& filter) {
+        goTo(Page::Timeline);
+        m_timeline->applyFilter(filter);
+        window()->activateWindow();
+    });
+}
+
+void WorkspaceView::openBulk() {
+    const bool isOfTeams = m_page == Page::TeamsAndRoles && m_teamsAndRoles->shows(m_teamsAndRoles->teams());
+    const bool isOfRoles = m_page == Page::TeamsAndRoles && !isOfTeams;
+    m_bulk->open(isOfTeams   ? BulkKind::TeamMembers
+                 : isOfRoles ? BulkKind::Grants
+                             : BulkKind::Users,
+                 m_organizations->chosenOrg());
+}
+
 void WorkspaceView::updateHistoryActions() {
     m_actions.setObjection(ActionId::GoBack, m_back.empty() ? tr("There is no earlier place.") : QString());
     m_actions.setObjection(ActionId::GoForward, m_forward.empty() ? tr("There is no later place.") : QString());
@@ -386,6 +415,7 @@ void WorkspaceView::showDetails(bool isShown) {
 void WorkspaceView::takeSettings() {
     m_organizations->listRegions();
     m_organizations->takeZones();
+    m_intake->takeSettings();
     if (m_zone.kind() == ClockZone::Kind::PerTenant && ClockZone::perTenant(m_workspace.tenantZones()) != m_zone)
         setZone(m_zone);
     updateRegions();
@@ -411,6 +441,18 @@ void WorkspaceView::stepTab(bool isForward) {
     tabs->setCurrentIndex((tabs->currentIndex() + (isForward ? 1 : count - 1)) % count);
 }
 
+void WorkspaceView::focusDetails() {
+    auto* tabs = current().detailTabs();
+    if (tabs == nullptr || tabs->isAncestorOf(QApplication::focusWidget()))
+        return current().focusList();
+    auto* table = tabs->currentWidget()->findChild<QTableView*>();
+    if (table == nullptr || !table->isVisible())
+        return tabs->setFocus();
+    table->setFocus();
+    if (!table->currentIndex().isValid())
+        table->setCurrentIndex(table->model()->index(0, 0));
+}
+
 void WorkspaceView::resetLayout() {
     forgetLayouts();
     for (auto* splitter : findChildren<KeptSplitter*>())
@@ -426,23 +468,12 @@ void WorkspaceView::changeEvent(QEvent* event) {
         updateHistoryActions();
         updateExportAction();
         m_annotations->retranslate();
+        m_takeBack->retranslate();
         m_undo->retranslate();
+        m_bulk->retranslate();
         m_counts.request(0);
     }
     QWidget::changeEvent(event);
 }
 
 } // namespace muniment
-void WorkspaceView::focusDetails() {
-    auto* tabs = current().detailTabs();
-    if (tabs == nullptr || tabs->isAncestorOf(QApplication::focusWidget()))
-        return current().focusList();
-    auto* table = tabs->currentWidget()->findChild<QTableView*>();
-    if (table == nullptr || !table->isVisible())
-        return tabs->setFocus();
-    table->setFocus();
-    if (!table->currentIndex().isValid())
-        table->setCurrentIndex(table->model()->index(0, 0));
-}
-
-        m_takeBack->retranslate();

@@ -23,10 +23,12 @@ class QStackedWidget;
 namespace muniment {
 
 class AnnotationActions;
+class BulkDesk;
 class ChangesPage;
 class CommandDesk;
 class ExportDesk;
 class ExportStrip;
+class IntakeRecordsPage;
 class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
@@ -36,9 +38,9 @@ class ResourcesPage;
 class SavedViews;
 class SessionsPage;
 class StatusLine;
+class TakeBackActions;
 class TeamsAndRolesPage;
 class TimelinePage;
-class TakeBackActions;
 class UndoDesk;
 class UsersPage;
 class WorkspaceStrip;
@@ -60,10 +62,10 @@ public:
     void moveColumn(bool isToRight);
     /// Another side of what is chosen, after the last the first again.
     void stepTab(bool isForward);
-    /// Asks how the present list is to be exported.
-    void exportList();
     /// Into the side of what is chosen, to its first row; from there back to the list.
     void focusDetails();
+    /// Asks how the present list is to be exported.
+    void exportList();
     /// Opens the menu of the present list's columns.
     void chooseColumns();
     /// Columns and panes of every list as they were at first.
@@ -94,6 +96,8 @@ public:
 
     [[nodiscard]] ChangesPage* changes() const { return m_changes; }
 
+    [[nodiscard]] IntakeRecordsPage* intake() const { return m_intake; }
+
     [[nodiscard]] RegionsPage* regions() const { return m_regions; }
 
     [[nodiscard]] WorkspaceStrip* strip() const { return m_strip; }
@@ -103,6 +107,8 @@ public:
     [[nodiscard]] ExportDesk* exports() const { return m_exports; }
 
     [[nodiscard]] ExportStrip* exportStrip() const { return m_exportStrip; }
+
+    [[nodiscard]] BulkDesk* bulk() const { return m_bulk; }
 
     [[nodiscard]] Navigation* navigation() const { return m_navigation; }
 
@@ -143,6 +149,8 @@ private:
     void updateRate();
     void updateHistoryActions();
     void updateExportAction();
+    void connectBulk();
+    void openBulk();
     void showPage(Page page);
 
     Workspace& m_workspace;
@@ -155,6 +163,7 @@ private:
     MessageBar* m_messages;
     ExportStrip* m_exportStrip;
     ExportDesk* m_exports;
+    BulkDesk* m_bulk;
     StatusLine* m_status;
     OverviewPage* m_overview;
     TimelinePage* m_timeline;
@@ -165,9 +174,11 @@ private:
     SessionsPage* m_sessions;
     PlansPage* m_plans;
     ChangesPage* m_changes;
+    IntakeRecordsPage* m_intake;
     RegionsPage* m_regions;
     SavedViews* m_savedViews;
     AnnotationActions* m_annotations;
+    TakeBackActions* m_takeBack;
     std::array<PageWidget*, kPageCount> m_pages{};
     RequestSlot<int, WorkspaceCounts> m_counts;
     QTimer m_tick;
@@ -178,7 +189,6 @@ private:
     std::vector<Place> m_forward;
     Page m_page = Page::Timeline;
     ClockZone m_zone; ///< with the zones of tenants as the workspace has them
-    TakeBackActions* m_takeBack;
     bool m_isFollowing = true;
     bool m_isPaused = false; ///< the file cannot be written just now
     bool m_isCounted = true; ///< the last counting did not fail
