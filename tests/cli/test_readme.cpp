@@ -98,7 +98,12 @@ void TestReadme::whatANewcomerTypesWorks() {
     const QStringList ask = blocks(m_readme, QStringLiteral("Ask the log"), QStringLiteral("sh"));
     QCOMPARE(shell.size(), 1);
     QCOMPARE(sql.size(), 3);
+    const QStringList tour = blocks(m_readme, QStringLiteral("A tour for an administrator"), QStringLiteral("sh"));
     QCOMPARE(ask.size(), 1);
+    QCOMPARE(tour.size(), 1);
+    const QStringList intake =
+        blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sh"));
+    QCOMPARE(intake.size(), 1);
     write("postgresql.sql", sql[0]);
     write("intake.sql", sql[2] + QStringLiteral("\nSELECT state, body ->> 'kind' FROM muniment.intake;\n"));
     // The form for CockroachDB is no different SQL: PostgreSQL, too, can say whether it writes what it promises.
@@ -123,7 +128,8 @@ void TestReadme::whatANewcomerTypesWorks() {
                              "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" "
                              "< cockroachdb.sql > cockroachdb.out\n"
                              "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" < intake.sql > intake.out\n") +
-              ask[0];
+              intake[0] + QStringLiteral("\nmuniment resource list acme.muniment --json > resources.json\n") + ask[0] +
+              tour[0] + QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n");
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
                                             "muniment() { '") +
@@ -148,6 +154,13 @@ void TestReadme::whatANewcomerTypesWorks() {
     const auto rows = readAll(m_directory.filePath(QStringLiteral("cockroachdb.out"))).trimmed();
     QVERIFY2(rows.startsWith(QStringLiteral("3|")) && !rows.contains(QLatin1Char('\n')), qPrintable(rows));
     QCOMPARE(readAll(m_directory.filePath(QStringLiteral("intake.out"))).trimmed(), QStringLiteral("new|contract"));
+    Answer resources;
+    resources.out = readAll(m_directory.filePath(QStringLiteral("resources.json"))).toUtf8();
+    QCOMPARE(resources.object()[QStringLiteral("type")].toString(), QStringLiteral("contract"));
+    // What ann had is bea's.
+    Answer bea;
+    bea.out = readAll(m_directory.filePath(QStringLiteral("bea.json"))).toUtf8();
+    QCOMPARE(bea.object()[QStringLiteral("email")].toString(), QStringLiteral("bea@acme.example"));
 }
 
 MUNIMENT_TEST(readme, TestReadme);
