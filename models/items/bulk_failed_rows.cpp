@@ -23,7 +23,7 @@ std::size_t ownColumns(const CsvTable& table) {
 }
 
 QString reasonOf(const std::optional<Error>& error) {
-    return error ? withoutIsolates(errorSentence(*error))
+    return error ? withoutIsolates(errorWords(*error).happened)
                  : QCoreApplication::translate("BulkWords", "It was not sent: the bulk change was cancelled before.");
 }
 

@@ -168,7 +168,7 @@ BulkRowModel::Tone BulkRowModel::toneOf(std::size_t row) const {
 
 QString BulkRowModel::remark(std::size_t row) const {
     if (const Error* error = errorOf(row))
-        return errorSentence(*error);
+        return errorWords(*error).happened; // nothing was written, as the state says
     return noticeSentence(planned(row));
 }
 
@@ -181,7 +181,7 @@ QString BulkRowModel::text(std::size_t row, int column) const {
     case Change:
         return planned(row).request ? commandTitle(planned(row).request->command) : QString();
     case Details:
-        return bulkRowText(*m_checked, row);
+        return bulkRowText(m_checked->question.mapping, m_checked->question.table->rows[row]);
     case Remark:
         return remark(row);
     default:
@@ -203,6 +203,8 @@ QVariant BulkRowModel::data(const QModelIndex& index, int role) const {
         return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                             text(row, index.column()));
     case Qt::ToolTipRole:
+        if (const Error* error = errorOf(row); error != nullptr && index.column() == Remark)
+            return escapedHtml(errorSentence(*error));
         return escapedHtml(text(row, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == Line ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();

@@ -1,6 +1,5 @@
 #include "models/items/bulk_words.h"
 
-#include "models/items/command_words.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 
@@ -13,40 +12,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(BulkWords)
 };
-
-QString named(const QString& field, const QString& value) {
-    return Words::tr("%1: %2", "a field and its value").arg(field, isolated(value));
-}
-
-/// Things by the words that the table has for them. What stands there as an id is shown as one.
-EntityNames namesIn(const CheckedTable& checked, const CsvRow& row, const CommandRequest& request) {
-    const BulkMapping& mapping = checked.question.mapping;
-    EntityNames names;
-    const auto add = [&](const AggregateId& id, std::string_view field) {
-        const std::string word = mapping.cell(row, field);
-        if (!id.isEmpty() && !word.empty() && word != id.text())
-            names[{request.tenant, id}] = word;
-    };
-    if (const auto* command = std::get_if<GrantCommand>(&request.command)) {
-        const auto& grant = std::get<AddGrant>(*command);
-        add(grant.role, "role");
-        add(grant.subject.id, grant.subject.kind == TeamMember::Kind::User ? "user" : "team");
-        add(grant.resource, "resource");
-    } else if (const auto* team = std::get_if<TeamCommand>(&request.command)) {
-        const auto& member = std::get<AddTeamMember>(*team).member;
-        add(request.id, "team");
-        add(member.id, member.kind == TeamMember::Kind::User ? "user" : "memberTeam");
-    }
-    return names;
-}
-
-QString cellsOf(const CheckedTable& checked, const CsvRow& row) {
-    QStringList parts;
-    for (const BulkField& field : bulkFields(checked.question.mapping.kind))
-        if (const std::string cell = checked.question.mapping.cell(row, field.name); !cell.empty())
-            parts << named(bulkFieldText(field.name), plainText(cell));
-    return parts.join(QStringLiteral(", "));
-}
 
 } // namespace
 
@@ -95,18 +60,13 @@ QString delimiterText(char delimiter) {
     }
 }
 
-QString bulkRowText(const CheckedTable& checked, std::size_t row) {
-    const CsvRow& cells = checked.question.table->rows[row];
-    const auto& request = checked.plan.rows[row].request;
-    if (!request)
-        return cellsOf(checked, cells);
-    const EntityNames names = namesIn(checked, cells, *request);
-    const QString summary = commandSummary(*request, names);
-    if (!std::holds_alternative<TeamCommand>(request->command))
-        return summary;
-    const auto team = names.find({request->tenant, request->id});
-    const QString into = team == names.end() ? shortId(request->id.text()) : plainText(team->second);
-    return Words::tr("%1, into: %2", "a member, and the team it is put into").arg(summary, isolated(into));
+QString bulkRowText(const BulkMapping& mapping, const CsvRow& row) {
+    QStringList parts;
+    for (const BulkField& field : bulkFields(mapping.kind))
+        if (const std::string cell = mapping.cell(row, field.name); !cell.empty())
+            parts << Words::tr("%1: %2", "a field and its value")
+                         .arg(bulkFieldText(field.name), isolated(plainText(cell)));
+    return parts.join(QStringLiteral(", "));
 }
 
 QString noticeSentence(const BulkRow& row) {

@@ -1,7 +1,7 @@
 // Tables that are sent row by row, in words.
 #pragma once
 
-#include "models/items/bulk_check.h"
+#include "models/bulk/bulk_plan.h"
 
 #include <QString>
 
@@ -14,9 +14,9 @@ namespace muniment {
 /// "comma", "semicolon", "tab", "vertical bar".
 [[nodiscard]] QString delimiterText(char delimiter);
 
-/// What the row would do, with things called as the table calls them: "User name: ann, E-mail: ann@acme.example". A row
-/// that cannot be sent says what stands in it.
-[[nodiscard]] QString bulkRowText(const CheckedTable& checked, std::size_t row);
+/// What stands in the row, in the words of the table and in the order of the fields: "User name: ann, E-mail:
+/// ann@acme.example".
+[[nodiscard]] QString bulkRowText(const BulkMapping& mapping, const CsvRow& row);
 /// What is odd about the row although nothing forbids it; empty: nothing.
 [[nodiscard]] QString noticeSentence(const BulkRow& row);
 

@@ -90,7 +90,7 @@ BulkRowsView::BulkRowsView(BulkRowModel* model, const char* name, std::vector<Bu
     m_table->setModel(model);
     dressTable(m_table);
     // Line, state, change, details, remark.
-    new TableColumns(m_table, name, {{64}, {130}, {140, 0, false}, {220, 2}, {240, 3}});
+    new TableColumns(m_table, name, {{64}, {150}, {130}, {220, 3}, {220, 3}});
     m_table->setItemDelegateForColumn(BulkRowModel::State, new RowStateDelegate(m_table));
     m_table->setItemDelegateForColumn(BulkRowModel::Line, new FiguresDelegate(m_table));
     card->layout()->addWidget(m_table);

@@ -152,8 +152,7 @@ void SendingStep::follow() {
     if (status.notKnown)
         tell(notKnownYetSentence(sending.region().text(), *status.notKnown), "warning");
     else if (status.pausedBy)
-        tell(isRunning ? tr("%1 Sending waits. Resume tries again.")
-                             .arg(errorSentence(*status.pausedBy))
+        tell(isRunning ? tr("%1 Sending waits. Resume tries again.").arg(errorSentence(*status.pausedBy))
                        : errorSentence(*status.pausedBy),
              "warning");
     else if (isRunning && status.isPaused)

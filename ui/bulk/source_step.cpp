@@ -98,7 +98,9 @@ SourceStep::SourceStep(BulkJob& job, QWidget* parent)
     auto* card = makeCard(this, 1);
     m_preview->setModel(m_model);
     dressTable(m_preview);
-    m_preview->horizontalHeader()->setDefaultSectionSize(150);
+    m_preview->horizontalHeader()->setMinimumSectionSize(90);
+    m_preview->horizontalHeader()->setMaximumSectionSize(320);
+    m_preview->horizontalHeader()->setStretchLastSection(true);
     auto* workPlace = new QWidget(this);
     auto* workLayout = new QVBoxLayout(workPlace);
     workLayout->setContentsMargins(4 * kGrid, 4 * kGrid, 4 * kGrid, 4 * kGrid);
@@ -113,7 +115,6 @@ SourceStep::SourceStep(BulkJob& job, QWidget* parent)
 
     connect(m_paste, &QPushButton::clicked, this, &SourceStep::paste);
     connect(m_open, &QPushButton::clicked, this, &SourceStep::chooseFile);
-    connect(m_empty, &EmptyPlace::actionChosen, this, &SourceStep::chooseFile);
     connect(m_delimiter, &QComboBox::activated, this, &SourceStep::chooseDelimiter);
     connect(m_work, &WorkLine::stopChosen, this, &SourceStep::stop);
     connect(&job.source(), &BulkSource::changed, this, &SourceStep::follow);
@@ -160,8 +161,7 @@ void SourceStep::retranslate() {
         m_delimiter->setItemText(static_cast<int>(i) + 1, delimiterText(kDelimiters[i]));
     m_empty->say(tr("Paste a table here"),
                  tr("Copy the rows in a spreadsheet, with the line that names the columns, and press Ctrl+V. A CSV "
-                    "file can be opened, or dropped here."),
-                 tr("Open File…"));
+                    "file can be opened, or dropped here."));
     m_work->setWords(tr("Progress of reading"), tr("&Stop"));
     m_preview->setAccessibleName(tr("The first rows of the table"));
     m_preview->horizontalHeader()->setAccessibleName(tr("Columns"));
@@ -205,6 +205,7 @@ void SourceStep::showProgress() {
 void SourceStep::showTable() {
     const CsvTable& table = *m_job.source().table();
     m_model->setTable(beginningOf(table));
+    m_preview->resizeColumnsToContents();
     m_stack->setCurrentIndex(kTablePlace);
     const auto file = m_job.source().file();
     const QString name =

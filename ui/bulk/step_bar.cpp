@@ -16,8 +16,10 @@ StepBar::StepBar(int steps, QWidget* parent) : QWidget(parent) {
             between->setText(QStringLiteral("›"));
             layout->addWidget(between);
         }
-        m_labels << makeLabel(this, TextSize::Normal, Tone::Quiet);
-        layout->addWidget(m_labels.last());
+        m_steps.push_back(
+            {makeLabel(this, TextSize::Normal, Tone::Normal, true), makeLabel(this, TextSize::Normal, Tone::Quiet)});
+        layout->addWidget(m_steps.back().current);
+        layout->addWidget(m_steps.back().other);
     }
     layout->addStretch();
 }
@@ -33,13 +35,15 @@ void StepBar::setCurrent(int step) {
 }
 
 void StepBar::show() {
-    for (int step = 0; step < m_labels.size(); ++step) {
-        auto* label = m_labels.at(step);
-        label->setText(QStringLiteral("%1 %2").arg(step + 1).arg(m_titles.value(step)));
-        setTone(label, step == m_current ? Tone::Normal : Tone::Quiet);
-        label->setFont(textFont(TextSize::Normal, step == m_current));
+    for (int step = 0; step < static_cast<int>(m_steps.size()); ++step) {
+        const auto& [current, other] = m_steps[static_cast<std::size_t>(step)];
+        const QString text = QStringLiteral("%1 %2").arg(step + 1).arg(m_titles.value(step));
+        current->setText(text);
+        other->setText(text);
+        current->setVisible(step == m_current);
+        other->setVisible(step != m_current);
     }
-    setAccessibleName(tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_labels.size()).arg(m_titles.value(m_current)));
+    setAccessibleName(tr("Step %1 of %2: %3").arg(m_current + 1).arg(m_steps.size()).arg(m_titles.value(m_current)));
 }
 
 } // namespace muniment

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 
 namespace muniment {
@@ -18,7 +20,13 @@ public:
 private:
     void show();
 
-    QList<QLabel*> m_labels;
+    /// One that stands out while it is the current one, one that does not.
+    struct Step {
+        QLabel* current = nullptr;
+        QLabel* other = nullptr;
+    };
+
+    std::vector<Step> m_steps;
     QStringList m_titles;
     int m_current = 0;
 };
