@@ -188,15 +188,15 @@ MUNIMENT_COMMAND(
      .example = "muniment intake promote acme.muniment --mapping 'HR joiners' --text joiner --dry-run",
      .run = promote,
      .opensWindow = {}});
-MUNIMENT_COMMAND(reject,
-                 {.name = "intake reject",
-                  .summary = "Sets records aside for good, with a reason",
-                  .positionals = {filePositional(), {"ID", "records, by id or the beginning of one", false, true}},
-                  .options = {regionOption(),
-                              {"--reason", "TEXT", "why; kept with the record", Option::Kind::Text, true}},
-                  .example = "muniment intake reject acme.muniment 7c1f --reason 'sent twice'",
-                  .run = reject,
-                  .opensWindow = {}});
+MUNIMENT_COMMAND(reject, {.name = "intake reject",
+                          .summary = "Sets records aside for good, with a reason",
+                          .positionals = {filePositional(),
+                                          {"ID", "records, by id or the beginning of one; at least one", true, true}},
+                          .options = {regionOption(),
+                                      {"--reason", "TEXT", "why; kept with the record", Option::Kind::Text, true}},
+                          .example = "muniment intake reject acme.muniment 7c1f --reason 'sent twice'",
+                          .run = reject,
+                          .opensWindow = {}});
 
 } // namespace
 

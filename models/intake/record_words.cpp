@@ -22,7 +22,9 @@ std::string wordsOf(const IntakeRecord& record) {
     std::string words;
     for (const PointedValue& place : valuesIn(record, kMostValues)) {
         const std::string key = place.pointer.substr(place.pointer.rfind('/') + 1);
-        words += (words.empty() ? "" : ", ") + key + ": " + cut(place.value, kMostValueBytes);
+        // What stands in a list is told by itself.
+        const bool isElement = key.find_first_not_of("0123456789") == std::string::npos;
+        words += (words.empty() ? "" : ", ") + (isElement ? "" : key + ": ") + cut(place.value, kMostValueBytes);
         if (words.size() > kMostBytes)
             return words;
     }

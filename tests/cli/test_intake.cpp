@@ -16,6 +16,7 @@
 #include <functional>
 #include <random>
 #include <sqlite3.h>
+#include <tuple>
 
 using namespace muniment::test;
 
@@ -212,10 +213,10 @@ int TestIntake::promoteUnderFire(const std::string& file, const std::function<vo
 
 void TestIntake::killedWhilePromotingNothingIsLostOrDoubled() {
     constexpr int kRecords = 3'000;
-    stored("INSERT INTO muniment.intake (region, headers, body) SELECT '" + m_servers.regionName(0) +
-           "', '{\"source\":\"kill\"}', jsonb_build_object('company', 'Acme', 'login', 'k' || n)"
-           " FROM generate_series(1, " +
-           std::to_string(kRecords) + ") AS n RETURNING id");
+    std::ignore = stored("INSERT INTO muniment.intake (region, headers, body) SELECT '" + m_servers.regionName(0) +
+                         "', '{\"source\":\"kill\"}', jsonb_build_object('company', 'Acme', 'login', 'k' || n)"
+                         " FROM generate_series(1, " +
+                         std::to_string(kRecords) + ") AS n RETURNING id");
     const std::string promoted =
         "SELECT count(*) FROM muniment.intake WHERE state = 'promoted' AND headers ->> 'source' = 'kill'";
     const std::string people = " FROM muniment.event_documents WHERE event_type = 'user.human.added'"

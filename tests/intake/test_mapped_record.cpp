@@ -229,7 +229,7 @@ private slots:
             QVERIFY2(again.has_value(), printCommand(*request).c_str());
             QCOMPARE(printCommand(*again), printCommand(*request));
         }
-        QVERIFY2(commands > 100, std::to_string(commands).c_str());
+        QVERIFY2(commands > 50, std::to_string(commands).c_str());
     }
 
     void valuesAreOfferedOutermostFirst() {
@@ -247,6 +247,8 @@ private slots:
     void aListShowsTheFirstWords() {
         QCOMPARE(firstWords(recordOf(R"({"person":{"login":"ann"},"kind":"joiner"})")),
                  std::string("kind: joiner, login: ann"));
+        QCOMPARE(firstWords(recordOf(R"({"labels":["filed","urgent"],"pages":3})")),
+                 std::string("pages: 3, filed, urgent"));
         QCOMPARE(firstWords(recordOf("", R"({"source":"hr"})")), std::string("source: hr"));
         QCOMPARE(firstWords(recordOf("[]")), std::string("[]"));
     }
