@@ -20,6 +20,13 @@ SELECT 'constraint', format('%I of muniment.%I', k.conname, c.relname), pg_get_c
   FROM pg_class AS c JOIN pg_constraint AS k ON k.conrelid = c.oid
  WHERE c.relnamespace = 'muniment'::regnamespace AND NOT c.relispartition AND k.contype IN ('c', 'p', 'u', 'x', 'f')
 UNION ALL
+SELECT 'domain', format('muniment.%I', t.typname), format_type(t.typbasetype, t.typtypmod)
+  FROM pg_type AS t WHERE t.typnamespace = 'muniment'::regnamespace AND t.typtype = 'd'
+UNION ALL
+SELECT 'constraint', format('%I of muniment.%I', k.conname, t.typname), pg_get_constraintdef(k.oid)
+  FROM pg_type AS t JOIN pg_constraint AS k ON k.contypid = t.oid
+ WHERE t.typnamespace = 'muniment'::regnamespace
+UNION ALL
 SELECT 'index', format('muniment.%I', i.relname), pg_get_indexdef(i.oid) || CASE WHEN x.indisvalid THEN '' ELSE ' (invalid)' END
   FROM pg_class AS i JOIN pg_index AS x ON x.indexrelid = i.oid JOIN pg_class AS c ON c.oid = x.indrelid
  WHERE i.relnamespace = 'muniment'::regnamespace AND NOT c.relispartition AND c.relkind IN ('r', 'p')

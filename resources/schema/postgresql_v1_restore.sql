@@ -24,6 +24,20 @@ BEGIN
     END LOOP;
 
     FOR change IN
+        SELECT t.typname, wanted.conname, pg_get_constraintdef(wanted.oid) AS definition, present.oid IS NOT NULL AS is_there
+          FROM pg_constraint AS wanted
+          JOIN pg_type AS t ON t.oid = wanted.contypid AND t.typnamespace = 'muniment_reference'::regnamespace
+          LEFT JOIN pg_constraint AS present
+            ON present.contypid = to_regtype(format('muniment.%I', t.typname)) AND present.conname = wanted.conname
+         WHERE pg_get_constraintdef(present.oid) IS DISTINCT FROM pg_get_constraintdef(wanted.oid)
+    LOOP
+        IF change.is_there THEN
+            EXECUTE format('ALTER DOMAIN muniment.%I DROP CONSTRAINT %I', change.typname, change.conname);
+        END IF;
+        EXECUTE format('ALTER DOMAIN muniment.%I ADD CONSTRAINT %I %s', change.typname, change.conname, change.definition);
+    END LOOP;
+
+    FOR change IN
         SELECT t.relname, wanted.attname, pg_get_expr(wanted_default.adbin, wanted_default.adrelid) AS value,
                pg_get_expr(present_default.adbin, present_default.adrelid) AS present_value, wanted.attnotnull
           FROM pg_attribute AS wanted
@@ -82,6 +96,12 @@ ${description}
        WHEN 'constraint' THEN EXISTS (SELECT 1 FROM pg_constraint AS c JOIN pg_class AS t ON t.oid = c.conrelid
                                        WHERE t.relnamespace = 'muniment_reference'::regnamespace
                                          AND d.name = format('%I of muniment.%I', c.conname, t.relname))
+                              OR EXISTS (SELECT 1 FROM pg_constraint AS c JOIN pg_type AS t ON t.oid = c.contypid
+                                          WHERE t.typnamespace = 'muniment_reference'::regnamespace
+                                            AND d.name = format('%I of muniment.%I', c.conname, t.typname))
+       WHEN 'domain' THEN EXISTS (SELECT 1 FROM pg_type AS t
+                                   WHERE t.typnamespace = 'muniment_reference'::regnamespace AND t.typtype = 'd'
+                                     AND d.name = format('muniment.%I', t.typname))
        WHEN 'column' THEN EXISTS (SELECT 1 FROM pg_attribute AS a JOIN pg_class AS t ON t.oid = a.attrelid
                                    WHERE t.relnamespace = 'muniment_reference'::regnamespace AND a.attnum > 0
                                      AND d.name = format('muniment.%I.%I', t.relname, a.attname))

@@ -103,8 +103,14 @@ private slots:
         damage("horizon replaced",
                "CREATE OR REPLACE FUNCTION muniment.horizon() RETURNS bigint LANGUAGE sql STABLE RETURN 5",
                "function muniment.horizon() is not the installed one");
-        damage("a check dropped", "ALTER TABLE muniment.events DROP CONSTRAINT events_payload",
-               "constraint events_payload of muniment.events is missing");
+        damage("a check dropped", "ALTER DOMAIN muniment.payload DROP CONSTRAINT payload_length",
+               "constraint payload_length of muniment.payload is missing");
+        damage("a domain's check widened",
+               "ALTER DOMAIN muniment.label DROP CONSTRAINT label_length;"
+               "ALTER DOMAIN muniment.label ADD CONSTRAINT label_length CHECK (true)",
+               "constraint label_length of muniment.label is not the installed one");
+        damage("a table's check dropped", "ALTER TABLE muniment.plans DROP CONSTRAINT plans_name",
+               "constraint plans_name of muniment.plans is missing");
         damage("a check widened",
                "ALTER TABLE muniment.tenants DROP CONSTRAINT tenants_state, ADD CONSTRAINT tenants_state CHECK (state "
                "<> '')",

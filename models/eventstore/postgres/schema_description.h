@@ -32,7 +32,7 @@ struct SchemaDifference {
 [[nodiscard]] std::vector<SchemaDifference> differencesBetween(const SchemaDescription& installed,
                                                                const SchemaDescription& present);
 
-/// "constraint events_payload of muniment.events is missing", "muniment_auditor may not SELECT muniment.events".
+/// "constraint payload_length of muniment.payload is missing", "muniment_auditor may not SELECT muniment.events".
 [[nodiscard]] std::string findingOf(const SchemaDifference& difference);
 
 /// The findings of a schema whose installed description meta holds as `recorded`.
