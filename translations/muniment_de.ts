@@ -1274,11 +1274,6 @@
         <translation>Senkrechter Strich</translation>
     </message>
     <message>
-        <source>%1, into: %2</source>
-        <comment>a member, and the team it is put into</comment>
-        <translation>%1, in: %2</translation>
-    </message>
-    <message>
         <source>It could be taken for “%1”.</source>
         <translation>Es könnte für „%1“ gehalten werden.</translation>
     </message>
@@ -9460,6 +9455,14 @@
         <source>CSV (*.csv);;All files (*)</source>
         <translation>CSV (*.csv);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>%1 could not be sent</source>
+        <translation>%1 konnten nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>The other rows wait for Resume.</source>
+        <translation>Die übrigen Zeilen warten auf „Fortsetzen“.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::SessionListModel</name>
@@ -9644,10 +9647,6 @@
     <message>
         <source>Copy the rows in a spreadsheet, with the line that names the columns, and press Ctrl+V. A CSV file can be opened, or dropped here.</source>
         <translation>Die Zeilen in einer Tabellenkalkulation kopieren, mit der Zeile, die die Spalten nennt, und Strg+V drücken. Eine CSV-Datei kann geöffnet oder hier abgelegt werden.</translation>
-    </message>
-    <message>
-        <source>Open File…</source>
-        <translation>Datei öffnen …</translation>
     </message>
     <message>
         <source>Progress of reading</source>

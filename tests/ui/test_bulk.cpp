@@ -81,7 +81,8 @@ private slots:
         m_window->press(Qt::Key_Return);
         QCOMPARE(dialog()->step(), dialog()->sending());
         m_window->awaitEnd();
-        QCOMPARE(dialog()->sending()->progressText(), QStringLiteral("2 of 2 written"));
+        QVERIFY2(dialog()->sending()->progressText().startsWith(QStringLiteral("2 of 2 written")),
+                 qPrintable(dialog()->sending()->progressText()));
         QCOMPARE(m_window->cell(0, BulkRowModel::State), QStringLiteral("Written"));
         QCOMPARE(m_window->cell(1, BulkRowModel::State), QStringLiteral("Cannot be sent"));
         checkFindings();
@@ -112,7 +113,8 @@ private slots:
         QVERIFY2(m_window->remark(1).contains(QStringLiteral("no user \"Nobody\"")), qPrintable(m_window->remark(1)));
         m_window->press(Qt::Key_Return);
         m_window->awaitEnd();
-        QCOMPARE(dialog()->sending()->progressText(), QStringLiteral("2 of 2 written"));
+        QVERIFY2(dialog()->sending()->progressText().startsWith(QStringLiteral("2 of 2 written")),
+                 qPrintable(dialog()->sending()->progressText()));
         dialog()->backButton()->click(); // another one
         QCOMPARE(dialog()->step(), dialog()->source());
         QVERIFY(!dialog()->nextButton()->isEnabled());
@@ -131,7 +133,8 @@ private slots:
                  qPrintable(m_window->remark(4)));
         m_window->press(Qt::Key_Return);
         m_window->awaitEnd();
-        QCOMPARE(dialog()->sending()->progressText(), QStringLiteral("2 of 2 written"));
+        QVERIFY2(dialog()->sending()->progressText().startsWith(QStringLiteral("2 of 2 written")),
+                 qPrintable(dialog()->sending()->progressText()));
     }
 
     void aWorkspaceThatWantsAReasonGetsOne() {

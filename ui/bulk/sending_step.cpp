@@ -122,6 +122,8 @@ QString SendingStep::wordsOfProgress() const {
     const auto& sending = m_job.sending();
     const auto& status = sending.status();
     QStringList parts{tr("%1 of %2 written").arg(counted(status.done), counted(status.all))};
+    if (const auto unsent = m_job.rows()->counts().refused(); unsent > 0)
+        parts << tr("%1 could not be sent").arg(counted(unsent));
     if (status.failed > 0)
         parts << tr("%1 refused").arg(counted(status.failed));
     if (sending.hasEnded()) {
@@ -149,8 +151,9 @@ void SendingStep::follow() {
     const bool isRunning = sending.isRunning();
     m_work->setProgress(wordsOfProgress(), static_cast<std::int64_t>(status.done + status.failed),
                         std::max<std::int64_t>(1, static_cast<std::int64_t>(status.all)));
+    const QString waits = status.isPaused ? QLatin1Char(' ') + tr("The other rows wait for Resume.") : QString();
     if (status.notKnown)
-        tell(notKnownYetSentence(sending.region().text(), *status.notKnown), "warning");
+        tell(notKnownYetSentence(sending.region().text(), *status.notKnown) + waits, "warning");
     else if (status.pausedBy)
         tell(isRunning ? tr("%1 Sending waits. Resume tries again.").arg(errorSentence(*status.pausedBy))
                        : errorSentence(*status.pausedBy),
