@@ -27,7 +27,7 @@ private slots:
     void initTestCase() {
         m_window = std::make_unique<EmbeddedDirectory>();
         m_org = m_window->addOrg("Nordwind AG");
-        m_window->addHuman(m_org, "Paul", "Ilmer");
+        m_paul = m_window->addHuman(m_org, "Paul", "Ilmer");
         m_window->tell(m_org, UserCommand(AddMachine{"p\u0430ul", {}, {}})); // a Cyrillic letter among Latin ones
         m_window->tell(m_org, TeamCommand(AddTeam{"Payroll", {}}));
         m_window->open();
@@ -87,6 +87,7 @@ private slots:
         QCOMPARE(form->value(QStringLiteral("plan")), std::string("standard"));
         form->reject();
         CommandRequest plan;
+        plan.id = AggregateId("team-50");
         plan.command = PlanCommand(AddPlan{"team-50", "Team, 50 seats"});
         m_window->write(plan);
         QTRY_COMPARE_WITH_TIMEOUT(view()->plans()->model()->total(), 1, 10'000);
@@ -122,6 +123,7 @@ private slots:
 
     void aNameThatMixesAlphabetsIsMarkedInTheList() {
         m_window->trigger(ActionId::GoUsers);
+        QVERIFY(users()->model()->rowOfId(QString::fromStdString(m_org.text() + "/" + m_paul.text())) >= 0);
         int marked = 0;
         for (int row = 0; row < users()->model()->rowCount(); ++row) {
             const auto cell = users()->model()->index(row, UserListModel::UserName);
@@ -158,6 +160,7 @@ private:
 
     std::unique_ptr<EmbeddedDirectory> m_window;
     TenantId m_org;
+    AggregateId m_paul;
 };
 
 MUNIMENT_TEST(forms, TestForms);

@@ -50,6 +50,7 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
     for (std::size_t state = 0; state <= std::size(kStates); ++state)
         m_state->addItem(QString());
     setMainAction(ActionId::AddUser);
+    setListActions({ActionId::BulkChange});
     setChosenActions({ActionId::ChangeProfile, ActionId::ChangeEmail, ActionId::ChangeUserName, ActionId::LockUser,
                       ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser, ActionId::OffboardUser},
                      {ActionId::VerifyEmail, ActionId::ChangePhone, ActionId::VerifyPhone, ActionId::RemovePhone,
@@ -66,9 +67,9 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
                          {{96, 1}, {98, 1}, {194, 3}, {72}, {98}, {104, 2}, {kTimeWidth, 0, false}, {118, 0, false}});
     setTimeColumns(columns, {UserListModel::Changed});
     table()->setItemDelegateForColumn(UserListModel::State, new StateDelegate(table()));
-    for (const int column : {UserListModel::Changed, UserListModel::Id})
     for (const int column : {UserListModel::UserName, UserListModel::DisplayName, UserListModel::Email})
         table()->setItemDelegateForColumn(column, new NameDelegate(table()));
+    for (const int column : {UserListModel::Changed, UserListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
     connectActions(std::move(chosenOrg));
 }
@@ -86,7 +87,6 @@ void UsersPage::connectActions(std::function<std::optional<OrgRow>()> chosenOrg)
     onUser(ActionId::ChangeEmail, [this, &desk](const UserRow& user) { openChangeEmail(desk, user, window()); });
     onUser(ActionId::ChangePhone, [this, &desk](const UserRow& user) { openChangePhone(desk, user, window()); });
     onUser(ActionId::ChangeUserName, [this, &desk](const UserRow& user) { openChangeUserName(desk, user, window()); });
-    for (const auto id :
     onUser(ActionId::OffboardUser, [this, &desk](const UserRow& user) { openOffboard(desk, user, window()); });
     onUser(ActionId::OnboardLike,
            [this, &desk](const UserRow& user) { openOnboardLike(desk, user, window(), choosing()); });
@@ -99,6 +99,7 @@ void UsersPage::connectActions(std::function<std::optional<OrgRow>()> chosenOrg)
         openRemoval(desk, {tr("Remove User"), name, std::move(request), tr("%1 was removed.").arg(isolated(name))},
                     window());
     });
+    for (const auto id :
          {ActionId::VerifyEmail, ActionId::VerifyPhone, ActionId::RemovePhone, ActionId::RequirePasswordChange,
           ActionId::LockUser, ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser})
         onUser(id, [this, id](const UserRow& user) {
@@ -145,8 +146,8 @@ std::optional<ShownEntity> UsersPage::chosenEntity() const {
              plainText(user->tenant.text()))
         .add(tr("Region"), plainText(user->region.text()));
     addActivity(facts, *user, own);
-    facts.time(tr("Created"), user->createdAt, own)
     addNameMark(facts, *user);
+    facts.time(tr("Created"), user->createdAt, own)
         .time(tr("Changed"), user->changedAt, own)
         .id(tr("Id"), user->id.text());
     return ShownEntity{{user->tenant, {"user", user->id}},
@@ -169,7 +170,6 @@ void UsersPage::addActivity(FactList& facts, const UserRow& user, const ClockZon
                    {tr("%n time(s) in a row", nullptr, activity.failedInARow), {}, Tone::Bad, false, false});
 }
 
-void UsersPage::takeShown(const ShownEntity& entity) {
 void UsersPage::addNameMark(FactList& facts, const UserRow& user) const {
     const bool isAsked =
         m_lookAlike && m_lookAlike->first.except == user.id && m_lookAlike->first.tenant == user.tenant;
@@ -178,9 +178,10 @@ void UsersPage::addNameMark(FactList& facts, const UserRow& user) const {
         facts.cell(tr("Beware"), {mark, {}, Tone::Warning, false, false});
 }
 
-    m_activitySlot.request({entity.entity, entity.asOf});
+void UsersPage::takeShown(const ShownEntity& entity) {
     if (const auto user = chosenUser(); user && user->lifecycle != UserLifecycle::Removed)
         m_lookAlikeSlot.request({user->tenant, NamedKind::User, user->userName, user->id});
+    m_activitySlot.request({entity.entity, entity.asOf});
 }
 
 void UsersPage::updateActions() {
@@ -213,9 +214,9 @@ void UsersPage::updateActions() {
     for (const auto id : {ActionId::ChangeProfile, ActionId::ChangeUserName, ActionId::OffboardUser,
                           ActionId::OnboardLike, ActionId::CopyGrants, ActionId::RemoveUser})
         onlyIf(id, isThere, stateWords());
-    updateContactActions(user);
     onlyIf(ActionId::RotateKey, isThere && (!user || user->kind == UserKind::Machine),
            isThere ? tr("Keys are for machines.") : stateWords());
+    updateContactActions(user);
 }
 
 void UsersPage::updateContactActions(const std::optional<UserRow>& user) {

@@ -77,7 +77,7 @@ void PlannedWritesView::show(const PlannedWrites& planned) {
     m_scroll->show();
     m_events->setRows(eventRows(planned.answers, [&planned](const TenantId& tenant, const AggregateId& id) {
         const auto found = planned.names.find({tenant, id});
-        return found == planned.names.end() ? shortId(id.text()) : plainText(found->second);
+        return found == planned.names.end() ? QString() : plainText(found->second); // what is made has an id only
     }));
 }
 

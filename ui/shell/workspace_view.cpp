@@ -125,7 +125,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     }
     connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);
     connect(m_overview, &OverviewPage::countedSinceLastVisit, this, [this](std::int64_t events) {
-        m_navigation->setCount(Page::Overview, events > 0 ? events : -1, events > 0);
+        m_navigation->setCount(Page::Overview, events > 0 ? events : -1);
     });
     connect(m_strip, &WorkspaceStrip::retryChosen, &workspace, &Workspace::syncNow);
     connect(m_strip, &WorkspaceStrip::regionsChosen, this, [this] { goTo(Page::Regions); });
