@@ -7827,6 +7827,14 @@
         <source>Default of %1</source>
         <translation>Vorgabe von %1</translation>
     </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
 </context>
 <context>
     <name>muniment::MarkStrip</name>

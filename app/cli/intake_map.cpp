@@ -193,7 +193,7 @@ MUNIMENT_COMMAND(
                       regionOption(),
                       textOption(),
                       {"--limit", "N", "try at most N records of each region; default 20", Option::Kind::Whole}},
-          .example = "muniment intake map acme.muniment 'HR joiners' --dry-run",
+          .example = "muniment intake map acme.muniment --json",
           .run = run,
           .opensWindow = {}});
 

@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 300;
 constexpr qint64 kMostFileBytes = 1024 * 1024;
+constexpr int kRoomForEvents = 128;
 constexpr const char* kFirstCommand = "user.human.add";
 
 QLabel* labelFor(QWidget* buddy, const QString& text, QWidget* parent) {
@@ -58,7 +59,7 @@ MappingDialog::MappingDialog(Workspace& workspace, RegionName region, std::optio
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Map Records"));
     setAccessibleName(windowTitle());
-    resize(720, 680);
+    resize(720, 780);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 2 * kGrid);
     layout->setSpacing(kGrid);
@@ -84,6 +85,7 @@ MappingDialog::MappingDialog(Workspace& workspace, RegionName region, std::optio
     layout->addWidget(m_command);
     layout->addWidget(m_fields, 3);
     layout->addWidget(makeLine(this));
+    m_made->setMinimumHeight(kRoomForEvents);
     layout->addWidget(m_made, 1);
     m_error->setWordWrap(true);
     m_error->hide();

@@ -18,6 +18,14 @@ namespace {
 
 constexpr int kMostSample = 40;
 
+QString wordsOf(const std::string& member) {
+    if (member == "tenant")
+        return MappingFields::tr("Organization");
+    if (member == "id")
+        return MappingFields::tr("Id");
+    return fieldText(member);
+}
+
 void addTitle(QGridLayout* grid, int column, const QString& text, QWidget* page) {
     auto* label = makeLabel(page, TextSize::Small, Tone::Quiet);
     label->setText(text);
@@ -58,7 +66,7 @@ void MappingFields::setCommand(const std::string& command) {
 
 void MappingFields::addRow(const MappingField& field) {
     const int row = m_grid->rowCount();
-    const QString words = fieldText(field.name);
+    const QString words = wordsOf(field.name);
     auto* label = makeLabel(m_page, TextSize::Normal, Tone::Normal, field.isRequired);
     label->setText(field.isRequired ? tr("%1 (needed)").arg(words) : words);
     label->setToolTip(QString::fromStdString(field.name));

@@ -37,7 +37,7 @@ PromoteDialog::PromoteDialog(Workspace& workspace, RegionName region, std::vecto
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Promote Records"));
     setAccessibleName(windowTitle());
-    setMinimumWidth(560);
+    setMinimumWidth(640);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * kGrid, 3 * kGrid, 3 * kGrid, 2 * kGrid);
     layout->setSpacing(kGrid);
@@ -70,8 +70,10 @@ PromoteDialog::PromoteDialog(Workspace& workspace, RegionName region, std::vecto
     m_refused->setAccessibleName(tr("Refused records"));
     m_refused->values()->setHeader({tr("Record"), tr("Why it was refused")});
     m_refused->setMinimumHeight(160);
-    m_refused->hide();
-    layout->addWidget(m_refused, 1);
+    m_refusedCard = makeCard(this, 1);
+    m_refusedCard->layout()->addWidget(m_refused);
+    m_refusedCard->hide();
+    layout->addWidget(m_refusedCard, 1);
     layout->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -119,7 +121,6 @@ void PromoteDialog::tell() {
 }
 
 void PromoteDialog::finish() {
-    m_isDone = true;
     tell();
     m_progress->setMaximum(1);
     m_progress->setValue(1);
@@ -141,8 +142,11 @@ void PromoteDialog::finish() {
         record.isMonospace = true;
         rows.push_back({record, ValueCell::words(errorSentence(outcome.made.error()), CellTone::Bad)});
     }
-    m_refused->setVisible(!rows.empty());
+    m_refusedCard->setVisible(!rows.empty());
     m_refused->values()->setRows(std::move(rows));
+    m_verb->hide();
+    QDialog::layout()->activate();
+    resize(width(), std::max(height(), QDialog::layout()->totalHeightForWidth(width())));
     m_refused->fitColumns();
     setButtonText(m_close, tr("&Close"));
     m_close->setFocus();

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QFrame;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -50,9 +51,9 @@ private:
     QProgressBar* m_progress;
     QLabel* m_told;
     ValueTable* m_refused;
+    QFrame* m_refusedCard = nullptr;
     QPushButton* m_verb;
     QPushButton* m_close;
-    bool m_isDone = false;
 };
 
 } // namespace muniment

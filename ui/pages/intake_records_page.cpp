@@ -80,7 +80,7 @@ IntakeRecordsPage::IntakeRecordsPage(const PageContext& context, QWidget* parent
     dressTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     // Received, state, record, mapping or reason.
-    new TableColumns(m_table, "intake/columns", {{190}, {100}, {240, 3}, {140, 1}});
+    new TableColumns(m_table, "intake/columns", {{190}, {124}, {240, 3}, {140, 1}});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     card->layout()->addWidget(m_stack);
