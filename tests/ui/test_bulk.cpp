@@ -152,6 +152,9 @@ private slots:
         m_window->press(Qt::Key_Return);
         m_window->awaitEnd();
         QCOMPARE(dialog()->job().sending().status().done, std::size_t(2));
+        m_window->directory().trigger(ActionId::GoTimeline);
+        view()->timeline()->applyFilter(FilterNode{termOf(FilterField::Payload, "ticket 4711", "reason"), {}});
+        QTRY_COMPARE_WITH_TIMEOUT(view()->timeline()->model()->window().total, std::int64_t{2}, BulkWindow::kLong);
         setGuard(GuardLevel::Direct);
     }
 

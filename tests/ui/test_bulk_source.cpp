@@ -98,6 +98,15 @@ private slots:
         QVERIFY2(columns->errorText().contains(QStringLiteral("Role")), qPrintable(columns->errorText()));
     }
 
+    void withoutARegionTheActionSaysWhy() {
+        auto& directory = m_window->directory();
+        QVERIFY(directory.action(ActionId::BulkChange)->isEnabled());
+        directory.fixture().openWorkspace(m_window->folder() / "bare.muniment", {});
+        QVERIFY(!directory.action(ActionId::BulkChange)->isEnabled());
+        QVERIFY2(directory.action(ActionId::BulkChange)->toolTip().contains(QStringLiteral("no region")),
+                 qPrintable(directory.action(ActionId::BulkChange)->toolTip()));
+    }
+
 private:
     [[nodiscard]] BulkDialog* dialog() const { return m_window->dialog(); }
 

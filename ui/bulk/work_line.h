@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <cstdint>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
