@@ -201,8 +201,8 @@ int DirectoryPage::chosenRowIndex() const {
 
 void DirectoryPage::choose(const QString& id) {
     m_chosenId = id;
-    m_isSeeking = m_model->rowOfId(id) < 0;
-    if (m_isSeeking)
+    m_seeking = m_model->rowOfId(id) < 0 ? Seeking::InList : Seeking::No;
+    if (m_seeking == Seeking::InList)
         m_model->refresh();
     else
         takeLoaded();
@@ -218,14 +218,23 @@ std::function<void(const CommandResult&)> DirectoryPage::choosing() {
     };
 }
 
+void DirectoryPage::seekById() {
+    m_seeking = Seeking::ById;
+    for (auto* box : m_choices) {
+        const QSignalBlocker quiet(box);
+        box->setCurrentIndex(0);
+    }
+    m_filter->setText(m_chosenId.section(QLatin1Char('/'), -1));
+    m_typing.stop(); // nobody types
+    applyFilters();
+}
+
 void DirectoryPage::takeLoaded() {
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     const int row = chosenRowIndex();
-    if (row < 0 && std::exchange(m_isSeeking, false)) {
-        clearFilters();
-        m_filter->setText(m_chosenId.section(QLatin1Char('/'), -1));
-    }
-    m_isSeeking = m_isSeeking && row < 0;
+    if (row < 0 && m_seeking == Seeking::InList)
+        return seekById();
+    m_seeking = Seeking::No;
     if (row >= 0 && m_table->currentIndex().row() != row) {
         m_table->setCurrentIndex(m_model->index(row, 0));
         m_table->scrollTo(m_model->index(row, 0));
@@ -237,8 +246,9 @@ void DirectoryPage::takeLoaded() {
 
 void DirectoryPage::takeCurrent() {
     const auto current = m_table->currentIndex();
-    // A row that goes (renamed, filtered out) takes the current index along; the chosen entity stays the same.
-    if (current.isValid())
+    // A row that goes (renamed, filtered out) takes the current index along, and a list that gets the focus chooses its
+    // first row; the chosen entity stays the same.
+    if (current.isValid() && m_seeking == Seeking::No)
         m_chosenId = m_model->idAt(current.row());
     showChosen();
 }
@@ -300,7 +310,7 @@ void DirectoryPage::setActive(bool isActive) {
 
 void DirectoryPage::focusList() {
     m_table->setFocus();
-    if (!m_table->currentIndex().isValid() && !m_isSeeking && m_model->rowCount() > 0)
+    if (!m_table->currentIndex().isValid() && m_seeking == Seeking::No && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
 }
 

@@ -124,6 +124,7 @@ protected:
 private:
     void retranslate();
     void clearFilters();
+    void seekById();
     void takeLoaded();
     void takeCurrent();
     void say(const Error& error);
@@ -143,7 +144,9 @@ private:
     QTimer m_typing;
     QTimer m_refreshSoon; ///< of a page that nobody looks at
     QString m_chosenId;
-    bool m_isSeeking = false; ///< the chosen entity may be beyond what is loaded or filtered
+    /// The chosen entity may be beyond what is loaded: first the list is asked again, then by its id.
+    enum class Seeking { No, InList, ById };
+    Seeking m_seeking = Seeking::No;
     ClockZone m_zone;
     std::optional<Instant> m_asOf;
     TableColumns* m_columns = nullptr;
