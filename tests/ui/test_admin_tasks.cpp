@@ -3,15 +3,20 @@
 // counts as one.
 //
 // Not here: task 2 (why a user has a role, as a tree) and 9 (the move of a tenant) come with access and regions; 8 (to
-// turn auditing on) needs no key, since the store is the audit; 11 (a change by list) stands with the bulk dialog.
+// turn auditing on) needs no key, since the store is the audit.
 #include "models/items/plain_text.h"
 #include "models/simulation/history_writer.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/embedded_directory.h"
+#include "ui/bulk/bulk_desk.h"
+#include "ui/bulk/bulk_dialog.h"
+#include "ui/bulk/check_step.h"
+#include "ui/bulk/columns_step.h"
 #include "ui/changes/change_details.h"
 #include "ui/changes/changes_page.h"
 #include "ui/directory/access_tab.h"
 #include "ui/forms/entity_picker.h"
+#include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
@@ -22,6 +27,7 @@
 #include "ui/widgets/text_grid.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QListView>
 #include <QPushButton>
@@ -63,6 +69,8 @@ private:
         if (front == nullptr)
             front = QApplication::activeModalWidget();
         if (front == nullptr)
+            front = QApplication::activeWindow();
+        if (front == nullptr)
             front = m_window;
         return front->focusWidget() == nullptr ? front : front->focusWidget();
     }
@@ -89,7 +97,7 @@ private slots:
         plan.events = kEvents;
         plan.tenants = 1;
         plan.users = kUsers;
-        plan.to = systemClock().now() + -kMicrosPerHour;
+        plan.to = systemClock().now() + -3600 * kMicrosPerSecond;
         plan.from = plan.to + -365 * kMicrosPerDay;
         m_window->addHistory(plan);
         m_org = m_window->addOrg("Nordwind AG");
@@ -102,12 +110,13 @@ private slots:
         m_window->open();
         QTRY_VERIFY_WITH_TIMEOUT(users()->model()->total() >= kUsers / 2, 300'000);
         QTRY_VERIFY_WITH_TIMEOUT(view()->timeline()->model()->events() > kEvents, 300'000);
-        m_window->fixture().window->activateWindow();
     }
 
     void cleanupTestCase() { m_window.reset(); }
 
     void init() {
+        window()->activateWindow(); // a dialog may have been before it
+        QTRY_VERIFY(window()->isActiveWindow());
         m_window->trigger(ActionId::GoTimeline);
         view()->messages()->dismiss();
     }
@@ -215,6 +224,30 @@ private slots:
         }
         VERIFY_KEYS(hand, 2);
         m_window->trigger(ActionId::ClearFilter);
+    }
+
+    void task11ManyUsersAreAddedFromAList() {
+        view()->goToEntity({m_org, {"org", AggregateId(m_org.text())}});
+        QTRY_VERIFY_WITH_TIMEOUT(view()->organizations()->chosenOrg().has_value(), 10'000);
+        QApplication::clipboard()->setText(QStringLiteral("user name,e-mail,first name\n"
+                                                          "bob,bob@nordwind.example,Bob\n"
+                                                          "cleo,cleo@nordwind.example,Cleo\n"));
+        const auto before = users()->model()->total();
+        Keyboard hand(window());
+        hand.press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        BulkDialog* dialog = nullptr;
+        QTRY_VERIFY((dialog = view()->bulk()->dialog()) != nullptr && dialog->isActiveWindow());
+        hand.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->nextButton()->isEnabled(), 10'000);
+        hand.press(Qt::Key_Return); // its columns are recognised
+        QTRY_COMPARE(dialog->step(), dialog->columns());
+        hand.press(Qt::Key_Return); // what each row would do
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->step() == dialog->check() && dialog->nextButton()->isEnabled(), 30'000);
+        hand.press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(users()->model()->total(), before + 2, 30'000);
+        dialog->close();
+        window()->activateWindow();
+        VERIFY_KEYS(hand, 5); // open, paste, and one for each page
     }
 
     void task12ARiskyChangeIsLookedAtBeforeItIsSent() {
