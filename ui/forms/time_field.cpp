@@ -27,7 +27,9 @@ std::optional<std::optional<Instant>> timeTyped(const FormDialog& form, const QS
     if (text.empty())
         return std::optional<Instant>();
     const auto time = parseTimeExpression(text, systemClock().now());
-    return time ? std::optional(std::optional(*time)) : std::nullopt;
+    if (!time)
+        return std::nullopt;
+    return std::optional<std::optional<Instant>>(std::in_place, *time);
 }
 
 std::optional<std::optional<Instant>> timeIn(FormDialog& form, const QString& key) {
