@@ -154,7 +154,7 @@ private slots:
         QCOMPARE(dialog()->job().sending().status().done, std::size_t(2));
         m_window->directory().trigger(ActionId::GoTimeline);
         view()->timeline()->applyFilter(FilterNode{termOf(FilterField::Payload, "ticket 4711", "reason"), {}});
-        QTRY_COMPARE_WITH_TIMEOUT(view()->timeline()->model()->window().total, std::int64_t{2}, BulkWindow::kLong);
+        QTRY_COMPARE_WITH_TIMEOUT(view()->timeline()->model()->window().total, std::int64_t{2}, 60'000);
         setGuard(GuardLevel::Direct);
     }
 

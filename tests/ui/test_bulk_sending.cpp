@@ -56,7 +56,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(sending.status().done > 0, BulkWindow::kLong);
         sending.pause(); // so that it does not end before it is asked
         m_window->press(Qt::Key_Escape);
-        QTRY_VERIFY(dialog()->endQuestion() != nullptr);
+        QTRY_VERIFY(dialog() != nullptr && dialog()->endQuestion() != nullptr);
         QVERIFY2(findings(dialog()->endQuestion()).isEmpty(),
                  qPrintable(findings(dialog()->endQuestion()).join(QLatin1Char('\n'))));
         m_window->directory().fixture().picture(QStringLiteral("bulk-end-light"), dialog()->endQuestion());
@@ -71,7 +71,7 @@ private slots:
         QTRY_VERIFY(leaveQuestion() == nullptr);
         dialog()->activateWindow();
         m_window->press(Qt::Key_Escape);
-        QTRY_VERIFY(dialog()->endQuestion() != nullptr);
+        QTRY_VERIFY(dialog() != nullptr && dialog()->endQuestion() != nullptr);
         dialog()->endQuestion()->endButton()->click();
         m_window->awaitEnd();
         QVERIFY(sending.status().waiting() > 0);
