@@ -105,7 +105,8 @@ void TestReadme::whatANewcomerTypesWorks() {
         blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sh"));
     QCOMPARE(intake.size(), 1);
     write("postgresql.sql", sql[0]);
-    write("intake.sql", sql[2] + QStringLiteral("\nSELECT state, body ->> 'kind' FROM muniment.intake;\n"));
+    write("intake.sql", sql[2] + QStringLiteral("\nSELECT state, body ->> 'kind' FROM muniment.intake "
+                                                "WHERE headers ->> 'source' = 'billing';\n"));
     // The form for CockroachDB is no different SQL: PostgreSQL, too, can say whether it writes what it promises.
     write("cockroachdb.sql",
           QStringLiteral("PREPARE login (text, text, text, bigint, inet, uuid, bytea) AS\n") + sql[1] +
@@ -129,7 +130,8 @@ void TestReadme::whatANewcomerTypesWorks() {
                              "< cockroachdb.sql > cockroachdb.out\n"
                              "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" < intake.sql > intake.out\n") +
               intake[0] + QStringLiteral("\nmuniment resource list acme.muniment --json > resources.json\n") + ask[0] +
-              tour[0] + QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n");
+              QLatin1Char('\n') + tour[0] +
+              QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n");
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
                                             "muniment() { '") +
@@ -156,7 +158,10 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(readAll(m_directory.filePath(QStringLiteral("intake.out"))).trimmed(), QStringLiteral("new|contract"));
     Answer resources;
     resources.out = readAll(m_directory.filePath(QStringLiteral("resources.json"))).toUtf8();
-    QCOMPARE(resources.object()[QStringLiteral("type")].toString(), QStringLiteral("contract"));
+    const auto listed = resources.objects();
+    QVERIFY(std::any_of(listed.begin(), listed.end(), [](const QJsonObject& row) {
+        return row[QStringLiteral("type")].toString() == QStringLiteral("contract");
+    }));
     // What ann had is bea's.
     Answer bea;
     bea.out = readAll(m_directory.filePath(QStringLiteral("bea.json"))).toUtf8();
