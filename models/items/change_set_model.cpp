@@ -35,8 +35,7 @@ QString changeStateText(const StagedChange& change) {
     return {};
 }
 
-Result<EntityNames> readEntityNames(Snapshot& snapshot,
-                                    const std::vector<std::pair<TenantId, AggregateKey>>& things) {
+Result<EntityNames> readEntityNames(Snapshot& snapshot, const std::vector<std::pair<TenantId, AggregateKey>>& things) {
     EntityNames names;
     for (const auto& [tenant, thing] : things) {
         const std::string& id = thing.id.text();

@@ -27,8 +27,7 @@ UserTraits::Derived UserTraits::derive(const UserState&, const std::string&) {
     return {};
 }
 
-void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state, const std::string&,
-                      const Derived&) {
+void UserTraits::bind(sqlite::Statement& row, int first, const UserState& state, const std::string&, const Derived&) {
     row.bindText(first, state.userName);
     row.bindText(first + 1, userKindName(state.kind));
     row.bindText(first + 2, userLifecycleName(state.lifecycle));
