@@ -31,6 +31,44 @@ std::int64_t eventsIn(Replica& replica) {
 class TestSyncRun : public QObject {
     Q_OBJECT
 
+    /// `cutShort`: how many of the kills left the middle of the log behind.
+    static void syncUnderKills(const EmbeddedWorld& world, const std::filesystem::path& file, int& cutShort) {
+        QVERIFY(Replica::create(file, world.settings()));
+        auto* dice = QRandomGenerator::global();
+        int kills = 0;
+        for (bool isDone = false; !isDone; ++kills) {
+            QVERIFY2(kills < 500, "the sync never came to its end");
+            QProcess process;
+            process.start(QStringLiteral(MUNIMENT_WORKSPACE_PROCESS),
+                          {QStringLiteral("sync-once"), QString::fromStdString(file.string())});
+            QVERIFY(process.waitForStarted());
+            isDone = process.waitForFinished(int(dice->bounded(5, 150 + kills * 40)));
+            if (!isDone) {
+                process.kill();
+                QVERIFY(process.waitForFinished());
+            }
+            const QByteArray said = process.readAllStandardOutput();
+            if (isDone)
+                QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said.constData());
+            const auto replica = Replica::open(file, ReplicaAccess::ReadWrite);
+            QVERIFY2(replica, replica ? "" : replica.error().detail.c_str());
+            const std::int64_t events = eventsIn(**replica);
+            cutShort += events > 0 && events < 60'000 ? 1 : 0;
+            // Cursor and rows in step: what the cursor names is the last row.
+            const auto records = (*(*replica)->snapshot())->regions();
+            for (const RegionRecord& record : records.value()) {
+                QCOMPARE(record.cursor.has_value(), record.events > 0);
+                if (record.newestHeld)
+                    QCOMPARE(record.newestHeld->key, *record.cursor);
+            }
+        }
+        qInfo("%d runs, %d of them ended in the middle of the log", kills, cutShort);
+        const auto replica = Replica::open(file, ReplicaAccess::ReadWrite);
+        QVERIFY(replica);
+        for (const RegionName& region : world.regions())
+            QCOMPARE(difference(printedLog(*world.open(), region), printedReplica(**replica, region)), std::string());
+    }
+
 private slots:
 
     void onceBringsEveryRegionsLog() {
@@ -177,43 +215,15 @@ private slots:
         EmbeddedWorld world({"eu-west-1", "us-east-1"});
         world.addHistory(30'000, 0);
         world.addHistory(30'000, 1);
-        const std::filesystem::path file = world.path("killed.muniment");
-        QVERIFY(Replica::create(file, world.settings()));
-        auto* dice = QRandomGenerator::global();
-        int kills = 0;
+        // Where a kill hits is luck; with a machine full of work it may miss the middle of the log a whole sync long.
         int cutShort = 0;
-        for (bool isDone = false; !isDone; ++kills) {
-            QVERIFY2(kills < 500, "the sync never came to its end");
-            QProcess process;
-            process.start(QStringLiteral(MUNIMENT_WORKSPACE_PROCESS),
-                          {QStringLiteral("sync-once"), QString::fromStdString(file.string())});
-            QVERIFY(process.waitForStarted());
-            isDone = process.waitForFinished(int(dice->bounded(5, 150 + kills * 40)));
-            if (!isDone) {
-                process.kill();
-                QVERIFY(process.waitForFinished());
-            }
-            const QByteArray said = process.readAllStandardOutput();
-            if (isDone)
-                QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, said.constData());
-            const auto replica = Replica::open(file, ReplicaAccess::ReadWrite);
-            QVERIFY2(replica, replica ? "" : replica.error().detail.c_str());
-            const std::int64_t events = eventsIn(**replica);
-            cutShort += events > 0 && events < 60'000 ? 1 : 0;
-            // Cursor and rows in step: what the cursor names is the last row.
-            const auto records = (*(*replica)->snapshot())->regions();
-            for (const RegionRecord& record : records.value()) {
-                QCOMPARE(record.cursor.has_value(), record.events > 0);
-                if (record.newestHeld)
-                    QCOMPARE(record.newestHeld->key, *record.cursor);
-            }
+        for (int round = 0; cutShort == 0; ++round) {
+            QVERIFY2(round < 10, "no kill hit the middle: the test has no power");
+            const auto file = world.path("killed" + std::to_string(round) + ".muniment");
+            syncUnderKills(world, file, cutShort);
+            if (QTest::currentTestFailed())
+                return;
         }
-        qInfo("%d runs, %d of them ended in the middle of the log", kills, cutShort);
-        QVERIFY2(cutShort > 0, "no kill hit the middle: the test has no power");
-        const auto replica = Replica::open(file, ReplicaAccess::ReadWrite);
-        QVERIFY(replica);
-        for (const RegionName& region : world.regions())
-            QCOMPARE(difference(printedLog(*world.open(), region), printedReplica(**replica, region)), std::string());
     }
 
     void aFullDiskPausesAndTheSyncResumesByItself() {
