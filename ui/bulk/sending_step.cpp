@@ -154,11 +154,11 @@ void SendingStep::follow() {
     const QString waits = status.isPaused ? QLatin1Char(' ') + tr("The other rows wait for Resume.") : QString();
     if (status.notKnown)
         tell(notKnownYetSentence(sending.region().text(), *status.notKnown) + waits, "warning");
-    else if (status.pausedBy)
-        tell(isRunning ? tr("%1 Sending waits. Resume tries again.").arg(errorSentence(*status.pausedBy))
-                       : errorSentence(*status.pausedBy),
-             "warning");
-    else if (isRunning && status.isPaused)
+    else if (status.pausedBy) {
+        // A connection that breaks in the middle does not say where it led.
+        const QString why = errorSentence(status.pausedBy->with("region", sending.region().text()));
+        tell(isRunning ? tr("%1 Sending waits. Resume tries again.").arg(why) : why, "warning");
+    } else if (isRunning && status.isPaused)
         tell(tr("Paused: what is on its way is answered, nothing further is sent."), "warning");
     else
         tell(m_saved, m_isSavedWell ? "" : "bad");

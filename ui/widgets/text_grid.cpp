@@ -4,7 +4,28 @@
 
 #include <QGridLayout>
 
+#include <algorithm>
+
 namespace muniment {
+
+namespace {
+
+constexpr const char* kFont = "gridFont"; ///< of a label: which one it was made with
+
+/// A font that is set on a label once it is shown is lost when the look changes: a style sheet that is set anew puts
+/// the first one back. So a label is made with its font.
+QLabel* makeCell(QWidget* parent, const TextCell& cell) {
+    auto* label = makeValueLabel(parent);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setFont(cell.isMonospace ? monospaceFont() : textFont(TextSize::Normal, cell.isBold));
+    return label;
+}
+
+int fontOf(const TextCell& cell) {
+    return cell.isMonospace ? 2 : cell.isBold ? 1 : 0;
+}
+
+} // namespace
 
 TextGrid::TextGrid(int columns, QWidget* parent)
     : QWidget(parent),
@@ -19,23 +40,22 @@ TextGrid::TextGrid(int columns, QWidget* parent)
 
 void TextGrid::setRows(const std::vector<std::vector<TextCell>>& rows) {
     const auto wanted = rows.size() * static_cast<std::size_t>(m_columns);
-    while (m_labels.size() < wanted) {
-        const int place = static_cast<int>(m_labels.size());
-        auto* label = makeValueLabel(this);
-        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        m_layout->addWidget(label, place / m_columns, place % m_columns);
-        m_labels.push_back(label);
-    }
+    m_labels.resize(std::max(m_labels.size(), wanted));
     for (std::size_t i = 0; i < m_labels.size(); ++i) {
-        auto* label = m_labels[i];
         const auto row = i / static_cast<std::size_t>(m_columns);
         const auto column = i % static_cast<std::size_t>(m_columns);
         const bool isUsed = row < rows.size() && column < rows[row].size();
-        label->setVisible(isUsed);
         const TextCell cell = isUsed ? rows[row][column] : TextCell{};
+        QLabel*& label = m_labels[i];
+        if (label == nullptr || (isUsed && label->property(kFont).toInt() != fontOf(cell))) {
+            delete label;
+            label = makeCell(this, cell);
+            label->setProperty(kFont, fontOf(cell));
+            m_layout->addWidget(label, static_cast<int>(row), static_cast<int>(column));
+        }
+        label->setVisible(isUsed);
         label->setText(cell.text);
         label->setToolTip(cell.whole.isEmpty() ? QString() : escapedHtml(cell.whole));
-        label->setFont(cell.isMonospace ? monospaceFont() : textFont(TextSize::Normal, cell.isBold));
         label->setWordWrap(column > 0);
         setTone(label, cell.tone);
     }
