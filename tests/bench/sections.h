@@ -28,8 +28,8 @@ Section measureWindow(const Settings& settings);
 Section measureTimeline(const Settings& settings);
 /// Appends of one client and of sixteen, beside the same rows written by bare libpq into a table that checks nothing.
 Section measureAppend(const Settings& settings);
-/// A bulk change of 10,000 users (or as many as `events` says, when that is fewer), beside the same rows written by bare
-/// libpq over as many connections, as many in a transaction.
+/// A bulk change of 10,000 users (or as many as `events` says, when that is fewer), beside the same rows written by
+/// bare libpq over as many connections, as many in a transaction.
 Section measureBulk(const Settings& settings);
 /// The same questions asked of a synced file and of the three regions' PostgreSQL servers with indexes made for them.
 Section measurePeer(const Settings& settings);
