@@ -166,7 +166,8 @@ private slots:
         hand.type(QStringLiteral("mia.chen")); // hands the grants over
         QTRY_VERIFY_WITH_TIMEOUT(isChosen(form, "user"), 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(form->submitButton()->isEnabled(), 10'000);
-        QVERIFY(form->findChild<PlannedWritesView*>()->text().contains(QStringLiteral("events would be written")));
+        const auto* writes = form->findChild<PlannedWritesView*>();
+        QTRY_VERIFY_WITH_TIMEOUT(writes->text().contains(QStringLiteral("events would be written")), 10'000);
         hand.press(Qt::Key_Return);
         QTRY_COMPARE_WITH_TIMEOUT(users()->chosenUser()->lifecycle, UserLifecycle::Locked, 10'000);
         VERIFY_KEYS(hand, 4);
