@@ -1,6 +1,7 @@
 #include "ui/widgets/text_grid.h"
 
 #include "models/items/plain_text.h"
+#include "ui/widgets/monospace_label.h"
 
 #include <QGridLayout>
 
@@ -12,12 +13,12 @@ namespace {
 
 constexpr const char* kFont = "gridFont"; ///< of a label: which one it was made with
 
-/// A font that is set on a label once it is shown is lost when the look changes: a style sheet that is set anew puts
-/// the first one back. So a label is made with its font.
+/// Made with its font, since one that is set later is lost when the look changes.
 QLabel* makeCell(QWidget* parent, const TextCell& cell) {
-    auto* label = makeValueLabel(parent);
+    auto* label =
+        cell.isMonospace ? makeMonospaceLabel(parent) : makeLabel(parent, TextSize::Normal, Tone::Normal, cell.isBold);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setFont(cell.isMonospace ? monospaceFont() : textFont(TextSize::Normal, cell.isBold));
     return label;
 }
 
