@@ -16,20 +16,13 @@ constexpr int kGridColumns = 2;
 
 /// What the program is linked with; NOTICE says the same. Without a licence: public domain.
 constexpr std::pair<const char*, const char*> kLibraries[]{
-    {"Qt %1", "LGPL-3"},
-    {"Qt Charts", "GPL-3"},
-    {"libpq", "PostgreSQL"},
-    {"SQLite", ""},
-    {"SQLiteCpp", "MIT"},
-    {"CRoaring", "Apache-2.0"},
-    {"zstd", "BSD-3-Clause"},
-    {"OpenSSL", "Apache-2.0"},
-    {"simdjson", "Apache-2.0"},
-    {"libcsv", "LGPL-2.1"},
-    {"jemalloc", "BSD-2-Clause"},
-    {"CLI11", "BSD-3-Clause"},
-    {"tl::expected", "CC0-1.0"},
-    {"QtKeychain", "BSD-2-Clause, BSD-3-Clause"},
+    {"Qt %1", "LGPL-3"},          {"Qt Charts", "GPL-3"},
+    {"libpq", "PostgreSQL"},      {"SQLite", ""},
+    {"SQLiteCpp", "MIT"},         {"CRoaring", "Apache-2.0"},
+    {"zstd", "BSD-3-Clause"},     {"OpenSSL", "Apache-2.0"},
+    {"simdjson", "Apache-2.0"},   {"libcsv", "LGPL-2.1"},
+    {"jemalloc", "BSD-2-Clause"}, {"CLI11", "BSD-3-Clause"},
+    {"tl::expected", "CC0-1.0"},  {"QtKeychain", "BSD-2-Clause, BSD-3-Clause"},
 };
 
 std::vector<std::vector<TextCell>> libraryRows() {
