@@ -126,9 +126,9 @@ private slots:
         hand.press(Qt::Key_K, Qt::ControlModifier).type(QString::fromStdString(m_ola.text()));
         auto* palette = QApplication::activePopupWidget();
         QVERIFY(palette != nullptr);
-        QTRY_VERIFY_WITH_TIMEOUT(palette->findChild<QListView*>()->model()->rowCount() > 0, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(palette->findChild<QListView*>()->model()->rowCount() > 0, 60'000);
         hand.press(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(users()->title(), QStringLiteral("Ola Berg"), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(users()->title(), QStringLiteral("Ola Berg"), 60'000);
         QCOMPARE(view()->currentPage(), Page::Users);
         VERIFY_KEYS(hand, 3);
     }
@@ -139,9 +139,9 @@ private slots:
         hand.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
         auto* form = m_window->fixture().form();
         hand.type(QStringLiteral("nordwind.editor"));
-        QTRY_VERIFY_WITH_TIMEOUT(isChosen(form, "role"), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isChosen(form, "role"), 60'000);
         hand.press(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(grantsShown(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(grantsShown(), 1, 60'000);
         VERIFY_KEYS(hand, 3);
     }
 
@@ -151,9 +151,9 @@ private slots:
         Keyboard hand(window());
         hand.press(Qt::Key_PageDown, Qt::ControlModifier);
         auto* access = users()->details()->findChild<AccessTab*>();
-        QTRY_VERIFY_WITH_TIMEOUT(access->isVisible() && access->model()->rowCount() == 1, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(access->isVisible() && access->model()->rowCount() == 1, 60'000);
         hand.press(Qt::Key_F6).press(Qt::Key_Delete);
-        QTRY_COMPARE_WITH_TIMEOUT(access->model()->rowCount(), 0, 10'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(access->model()->rowCount() == 0, qPrintable(view()->messages()->text()), 60'000);
         QVERIFY(view()->messages()->actionButton()->isVisible()); // and can be granted again
         VERIFY_KEYS(hand, 3);
     }
@@ -164,12 +164,13 @@ private slots:
         hand.press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
         auto* form = m_window->fixture().form();
         hand.type(QStringLiteral("mia.chen")); // hands the grants over
-        QTRY_VERIFY_WITH_TIMEOUT(isChosen(form, "user"), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(form->submitButton()->isEnabled(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(isChosen(form, "user"), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(form->submitButton()->isEnabled(), 60'000);
         const auto* writes = form->findChild<PlannedWritesView*>();
-        QTRY_VERIFY_WITH_TIMEOUT(writes->text().contains(QStringLiteral("events would be written")), 10'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(writes->text().contains(QStringLiteral("events would be written")),
+                                  qPrintable(writes->text()), 60'000);
         hand.press(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(users()->chosenUser()->lifecycle, UserLifecycle::Locked, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(users()->chosenUser()->lifecycle, UserLifecycle::Locked, 60'000);
         VERIFY_KEYS(hand, 4);
     }
 
@@ -182,7 +183,7 @@ private slots:
         const auto said = [this] {
             return view()->navigation()->findChild<QListView*>()->model()->index(0, 0).data(Qt::AccessibleTextRole);
         };
-        QTRY_COMPARE_WITH_TIMEOUT(said().toString(), QStringLiteral("Overview, 1"), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(said().toString(), QStringLiteral("Overview, 1"), 60'000);
         VERIFY_KEYS(hand, 0);
         m_window->pictures(QStringLiteral("task-since-last-visit"));
         hand.press(Qt::Key_1, Qt::AltModifier); // what it was, in detail
@@ -196,7 +197,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         hand.press(Qt::Key_2, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(view()->timeline()->model()->rowCount() > 0, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->timeline()->model()->rowCount() > 0, 60'000);
         qInfo("first rows of %lld events after %lld ms", static_cast<long long>(view()->timeline()->model()->events()),
               static_cast<long long>(clock.elapsed()));
         VERIFY_KEYS(hand, 2);
@@ -207,7 +208,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         hand.press(Qt::Key_4, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(users()->model()->rowCount() > 0 && users()->table()->hasFocus(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(users()->model()->rowCount() > 0 && users()->table()->hasFocus(), 60'000);
         qInfo("first of %lld users after %lld ms", static_cast<long long>(users()->model()->total()),
               static_cast<long long>(clock.elapsed()));
         VERIFY_KEYS(hand, 1);
@@ -217,7 +218,7 @@ private slots:
         Keyboard hand(window());
         hand.press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
         auto* model = view()->timeline()->model();
-        QTRY_VERIFY_WITH_TIMEOUT(model->isLoaded() && !model->isAwaitingFilter() && model->rowCount() > 0, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(model->isLoaded() && !model->isAwaitingFilter() && model->rowCount() > 0, 60'000);
         QVERIFY(model->window().total < model->events());
         for (int row = 0; row < model->rowCount(); ++row) {
             const auto* shown = model->rowAt(row);
@@ -229,7 +230,7 @@ private slots:
 
     void task11ManyUsersAreAddedFromAList() {
         view()->goToEntity({m_org, {"org", AggregateId(m_org.text())}});
-        QTRY_VERIFY_WITH_TIMEOUT(view()->organizations()->chosenOrg().has_value(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->organizations()->chosenOrg().has_value(), 60'000);
         QApplication::clipboard()->setText(QStringLiteral("user name,e-mail,first name\n"
                                                           "bob,bob@nordwind.example,Bob\n"
                                                           "cleo,cleo@nordwind.example,Cleo\n"));
@@ -239,13 +240,13 @@ private slots:
         BulkDialog* dialog = nullptr;
         QTRY_VERIFY((dialog = view()->bulk()->dialog()) != nullptr && dialog->isActiveWindow());
         hand.press(Qt::Key_V, Qt::ControlModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->nextButton()->isEnabled(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->nextButton()->isEnabled(), 60'000);
         hand.press(Qt::Key_Return); // its columns are recognised
         QTRY_COMPARE(dialog->step(), dialog->columns());
         hand.press(Qt::Key_Return); // what each row would do
-        QTRY_VERIFY_WITH_TIMEOUT(dialog->step() == dialog->check() && dialog->nextButton()->isEnabled(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->step() == dialog->check() && dialog->nextButton()->isEnabled(), 60'000);
         hand.press(Qt::Key_Return);
-        QTRY_COMPARE_WITH_TIMEOUT(users()->model()->total(), before + 2, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(users()->model()->total(), before + 2, 60'000);
         dialog->close();
         window()->activateWindow();
         VERIFY_KEYS(hand, 5); // open, paste, and one for each page
@@ -258,14 +259,14 @@ private slots:
         QTRY_COMPARE(view()->workspace().guardLevel(), GuardLevel::Wide);
         m_window->trigger(ActionId::GoOrganizations);
         view()->goToEntity({m_org, {"org", AggregateId(m_org.text())}});
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::DeactivateOrganization)->isEnabled(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->action(ActionId::DeactivateOrganization)->isEnabled(), 60'000);
         m_window->trigger(ActionId::DeactivateOrganization); // reaches everybody in it: staged, not sent
         QTRY_COMPARE(view()->changes()->model()->rowCount(), 1);
         Keyboard hand(window());
         hand.press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(view()->currentPage(), Page::Changes);
         QTRY_VERIFY_WITH_TIMEOUT(
-            view()->changes()->details()->events()->text().contains(QStringLiteral("org.deactivated")), 10'000);
+            view()->changes()->details()->events()->text().contains(QStringLiteral("org.deactivated")), 60'000);
         VERIFY_KEYS(hand, 1);
         m_window->trigger(ActionId::DiscardChanges);
     }
@@ -284,7 +285,7 @@ private:
 
     void choose(const AggregateId& user) {
         view()->goToEntity({m_org, {"user", user}});
-        QTRY_VERIFY_WITH_TIMEOUT(users()->chosenUser() && users()->chosenUser()->id == user, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(users()->chosenUser() && users()->chosenUser()->id == user, 60'000);
         users()->focusList();
     }
 
