@@ -42,7 +42,10 @@ void ListTab::setModel(DirectoryListModel* model, const char* columns, const std
     m_model = model;
     m_table->setModel(model);
     new TableColumns(m_table, columns, plan);
-    connect(model, &DirectoryListModel::loaded, this, &ListTab::updateChoice);
+    connect(model, &DirectoryListModel::loaded, this, [this] {
+        m_isOfAnother = false;
+        updateChoice();
+    });
     connect(model, &DirectoryListModel::failed, this, &ListTab::failed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ListTab::updateChoice);
 }
@@ -97,13 +100,18 @@ void ListTab::refresh() {
 }
 
 void ListTab::askIfSeen() {
-    if (isVisible() && m_entity && std::exchange(m_isStale, false))
+    if (isVisible() && m_entity && std::exchange(m_isStale, false)) {
+        if (m_asked != m_entity->entity) {
+            m_isOfAnother = m_asked.has_value();
+            m_asked = m_entity->entity;
+        }
         ask(*m_entity);
+    }
     updateChoice();
 }
 
 int ListTab::chosenLine() const {
-    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+    return m_table->currentIndex().isValid() && !m_isOfAnother ? m_table->currentIndex().row() : -1;
 }
 
 void ListTab::updateChoice() {

@@ -74,7 +74,9 @@ private:
     QLayout* m_buttons;
     std::vector<QAction*> m_rowActions;
     std::optional<ShownEntity> m_entity;
-    bool m_isStale = false; ///< another entity, or it has changed, since it was asked
+    std::optional<EntityRef> m_asked; ///< whose rows were asked for last
+    bool m_isOfAnother = false; ///< the rows still shown are those of the entity before: nothing can be done with them
+    bool m_isStale = false;     ///< another entity, or it has changed, since it was asked
     bool m_isActive = false;
 };
 
