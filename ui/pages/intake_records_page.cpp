@@ -7,6 +7,7 @@
 #include "models/items/region_list_model.h"
 #include "ui/intake/record_details.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/chosen_row.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_columns.h"
@@ -323,17 +324,7 @@ QString IntakeRecordsPage::shownText() const {
 }
 
 TextTable IntakeRecordsPage::chosenRow() const {
-    TextTable table;
-    const int row = m_table->currentIndex().row();
-    if (row < 0)
-        return table;
-    QStringList cells;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        table.header << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        cells << m_model->index(row, column).data(Qt::DisplayRole).toString();
-    }
-    table.rows.push_back(cells);
-    return table;
+    return chosenRowOf(*m_table);
 }
 
 QString IntakeRecordsPage::chosenCell() const {

@@ -5,6 +5,7 @@
 #include "ui/pages/cell_delegates.h"
 #include "ui/shell/region_chip.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/chosen_row.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_columns.h"
 
@@ -160,17 +161,7 @@ QString RegionsPage::shownText() const {
 }
 
 TextTable RegionsPage::chosenRow() const {
-    TextTable table;
-    const int row = m_table->currentIndex().row();
-    if (row < 0)
-        return table;
-    QStringList cells;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        table.header << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        cells << m_model->index(row, column).data(Qt::DisplayRole).toString();
-    }
-    table.rows.push_back(cells);
-    return table;
+    return chosenRowOf(*m_table);
 }
 
 QString RegionsPage::chosenCell() const {
