@@ -21,6 +21,76 @@ Uuid aggregateUuidOf(const RecordedEvent& event) {
         Error{ErrorCode::FileCorrupt, "an event's correlation is its aggregate's id, which is none", {}});
 }
 
+constexpr int kEventColumns = 20;
+
+void giveCorrelation(const EventRow& row, sqlite::FedValue value) {
+    const RecordedEvent& event = *row.event;
+    if (!event.correlationId)
+        return;
+    if (event.correlationId == event.commandId)
+        value.integer(kSameAsCommand);
+    else if (row.stored->isCorrelatedByAggregate)
+        value.integer(kSameAsAggregate);
+    else
+        value.blob(bytesOf(*event.correlationId));
+}
+
+void giveSource(const EventRow& row, sqlite::FedValue value) {
+    if (row.stored->sourceIp)
+        value.blob(row.stored->sourceIp->view());
+    else if (row.event->sourceIp)
+        value.text(*row.event->sourceIp);
+}
+
+/// In the order of the INSERT.
+void giveColumn(const EventRow& row, int column, sqlite::FedValue value) {
+    const RecordedEvent& event = *row.event;
+    switch (column) {
+    case 0:
+        return value.integer(row.number.value);
+    case 1:
+        return value.integer(row.loggedAt.micros);
+    case 2:
+        return value.integer(row.codes.tenant);
+    case 3:
+        return value.integer(row.codes.aggregate);
+    case 4:
+        return value.integer(event.sequence);
+    case 5:
+        return value.integer(row.codes.kind);
+    case 6:
+        return value.integer(row.marks);
+    case 7:
+        return value.integer(row.codes.actor);
+    case 8:
+        return value.integer(wrappingDifference(row.loggedAt, event.recordedAt));
+    case 9:
+        return value.integer(wrappingDifference(event.recordedAt, event.occurredAt));
+    case 10:
+        return value.integer(event.key.position.major);
+    case 11:
+        return value.integer(event.key.position.minor);
+    case 12:
+        return value.integer(event.key.inTxOrder);
+    case 13:
+        return value.blob(bytesOf(event.eventId));
+    case 14:
+        return event.commandId ? value.blob(bytesOf(*event.commandId)) : void();
+    case 15:
+        return giveCorrelation(row, value);
+    case 16:
+        return giveSource(row, value);
+    case 17:
+        return value.blob(event.salt);
+    case 18:
+        return value.integer(row.stored->payloadForm);
+    case 19:
+        return event.payload ? value.blob(row.stored->payload) : void();
+    default:
+        return;
+    }
+}
+
 } // namespace
 
 std::optional<std::string> sourceIpOf(const sqlite::Statement& row, int column) {
@@ -39,52 +109,15 @@ Instant wrappingMinus(Instant a, std::int64_t micros) {
 }
 
 EventInsert::EventInsert(sqlite3* db)
-    : m_insert(db, "INSERT INTO events (n, logged_at, tenant, aggregate, sequence, kind, marks, actor, recorded_back,"
-                   " occurred_back, major, minor, in_tx_order, event_id, command_id, correlation_id, source_ip, salt,"
-                   " payload_form, payload)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)") {}
+    : m_feed(db,
+             "INSERT OR FAIL INTO events (n, logged_at, tenant, aggregate, sequence, kind, marks, actor, recorded_back,"
+             " occurred_back, major, minor, in_tx_order, event_id, command_id, correlation_id, source_ip, salt,"
+             " payload_form, payload)",
+             kEventColumns) {}
 
-void EventInsert::run(EventNumber n, Instant loggedAt, const RecordedEvent& event, const EventCodes& codes,
-                      std::uint8_t marks, const PreparedBatch::Stored& stored) {
-    m_insert.bind(1, n.value);
-    m_insert.bind(2, loggedAt.micros);
-    m_insert.bind(3, codes.tenant);
-    m_insert.bind(4, codes.aggregate);
-    m_insert.bind(5, event.sequence);
-    m_insert.bind(6, codes.kind);
-    m_insert.bind(7, marks);
-    m_insert.bind(8, codes.actor);
-    m_insert.bind(9, wrappingDifference(loggedAt, event.recordedAt));
-    m_insert.bind(10, wrappingDifference(event.recordedAt, event.occurredAt));
-    m_insert.bind(11, event.key.position.major);
-    m_insert.bind(12, event.key.position.minor);
-    m_insert.bind(13, event.key.inTxOrder);
-    m_insert.bindBlob(14, bytesOf(event.eventId));
-    if (event.commandId)
-        m_insert.bindBlob(15, bytesOf(*event.commandId));
-    else
-        m_insert.bindNull(15);
-    if (!event.correlationId)
-        m_insert.bindNull(16);
-    else if (event.correlationId == event.commandId)
-        m_insert.bind(16, kSameAsCommand);
-    else if (stored.isCorrelatedByAggregate)
-        m_insert.bind(16, kSameAsAggregate);
-    else
-        m_insert.bindBlob(16, bytesOf(*event.correlationId));
-    if (!event.sourceIp)
-        m_insert.bindNull(17);
-    else if (stored.sourceIp)
-        m_insert.bindBlob(17, stored.sourceIp->view());
-    else
-        m_insert.bindText(17, *event.sourceIp);
-    m_insert.bindBlob(18, event.salt);
-    m_insert.bind(19, stored.payloadForm);
-    if (event.payload)
-        m_insert.bindBlob(20, stored.payload);
-    else
-        m_insert.bindNull(20);
-    m_insert.run();
+void EventInsert::run(std::span<const EventRow> rows) {
+    m_feed.run(rows.size(),
+               [&](std::size_t row, int column, sqlite::FedValue value) { giveColumn(rows[row], column, value); });
 }
 
 const char* const kSelectStoredEvents =

@@ -4,10 +4,12 @@
 #include "models/domain/event.h"
 #include "models/replica/event_number.h"
 #include "models/replica/prepared_batch.h"
+#include "models/replica/row_feed.h"
 #include "models/replica/sqlite.h"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace muniment {
@@ -17,14 +19,24 @@ struct EventCodes {
     std::int64_t tenant = 0, aggregate = 0, kind = 0, actor = 0;
 };
 
+/// An event with all that its row takes; what it points to must stay until it is written.
+struct EventRow {
+    EventNumber number;
+    Instant loggedAt;
+    EventCodes codes;
+    std::uint8_t marks = 0;
+    const RecordedEvent* event = nullptr;
+    const PreparedBatch::Stored* stored = nullptr;
+};
+
 class EventInsert {
 public:
     explicit EventInsert(sqlite3* db);
-    void run(EventNumber n, Instant loggedAt, const RecordedEvent& event, const EventCodes& codes, std::uint8_t marks,
-             const PreparedBatch::Stored& stored);
+    /// Ascending numbers.
+    void run(std::span<const EventRow> rows);
 
 private:
-    sqlite::Statement m_insert;
+    sqlite::RowFeed m_feed;
 };
 
 /// A stored event with what the file adds to it.

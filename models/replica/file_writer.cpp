@@ -15,6 +15,8 @@ namespace muniment {
 
 namespace {
 
+constexpr std::size_t kExpectedAhead = 8; ///< events
+constexpr std::size_t kRowsAtOnce = 256;  ///< so few that what was read of them is still near the processor
 constexpr std::int64_t kRebuildSlice = 20'000;
 constexpr int kCacheKiBInBacklog = 160 * 1024;
 constexpr std::chrono::seconds kBacklogEndsAfter{5};
@@ -30,7 +32,7 @@ FileWriter::Memory::Memory(sqlite3* db)
       addresses(db),
       index(db, dictionaries, addresses, hasWordIndex(db)),
       aggregates(db),
-      insertEvent(db),
+      insertEvents(db),
       insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
       insertFinding(db, "INSERT INTO findings (kind, region, n, count, detail) VALUES (?, ?, ?, 1, ?)"),
       moveKnownThrough(db, "UPDATE regions SET known_through = max(coalesce(known_through, ?1), ?1) WHERE name = ?2") {
@@ -175,11 +177,21 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
                     std::vector<const ModelsOfType*>(known.aggregates().size()),
                     std::vector<std::int64_t>(known.actors().size()),
                     std::vector<std::int64_t>(known.kindCount()),
+                    {},
                     {}};
     const EventNumber first = run.next();
     std::set<const LiveModel*> touched;
-    for (std::size_t i = 0; i < events.size(); ++i)
+    names.marks.reserve(events.size());
+    names.rows.reserve(kRowsAtOnce);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i + kExpectedAhead < events.size())
+            run.expect(events[i + kExpectedAhead]);
         write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key), touched);
+        if (names.rows.size() == kRowsAtOnce || i + 1 == events.size()) {
+            memory().insertEvents.run(names.rows);
+            names.rows.clear();
+        }
+    }
     applied.events = static_cast<std::int64_t>(events.size());
     applied.cursor = run.cursor();
     if (events.empty())
@@ -256,7 +268,7 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
     aggregate.lastSequence = std::max(aggregate.lastSequence, event.sequence);
 
     names.marks.push_back(marks);
-    held.insertEvent.run(place.number, place.loggedAt, event, codes, marks, stored);
+    names.rows.push_back({place.number, place.loggedAt, codes, marks, &event, &stored});
     if (place.beginsBlock) {
         held.insertFence.bind(1, EventNumber::of(place.number.run(), blockOf(place.number.ordinal())).value);
         held.insertFence.bind(2, place.loggedAt.micros);

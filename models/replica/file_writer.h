@@ -66,7 +66,7 @@ private:
         Addresses addresses;
         IndexWriter index;
         AggregateCodes aggregates;
-        EventInsert insertEvent;
+        EventInsert insertEvents;
         sqlite::Statement insertFence, insertFinding, moveKnownThrough;
         std::map<std::string, RunState> runs;
         std::vector<LiveModel> models;
@@ -79,6 +79,7 @@ private:
         std::vector<const ModelsOfType*> models; ///< of each aggregate
         std::vector<std::int64_t> actors, kinds;
         std::vector<std::uint8_t> marks; ///< of each event so far
+        std::vector<EventRow> rows;      ///< of those not written yet
     };
 
     /// Runs `work` in a transaction of its own; whatever fails, file and memory are as before.

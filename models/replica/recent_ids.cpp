@@ -5,15 +5,25 @@
 
 namespace muniment {
 
-std::size_t RecentIds::Table::slotOf(const Halves& id) const {
+std::size_t RecentIds::Table::firstSlotOf(const Halves& id) {
     std::uint64_t hash = id.first ^ (id.second * 0x9E3779B97F4A7C15U);
     hash ^= hash >> 32;
     hash *= 0xD6E8FEB86659FD93U;
     hash ^= hash >> 32;
-    std::size_t slot = hash & (kSlots - 1);
+    return hash & (kSlots - 1);
+}
+
+std::size_t RecentIds::Table::slotOf(const Halves& id) const {
+    std::size_t slot = firstSlotOf(id);
     while (ids[slot] != Halves{} && ids[slot] != id)
         slot = (slot + 1) & (kSlots - 1);
     return slot;
+}
+
+void RecentIds::expect(const Uuid& uuid) const {
+    const std::size_t slot = Table::firstSlotOf(std::bit_cast<Halves>(uuid.bytes));
+    __builtin_prefetch(&m_filling.ids[slot]);
+    __builtin_prefetch(&m_before.ids[slot]);
 }
 
 bool RecentIds::insert(std::int64_t ordinal, const Uuid& uuid) {

@@ -22,6 +22,8 @@ public:
 
     /// Takes in the id of the next ordinal; true when it was there already.
     bool insert(std::int64_t ordinal, const Uuid& uuid);
+    /// Has the processor fetch what insert() of this id will look at: it lies anywhere in three megabytes.
+    void expect(const Uuid& uuid) const;
 
 private:
     static constexpr std::size_t kSlots = 2 * kStretch; // a power of two, half empty
@@ -34,6 +36,8 @@ private:
     };
 
     struct Table {
+        /// Where to begin to look for it.
+        [[nodiscard]] static std::size_t firstSlotOf(const Halves& id);
         [[nodiscard]] std::size_t slotOf(const Halves& id) const;
         std::vector<Halves> ids = std::vector<Halves>(kSlots); ///< null: free
         bool holdsNull = false;

@@ -37,6 +37,10 @@ public:
 
     /// The next event of the log. Throws LogRewound when its key is not beyond the cursor.
     [[nodiscard]] Place advance(const RecordedEvent& event);
+
+    /// `event` will come soon: its memory can be on its way to the processor meanwhile.
+    void expect(const RecordedEvent& event) const { m_recentIds.expect(event.eventId); }
+
     /// Writes cursor, length and time inversions. Before every commit.
     void save();
 

@@ -77,10 +77,12 @@ int measure(const std::filesystem::path& folder, int count) {
     std::int64_t n = 0;
     for (const auto& batch : prepared) {
         sqlite::WriteTransaction transaction(floor->getHandle());
+        std::vector<EventRow> rows;
         for (std::size_t i = 0; i < batch->batch().events.size(); ++i) {
             const RecordedEvent& event = batch->batch().events[i];
-            insert.run({++n}, event.recordedAt, event, {1, n, 1, 1}, 0, batch->stored()[i]);
+            rows.push_back({{++n}, event.recordedAt, {1, n, 1, 1}, 0, &event, &batch->stored()[i]});
         }
+        insert.run(rows);
         transaction.commit();
     }
     const double floorSeconds = inserting.seconds();
