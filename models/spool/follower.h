@@ -56,7 +56,7 @@ struct FollowerSettings {
     std::chrono::milliseconds pollInterval{100};
     std::chrono::milliseconds backOffFirst{250};
     std::chrono::milliseconds backOffMost{30'000};
-    int pageSize = 16384;
+    int pageSize = 8192;
     bool onlyOnce = false; ///< return when the tail is reached the first time
 };
 

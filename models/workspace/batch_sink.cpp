@@ -24,19 +24,23 @@ Result<void> InboxSink::apply(Batch batch, std::stop_token stop) {
     if (batch.knownThrough)
         m_known = batch.knownThrough;
     if (batch.events.empty() && m_gathered.events.empty()) {
+        if (auto settled = settle(stop); !settled)
+            return settled;
         if (batch.knownThrough)
             m_inbox->noteKnownThrough(m_region, m_following, *batch.knownThrough, false);
         return {};
     }
     if (!m_gathered.events.empty() && m_gathered.events.size() + batch.events.size() > kBatchEvents) {
-        if (auto flushed = flush(stop); !flushed)
-            return flushed;
+        if (auto handed = handAside(stop); !handed)
+            return handed;
     }
     const bool isAtTail = batch.reachedTail;
     gather(std::move(batch));
     const bool isFull = m_gathered.events.size() >= kBatchEvents;
     const bool isOld = std::chrono::steady_clock::now() - m_gatheredSince >= kGatherFor;
-    return isAtTail || isFull || isOld ? flush(std::move(stop)) : Result<void>{};
+    if (isFull && !isAtTail)
+        return handAside(stop);
+    return isAtTail || isOld ? flush(std::move(stop)) : Result<void>{};
 }
 
 void InboxSink::gather(Batch batch) {
@@ -56,22 +60,49 @@ void InboxSink::gather(Batch batch) {
     m_gathered.reachedTail = batch.reachedTail;
 }
 
+Result<void> InboxSink::handAside(const std::stop_token& stop) {
+    if (!m_preparer)
+        m_preparer.emplace(m_words, [this](std::shared_ptr<PreparedBatch> batch, std::stop_token ended) {
+            return m_inbox->push(queued(std::move(batch)), std::move(ended));
+        });
+    if (auto settled = noteLoss(m_preparer->settle(stop)); !settled)
+        return settled;
+    m_preparer->hand(takeGathered());
+    return {};
+}
+
+Result<void> InboxSink::settle(const std::stop_token& stop) {
+    if (!m_preparer)
+        return {};
+    auto settled = noteLoss(m_preparer->settle(stop));
+    m_preparer.reset(); // at the tail nobody wants a thread for it
+    return settled;
+}
+
+Batch InboxSink::takeGathered() {
+    m_gathered.region = m_region;
+    return std::exchange(m_gathered, {});
+}
+
+QueuedBatch InboxSink::queued(std::shared_ptr<PreparedBatch> batch) const {
+    const auto events = std::ssize(batch->batch().events);
+    return {m_region, m_following, std::move(batch), events};
+}
+
 Result<void> InboxSink::flush(std::stop_token stop) {
+    if (auto settled = settle(stop); !settled)
+        return settled;
     if (m_gathered.events.empty()) {
         if (m_known)
             m_inbox->noteKnownThrough(m_region, m_following, *m_known, true);
         return {};
     }
-    QueuedBatch queued;
-    queued.region = m_region;
-    queued.following = m_following;
-    queued.events = std::int64_t(m_gathered.events.size());
-    m_gathered.region = m_region;
-    queued.batch = std::make_shared<PreparedBatch>(std::exchange(m_gathered, {}), m_words);
-    return noteLoss(m_inbox->push(std::move(queued), std::move(stop)));
+    return noteLoss(m_inbox->push(queued(std::make_shared<PreparedBatch>(takeGathered(), m_words)), std::move(stop)));
 }
 
 Result<void> InboxSink::awaitWritten(std::stop_token stop) {
+    if (auto settled = settle(stop); !settled)
+        return settled;
     return noteLoss(m_inbox->awaitWritten(m_region, m_following, std::move(stop)));
 }
 

@@ -1,8 +1,9 @@
-// Between a follower and the writer: gathers the pages of a backlog, prepares them on the follower's thread, queues.
+// Between a follower and the writer: gathers the pages of a backlog, has them prepared, queues.
 #pragma once
 
 #include "models/replica/index/batch_traits.h"
 #include "models/spool/follower.h"
+#include "models/workspace/batch_preparer.h"
 #include "models/workspace/writer_inbox.h"
 
 #include <chrono>
@@ -12,13 +13,15 @@
 
 namespace muniment {
 
-/// Events of a batch at most, while there is a backlog: some 16 MB, of which each region may have three in memory.
-inline constexpr std::size_t kBatchEvents = 16'384;
+/// Events of a batch at most, while there is a backlog: some 8 MB, of which each region may have four in memory: one
+/// that is gathered, one in preparation, one that waits and one that is written.
+inline constexpr std::size_t kBatchEvents = 8'192;
 
 /// One following of one region. Used by the follower's thread only.
 ///
-/// Gathers a backlog until a batch is full or half a second old; at the tail it hands on at once. A page
-/// without events moves the region's known-through only.
+/// Gathers a backlog until a batch is full or half a second old; at the tail it hands on at once. A full batch is
+/// prepared on a thread of its own while the follower reads on; any other on the follower's. A page without events
+/// moves the region's known-through only.
 class InboxSink : public BatchSink {
 public:
     /// `words`: what the file's index wants; where that changes meanwhile the writer makes up for it.
@@ -37,6 +40,12 @@ public:
 
 private:
     void gather(Batch batch);
+    /// flush() for a full batch, by the preparer.
+    [[nodiscard]] Result<void> handAside(const std::stop_token& stop);
+    /// Until all that was handed to the preparer is with the writer.
+    [[nodiscard]] Result<void> settle(const std::stop_token& stop);
+    [[nodiscard]] Batch takeGathered();
+    [[nodiscard]] QueuedBatch queued(std::shared_ptr<PreparedBatch> batch) const;
     [[nodiscard]] Result<void> noteLoss(Result<void> answer);
 
     std::shared_ptr<WriterInbox> m_inbox;
@@ -46,7 +55,8 @@ private:
     Batch m_gathered;
     bool m_hasLost = false;
     std::chrono::steady_clock::time_point m_gatheredSince;
-    std::optional<Instant> m_known; ///< last seen, for flush()
+    std::optional<Instant> m_known;          ///< last seen, for flush()
+    std::optional<BatchPreparer> m_preparer; ///< while there is a backlog
 };
 
 } // namespace muniment

@@ -12,7 +12,7 @@ namespace muniment {
 namespace {
 
 constexpr std::chrono::milliseconds kCloseWithin{700};
-constexpr int kLargestPage = 16'384; ///< events; no more than a batch takes
+constexpr int kLargestPage = 8'192; ///< events; no more than a batch takes
 
 } // namespace
 
