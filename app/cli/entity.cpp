@@ -34,7 +34,7 @@ const EntityKind<SessionRow>& sessionKind() {
         "session",
         {"SESSION", "id, or beginning of one"},
         "9a20",
-        [](Snapshot& snapshot, const std::string& id, std::optional<Instant> asOf, const std::optional<TenantId>&) {
+        [](Snapshot& snapshot, const std::string& id, std::optional<Moment> asOf, const std::optional<TenantId>&) {
             return findSession(snapshot, id, asOf);
         }};
     return kind;

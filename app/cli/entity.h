@@ -34,7 +34,7 @@ struct EntityKind {
 /// The entity that the command line names, as of `asOf`.
 template <class Row>
 [[nodiscard]] Result<Row> typedEntity(const Invocation& invocation, Snapshot& snapshot, const EntityKind<Row>& kind,
-                                      std::optional<Instant> asOf = {}) {
+                                      std::optional<Moment> asOf = {}) {
     const auto tenant = tenantOption(invocation, snapshot, asOf);
     if (!tenant)
         return tl::unexpected(tenant.error());

@@ -37,7 +37,7 @@ ExportDescription describe(const Invocation& invocation, const TimelineQuestion&
     description.source = invocation.file().filename().string();
     description.filter = printFilter(question.filter);
     description.order = order == TimelineOrder::OldestFirst ? "oldest first" : "newest first";
-    description.asOf = question.asOf;
+    description.asOf = instantOf(question.asOf);
     description.madeAt = systemClock().now();
     return description;
 }

@@ -4,9 +4,12 @@
 
 namespace muniment::cli {
 
-Result<std::vector<VersionRow>> upTo(std::optional<Instant> asOf, Result<std::vector<VersionRow>> versions) {
+Result<std::vector<VersionRow>> upTo(std::optional<Moment> asOf, Result<std::vector<VersionRow>> versions) {
     if (asOf && versions)
-        std::erase_if(*versions, [&](const VersionRow& version) { return version.validFrom > *asOf; });
+        std::erase_if(*versions, [&](const VersionRow& version) {
+            return version.validFrom > asOf->at ||
+                   (asOf->before && version.number.run() == asOf->before->run() && version.number >= *asOf->before);
+        });
     return versions;
 }
 

@@ -13,7 +13,7 @@ namespace muniment::cli {
 constexpr int kHistoryLimit = 1000;
 
 /// A history without what came after `asOf`; an error is passed on.
-[[nodiscard]] Result<std::vector<VersionRow>> upTo(std::optional<Instant> asOf,
+[[nodiscard]] Result<std::vector<VersionRow>> upTo(std::optional<Moment> asOf,
                                                    Result<std::vector<VersionRow>> versions);
 
 [[nodiscard]] std::vector<JsonObject> historyJson(Snapshot& snapshot, const std::vector<VersionRow>& versions);

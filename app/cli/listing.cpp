@@ -3,7 +3,7 @@
 namespace muniment::cli {
 
 Result<std::optional<TenantId>> tenantOption(const Invocation& invocation, Snapshot& snapshot,
-                                             std::optional<Instant> asOf) {
+                                             std::optional<Moment> asOf) {
     const auto tenant = invocation.text("--tenant");
     if (!tenant)
         return std::nullopt;

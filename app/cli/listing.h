@@ -35,7 +35,7 @@ template <class Value, class NameOf>
 
 /// The organization that --tenant names, as of `asOf`; absent when it was not given.
 [[nodiscard]] Result<std::optional<TenantId>> tenantOption(const Invocation& invocation, Snapshot& snapshot,
-                                                           std::optional<Instant> asOf = {});
+                                                           std::optional<Moment> asOf = {});
 
 template <class Row, class Query>
 struct Listing {

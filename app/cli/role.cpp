@@ -56,7 +56,7 @@ std::optional<std::string> textUnlessEmpty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-Result<std::vector<ShownPart>> permissionsOf(Snapshot& snapshot, const RoleRow& role, std::optional<Instant> asOf) {
+Result<std::vector<ShownPart>> permissionsOf(Snapshot& snapshot, const RoleRow& role, std::optional<Moment> asOf) {
     PermissionQuery query;
     query.asOf = asOf;
     query.tenant = role.tenant;

@@ -47,7 +47,7 @@ std::string_view kindName(TeamMember::Kind kind) {
     return kind == TeamMember::Kind::Team ? "team" : "user";
 }
 
-Result<std::vector<ShownPart>> membersOf(Snapshot& snapshot, const TeamRow& team, std::optional<Instant> asOf) {
+Result<std::vector<ShownPart>> membersOf(Snapshot& snapshot, const TeamRow& team, std::optional<Moment> asOf) {
     MemberQuery query;
     query.asOf = asOf;
     query.tenant = team.tenant;

@@ -44,7 +44,7 @@ Result<FilterNode> filterOf(const Invocation& invocation) {
 }
 
 // An organization of the file, or an id that no organization has: events need not have one.
-Result<std::string> tenantNamed(Snapshot& snapshot, const std::string& typed, std::optional<Instant> asOf) {
+Result<std::string> tenantNamed(Snapshot& snapshot, const std::string& typed, std::optional<Moment> asOf) {
     const auto org = findOrganization(snapshot, typed, asOf);
     if (org)
         return org->id.text();

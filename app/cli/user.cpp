@@ -90,7 +90,7 @@ JsonObject activityJson(const UserActivity& activity) {
         .integer("failedInARow", activity.failedInARow);
 }
 
-Result<ShownPart> credentialsOf(Snapshot& snapshot, const UserRow& user, std::optional<Instant> asOf) {
+Result<ShownPart> credentialsOf(Snapshot& snapshot, const UserRow& user, std::optional<Moment> asOf) {
     CredentialQuery query;
     query.asOf = asOf;
     query.tenant = user.tenant;

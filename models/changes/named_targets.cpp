@@ -26,7 +26,7 @@ public:
     void grant(AggregateId& id) { find(id, findGrant); }
 
     void session(AggregateId& id) {
-        find(id, [](Snapshot& snapshot, const std::string& typed, std::optional<Instant> asOf,
+        find(id, [](Snapshot& snapshot, const std::string& typed, std::optional<Moment> asOf,
                     const std::optional<TenantId>&) { return findSession(snapshot, typed, asOf); });
     }
 

@@ -19,7 +19,7 @@ struct CredentialRow {
 };
 
 struct CredentialQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     TenantId tenant;
     AggregateId user;
     std::optional<PageKey> after;

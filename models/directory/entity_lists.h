@@ -17,7 +17,7 @@ namespace muniment::directory {
 
 /// What every list is asked, from a Query; `conditions` are the entity's own, by parameter.
 struct ListQuestion {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<TenantId> tenant;
     std::optional<std::string> state; ///< absent: all but removed
@@ -50,7 +50,7 @@ template <class Query>
 
 /// The rows of versions, called as they were within an instant.
 template <class Row>
-[[nodiscard]] std::vector<Row> readRows(Snapshot& snapshot, const std::string& sql, std::optional<Instant> asOf,
+[[nodiscard]] std::vector<Row> readRows(Snapshot& snapshot, const std::string& sql, std::optional<Moment> asOf,
                                         const std::vector<std::int64_t>& versions,
                                         Row (*rowAt)(const SQLite::Statement&)) {
     SQLite::Statement statement(snapshot.database(), sql);
@@ -94,7 +94,7 @@ template <class Row>
 struct Search {
     std::string what; ///< "user": names the kind in errors
     std::string typed;
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::optional<TenantId> tenant;
     bool byLine = false; ///< any searched text, not only the name
 };

@@ -104,11 +104,17 @@ std::int64_t timeOf(const std::string& key) {
     return micros;
 }
 
+Instant judgedAt(const GrantQuery& query) {
+    if (query.judgedAt)
+        return *query.judgedAt;
+    return query.asOf ? query.asOf->at : systemClock().now();
+}
+
 SQLite::Statement prepare(Snapshot& snapshot, const std::string& sql, const GrantQuery& query) {
     SQLite::Statement statement(snapshot.database(), sql);
     Binder binder(statement);
     binder.optionalBytes(":bounds", boundsOf(snapshot, query.asOf)).text(":text", searchedText(query.text));
-    binder.integer(":judged", query.judgedAt.value_or(query.asOf.value_or(systemClock().now())).micros);
+    binder.integer(":judged", judgedAt(query).micros);
     binder.optionalText(":tenant", textOf(query.tenant)).optionalId(":role", query.role);
     binder.optionalId(":subject", query.subject ? std::optional(query.subject->id) : std::nullopt);
     binder.text(":subject_kind", std::string(memberKindName(query.subject.value_or(GrantSubject{}).kind)));
@@ -188,7 +194,7 @@ PageKey pageKeyOf(const GrantRow& row) {
     return {std::to_string(row.createdAt.micros), row.id.text()};
 }
 
-Result<GrantRow> findGrant(Snapshot& snapshot, const std::string& id, std::optional<Instant> asOf,
+Result<GrantRow> findGrant(Snapshot& snapshot, const std::string& id, std::optional<Moment> asOf,
                            const std::optional<TenantId>& tenant) {
     constexpr const char* kById = R"(
 SELECT v.from_n

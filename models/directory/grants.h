@@ -40,7 +40,7 @@ struct GrantRow {
 
 /// `text` matches any part of the grant's id, or what matches a role, a subject or a resource in their own lists.
 struct GrantQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::optional<Instant> judgedAt; ///< by which from and until are judged; absent: asOf, else this machine's clock
     std::string text;
     std::optional<TenantId> tenant;
@@ -58,7 +58,7 @@ struct GrantQuery {
 [[nodiscard]] Result<std::int64_t> countGrants(Snapshot& snapshot, const GrantQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const GrantRow& row);
 /// By full id or unique id prefix, of every organization or of one.
-[[nodiscard]] Result<GrantRow> findGrant(Snapshot& snapshot, const std::string& id, std::optional<Instant> asOf = {},
+[[nodiscard]] Result<GrantRow> findGrant(Snapshot& snapshot, const std::string& id, std::optional<Moment> asOf = {},
                                          const std::optional<TenantId>& tenant = {});
 /// Newest first.
 [[nodiscard]] Result<std::vector<VersionRow>> grantHistory(Snapshot& snapshot, const TenantId& tenant,

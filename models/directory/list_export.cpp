@@ -87,7 +87,7 @@ Result<std::int64_t> exportRows(Snapshot& snapshot, Query query, const ExportSet
     description.what = rows.what;
     description.order = rows.order;
     description.filter = filterText(query);
-    description.asOf = query.asOf;
+    description.asOf = instantOf(query.asOf);
     const auto count = rows.count(snapshot, query);
     if (!count)
         return count;

@@ -61,7 +61,7 @@ PageKey pageKeyOf(const OrgRow& row) {
     return {foldName(row.name), row.id.text()};
 }
 
-Result<OrgRow> findOrganization(Snapshot& snapshot, const std::string& idOrName, std::optional<Instant> asOf) {
+Result<OrgRow> findOrganization(Snapshot& snapshot, const std::string& idOrName, std::optional<Moment> asOf) {
     auto found = findEntity<OrgRow>(
         snapshot, statements(), {"org", idOrName, asOf, {}}, &rowAt,
         [](const OrgRow& row) { return row.lifecycle == OrgLifecycle::Removed; },
@@ -89,7 +89,7 @@ Result<std::vector<VersionRow>> organizationHistory(Snapshot& snapshot, const Te
 }
 
 Result<std::vector<DomainRow>> organizationDomains(Snapshot& snapshot, const TenantId& org,
-                                                   std::optional<Instant> asOf) {
+                                                   std::optional<Moment> asOf) {
     return sqlite::guarded([&] {
         SQLite::Statement statement(snapshot.database(), R"(
 SELECT v.domain, v.verified, v.since, v.valid_from

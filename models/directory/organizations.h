@@ -30,7 +30,7 @@ struct OrgRow {
 /// `text` matches any part of name or id, without case and accents; blanks, quotes and commas around it do not count,
 /// so that it may be pasted from anywhere. Empty: all.
 struct OrgQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<RegionName> region;
     std::optional<OrgLifecycle> lifecycle; ///< absent: all but removed
@@ -48,7 +48,7 @@ struct OrgQuery {
 /// By full id, unique name, or unique id prefix, in this order; removed ones count where nothing else fits. NotFound,
 /// Ambiguous (context "candidates").
 [[nodiscard]] Result<OrgRow> findOrganization(Snapshot& snapshot, const std::string& idOrName,
-                                              std::optional<Instant> asOf = {});
+                                              std::optional<Moment> asOf = {});
 
 /// Newest first.
 [[nodiscard]] Result<std::vector<VersionRow>> organizationHistory(Snapshot& snapshot, const TenantId& org, int limit);
@@ -64,6 +64,6 @@ struct DomainRow {
 
 /// In order of their names.
 [[nodiscard]] Result<std::vector<DomainRow>> organizationDomains(Snapshot& snapshot, const TenantId& org,
-                                                                 std::optional<Instant> asOf = {});
+                                                                 std::optional<Moment> asOf = {});
 
 } // namespace muniment

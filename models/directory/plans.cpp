@@ -61,7 +61,7 @@ PageKey pageKeyOf(const PlanRow& row) {
     return {foldName(row.name), row.key};
 }
 
-Result<PlanRow> findPlan(Snapshot& snapshot, const std::string& keyOrName, std::optional<Instant> asOf) {
+Result<PlanRow> findPlan(Snapshot& snapshot, const std::string& keyOrName, std::optional<Moment> asOf) {
     return findEntity<PlanRow>(
         snapshot, statements(), {"plan", keyOrName, asOf, {}}, &rowAt,
         [](const PlanRow& row) { return row.lifecycle == PlanState::Lifecycle::Removed; },

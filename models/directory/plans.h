@@ -28,7 +28,7 @@ struct PlanRow {
 
 /// `text` matches any part of key or name; as in OrgQuery.
 struct PlanQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<PlanState::Lifecycle> lifecycle; ///< absent: all but removed
     std::optional<PageKey> after;
@@ -43,7 +43,7 @@ struct PlanQuery {
 [[nodiscard]] PageKey pageKeyOf(const PlanRow& row);
 /// By key, unique name, or unique beginning of a key.
 [[nodiscard]] Result<PlanRow> findPlan(Snapshot& snapshot, const std::string& keyOrName,
-                                       std::optional<Instant> asOf = {});
+                                       std::optional<Moment> asOf = {});
 /// Newest first.
 [[nodiscard]] Result<std::vector<VersionRow>> planHistory(Snapshot& snapshot, const TenantId& installation,
                                                           const std::string& key, int limit);

@@ -52,7 +52,7 @@ namespace {
 /// What resources lie in, as of an instant; each is looked up once.
 class Paths {
 public:
-    Paths(Snapshot& snapshot, std::optional<Instant> asOf)
+    Paths(Snapshot& snapshot, std::optional<Moment> asOf)
         : m_find(snapshot.database(), R"(
 SELECT v.name, v.parent
   FROM aggregates AS a CROSS JOIN resource_versions AS v ON v.entity = a.code
@@ -96,7 +96,7 @@ private:
     std::map<std::pair<TenantId, AggregateId>, Place> m_known;
 };
 
-Result<std::vector<ResourceRow>> withPaths(Snapshot& snapshot, std::optional<Instant> asOf,
+Result<std::vector<ResourceRow>> withPaths(Snapshot& snapshot, std::optional<Moment> asOf,
                                            Result<std::vector<ResourceRow>> rows) {
     if (!rows)
         return rows;
@@ -141,7 +141,7 @@ PageKey pageKeyOf(const ResourceRow& row) {
     return {foldName(row.name), row.id.text()};
 }
 
-Result<ResourceRow> findResource(Snapshot& snapshot, const std::string& idOrName, std::optional<Instant> asOf,
+Result<ResourceRow> findResource(Snapshot& snapshot, const std::string& idOrName, std::optional<Moment> asOf,
                                  const std::optional<TenantId>& tenant) {
     auto found = findEntity<ResourceRow>(
         snapshot, statements(), {"resource", idOrName, asOf, tenant}, &rowAt,

@@ -32,7 +32,7 @@ struct ResourceRow {
 
 /// `text` matches any part of name, type or id; as in OrgQuery.
 struct ResourceQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<TenantId> tenant;
     std::optional<ResourceLifecycle> lifecycle; ///< absent: all but removed
@@ -50,7 +50,7 @@ struct ResourceQuery {
 [[nodiscard]] PageKey pageKeyOf(const ResourceRow& row);
 /// By full id, unique name, or unique id prefix, of every organization or of one; as findUser().
 [[nodiscard]] Result<ResourceRow> findResource(Snapshot& snapshot, const std::string& idOrName,
-                                               std::optional<Instant> asOf = {},
+                                               std::optional<Moment> asOf = {},
                                                const std::optional<TenantId>& tenant = {});
 /// Newest first.
 [[nodiscard]] Result<std::vector<VersionRow>> resourceHistory(Snapshot& snapshot, const TenantId& tenant,

@@ -71,7 +71,7 @@ PageKey pageKeyOf(const RoleRow& row) {
     return {foldName(row.key), row.id.text()};
 }
 
-Result<RoleRow> findRole(Snapshot& snapshot, const std::string& idOrKey, std::optional<Instant> asOf,
+Result<RoleRow> findRole(Snapshot& snapshot, const std::string& idOrKey, std::optional<Moment> asOf,
                          const std::optional<TenantId>& tenant) {
     return findEntity<RoleRow>(
         snapshot, statements(), {"role", idOrKey, asOf, tenant, true}, &rowAt,

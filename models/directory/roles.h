@@ -30,7 +30,7 @@ struct RoleRow {
 
 /// `text` matches any part of key, display name, group or id; as in OrgQuery.
 struct RoleQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<TenantId> tenant;
     std::optional<RoleLifecycle> lifecycle; ///< absent: all but removed
@@ -45,7 +45,7 @@ struct RoleQuery {
 [[nodiscard]] Result<CountedRows<RoleRow>> listCounted(Snapshot& snapshot, const RoleQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const RoleRow& row);
 /// By full id, unique key, unique id prefix, or unique display name, of every organization or of one; as findUser().
-[[nodiscard]] Result<RoleRow> findRole(Snapshot& snapshot, const std::string& idOrKey, std::optional<Instant> asOf = {},
+[[nodiscard]] Result<RoleRow> findRole(Snapshot& snapshot, const std::string& idOrKey, std::optional<Moment> asOf = {},
                                        const std::optional<TenantId>& tenant = {});
 /// Newest first; permissions that came and went are changes of the field "permission".
 [[nodiscard]] Result<std::vector<VersionRow>> roleHistory(Snapshot& snapshot, const TenantId& tenant,
@@ -61,7 +61,7 @@ struct PermissionRow {
 
 /// The permissions of one role.
 struct PermissionQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     TenantId tenant;
     AggregateId role;
     std::optional<PageKey> after;

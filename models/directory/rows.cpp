@@ -66,7 +66,7 @@ AggregateId idAt(const SQLite::Statement& statement, int column) {
     return AggregateId(value.isBlob() ? uuidOf(value.getString()).text() : value.getString());
 }
 
-std::optional<std::string> boundsOf(Snapshot& snapshot, std::optional<Instant> asOf) {
+std::optional<std::string> boundsOf(Snapshot& snapshot, std::optional<Moment> asOf) {
     if (!asOf)
         return std::nullopt;
     const auto bounds = snapshot.bounds(asOf);

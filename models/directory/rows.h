@@ -39,7 +39,7 @@ private:
 [[nodiscard]] AggregateId idAt(const SQLite::Statement& statement, int column);
 
 /// An instant as seen() takes it; absent for now. Throws like SQLite does.
-[[nodiscard]] std::optional<std::string> boundsOf(Snapshot& snapshot, std::optional<Instant> asOf);
+[[nodiscard]] std::optional<std::string> boundsOf(Snapshot& snapshot, std::optional<Moment> asOf);
 
 [[nodiscard]] std::optional<std::string> textOf(const std::optional<TenantId>& tenant);
 

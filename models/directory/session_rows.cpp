@@ -37,14 +37,14 @@ Instant EventTimes::at(std::int64_t n) {
     return time;
 }
 
-RunBounds boundsWithin(Snapshot& snapshot, std::optional<Instant> asOf) {
+RunBounds boundsWithin(Snapshot& snapshot, std::optional<Moment> asOf) {
     auto bounds = snapshot.bounds(asOf);
     if (!bounds)
         throw sqlite::Failure(bounds.error());
     return std::move(*bounds);
 }
 
-SessionRows::SessionRows(Snapshot& snapshot, std::optional<Instant> asOf)
+SessionRows::SessionRows(Snapshot& snapshot, std::optional<Moment> asOf)
     : m_snapshot(snapshot),
       m_bounds(boundsWithin(snapshot, asOf)),
       m_times(snapshot),

@@ -21,12 +21,12 @@ private:
 };
 
 /// Everything within an instant. Throws like SQLite does.
-[[nodiscard]] RunBounds boundsWithin(Snapshot& snapshot, std::optional<Instant> asOf);
+[[nodiscard]] RunBounds boundsWithin(Snapshot& snapshot, std::optional<Moment> asOf);
 
 /// Reads sessions by the number of their first event, as they were within an instant. Throws like SQLite does.
 class SessionRows {
 public:
-    SessionRows(Snapshot& snapshot, std::optional<Instant> asOf);
+    SessionRows(Snapshot& snapshot, std::optional<Moment> asOf);
     [[nodiscard]] std::vector<SessionRow> read(const std::vector<std::int64_t>& numbers);
 
 private:

@@ -132,7 +132,7 @@ PageKey pageKeyOf(const SessionRow& row) {
     return {std::to_string(row.number.value), row.id.text()};
 }
 
-Result<SessionRow> findSession(Snapshot& snapshot, const std::string& id, std::optional<Instant> asOf) {
+Result<SessionRow> findSession(Snapshot& snapshot, const std::string& id, std::optional<Moment> asOf) {
     // Nobody looks up sessions often enough for an index of their ids: their dictionary is read through.
     constexpr const char* kByWholeId = R"(
 SELECT s.from_n

@@ -31,7 +31,7 @@ struct SessionRow {
 
 /// `text` matches any part of a session's id, or what matches its user in their own list.
 struct SessionQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<TenantId> tenant;
     std::optional<AggregateId> user;
@@ -46,6 +46,6 @@ struct SessionQuery {
 [[nodiscard]] PageKey pageKeyOf(const SessionRow& row);
 /// By full id, or by its unique beginning among those that are open.
 [[nodiscard]] Result<SessionRow> findSession(Snapshot& snapshot, const std::string& id,
-                                             std::optional<Instant> asOf = {});
+                                             std::optional<Moment> asOf = {});
 
 } // namespace muniment

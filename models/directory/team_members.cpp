@@ -77,7 +77,7 @@ PageKey pageKeyOf(const MemberRow& row) {
 }
 
 Result<std::vector<MembershipRow>> teamsOf(Snapshot& snapshot, const TenantId& tenant, const TeamMember& member,
-                                           std::optional<Instant> asOf) {
+                                           std::optional<Moment> asOf) {
     return sqlite::guarded([&] {
         SQLite::Statement statement(snapshot.database(), teamsOfMember());
         Binder(statement).optionalBytes(":bounds", boundsOf(snapshot, asOf)).text(":tenant", tenant.text());

@@ -69,7 +69,7 @@ PageKey pageKeyOf(const TeamRow& row) {
     return {foldName(row.name), row.id.text()};
 }
 
-Result<TeamRow> findTeam(Snapshot& snapshot, const std::string& idOrName, std::optional<Instant> asOf,
+Result<TeamRow> findTeam(Snapshot& snapshot, const std::string& idOrName, std::optional<Moment> asOf,
                          const std::optional<TenantId>& tenant) {
     return findEntity<TeamRow>(
         snapshot, statements(), {"team", idOrName, asOf, tenant}, &rowAt,

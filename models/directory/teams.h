@@ -30,7 +30,7 @@ struct TeamRow {
 
 /// `text` matches any part of name, description or id; as in OrgQuery.
 struct TeamQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<TenantId> tenant;
     std::optional<TeamLifecycle> lifecycle; ///< absent: all but removed
@@ -46,7 +46,7 @@ struct TeamQuery {
 [[nodiscard]] PageKey pageKeyOf(const TeamRow& row);
 /// By full id, unique name, or unique id prefix, of every organization or of one; as findUser().
 [[nodiscard]] Result<TeamRow> findTeam(Snapshot& snapshot, const std::string& idOrName,
-                                       std::optional<Instant> asOf = {}, const std::optional<TenantId>& tenant = {});
+                                       std::optional<Moment> asOf = {}, const std::optional<TenantId>& tenant = {});
 /// Newest first; members that came and went are changes of the fields "user" and "team".
 [[nodiscard]] Result<std::vector<VersionRow>> teamHistory(Snapshot& snapshot, const TenantId& tenant,
                                                           const AggregateId& team, int limit);
@@ -62,7 +62,7 @@ struct MemberRow {
 
 /// The direct members of one team.
 struct MemberQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     TenantId tenant;
     AggregateId team;
     std::optional<PageKey> after;
@@ -87,6 +87,6 @@ struct MembershipRow {
 
 /// Every team that `member` is in, direct ones first, then by distance; each team once.
 [[nodiscard]] Result<std::vector<MembershipRow>> teamsOf(Snapshot& snapshot, const TenantId& tenant,
-                                                         const TeamMember& member, std::optional<Instant> asOf = {});
+                                                         const TeamMember& member, std::optional<Moment> asOf = {});
 
 } // namespace muniment

@@ -119,7 +119,7 @@ void note(std::optional<Instant>& newest, Snapshot& snapshot, std::int64_t n) {
 } // namespace
 
 Result<UserActivity> userActivity(Snapshot& snapshot, const TenantId& tenant, const AggregateId& user,
-                                  std::optional<Instant> asOf) {
+                                  std::optional<Moment> asOf) {
     const auto bounds = snapshot.bounds(asOf);
     if (!bounds)
         return tl::unexpected(bounds.error());

@@ -70,7 +70,7 @@ PageKey pageKeyOf(const UserRow& row) {
     return {foldName(row.userName), row.id.text()};
 }
 
-Result<UserRow> findUser(Snapshot& snapshot, const std::string& idOrName, std::optional<Instant> asOf,
+Result<UserRow> findUser(Snapshot& snapshot, const std::string& idOrName, std::optional<Moment> asOf,
                          const std::optional<TenantId>& tenant) {
     return findEntity<UserRow>(
         snapshot, statements(), {"user", idOrName, asOf, tenant, true}, &rowAt,

@@ -32,7 +32,7 @@ struct UserRow {
 
 /// `text` matches any part of id, user name, e-mail or display name; as in OrgQuery.
 struct UserQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     std::string text;
     std::optional<TenantId> tenant;
     std::optional<UserLifecycle> lifecycle; ///< absent: all but removed
@@ -50,7 +50,7 @@ struct UserQuery {
 
 /// By full id, unique user name, unique id prefix, unique e-mail or display name, of every organization or of one.
 [[nodiscard]] Result<UserRow> findUser(Snapshot& snapshot, const std::string& idOrName,
-                                       std::optional<Instant> asOf = {}, const std::optional<TenantId>& tenant = {});
+                                       std::optional<Moment> asOf = {}, const std::optional<TenantId>& tenant = {});
 
 /// Newest first.
 [[nodiscard]] Result<std::vector<VersionRow>> userHistory(Snapshot& snapshot, const TenantId& tenant,
@@ -69,6 +69,6 @@ struct UserActivity {
 constexpr int kMostFailedCounted = 1'000;
 
 [[nodiscard]] Result<UserActivity> userActivity(Snapshot& snapshot, const TenantId& tenant, const AggregateId& user,
-                                                std::optional<Instant> asOf = {});
+                                                std::optional<Moment> asOf = {});
 
 } // namespace muniment

@@ -36,7 +36,7 @@ using AskCredentials = Ask<ListRequest<CredentialQuery>, ListPage<CredentialRow>
 
 /// The domains of one organization.
 struct DomainQuery {
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     TenantId tenant;
     std::optional<PageKey> after;
     int limit = kListLimit;

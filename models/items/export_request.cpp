@@ -28,7 +28,7 @@ struct Run {
         about.what = "events";
         about.filter = printFilter(list.question.filter);
         about.order = list.order == TimelineOrder::OldestFirst ? "oldest first" : "newest first";
-        about.asOf = list.question.asOf;
+        about.asOf = instantOf(list.question.asOf);
         about.hasMaskedSecrets = true;
         return exportEvents(snapshot,
                             {*matches, list.order, list.fields.empty() ? eventFields() : list.fields, &maskSecrets},

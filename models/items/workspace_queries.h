@@ -38,7 +38,7 @@ struct WorkspaceCounts {
 /// When a user was last seen and last signed in, as of an instant or now.
 struct UserActivityRequest {
     EntityRef user;
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
 
     bool operator==(const UserActivityRequest&) const = default;
 };

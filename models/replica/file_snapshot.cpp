@@ -124,7 +124,7 @@ std::int64_t FileSnapshot::partition(std::int64_t first, std::int64_t last, IsIn
     return first - 1;
 }
 
-Result<RunBounds> FileSnapshot::bounds(std::optional<Instant> asOf) {
+Result<RunBounds> FileSnapshot::bounds(std::optional<Moment> asOf) {
     return sqlite::guarded([&] {
         RunBounds bounds;
         auto& time = statement("SELECT logged_at FROM events WHERE n = ?");
@@ -136,16 +136,18 @@ Result<RunBounds> FileSnapshot::bounds(std::optional<Instant> asOf) {
                 // The fences name the block, six rows of it the event.
                 const RunFences held = fences(run);
                 const auto blocks = held->begin() + blockOf(run.lastOrdinal) + 1;
-                const std::int64_t block = std::upper_bound(held->begin(), blocks, asOf->micros) - held->begin() - 1;
+                const std::int64_t block = std::upper_bound(held->begin(), blocks, asOf->at.micros) - held->begin() - 1;
                 if (block < 0)
                     continue;
                 last = partition(firstOrdinalOf(block), std::min(last, firstOrdinalOf(block + 1) - 1),
                                  [&](std::int64_t ordinal) {
                                      time.bind(1, EventNumber::of(run.run, ordinal).value);
-                                     const bool isInside = time.step() && time.integer(0) <= asOf->micros;
+                                     const bool isInside = time.step() && time.integer(0) <= asOf->at.micros;
                                      time.reset();
                                      return isInside;
                                  });
+                if (asOf->before && asOf->before->run() == run.run)
+                    last = std::min(last, asOf->before->ordinal() - 1);
             }
             if (last > 0)
                 bounds.lastOrdinal[run.run] = last;

@@ -15,7 +15,7 @@ public:
     [[nodiscard]] Result<std::vector<RunRecord>> runs() override;
     [[nodiscard]] Result<std::string> operatorName() override;
     [[nodiscard]] Result<std::vector<Finding>> findings(int limit) override;
-    [[nodiscard]] Result<RunBounds> bounds(std::optional<Instant> asOf) override;
+    [[nodiscard]] Result<RunBounds> bounds(std::optional<Moment> asOf) override;
     [[nodiscard]] Result<RecordedEvent> event(EventNumber n) override;
     [[nodiscard]] Result<std::optional<EventNumber>> findEvent(const RegionName& region, const LogKey& key) override;
     [[nodiscard]] std::unique_ptr<std::stop_callback<std::function<void()>>> interruptOn(std::stop_token stop) override;

@@ -4,6 +4,7 @@
 #include "models/domain/event.h"
 #include "models/replica/event_number.h"
 #include "models/replica/fences.h"
+#include "models/replica/moment.h"
 
 #include <cstdint>
 #include <functional>
@@ -55,8 +56,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<RunRecord>> runs() = 0;
     [[nodiscard]] virtual Result<std::string> operatorName() = 0;
     [[nodiscard]] virtual Result<std::vector<Finding>> findings(int limit) = 0;
-    /// Everything that was logged at or before `asOf`; absent: everything in the snapshot.
-    [[nodiscard]] virtual Result<RunBounds> bounds(std::optional<Instant> asOf) = 0;
+    /// Everything that lies inside `asOf`; absent: everything in the snapshot.
+    [[nodiscard]] virtual Result<RunBounds> bounds(std::optional<Moment> asOf) = 0;
     /// The event as the server had it, payload bytes included.
     [[nodiscard]] virtual Result<RecordedEvent> event(EventNumber n) = 0;
     [[nodiscard]] virtual Result<std::optional<EventNumber>> findEvent(const RegionName& region, const LogKey& key) = 0;

@@ -20,7 +20,7 @@ namespace muniment {
 /// A question: everything that `filter` matches among what was logged at or before `asOf`.
 struct TimelineQuestion {
     FilterNode filter; ///< default: everything
-    std::optional<Instant> asOf;
+    std::optional<Moment> asOf;
     Instant now; ///< what "-30d" in the filter is relative to
 
     bool operator==(const TimelineQuestion&) const = default;

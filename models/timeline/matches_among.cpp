@@ -66,7 +66,7 @@ private:
     std::map<std::int64_t, RunRecord> m_runs;
 };
 
-RunBounds boundsOf(Snapshot& snapshot, std::optional<Instant> asOf) {
+RunBounds boundsOf(Snapshot& snapshot, std::optional<Moment> asOf) {
     auto bounds = snapshot.bounds(asOf);
     if (!bounds)
         throw sqlite::Failure(bounds.error());

@@ -20,7 +20,7 @@ struct ShownEntity {
     std::vector<std::vector<TextCell>> facts;
     std::string json; ///< the whole record; the same text means that nothing has changed
     ClockZone zone;   ///< of its times
-    std::optional<Instant> asOf = {};
+    std::optional<Moment> asOf = {};
 };
 
 /// A side that only some kinds of entities have: members, permissions, access …

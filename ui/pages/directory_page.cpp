@@ -280,7 +280,7 @@ void DirectoryPage::setZone(const ClockZone& zone) {
     showChosen();
 }
 
-void DirectoryPage::setAsOf(std::optional<Instant> asOf) {
+void DirectoryPage::setAsOf(std::optional<Moment> asOf) {
     if (std::exchange(m_asOf, asOf) != asOf)
         applyFilters();
 }

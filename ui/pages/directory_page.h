@@ -43,7 +43,7 @@ public:
     [[nodiscard]] bool isExportable() const override { return true; }
 
     /// Lists and details as they were then; absent: as they are.
-    void setAsOf(std::optional<Instant> asOf);
+    void setAsOf(std::optional<Moment> asOf);
     /// Chooses the entity; when it is not among the loaded rows, the filter is set to find it.
     void choose(const QString& id);
 
@@ -115,7 +115,7 @@ protected:
 
     [[nodiscard]] const ClockZone& zone() const { return m_zone; }
 
-    [[nodiscard]] const std::optional<Instant>& asOf() const { return m_asOf; }
+    [[nodiscard]] const std::optional<Moment>& asOf() const { return m_asOf; }
 
     [[nodiscard]] bool isActive() const { return m_isActive; }
 
@@ -148,7 +148,7 @@ private:
     enum class Seeking { No, InList, ById };
     Seeking m_seeking = Seeking::No;
     ClockZone m_zone;
-    std::optional<Instant> m_asOf;
+    std::optional<Moment> m_asOf;
     TableColumns* m_columns = nullptr;
     std::vector<int> m_timeColumns;
     bool m_isActive = false;
