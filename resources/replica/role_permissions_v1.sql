@@ -15,3 +15,5 @@ CREATE TABLE role_permissions (
 );
 CREATE INDEX role_permissions_by_entity ON role_permissions (entity);
 CREATE INDEX role_permissions_by_resource ON role_permissions (resource) WHERE resource <> '';
+-- What ended with the events of a batch: how the access graph is brought up to date.
+CREATE INDEX role_permissions_by_end ON role_permissions (to_n) WHERE to_n IS NOT NULL;

@@ -15,3 +15,5 @@ CREATE TABLE team_members (
 );
 CREATE INDEX team_members_by_entity ON team_members (entity, member_kind, member);
 CREATE INDEX team_members_by_member ON team_members (member);
+-- What ended with the events of a batch: how the access graph is brought up to date.
+CREATE INDEX team_members_by_end ON team_members (to_n) WHERE to_n IS NOT NULL;
