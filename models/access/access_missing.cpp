@@ -47,6 +47,7 @@ public:
 private:
     struct Way {
         std::vector<Obstacle> obstacles;
+        std::vector<std::uint32_t> trail; ///< what it goes through
     };
 
     using Ways = std::map<std::uint32_t, Way>;
@@ -85,7 +86,7 @@ private:
     template <class Next>
     static void walk(Ways& ways, std::uint32_t from, Next&& next) {
         std::deque<std::uint32_t> queue{from};
-        ways[from] = {};
+        ways[from] = {{}, {from}};
         while (!queue.empty()) {
             const std::uint32_t at = queue.front();
             queue.pop_front();
@@ -95,7 +96,9 @@ private:
                 const auto known = ways.find(to);
                 if (known != ways.end() && known->second.obstacles.size() <= obstacles.size())
                     return;
-                ways[to].obstacles = std::move(obstacles);
+                auto trail = ways[at].trail;
+                trail.push_back(to);
+                ways[to] = {std::move(obstacles), std::move(trail)};
                 if (more.empty())
                     queue.push_front(to);
                 else
@@ -158,7 +161,6 @@ private:
         if (!hasBegun(grant.span))
             return;
         Candidate base{way.obstacles, WasOpen};
-        base.obstacles.insert(base.obstacles.end(), up.obstacles.begin(), up.obstacles.end());
         const Period& period = m_graph.period(grant.period);
         const GrantEdge edge{grant.code, {grant.subject}, {grant.role}, place, period, grant.span};
         if (!grant.span.holds(m_seen.bound))
@@ -166,34 +168,41 @@ private:
         else if (!period.holds(m_seen.at))
             base.obstacles.push_back({edge, 0, true});
         addIfMissing(base.obstacles, NodeRole::Role, RoleIndex{grant.role});
-        if (m_best && base.obstacles.size() > m_best->obstacles.size())
+        if (m_best && base.obstacles.size() + up.obstacles.size() > m_best->obstacles.size())
             return;
-        const bool isMoved = std::any_of(up.obstacles.begin(), up.obstacles.end(), [](const Obstacle& obstacle) {
-            return std::holds_alternative<PlaceEdge>(obstacle.what);
-        });
-        bool isCovered = false;
         m_graph.permissions().forEach(grant.role, [&](const PermissionOfRole& permission) {
-            if (!hasBegun(permission.span) || !m_roles.wouldCover(permission) || (isMoved && !staysCovered(permission)))
+            const Way* places = hasBegun(permission.span) ? wayThrough(permission, up) : nullptr;
+            if (places == nullptr)
                 return;
             Candidate one = base;
+            one.obstacles.insert(one.obstacles.end(), places->obstacles.begin(), places->obstacles.end());
             if (!permission.span.holds(m_seen.bound))
                 one.obstacles.push_back(
                     {PermissionEdge{{grant.role}, permission.action, permission.target, permission.span},
                      endOf(permission.span), false});
-            else
-                isCovered = true;
             offer(std::move(one));
         });
-        if (isCovered)
-            return;
+        base.obstacles.insert(base.obstacles.end(), up.obstacles.begin(), up.obstacles.end());
         base.obstacles.push_back({PermissionEdge{{grant.role}, UINT32_MAX, UINT32_MAX, {}}, 0, false});
         base.rank = NeedsPermission;
         offer(std::move(base));
     }
 
-    /// Wherever the resource lies.
-    [[nodiscard]] bool staysCovered(const PermissionOfRole& permission) const {
-        return (permission.target & PermissionOfRole::kOfType) != 0 || permission.target == m_question.resource.value;
+    /// The places that a grant at the end of `up` and the permission need; nullptr when it does not cover what is
+    /// asked, or only if the resource lay in two places at once.
+    [[nodiscard]] const Way* wayThrough(const PermissionOfRole& permission, const Way& up) const {
+        if ((permission.target & PermissionOfRole::kOfType) != 0)
+            return m_roles.wouldCover(permission) ? &up : nullptr;
+        const auto target = m_places.find(permission.target);
+        if (target == m_places.end() || !coversAction(m_graph.actionName(permission.action), m_question.action))
+            return nullptr;
+        const Way& other = target->second;
+        const bool isEverywhere = up.trail.back() == m_graph.home(m_home).root.value;
+        const Way& longer = isEverywhere || up.trail.size() < other.trail.size() ? other : up;
+        const Way& shorter = &longer == &up ? other : up;
+        const bool isOneWay =
+            isEverywhere || std::equal(shorter.trail.begin(), shorter.trail.end(), longer.trail.begin());
+        return isOneWay ? &longer : nullptr;
     }
 
     /// Teams that may: the subject would only have to be in one of them.
