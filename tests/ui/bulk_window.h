@@ -16,7 +16,7 @@ namespace muniment::test {
 /// organization.
 class BulkWindow {
 public:
-    static constexpr int kLong = 300'000; ///< milliseconds: everything is slow under sanitizers
+    static constexpr int kLong = 600'000; ///< milliseconds: everything is slow under sanitizers
 
     BulkWindow();
 

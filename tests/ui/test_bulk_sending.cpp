@@ -32,13 +32,13 @@ private slots:
     void cleanup() { m_window->close(); }
 
     void sendingIsPausedAndGoneOnWith() {
-        m_window->send(BulkWindow::people(3'000, QStringLiteral("pause")));
+        m_window->send(BulkWindow::people(2'000, QStringLiteral("pause")));
         auto& sending = dialog()->job().sending();
         dialog()->sending()->pauseButton()->click();
         QTRY_VERIFY_WITH_TIMEOUT(sending.status().sending == 0, BulkWindow::kLong);
         QVERIFY(sending.isRunning());
         const auto done = sending.status().done;
-        QVERIFY(done < 3'000);
+        QVERIFY(done < 2'000);
         QVERIFY(dialog()->sending()->note().contains(QStringLiteral("Paused")));
         QCOMPARE(dialog()->sending()->pauseButton()->text(), QStringLiteral("&Resume"));
         m_window->picture(QStringLiteral("bulk-paused"));
@@ -47,11 +47,11 @@ private slots:
         QCOMPARE(sending.status().done, done);
         dialog()->sending()->pauseButton()->click();
         m_window->awaitEnd();
-        QCOMPARE(sending.status().done, std::size_t(3'000));
+        QCOMPARE(sending.status().done, std::size_t(2'000));
     }
 
     void escAsksBeforeTheRestIsCancelled() {
-        m_window->send(BulkWindow::people(3'000, QStringLiteral("cancel")));
+        m_window->send(BulkWindow::people(2'000, QStringLiteral("cancel")));
         auto& sending = dialog()->job().sending();
         QTRY_VERIFY_WITH_TIMEOUT(sending.status().done > 0, BulkWindow::kLong);
         sending.pause(); // so that it does not end before it is asked
