@@ -35,6 +35,8 @@ public:
     /// Packs what was added one by one, when there is much of it.
     void packWhenDue();
 
+    void pack() { m_graph.pack(); }
+
     /// Nodes that something names and no event has told of.
     [[nodiscard]] const UntoldNodes& untold() const { return m_untold; }
 

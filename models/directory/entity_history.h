@@ -3,6 +3,7 @@
 
 #include "models/domain/event.h"
 #include "models/replica/event_number.h"
+#include "models/replica/snapshot.h"
 
 #include <string>
 #include <vector>
@@ -24,5 +25,9 @@ struct VersionRow {
     std::string actorName;
     std::vector<FieldChange> changes;
 };
+
+/// Of any kind of entity that has versions, newest first; nothing of others.
+[[nodiscard]] Result<std::vector<VersionRow>> entityHistory(Snapshot& snapshot, const TenantId& tenant,
+                                                            const AggregateKey& aggregate, int limit);
 
 } // namespace muniment

@@ -22,6 +22,7 @@ Result<void> addOptions(std::vector<EntityOption>& options, Snapshot& snapshot,
                         Result<std::vector<Row>> (*list)(Snapshot&, const Query&), Query query,
                         const OptionsRequest& request) {
     query.text = request.text;
+    query.asOf = request.asOf;
     query.limit = request.most;
     if constexpr (requires { query.tenant; })
         query.tenant = request.tenant;

@@ -30,6 +30,7 @@ struct OptionsRequest {
     std::optional<TenantId> tenant; ///< of one organization
     std::string text;               ///< as their lists find by it
     int most = 20;                  ///< of each kind
+    std::optional<Moment> asOf = {};
 };
 
 /// Nothing that is removed, and no organization that is deactivated.

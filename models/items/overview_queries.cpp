@@ -84,6 +84,24 @@ QString overviewRangeText(OverviewRange range) {
     return Words::tr("All times");
 }
 
+QString overviewRangeTextInPast(OverviewRange range) {
+    switch (range) {
+    case OverviewRange::Day:
+        return Words::tr("24 hours before");
+    case OverviewRange::Week:
+        return Words::tr("7 days before");
+    case OverviewRange::Month:
+        return Words::tr("30 days before");
+    case OverviewRange::Quarter:
+        return Words::tr("90 days before");
+    case OverviewRange::Year:
+        return Words::tr("365 days before");
+    case OverviewRange::All:
+        break;
+    }
+    return Words::tr("All times before");
+}
+
 TimeLimits limitsOf(OverviewRange range, Instant now) {
     const auto back = [&](std::int64_t days) { return TimeLimits{now + -days * kMicrosPerDay, std::nullopt}; };
     switch (range) {
@@ -134,8 +152,8 @@ Result<OverviewAnswer> readOverview(Snapshot& snapshot, const OverviewQuestion& 
     MatchSetPointer logins;
     std::optional<std::pair<Instant, Instant>> found;
     const TimeLimits limits = limitsOf(question.range, question.now);
-    if (!take(evaluate(snapshot, {since({}, limits.from), std::nullopt, question.now}), matches, error) ||
-        !take(evaluate(snapshot, {since(loginFilter(), limits.from), std::nullopt, question.now}), logins, error) ||
+    if (!take(evaluate(snapshot, {since({}, limits.from), question.asOf, question.now}), matches, error) ||
+        !take(evaluate(snapshot, {since(loginFilter(), limits.from), question.asOf, question.now}), logins, error) ||
         !take(timeSpanOf(snapshot, *matches), found, error))
         return tl::unexpected(*error);
     answer.total = matches->count();

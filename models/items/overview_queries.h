@@ -17,6 +17,8 @@ inline constexpr std::array kOverviewRanges{OverviewRange::Day,     OverviewRang
                                             OverviewRange::Quarter, OverviewRange::Year, OverviewRange::All};
 /// "Last 30 days".
 [[nodiscard]] QString overviewRangeText(OverviewRange range);
+/// The same of a moment that is not now: "30 days before".
+[[nodiscard]] QString overviewRangeTextInPast(OverviewRange range);
 /// Open on the side of the future: what comes while the page is open belongs to it.
 [[nodiscard]] TimeLimits limitsOf(OverviewRange range, Instant now);
 
@@ -25,6 +27,7 @@ struct OverviewQuestion {
     Instant now;
     ClockZone zone;
     std::optional<Instant> lastVisit;
+    std::optional<Moment> asOf = {};
 };
 
 /// Events by local hour, [day of the week, Monday first][hour].

@@ -22,8 +22,10 @@ FilterNode commandFilter(const TimelineRow& row) {
                   termOf(FilterField::Before, formatInstant(row.loggedAt + kCommandReach))});
 }
 
-Result<RelatedGroup> groupAround(Snapshot& snapshot, const FilterNode& filter, EventNumber number, RelatedReach reach) {
-    const auto matches = evaluate(snapshot, {.filter = filter, .asOf = {}, .now = {}});
+Result<RelatedGroup> groupAround(Snapshot& snapshot, const RelatedRequest& request, const FilterNode& filter,
+                                 RelatedReach reach) {
+    const auto number = request.row.number;
+    const auto matches = evaluate(snapshot, {.filter = filter, .asOf = request.asOf, .now = {}});
     if (!matches)
         return tl::unexpected(matches.error());
     const auto place = timelinePlaceOf(snapshot, **matches, number);
@@ -57,20 +59,21 @@ FilterNode aggregateFilter(const TenantId& tenant, const AggregateKey& aggregate
 Result<RelatedEvents> readRelated(Snapshot& snapshot, const RelatedRequest& request) {
     const auto& row = request.row;
     RelatedEvents related;
-    auto group = groupAround(snapshot, aggregateFilter(row.event.tenant, row.event.aggregate), row.number,
-                             request.sameAggregate);
+    auto group =
+        groupAround(snapshot, request, aggregateFilter(row.event.tenant, row.event.aggregate), request.sameAggregate);
     if (!group)
         return tl::unexpected(group.error());
     related.sameAggregate = std::move(*group);
     if (row.event.correlationId) {
-        group = groupAround(snapshot, allOf({termOf(FilterField::Correlation, row.event.correlationId->text())}),
-                            row.number, request.sameCorrelation);
+        group =
+            groupAround(snapshot, request, allOf({termOf(FilterField::Correlation, row.event.correlationId->text())}),
+                        request.sameCorrelation);
         if (!group)
             return tl::unexpected(group.error());
         related.sameCorrelation = std::move(*group);
     }
     if (row.event.commandId) {
-        group = groupAround(snapshot, commandFilter(row), row.number, request.sameCommand);
+        group = groupAround(snapshot, request, commandFilter(row), request.sameCommand);
         if (!group)
             return tl::unexpected(group.error());
         related.sameCommand = std::move(*group);

@@ -27,6 +27,7 @@ struct RelatedRequest {
     RelatedReach sameAggregate{5, 5};
     RelatedReach sameCorrelation{10, 10};
     RelatedReach sameCommand{10, 10};
+    std::optional<Moment> asOf = {};
 };
 
 /// The events of a group around one of them, which is not among the rows.

@@ -124,6 +124,15 @@ void TimelineModel::setFilter(const FilterNode& filter) {
     requestWindow();
 }
 
+void TimelineModel::setAsOf(const std::optional<Moment>& asOf) {
+    if (asOf == m_asOf)
+        return;
+    m_asOf = asOf;
+    m_isAwaitingFilter = true;
+    m_slot.drop();
+    follow();
+}
+
 void TimelineModel::jump(TimelineRequest request) {
     setFollowing(false);
     m_wantedTop.reset();
@@ -152,6 +161,7 @@ void TimelineModel::refresh() {
 
 void TimelineModel::ask(TimelineRequest request) {
     request.question.filter = m_filter;
+    request.question.asOf = m_asOf;
     request.question.now = systemClock().now();
     request.colouring = m_colouring;
     request.search = m_search;

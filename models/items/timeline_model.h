@@ -36,7 +36,7 @@ struct TimelineRequest {
 
 struct TimelineSlice {
     std::int64_t total = 0;  ///< matches
-    std::int64_t events = 0; ///< all that are in the file
+    std::int64_t events = 0; ///< all that are in the file, or were by then
     std::int64_t first = 0;
     std::vector<TimelineRow> rows;
     std::optional<std::int64_t> anchorRow = {}; ///< of what was asked for; where it is no match, of the next older one
@@ -71,6 +71,8 @@ public:
     [[nodiscard]] const TimelineWindow& window() const { return m_window; }
 
     [[nodiscard]] const FilterNode& filter() const { return m_filter; }
+
+    [[nodiscard]] const std::optional<Moment>& asOf() const { return m_asOf; }
 
     /// Of the last answer: events in the file, and how long it took to find what matches.
     [[nodiscard]] std::int64_t events() const { return m_events; }
@@ -118,6 +120,8 @@ public slots:
     void hold();
     /// Shows what `filter` matches: the newest when following, else from the first visible event on.
     void setFilter(const muniment::FilterNode& filter);
+    /// Shows what had been logged by then, from its newest on; absent: by now.
+    void setAsOf(const std::optional<muniment::Moment>& asOf);
     /// Each brings something to the middle of the window: an event, the newest match at an instant, a row. `jumped` or
     /// `missed` follows.
     void showEvent(muniment::EventNumber number);
@@ -163,6 +167,7 @@ private:
                                       const TimelineWindow& next, std::optional<EventNumber> firstVisible);
 
     FilterNode m_filter;
+    std::optional<Moment> m_asOf;
     TimelineWindow m_window;
     std::int64_t m_events = 0;
     std::chrono::microseconds m_took{};

@@ -56,7 +56,7 @@ Result<std::map<std::string, Error>> readObstacles(Snapshot& snapshot, const std
 
 Result<std::optional<EventNumber>> readNeighbour(Snapshot& snapshot, const NeighbourRequest& request) {
     const auto filter = aggregateFilter(request.tenant, request.aggregate);
-    const auto matches = evaluate(snapshot, {.filter = filter, .asOf = {}, .now = {}});
+    const auto matches = evaluate(snapshot, {.filter = filter, .asOf = request.asOf, .now = {}});
     if (!matches)
         return tl::unexpected(matches.error());
     const auto place = timelinePlaceOf(snapshot, **matches, request.number);
@@ -71,20 +71,6 @@ Result<std::optional<EventNumber>> readNeighbour(Snapshot& snapshot, const Neigh
     return rows->empty() ? std::optional<EventNumber>() : rows->front().number;
 }
 
-Result<std::optional<EventNumber>> readOrdinal(Snapshot& snapshot, const OrdinalRequest& request) {
-    const auto runs = snapshot.runs();
-    if (!runs)
-        return tl::unexpected(runs.error());
-    for (const RunRecord& run : *runs) {
-        if (run.region.text() != request.region && !(request.region.empty() && runs->size() == 1))
-            continue;
-        const EventNumber number = EventNumber::of(run.run, request.ordinal);
-        if (request.ordinal >= 1 && request.ordinal <= run.lastOrdinal && snapshot.event(number))
-            return std::optional(number);
-    }
-    return std::optional<EventNumber>();
-}
-
 } // namespace
 
 Result<TimelineSlice> readTimelineSlice(Snapshot& snapshot, const TimelineRequest& request, MatchCache& cache) {
@@ -95,7 +81,7 @@ Result<TimelineSlice> readTimelineSlice(Snapshot& snapshot, const TimelineReques
     TimelineSlice slice;
     slice.total = (*matches)->count();
     slice.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began);
-    const auto everything = cache.matches(snapshot, {});
+    const auto everything = cache.matches(snapshot, {.filter = {}, .asOf = request.question.asOf, .now = {}});
     if (!everything)
         return tl::unexpected(everything.error());
     slice.events = (*everything)->count();
@@ -158,6 +144,20 @@ AskObstacles askObstacles(Workspace& workspace) {
 
 AskNeighbour askNeighbour(Workspace& workspace) {
     return askSnapshot<NeighbourRequest, std::optional<EventNumber>>(workspace, &readNeighbour);
+}
+
+Result<std::optional<EventNumber>> readOrdinal(Snapshot& snapshot, const OrdinalRequest& request) {
+    const auto runs = snapshot.runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    for (const RunRecord& run : *runs) {
+        if (run.region.text() != request.region && !(request.region.empty() && runs->size() == 1))
+            continue;
+        const EventNumber number = EventNumber::of(run.run, request.ordinal);
+        if (request.ordinal >= 1 && request.ordinal <= run.lastOrdinal && snapshot.event(number))
+            return std::optional(number);
+    }
+    return std::optional<EventNumber>();
 }
 
 AskOrdinal askOrdinal(Workspace& workspace) {

@@ -44,6 +44,7 @@ struct NeighbourRequest {
     TenantId tenant;
     AggregateKey aggregate;
     bool isLater = false;
+    std::optional<Moment> asOf = {};
 };
 
 /// Absent: the event is the first or the last.
@@ -61,5 +62,7 @@ struct OrdinalRequest {
 /// Absent: there is no such region, or no such event in it.
 using AskOrdinal = Ask<OrdinalRequest, std::optional<EventNumber>>;
 [[nodiscard]] AskOrdinal askOrdinal(Workspace& workspace);
+/// What askOrdinal() asks of the query pool.
+[[nodiscard]] Result<std::optional<EventNumber>> readOrdinal(Snapshot& snapshot, const OrdinalRequest& request);
 
 } // namespace muniment

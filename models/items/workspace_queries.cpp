@@ -37,20 +37,26 @@ Result<ListPage<DomainRow>> readDomains(Snapshot& snapshot, const ListRequest<Do
     return ListPage<DomainRow>{total, std::move(*rows)};
 }
 
-Result<WorkspaceCounts> readCounts(Snapshot& snapshot, const int&) {
+template <class Query>
+Query as(Query query, const std::optional<Moment>& asOf) {
+    query.asOf = asOf;
+    return query;
+}
+
+Result<WorkspaceCounts> readCounts(Snapshot& snapshot, const std::optional<Moment>& asOf) {
     WorkspaceCounts counts;
-    const auto events = evaluate(snapshot, {});
+    const auto events = evaluate(snapshot, {.filter = {}, .asOf = asOf, .now = {}});
     if (!events)
         return tl::unexpected(events.error());
     counts.events = (*events)->count();
     const std::pair<std::int64_t*, std::function<Result<std::int64_t>()>> others[]{
-        {&counts.organizations, [&] { return countOrganizations(snapshot, {}); }},
-        {&counts.users, [&] { return countUsers(snapshot, {}); }},
-        {&counts.teams, [&] { return countTeams(snapshot, {}); }},
-        {&counts.roles, [&] { return countRoles(snapshot, {}); }},
-        {&counts.resources, [&] { return countResources(snapshot, {}); }},
-        {&counts.sessions, [&] { return countSessions(snapshot, {}); }},
-        {&counts.plans, [&] { return countPlans(snapshot, {}); }}};
+        {&counts.organizations, [&] { return countOrganizations(snapshot, as(OrgQuery(), asOf)); }},
+        {&counts.users, [&] { return countUsers(snapshot, as(UserQuery(), asOf)); }},
+        {&counts.teams, [&] { return countTeams(snapshot, as(TeamQuery(), asOf)); }},
+        {&counts.roles, [&] { return countRoles(snapshot, as(RoleQuery(), asOf)); }},
+        {&counts.resources, [&] { return countResources(snapshot, as(ResourceQuery(), asOf)); }},
+        {&counts.sessions, [&] { return countSessions(snapshot, as(SessionQuery(), asOf)); }},
+        {&counts.plans, [&] { return countPlans(snapshot, as(PlanQuery(), asOf)); }}};
     for (const auto& [count, read] : others) {
         const auto counted = read();
         if (!counted)
@@ -65,24 +71,23 @@ Result<UserActivity> readUserActivity(Snapshot& snapshot, const UserActivityRequ
 }
 
 constexpr int kHistoryLines = 500;
+/// Where versions that came later are left out: as many are read to find those that are told.
+constexpr int kLaterLines = 10'000;
 
-Result<std::vector<VersionRow>> readHistory(Snapshot& snapshot, const EntityRef& entity) {
-    const auto& [type, id] = entity.aggregate;
-    if (type == "org")
-        return organizationHistory(snapshot, entity.tenant, kHistoryLines);
-    if (type == "user")
-        return userHistory(snapshot, entity.tenant, id, kHistoryLines);
-    if (type == "team")
-        return teamHistory(snapshot, entity.tenant, id, kHistoryLines);
-    if (type == "role")
-        return roleHistory(snapshot, entity.tenant, id, kHistoryLines);
-    if (type == "resource")
-        return resourceHistory(snapshot, entity.tenant, id, kHistoryLines);
-    if (type == "grant")
-        return grantHistory(snapshot, entity.tenant, id, kHistoryLines);
-    if (type == "plan")
-        return planHistory(snapshot, entity.tenant, id.text(), kHistoryLines);
-    return std::vector<VersionRow>{};
+Result<std::vector<VersionRow>> readHistory(Snapshot& snapshot, const HistoryRequest& request) {
+    if (!request.asOf)
+        return entityHistory(snapshot, request.entity.tenant, request.entity.aggregate, kHistoryLines);
+    const auto bounds = snapshot.bounds(request.asOf);
+    if (!bounds)
+        return tl::unexpected(bounds.error());
+    auto versions =
+        entityHistory(snapshot, request.entity.tenant, request.entity.aggregate, kHistoryLines + kLaterLines);
+    if (versions) {
+        std::erase_if(*versions, [&](const VersionRow& version) { return !bounds->holds(version.number); });
+        if (versions->size() > kHistoryLines)
+            versions->resize(kHistoryLines);
+    }
+    return versions;
 }
 
 } // namespace
@@ -139,8 +144,8 @@ PageKey pageKeyOf(const DomainRow& row) {
     return {row.domain, {}};
 }
 
-Ask<int, WorkspaceCounts> askCounts(Workspace& workspace) {
-    return askSnapshot<int, WorkspaceCounts>(workspace, &readCounts);
+Ask<std::optional<Moment>, WorkspaceCounts> askCounts(Workspace& workspace) {
+    return askSnapshot<std::optional<Moment>, WorkspaceCounts>(workspace, &readCounts);
 }
 
 AskUserActivity askUserActivity(Workspace& workspace) {
@@ -148,7 +153,7 @@ AskUserActivity askUserActivity(Workspace& workspace) {
 }
 
 AskHistory askHistory(Workspace& workspace) {
-    return askSnapshot<EntityRef, std::vector<VersionRow>>(workspace, &readHistory);
+    return askSnapshot<HistoryRequest, std::vector<VersionRow>>(workspace, &readHistory);
 }
 
 } // namespace muniment

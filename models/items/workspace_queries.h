@@ -33,7 +33,8 @@ struct WorkspaceCounts {
     std::int64_t plans = 0;
 };
 
-[[nodiscard]] Ask<int, WorkspaceCounts> askCounts(Workspace& workspace);
+/// As of a moment, or now.
+[[nodiscard]] Ask<std::optional<Moment>, WorkspaceCounts> askCounts(Workspace& workspace);
 
 /// When a user was last seen and last signed in, as of an instant or now.
 struct UserActivityRequest {
@@ -46,8 +47,15 @@ struct UserActivityRequest {
 using AskUserActivity = Ask<UserActivityRequest, UserActivity>;
 [[nodiscard]] AskUserActivity askUserActivity(Workspace& workspace);
 
-/// What changed an entity, newest first; nothing of a session, which has no versions.
-using AskHistory = Ask<EntityRef, std::vector<VersionRow>>;
+/// What had changed an entity by then, newest first; nothing of a session, which has no versions.
+struct HistoryRequest {
+    EntityRef entity;
+    std::optional<Moment> asOf = {};
+
+    bool operator==(const HistoryRequest&) const = default;
+};
+
+using AskHistory = Ask<HistoryRequest, std::vector<VersionRow>>;
 [[nodiscard]] AskHistory askHistory(Workspace& workspace);
 
 } // namespace muniment
