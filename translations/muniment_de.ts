@@ -1190,6 +1190,54 @@
         <source>Set the chosen records aside for good, with a reason</source>
         <translation>Die gewählten Datensätze endgültig beiseitelegen, mit einem Grund</translation>
     </message>
+    <message>
+        <source>As o&amp;f Another Moment…</source>
+        <translation>Stand eines a&amp;nderen Zeitpunkts…</translation>
+    </message>
+    <message>
+        <source>Show the whole window as it was at a time, or just before an event</source>
+        <translation>Das ganze Fenster so zeigen, wie es zu einer Zeit oder unmittelbar vor einem Ereignis war</translation>
+    </message>
+    <message>
+        <source>Back to No&amp;w</source>
+        <translation>&amp;Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Leave the past: show what is now</source>
+        <translation>Die Vergangenheit verlassen: zeigen, was jetzt ist</translation>
+    </message>
+    <message>
+        <source>One Event Ea&amp;rlier</source>
+        <translation>Ein Ereignis f&amp;rüher</translation>
+    </message>
+    <message>
+        <source>The moment just before the newest event that is shown</source>
+        <translation>Der Zeitpunkt unmittelbar vor dem neuesten Ereignis, das gezeigt wird</translation>
+    </message>
+    <message>
+        <source>One Event La&amp;ter</source>
+        <translation>Ein Ereignis &amp;später</translation>
+    </message>
+    <message>
+        <source>The moment that the next event makes</source>
+        <translation>Der Zeitpunkt, den das nächste Ereignis schafft</translation>
+    </message>
+    <message>
+        <source>As of &amp;Just Before This Event</source>
+        <translation>Stand unmittelbar &amp;vor diesem Ereignis</translation>
+    </message>
+    <message>
+        <source>Show the whole window as it was before the chosen event</source>
+        <translation>Das ganze Fenster so zeigen, wie es vor dem gewählten Ereignis war</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed…</source>
+        <translation>&amp;Was sich geändert hat…</translation>
+    </message>
+    <message>
+        <source>What became of every organization and person between two moments</source>
+        <translation>Was zwischen zwei Zeitpunkten aus allen Organisationen und Personen wurde</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -3741,6 +3789,25 @@
     </message>
 </context>
 <context>
+    <name>MomentWords</name>
+    <message>
+        <source>just before %1</source>
+        <translation>unmittelbar vor %1</translation>
+    </message>
+    <message>
+        <source>%1: no event</source>
+        <translation>%1: kein Ereignis</translation>
+    </message>
+    <message>
+        <source>%1, incomplete: known through %2</source>
+        <translation>%1, unvollständig: bekannt bis %2</translation>
+    </message>
+    <message>
+        <source>%1, incomplete: nothing is known yet</source>
+        <translation>%1, unvollständig: noch ist nichts bekannt</translation>
+    </message>
+</context>
+<context>
     <name>NameMarks</name>
     <message>
         <source>Letters of different alphabets in one word: it may be made to be mistaken for another name.</source>
@@ -3899,6 +3966,30 @@
     <message>
         <source>All times</source>
         <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>24 hours before</source>
+        <translation>24 Stunden davor</translation>
+    </message>
+    <message>
+        <source>7 days before</source>
+        <translation>7 Tage davor</translation>
+    </message>
+    <message>
+        <source>30 days before</source>
+        <translation>30 Tage davor</translation>
+    </message>
+    <message>
+        <source>90 days before</source>
+        <translation>90 Tage davor</translation>
+    </message>
+    <message>
+        <source>365 days before</source>
+        <translation>365 Tage davor</translation>
+    </message>
+    <message>
+        <source>All times before</source>
+        <translation>Alle Zeiten davor</translation>
     </message>
 </context>
 <context>
@@ -5512,6 +5603,10 @@
         <source>&amp;Intake</source>
         <translation>&amp;Eingang</translation>
     </message>
+    <message>
+        <source>The window shows the past: go back to now (%1) to change anything.</source>
+        <translation>Das Fenster zeigt die Vergangenheit: Um etwas zu ändern, gehen Sie zurück zu jetzt (%1).</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ActivityTab</name>
@@ -5849,6 +5944,162 @@
     <message>
         <source>Organization</source>
         <translation>Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChangedDialog</name>
+    <message>
+        <source>What Changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>What changed between two moments</source>
+        <translation>Was sich zwischen zwei Zeitpunkten geändert hat</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>2026-03-14 09:00, -30d, now</source>
+        <translation>2026-03-14 09:00, -30d, now</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>What changed, by organization</source>
+        <translation>Was sich geändert hat, nach Organisation</translation>
+    </message>
+    <message>
+        <source>Enter and a double click show the last event in the timeline</source>
+        <translation>Eingabe und Doppelklick zeigen das letzte Ereignis in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as CSV</source>
+        <translation>Als CSV &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the lines that are loaded, for a spreadsheet</source>
+        <translation>Die geladenen Zeilen für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Write two times: 2026-03-14 09:00, yesterday, -3h or now.</source>
+        <translation>Schreiben Sie zwei Zeiten: 2026-03-14 09:00, yesterday, -3h oder now.</translation>
+    </message>
+    <message>
+        <source>The second time has to be the later one.</source>
+        <translation>Die zweite Zeit muss die spätere sein.</translation>
+    </message>
+    <message>
+        <source>Looking for what changed between %1 and %2.</source>
+        <translation>Was sich zwischen %1 und %2 geändert hat, wird gesucht.</translation>
+    </message>
+    <message>
+        <source>More than %1 things changed between %2 and %3: these are the first.</source>
+        <translation>Zwischen %2 und %3 hat sich mehr als %1-mal etwas geändert: Dies sind die ersten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) were touched between %1 and %2. What was changed and changed back is left out.</source>
+        <translation>
+            <numerusform>%n Sache wurde zwischen %1 und %2 angefasst. Was geändert und zurückgeändert wurde, steht nicht hier.</numerusform>
+            <numerusform>%n Sachen wurden zwischen %1 und %2 angefasst. Was geändert und zurückgeändert wurde, steht nicht hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>No organization, user, team, role, resource or grant is another than before.</source>
+        <translation>Keine Organisation, kein Benutzer, kein Team, keine Rolle, keine Ressource und keine Zuweisung ist anders als vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were copied.</source>
+        <translation>
+            <numerusform>%n Zeile wurde kopiert.</numerusform>
+            <numerusform>%n Zeilen wurden kopiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ChangedModel</name>
+    <message>
+        <source>organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Last changed (%1)</source>
+        <translation>Zuletzt geändert (%1)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +6925,18 @@
     <message>
         <source>Show in Time&amp;line</source>
         <translation>In der Zeit&amp;leiste zeigen</translation>
+    </message>
+    <message>
+        <source>None at this moment</source>
+        <translation>Keine zu diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>At the moment that is shown, there were none that this workspace knows of.</source>
+        <translation>Zum gezeigten Zeitpunkt gab es keine, von denen dieser Arbeitsbereich weiß.</translation>
+    </message>
+    <message>
+        <source>Back to Now</source>
+        <translation>Zurück zu jetzt</translation>
     </message>
 </context>
 <context>
@@ -8393,6 +8656,14 @@
         <source>%1 events, in UTC for all organizations</source>
         <translation>%1 Ereignisse, in UTC für alle Organisationen</translation>
     </message>
+    <message>
+        <source>How the regions stand is told of now only.</source>
+        <translation>Wie es um die Regionen steht, wird nur von jetzt gesagt.</translation>
+    </message>
+    <message>
+        <source>What happened since your last visit is told of now only.</source>
+        <translation>Was seit Ihrem letzten Besuch geschah, wird nur von jetzt gesagt.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::OverviewPage</name>
@@ -9832,6 +10103,10 @@
         <source>Rebuilding a list: %1 %</source>
         <translation>Eine Liste wird neu aufgebaut: %1 %</translation>
     </message>
+    <message>
+        <source>Past: read only</source>
+        <translation>Vergangenheit: nur lesen</translation>
+    </message>
 </context>
 <context>
     <name>muniment::StepBar</name>
@@ -9917,6 +10192,10 @@
     <message>
         <source>Looking at what came before it.</source>
         <translation>Es wird nachgesehen, was davor war.</translation>
+    </message>
+    <message>
+        <source>The window shows the past.</source>
+        <translation>Das Fenster zeigt die Vergangenheit.</translation>
     </message>
 </context>
 <context>
@@ -10065,6 +10344,56 @@
     </message>
 </context>
 <context>
+    <name>muniment::TimeBand</name>
+    <message>
+        <source>The past</source>
+        <translation>Die Vergangenheit</translation>
+    </message>
+    <message>
+        <source>This page stands as it is now: it has no past.</source>
+        <translation>Diese Seite steht so da, wie sie jetzt ist: Sie hat keine Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Read only.</source>
+        <translation>Nur lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing had happened yet. The first event is of %1.</source>
+        <translation>Noch war nichts geschehen. Das erste Ereignis ist vom %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Read only. Last event, %1: %2</source>
+        <translation>Nur lesen. Letztes Ereignis, %1: %2</translation>
+    </message>
+    <message>
+        <source>This moment has not come: what is known now is shown.</source>
+        <translation>Dieser Zeitpunkt ist noch nicht gekommen: Gezeigt wird, was jetzt bekannt ist.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>The past: %1</source>
+        <translation>Vergangenheit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n event(s) that came in since</source>
+        <translation>
+            <numerusform>%n seither eingetroffenes Ereignis zeigen</numerusform>
+            <numerusform>%n seither eingetroffene Ereignisse zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>Noch nicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>muniment::TimeBars</name>
     <message>
         <source>%1: %2</source>
@@ -10085,6 +10414,116 @@
     <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimePanel</name>
+    <message>
+        <source>As of another moment</source>
+        <translation>Stand eines anderen Zeitpunkts</translation>
+    </message>
+    <message>
+        <source>2026-03-14 09:00, -30d, eu-west-1 #1204331, or an event&apos;s id</source>
+        <translation>2026-03-14 09:00, -30d, eu-west-1 #1204331 oder die Kennung eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>&amp;Show This Moment</source>
+        <translation>Diesen &amp;Zeitpunkt zeigen</translation>
+    </message>
+    <message>
+        <source>Back to &amp;Now</source>
+        <translation>Zurück zu &amp;jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;What Changed Since…</source>
+        <translation>&amp;Was sich seither geändert hat…</translation>
+    </message>
+    <message>
+        <source>What became of everything from then to the moment that is shown</source>
+        <translation>Was von da bis zum gezeigten Zeitpunkt aus allem wurde</translation>
+    </message>
+    <message>
+        <source>Just before a bookmarked event</source>
+        <translation>Unmittelbar vor einem Lesezeichen</translation>
+    </message>
+    <message>
+        <source>A bookmark (Ctrl+D) with a note gives a moment its name: it is found here then.</source>
+        <translation>Ein Lesezeichen (Strg+D) mit einer Notiz gibt einem Zeitpunkt seinen Namen: Er findet sich dann hier.</translation>
+    </message>
+    <message>
+        <source>Show everything as of</source>
+        <translation>Alles zeigen mit dem Stand von</translation>
+    </message>
+    <message>
+        <source>Day, in UTC</source>
+        <translation>Tag, in UTC</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>This workspace has no such event.</source>
+        <translation>Dieser Arbeitsbereich hat kein solches Ereignis.</translation>
+    </message>
+    <message>
+        <source>%1, which is %2</source>
+        <translation>%1, das ist %2</translation>
+    </message>
+    <message>
+        <source>A time (2026-03-14 09:00 is UTC; also yesterday or -3h), or the event just before which is meant: a region, # and the ordinal in its log, or its id.</source>
+        <translation>Eine Zeit (2026-03-14 09:00 ist UTC; auch yesterday oder -3h) oder das Ereignis, unmittelbar vor dem gemeint ist: eine Region, # und die laufende Nummer in ihrem Protokoll, oder seine Kennung.</translation>
+    </message>
+    <message>
+        <source>This is no time and no event: 2026-03-14 09:00, yesterday, -3h, eu-west-1 #1204331, or an event&apos;s id.</source>
+        <translation>Das ist weder Zeit noch Ereignis: 2026-03-14 09:00, yesterday, -3h, eu-west-1 #1204331 oder die Kennung eines Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Everything as it was just before this event.</source>
+        <translation>Alles, wie es unmittelbar vor diesem Ereignis war.</translation>
+    </message>
+    <message>
+        <source>%1 has not come yet: nothing is known past now.</source>
+        <translation>%1 ist noch nicht gekommen: Über jetzt hinaus ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, before the first event (%2): nothing had happened yet.</source>
+        <translation>%1, vor dem ersten Ereignis (%2): Noch war nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Everything as it was at %1.</source>
+        <translation>Alles, wie es war: %1.</translation>
+    </message>
+    <message>
+        <source>Looking for the event.</source>
+        <translation>Das Ereignis wird gesucht.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimeScrubber</name>
+    <message>
+        <source>Time: all events that are known</source>
+        <translation>Zeit: alle Ereignisse, die bekannt sind</translation>
+    </message>
+    <message>
+        <source>Left and Right go event by event, Page Up and Page Down a day, Home and End to the first and to the newest event; Shift and a click set where a comparison begins</source>
+        <translation>Links und Rechts gehen Ereignis um Ereignis, Bild auf und Bild ab einen Tag, Pos1 und Ende zum ersten und zum neuesten Ereignis; Umschalt und ein Klick setzen, wo ein Vergleich beginnt</translation>
     </message>
 </context>
 <context>
@@ -10316,6 +10755,26 @@
     <message>
         <source>Write what is found into a file, as CSV or JSON lines</source>
         <translation>Das Gefundene in eine Datei schreiben, als CSV oder JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>All %1 events of the moment that is shown.</source>
+        <translation>Alle %1 Ereignisse des gezeigten Zeitpunkts.</translation>
+    </message>
+    <message>
+        <source>No event by this moment</source>
+        <translation>Kein Ereignis bis zu diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Nothing that this workspace knows of had happened at the moment that is shown.</source>
+        <translation>Zum gezeigten Zeitpunkt war nichts geschehen, wovon dieser Arbeitsbereich weiß.</translation>
+    </message>
+    <message>
+        <source>Back to Now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>This event is later than the moment that is shown.</source>
+        <translation>Dieses Ereignis liegt nach dem gezeigten Zeitpunkt.</translation>
     </message>
 </context>
 <context>
@@ -10739,6 +11198,26 @@
         <source>Find anything  Ctrl+K</source>
         <translation>Alles finden  Strg+K</translation>
     </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Leave the past (Ctrl+Shift+T)</source>
+        <translation>Die Vergangenheit verlassen (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Show everything as it was at another moment (Ctrl+T)</source>
+        <translation>Alles so zeigen, wie es zu einem anderen Zeitpunkt war (Strg+T)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
 </context>
 <context>
     <name>muniment::WorkspaceView</name>
@@ -10804,6 +11283,22 @@
     <message>
         <source>Those that have not been sent stay staged, and are there when the workspace is opened again.</source>
         <translation>Die nicht gesendeten bleiben vorgemerkt und sind da, wenn der Arbeitsbereich wieder geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>There is no earlier event.</source>
+        <translation>Es gibt kein früheres Ereignis.</translation>
+    </message>
+    <message>
+        <source>There is no later event.</source>
+        <translation>Es gibt kein späteres Ereignis.</translation>
+    </message>
+    <message>
+        <source>The window shows now.</source>
+        <translation>Das Fenster zeigt, was jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The past stands still.</source>
+        <translation>Die Vergangenheit steht still.</translation>
     </message>
 </context>
 <context>

@@ -272,6 +272,23 @@
     </message>
 </context>
 <context>
+    <name>muniment::ChangedDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) were touched between %1 and %2. What was changed and changed back is left out.</source>
+        <translation>
+            <numerusform>%n thing was touched between %1 and %2. What was changed and changed back is left out.</numerusform>
+            <numerusform>%n things were touched between %1 and %2. What was changed and changed back is left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were copied.</source>
+        <translation>
+            <numerusform>%n line was copied.</numerusform>
+            <numerusform>%n lines were copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::ChangesPage</name>
     <message numerus="yes">
         <source>%n change(s) staged.</source>
@@ -524,6 +541,16 @@
         <translation>
             <numerusform>%n outcome not known yet</numerusform>
             <numerusform>%n outcomes not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TimeBand</name>
+    <message numerus="yes">
+        <source>Show %n event(s) that came in since</source>
+        <translation>
+            <numerusform>Show %n event that came in since</numerusform>
+            <numerusform>Show %n events that came in since</numerusform>
         </translation>
     </message>
 </context>

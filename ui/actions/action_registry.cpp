@@ -21,6 +21,11 @@ bool ActionDescription::hasBareKey() const {
     return key.size() == 1 || (key.startsWith(QLatin1String("Shift+")) && key.size() == 7);
 }
 
+bool ActionDescription::isChange() const {
+    const bool isOfDirectory = menu > MenuId::Directory && menu < MenuId::Tools;
+    return isOfDirectory || id == ActionId::BulkChange || id == ActionId::TakeBack;
+}
+
 ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
     for (const auto& description : actionDescriptions()) {
         auto* action = new QAction(this);
@@ -52,8 +57,14 @@ void ActionRegistry::setObjection(ActionId id, const QString& reason) {
     update(*std::ranges::find(all, id, &ActionDescription::id));
 }
 
+void ActionRegistry::setPast(bool isPast) {
+    if (std::exchange(m_isPast, isPast) != isPast)
+        update();
+}
+
 void ActionRegistry::forgetMet() {
     m_met.clear();
+    m_isPast = false;
     update();
 }
 
@@ -110,6 +121,9 @@ QString ActionRegistry::lackOf(const ActionDescription& description) const {
         return lackWords(Needs::Workspace);
     if (description.needs >= Needs::Writable && !isMet(Needs::Writable))
         return lackWords(Needs::Writable);
+    if (m_isPast && description.isChange())
+        return tr("The window shows the past: go back to now (%1) to change anything.")
+            .arg(action(ActionId::BackToNow)->shortcut().toString(QKeySequence::NativeText));
     if (!isMet(description.needs))
         return lackWords(description.needs);
     const auto objection = m_objections.find(description.id);

@@ -90,6 +90,11 @@ enum class ActionId {
     NextOfEntity,
     PreviousBookmark,
     NextBookmark,
+    AsOf,
+    BackToNow,
+    EarlierEvent,
+    LaterEvent,
+    AsOfEvent,
     FindAnything,
     FocusFilter,
     ClearFilter,
@@ -109,6 +114,7 @@ enum class ActionId {
     EditNote,
     ShowBookmarked,
     ShowFailedSignIns,
+    WhatChanged,
     ShowSecret,
     TakeBack,
     CreateOrganization,
@@ -211,6 +217,8 @@ struct ActionDescription {
 
     /// A key without Ctrl or Alt acts only where the page has added the action: it is text everywhere else.
     [[nodiscard]] bool hasBareKey() const;
+    /// It writes to a region, or to what is staged for one; what a person keeps for themselves is not meant.
+    [[nodiscard]] bool isChange() const;
 };
 
 /// In menu order.
@@ -229,6 +237,8 @@ public:
     void forgetMet();
     /// An action that its need allows, but the chosen thing's state does not; empty `reason`: allowed.
     void setObjection(ActionId id, const QString& reason);
+    /// The window shows the past: nothing can be changed there.
+    void setPast(bool isPast);
     /// Menus of the bar in their order; `subMenus` go after the first group of their menu.
     void fillMenuBar(QMenuBar* bar, const std::map<MenuId, std::vector<QMenu*>>& subMenus);
     void retranslate();
@@ -245,6 +255,7 @@ private:
     std::map<MenuId, QMenu*> m_menus;
     std::map<Needs, bool> m_met;
     std::map<ActionId, QString> m_objections;
+    bool m_isPast = false;
 };
 
 } // namespace muniment

@@ -80,13 +80,15 @@ std::optional<int> fuzzyScore(const QString& pattern, const QString& text) {
     return score * 100 - static_cast<int>(text.size());
 }
 
-CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<AskOptions> ask, QWidget* parent)
+CommandPalette::CommandPalette(ActionRegistry& actions, std::optional<AskOptions> ask,
+                               const std::optional<Moment>& asOf, QWidget* parent)
     : QDialog(parent, Qt::Popup),
       m_actions(actions),
       m_box(new QLineEdit(this)),
       m_none(makeLabel(this, TextSize::Normal, Tone::Quiet)),
       m_list(new QListView(this)),
-      m_model(new QStandardItemModel(this)) {
+      m_model(new QStandardItemModel(this)),
+      m_asOf(asOf) {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("Find anything"));
     setFixedWidth(620);
@@ -173,7 +175,8 @@ void CommandPalette::find(const QString& text) {
         .kinds = {OptionKind::Organization, OptionKind::User, OptionKind::Team, OptionKind::Role, OptionKind::Resource},
         .tenant = {},
         .text = m_asked.toStdString(),
-        .most = kFoundOfAKind};
+        .most = kFoundOfAKind,
+        .asOf = m_asOf};
     if (isPrefixed)
         request.kinds = {prefix == QLatin1Char('#') ? OptionKind::Organization : OptionKind::User};
     m_entities->request(std::move(request));

@@ -21,7 +21,9 @@ class CommandPalette : public QDialog {
     Q_OBJECT
 public:
     /// Without `ask` (no workspace is open) it finds commands only.
-    CommandPalette(ActionRegistry& actions, std::optional<AskOptions> ask, QWidget* parent);
+    /// Names are those of the moment; absent: now.
+    CommandPalette(ActionRegistry& actions, std::optional<AskOptions> ask, const std::optional<Moment>& asOf,
+                   QWidget* parent);
 
     [[nodiscard]] QLineEdit* box() const { return m_box; }
 
@@ -46,6 +48,7 @@ private:
     QStandardItemModel* m_model;
     std::vector<std::function<void()>> m_entries;
     std::optional<RequestSlot<OptionsRequest, std::vector<EntityOption>>> m_entities;
+    std::optional<Moment> m_asOf;
     QString m_asked;
 };
 

@@ -94,7 +94,8 @@ void AnnotationActions::editNote() {
 void AnnotationActions::goToBookmark(bool isLater) {
     emit timelineWanted();
     BookmarkRequest request;
-    request.question = {.filter = m_timeline->model()->filter(), .asOf = {}, .now = systemClock().now()};
+    request.question = {
+        .filter = m_timeline->model()->filter(), .asOf = m_timeline->model()->asOf(), .now = systemClock().now()};
     if (const auto& row = m_timeline->chosenEvent())
         request.from = row->number;
     request.isLater = isLater;

@@ -42,18 +42,20 @@ MarkStrip::MarkStrip(AskMarks ask, TimelineModel* model, QScrollBar* bar, QWidge
 void MarkStrip::takeWindow() {
     if (!m_model->isLoaded() || m_model->isAwaitingFilter())
         return;
-    if (m_askedTotal != m_model->window().total || m_askedFilter != m_model->filter())
+    if (m_askedTotal != m_model->window().total || m_askedFilter != m_model->filter() ||
+        m_askedMoment != m_model->asOf())
         refresh();
 }
 
 void MarkStrip::refresh() {
     m_askedTotal = m_model->window().total;
     m_askedFilter = m_model->filter();
-    m_slot.request({{.filter = m_askedFilter, .asOf = {}, .now = systemClock().now()}, kMostMarks});
+    m_askedMoment = m_model->asOf();
+    m_slot.request({{.filter = m_askedFilter, .asOf = m_askedMoment, .now = systemClock().now()}, kMostMarks});
 }
 
 void MarkStrip::takeMarks(const MarksRequest& request, Result<AnnotationMarks> marks) {
-    if (request.question.filter != m_askedFilter)
+    if (request.question.filter != m_askedFilter || request.question.asOf != m_askedMoment)
         return;
     if (!marks) {
         if (marks.error().code != ErrorCode::Cancelled)

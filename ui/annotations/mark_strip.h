@@ -48,6 +48,7 @@ private:
     QScrollBar* m_bar;
     AnnotationMarks m_marks;
     FilterNode m_askedFilter;
+    std::optional<Moment> m_askedMoment;
     std::optional<std::int64_t> m_askedTotal;
     RequestSlot<MarksRequest, AnnotationMarks> m_slot;
 };

@@ -153,6 +153,8 @@ void OverviewCharts::retranslate() {
     m_ranges->setAccessibleName(tr("Part of time that is shown"));
     for (std::size_t i = 0; i < kOverviewRanges.size(); ++i)
         m_ranges->setItemText(static_cast<int>(i), overviewRangeText(kOverviewRanges[i]));
+    for (std::size_t i = 0; m_isPast && i < kOverviewRanges.size(); ++i)
+        m_ranges->setItemText(static_cast<int>(i), overviewRangeTextInPast(kOverviewRanges[i]));
     m_regionCard->setTitle(tr("Events by region"));
     m_loginCard->setTitle(tr("Sign-ins"));
     m_heatCard->setTitle(tr("Hours of the week"));
@@ -224,6 +226,15 @@ void OverviewCharts::showSinceLastVisit(const OverviewAnswer& answer, bool hasVi
         m_since->setText(tr("%1: %2 events, %3 failed sign-ins.")
                              .arg(formatTimeToMinuteWithZone(since->since, m_zone), formatCount(since->events),
                                   formatCount(since->failedLogins)));
+}
+
+void OverviewCharts::setPast(bool isPast) {
+    m_isPast = isPast;
+    m_lagCard->setEmpty(isPast, tr("How the regions stand is told of now only."));
+    m_since->setVisible(!isPast);
+    m_showSince->hide(); // the next answer knows
+    m_sinceCard->setEmpty(isPast, isPast ? tr("What happened since your last visit is told of now only.") : QString());
+    retranslate();
 }
 
 void OverviewCharts::showLag(const RegionLagHistory& history, Instant now) {

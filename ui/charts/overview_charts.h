@@ -30,6 +30,8 @@ public:
     void showAnswer(const OverviewAnswer& answer);
     /// `hasVisited`: this workspace was looked at before, on this computer.
     void showSinceLastVisit(const OverviewAnswer& answer, bool hasVisited);
+    /// What is only of now says so.
+    void setPast(bool isPast);
     void showLag(const RegionLagHistory& history, Instant now);
 
     [[nodiscard]] QComboBox* ranges() const { return m_ranges; }
@@ -85,6 +87,7 @@ private:
     QLabel* m_since;
     QPushButton* m_showSince;
     ClockZone m_zone;
+    bool m_isPast = false;
 };
 
 } // namespace muniment

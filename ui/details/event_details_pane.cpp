@@ -138,6 +138,10 @@ void EventDetailsPane::showAnnotation(const EventAnnotation& annotation) {
     m_summary->annotation()->tell(annotation);
 }
 
+void EventDetailsPane::setAsOf(const std::optional<Moment>& asOf) {
+    m_related->setAsOf(asOf);
+}
+
 void EventDetailsPane::clear() {
     m_event.reset();
     m_values.drop();

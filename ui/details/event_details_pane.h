@@ -36,6 +36,8 @@ public:
     /// Of the event that is shown.
     void showAnnotation(const EventAnnotation& annotation);
     void clear();
+    /// Of what belongs to the event, only what had happened by then.
+    void setAsOf(const std::optional<Moment>& asOf);
     void setZone(const ClockZone& zone);
     /// New events may belong to the chosen one.
     void refresh();

@@ -52,12 +52,19 @@ void RelatedTab::tell(const ShownEvent& event) {
     retranslate();
     m_zone = event.zone;
     if (!m_request || m_request->row.number != event.row.number) {
-        m_request = RelatedRequest{.row = event.row};
+        m_request = RelatedRequest{.row = event.row, .asOf = m_asOf};
         m_related.reset();
         m_table->setCurrentIndex({});
         refresh();
     }
     fill();
+}
+
+void RelatedTab::setAsOf(const std::optional<Moment>& asOf) {
+    if (std::exchange(m_asOf, asOf) == asOf || !m_request)
+        return;
+    m_request->asOf = asOf;
+    refresh();
 }
 
 void RelatedTab::refresh() {
@@ -78,7 +85,7 @@ void RelatedTab::request() {
 }
 
 void RelatedTab::take(const RelatedRequest& request, Result<RelatedEvents> related) {
-    if (!m_request || request.row.number != m_request->row.number)
+    if (!m_request || request.row.number != m_request->row.number || request.asOf != m_request->asOf)
         return;
     if (!related) {
         if (related.error().code != ErrorCode::Cancelled)

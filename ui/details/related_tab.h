@@ -18,6 +18,8 @@ class RelatedTab : public QWidget {
 public:
     RelatedTab(AskRelated ask, QWidget* parent);
     void tell(const ShownEvent& event);
+    /// Only what had happened by then; absent: by now.
+    void setAsOf(const std::optional<Moment>& asOf);
     /// More may have happened since.
     void refresh();
 
@@ -47,6 +49,7 @@ private:
     std::optional<RelatedEvents> m_related; ///< the answer to it, or to one that reached less far
     std::vector<RelatedTarget> m_targets;
     ClockZone m_zone;
+    std::optional<Moment> m_asOf;
     bool m_isStale = false;
 };
 

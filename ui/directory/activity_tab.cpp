@@ -39,13 +39,14 @@ void ActivityTab::retranslate() {
     takeWindow();
 }
 
-void ActivityTab::tell(const FilterNode& filter, const ClockZone& zone) {
+void ActivityTab::tell(const FilterNode& filter, const std::optional<Moment>& asOf, const ClockZone& zone) {
     m_model->setZone(zone);
     if (filter == m_model->filter())
-        return;
+        return m_model->setAsOf(asOf);
     // Rows of the entity before would stand under the name of this one until the answer has come.
     m_model->setWindowHeight(0);
     m_model->follow();
+    m_model->setAsOf(asOf);
     m_model->setFilter(filter);
     if (isVisible())
         m_table->fitHeight();

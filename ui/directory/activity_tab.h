@@ -17,8 +17,8 @@ class ActivityTab : public QWidget {
     Q_OBJECT
 public:
     ActivityTab(AskTimeline ask, QWidget* parent);
-    /// Another filter than before: its newest events.
-    void tell(const FilterNode& filter, const ClockZone& zone);
+    /// Another filter or moment than before: its newest events.
+    void tell(const FilterNode& filter, const std::optional<Moment>& asOf, const ClockZone& zone);
     /// New events have come.
     void refresh();
     void retranslate();

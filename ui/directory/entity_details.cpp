@@ -86,10 +86,10 @@ void EntityDetails::show(const ShownEntity& entity) {
     m_shown = entity;
     m_title->setText(entity.title);
     m_overview->tell(entity.facts);
-    m_activity->tell(activityFilter(entity.entity), entity.zone);
+    m_activity->tell(activityFilter(entity.entity), entity.asOf, entity.zone);
     m_raw->tell(entity.json);
     if (!isUnchanged || !isReadAlike) {
-        m_history->tell(entity.entity, entity.zone);
+        m_history->tell({entity.entity, entity.asOf}, entity.zone);
         for (auto* tab : m_own)
             tab->tell(entity);
     }

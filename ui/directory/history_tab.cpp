@@ -12,8 +12,8 @@ HistoryTab::HistoryTab(AskHistory ask, QWidget* parent)
     : QWidget(parent),
       m_model(new HistoryModel(this)),
       m_table(new QTableView(this)),
-      m_slot(this, std::move(ask), [this](const EntityRef& entity, Result<std::vector<VersionRow>> versions) {
-          if (!m_shown || entity != *m_shown)
+      m_slot(this, std::move(ask), [this](const HistoryRequest& request, Result<std::vector<VersionRow>> versions) {
+          if (!m_shown || request != *m_shown)
               return;
           if (versions)
               m_model->setVersions(*versions);
@@ -41,12 +41,12 @@ void HistoryTab::retranslate() {
     m_model->retranslate();
 }
 
-void HistoryTab::tell(const EntityRef& entity, const ClockZone& zone) {
-    if (!m_shown || *m_shown != entity)
+void HistoryTab::tell(const HistoryRequest& request, const ClockZone& zone) {
+    if (!m_shown || *m_shown != request)
         m_model->setVersions({});
-    m_shown = entity;
+    m_shown = request;
     m_model->setZone(zone);
-    m_slot.request(entity);
+    m_slot.request(request);
 }
 
 } // namespace muniment

@@ -17,8 +17,8 @@ class HistoryTab : public QWidget {
 public:
     HistoryTab(AskHistory ask, QWidget* parent);
 
-    /// Another entity than before: the lines of the one before go at once.
-    void tell(const EntityRef& entity, const ClockZone& zone);
+    /// Another entity or moment than before: the lines of the one before go at once.
+    void tell(const HistoryRequest& request, const ClockZone& zone);
     void retranslate();
 
     [[nodiscard]] HistoryModel* model() const { return m_model; }
@@ -32,8 +32,8 @@ signals:
 private:
     HistoryModel* m_model;
     QTableView* m_table;
-    RequestSlot<EntityRef, std::vector<VersionRow>> m_slot;
-    std::optional<EntityRef> m_shown;
+    RequestSlot<HistoryRequest, std::vector<VersionRow>> m_slot;
+    std::optional<HistoryRequest> m_shown;
 };
 
 } // namespace muniment

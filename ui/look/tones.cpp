@@ -29,6 +29,8 @@ const Tones& lightTones() {
         .warningSurface = QColor(0xfff5df),
         .badSurface = QColor(0xfdece5),
         .goodSurface = QColor(0xe6f5ec),
+        .past = QColor(0xc58a17),
+        .pastSurface = QColor(0xfdf3dc),
         .bar = QColor(0x8fabea),
         .barBad = QColor(0xc8502c),
         .barOther = QColor(0xb4bbc6),
@@ -63,6 +65,8 @@ const Tones& darkTones() {
         .warningSurface = QColor(0x352d1b),
         .badSurface = QColor(0x3a2620),
         .goodSurface = QColor(0x1f3328),
+        .past = QColor(0xb9892b),
+        .pastSurface = QColor(0x2f2a1c),
         .bar = QColor(0x6284cf),
         .barBad = QColor(0xe2764e),
         .barOther = QColor(0x5b6472),
@@ -135,6 +139,8 @@ QString styleWith(const Tones& t, QString style) {
         {"warningSurface", t.warningSurface},
         {"badSurface", t.badSurface},
         {"goodSurface", t.goodSurface},
+        {"pastSurface", t.pastSurface},
+        {"past", t.past},
     };
     style.replace(QStringLiteral("@mode@"), t.isDark ? QStringLiteral("dark") : QStringLiteral("light"));
     for (const auto& [name, color] : names)

@@ -28,6 +28,8 @@ struct Tones {
     QColor warningSurface;
     QColor badSurface;
     QColor goodSurface;
+    QColor past;                      ///< the frame of a moment that is not now
+    QColor pastSurface;               ///< of its sign
     QColor bar;                       ///< of a chart with one kind of thing
     QColor barBad;                    ///< failures in a chart
     QColor barOther;                  ///< everything that has no colour of its own

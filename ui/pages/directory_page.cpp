@@ -2,6 +2,7 @@
 
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
+#include "models/items/time_machine.h"
 #include "ui/directory/activity_tab.h"
 #include "ui/directory/overview_tab.h"
 #include "ui/look/look.h"
@@ -88,6 +89,8 @@ void DirectoryPage::setModel(DirectoryListModel* model) {
     connect(m_empty, &EmptyPlace::actionChosen, this, [this] {
         if (isFiltered())
             clearFilters();
+        else if (m_asOf)
+            context().time.backToNow();
         else if (m_mainAction != nullptr)
             m_mainAction->trigger();
     });
@@ -178,9 +181,17 @@ void DirectoryPage::retranslate() {
     m_filter->setAccessibleName(tr("Filter"));
     m_model->retranslate();
     m_details->retranslate();
-    retranslatePage();
+    sayPage();
     showChosen();
     emit shownTextChanged();
+}
+
+void DirectoryPage::sayPage() {
+    retranslatePage();
+    if (m_asOf && !isFiltered())
+        m_empty->say(tr("None at this moment"),
+                     tr("At the moment that is shown, there were none that this workspace knows of."),
+                     tr("Back to Now"));
 }
 
 void DirectoryPage::changeEvent(QEvent* event) {
@@ -239,7 +250,7 @@ void DirectoryPage::takeLoaded() {
         m_table->setCurrentIndex(m_model->index(row, 0));
         m_table->scrollTo(m_model->index(row, 0));
     }
-    retranslatePage();
+    sayPage();
     showChosen();
     emit shownTextChanged();
 }
@@ -280,8 +291,18 @@ void DirectoryPage::setZone(const ClockZone& zone) {
     showChosen();
 }
 
-void DirectoryPage::setAsOf(std::optional<Moment> asOf) {
-    if (std::exchange(m_asOf, asOf) != asOf)
+void DirectoryPage::setAsOf(const std::optional<Moment>& asOf) {
+    if (std::exchange(m_asOf, asOf) == asOf)
+        return;
+    m_isOfAnotherMoment = true;
+    // Forms look at what other pages have chosen: now they need it as it is.
+    if (m_isActive || !m_asOf)
+        askMoment();
+}
+
+void DirectoryPage::askMoment() {
+    m_refreshSoon.stop();
+    if (std::exchange(m_isOfAnotherMoment, false))
         applyFilters();
 }
 
@@ -305,6 +326,8 @@ void DirectoryPage::setActive(bool isActive) {
     m_details->setActive(isActive);
     if (!isActive)
         context().actions.setMet(need(), false);
+    else
+        askMoment();
     showChosen();
 }
 

@@ -42,8 +42,11 @@ public:
 
     [[nodiscard]] bool isExportable() const override { return true; }
 
-    /// Lists and details as they were then; absent: as they are.
-    void setAsOf(std::optional<Moment> asOf);
+    /// In the past, a page that nobody looks at asks when it is looked at.
+    void setAsOf(const std::optional<Moment>& asOf) override;
+
+    [[nodiscard]] bool isOfNowOnly() const override { return false; }
+
     /// Chooses the entity; when it is not among the loaded rows, the filter is set to find it.
     void choose(const QString& id);
 
@@ -124,6 +127,8 @@ protected:
 private:
     void retranslate();
     void clearFilters();
+    void askMoment();
+    void sayPage();
     void seekById();
     void takeLoaded();
     void takeCurrent();
@@ -151,6 +156,7 @@ private:
     std::optional<Moment> m_asOf;
     TableColumns* m_columns = nullptr;
     std::vector<int> m_timeColumns;
+    bool m_isOfAnotherMoment = false; ///< what is loaded, until it is looked at
     bool m_isActive = false;
 };
 

@@ -37,11 +37,12 @@ NothingMatches::NothingMatches(AskEmptyReasons ask, QWidget* parent)
     retranslate();
 }
 
-void NothingMatches::explain(const FilterNode& filter) {
-    if (filter == m_filter && (!m_reasons.empty() || m_slot.isRunning()))
+void NothingMatches::explain(const FilterNode& filter, const std::optional<Moment>& asOf) {
+    if (filter == m_filter && asOf == m_asOf && (!m_reasons.empty() || m_slot.isRunning()))
         return;
     m_filter = filter;
-    m_slot.request({.filter = filter, .asOf = {}, .now = systemClock().now()});
+    m_asOf = asOf;
+    m_slot.request({.filter = filter, .asOf = asOf, .now = systemClock().now()});
 }
 
 void NothingMatches::forget() {
@@ -50,7 +51,7 @@ void NothingMatches::forget() {
 }
 
 void NothingMatches::take(const TimelineQuestion& question, Result<std::vector<EmptyReason>> reasons) {
-    if (question.filter != m_filter)
+    if (question.filter != m_filter || question.asOf != m_asOf)
         return;
     if (!reasons) {
         if (reasons.error().code != ErrorCode::Cancelled)

@@ -14,7 +14,7 @@ public:
     NothingMatches(AskEmptyReasons ask, QWidget* parent);
 
     /// Asks once, until forget() or another filter.
-    void explain(const FilterNode& filter);
+    void explain(const FilterNode& filter, const std::optional<Moment>& asOf);
     /// Something matches, or may.
     void forget();
 
@@ -31,6 +31,7 @@ private:
     void retranslate();
 
     FilterNode m_filter;
+    std::optional<Moment> m_asOf;
     std::vector<EmptyReason> m_reasons;
     std::size_t m_removable = 0; ///< the condition that is offered to be taken away
     RequestSlot<TimelineQuestion, std::vector<EmptyReason>> m_slot;

@@ -25,7 +25,10 @@ constexpr int kRefreshMillis = 5000;
 OverviewPage::OverviewPage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
       m_slot(this, askOverview(context.workspace),
-             [this](const OverviewQuestion&, Result<OverviewAnswer> answer) { take(std::move(answer)); }),
+             [this](const OverviewQuestion& question, Result<OverviewAnswer> answer) {
+                 if (question.asOf == m_asOf)
+                     take(std::move(answer));
+             }),
       m_since(this, askEventsSince(context.workspace),
               [this](const Instant&, const Result<std::int64_t>& events) {
                   if (events && !m_isSeen)
@@ -110,8 +113,8 @@ TimeLimits OverviewPage::limits() const {
 void OverviewPage::ask() {
     m_pace.noteAsked();
     m_isStale = false;
-    m_asked = systemClock().now();
-    m_slot.request({range(), m_asked, m_zone, m_lastVisit.previous()});
+    m_asked = m_asOf ? m_asOf->at : systemClock().now();
+    m_slot.request({range(), m_asked, m_zone, m_asOf ? std::nullopt : m_lastVisit.previous(), m_asOf});
 }
 
 void OverviewPage::take(Result<OverviewAnswer> answer) {
@@ -125,7 +128,8 @@ void OverviewPage::take(Result<OverviewAnswer> answer) {
 
 void OverviewPage::showAnswer() {
     m_charts->showAnswer(m_answer);
-    m_charts->showSinceLastVisit(m_answer, m_lastVisit.previous().has_value());
+    if (!m_asOf)
+        m_charts->showSinceLastVisit(m_answer, m_lastVisit.previous().has_value());
     emit shownTextChanged();
 }
 
@@ -134,7 +138,7 @@ void OverviewPage::setRegions(const std::vector<RegionStatus>& regions) {
     if (!m_lag.sample(regions, now))
         return;
     m_lastVisit.note(now);
-    if (m_isActive)
+    if (m_isActive && !m_asOf)
         showLag();
 }
 
@@ -168,6 +172,13 @@ void OverviewPage::takeBatch(const AppliedBatch& batch) {
     m_isStale = true;
     if (m_isActive)
         m_pace.noteChange();
+}
+
+void OverviewPage::setAsOf(const std::optional<Moment>& asOf) {
+    m_asOf = asOf;
+    m_pace.rest();
+    m_charts->setPast(asOf.has_value());
+    reload();
 }
 
 void OverviewPage::reload() {

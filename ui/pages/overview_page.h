@@ -20,6 +20,10 @@ public:
     void setZone(const ClockZone& zone) override;
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
+    void setAsOf(const std::optional<Moment>& asOf) override;
+
+    [[nodiscard]] bool isOfNowOnly() const override { return false; }
+
     void setActive(bool isActive) override;
     void focusList() override;
 
@@ -70,6 +74,7 @@ private:
     OverviewCharts* m_charts;
     RefreshPace m_pace;
     ClockZone m_zone;
+    std::optional<Moment> m_asOf;
     bool m_isSeen = false; ///< since the workspace was opened
     bool m_isActive = false;
     bool m_isStale = true;

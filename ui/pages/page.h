@@ -4,6 +4,7 @@
 #include "models/items/copy_as.h"
 #include "models/items/entity_activity.h"
 #include "models/items/formats.h"
+#include "models/replica/moment.h"
 #include "models/timeline/filter/filter.h"
 #include "ui/actions/action_registry.h"
 #include "ui/export/export_offer.h"
@@ -19,12 +20,15 @@ class QTableView;
 
 namespace muniment {
 
+class TimeMachine;
+
 /// What pages share; outlives them.
 struct PageContext {
     Workspace& workspace;
     ActionRegistry& actions;
     CommandDesk& desk;
     UndoDesk& undo;
+    TimeMachine& time;
 };
 
 class PageWidget : public QWidget {
@@ -36,6 +40,13 @@ public:
     /// Events have been applied; `batch` says what they touched.
     virtual void takeBatch(const AppliedBatch& batch) = 0;
     virtual void reload() = 0;
+
+    /// Everything on it as it was at that moment; absent: now. In the past no batch is taken.
+    virtual void setAsOf(const std::optional<Moment>&) {}
+
+    /// What it shows has no past: it stands as it is now, whatever moment the others show.
+    [[nodiscard]] virtual bool isOfNowOnly() const { return true; }
+
     /// Whether the page is the one shown: only then it answers for the actions on "the chosen" thing.
     virtual void setActive(bool isActive) = 0;
     virtual void focusList() = 0;

@@ -82,6 +82,11 @@ void SwitchedPage::reload() {
     current()->reload();
 }
 
+void SwitchedPage::setAsOf(const std::optional<Moment>& asOf) {
+    for (auto* page : m_pages)
+        page->setAsOf(asOf);
+}
+
 void SwitchedPage::setActive(bool isActive) {
     m_isActive = isActive;
     current()->setActive(isActive);

@@ -17,6 +17,10 @@ public:
     void setZone(const ClockZone& zone) override;
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
+    void setAsOf(const std::optional<Moment>& asOf) override;
+
+    [[nodiscard]] bool isOfNowOnly() const override { return current()->isOfNowOnly(); }
+
     void setActive(bool isActive) override;
     void focusList() override;
     [[nodiscard]] QTableView* list() const override;

@@ -3,6 +3,7 @@
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 #include "models/items/time_limits.h"
+#include "models/items/time_machine.h"
 #include "ui/details/event_details_pane.h"
 #include "ui/filter/filter_bar.h"
 #include "ui/filter/go_to_dialog.h"
@@ -103,6 +104,10 @@ void TimelineActions::setActive(bool isActive) {
     on(ActionId::PivotUnfiltered, [this] { pivot(false); });
     on(ActionId::PreviousOfEntity, [this] { goToNeighbour(false); });
     on(ActionId::NextOfEntity, [this] { goToNeighbour(true); });
+    on(ActionId::AsOfEvent, [this] {
+        if (const auto& row = m_page->chosenEvent())
+            m_context.time.goBefore(row->number);
+    });
     on(ActionId::GoToPlace, [this] { openGoTo(); });
     on(ActionId::HoldTimeline, [this] { m_page->model()->hold(); });
     on(ActionId::ClearFilter, [this] { m_page->applyFilter({}); });
@@ -172,7 +177,7 @@ void TimelineActions::pivot(bool isFiltered) {
 
 void TimelineActions::goToNeighbour(bool isLater) {
     if (const auto& row = m_page->chosenEvent())
-        m_neighbour.request({row->number, row->event.tenant, row->event.aggregate, isLater});
+        m_neighbour.request({row->number, row->event.tenant, row->event.aggregate, isLater, m_page->model()->asOf()});
 }
 
 void TimelineActions::openGoTo() {
@@ -222,6 +227,7 @@ QMenu* TimelineActions::makeMenu() {
     add({ActionId::ToggleBookmark, ActionId::EditTags, ActionId::EditNote});
     add({ActionId::TakeBack});
     add({ActionId::PreviousOfEntity, ActionId::NextOfEntity});
+    add({ActionId::AsOfEvent});
     add({ActionId::PivotFiltered, ActionId::PivotUnfiltered});
     addPivotMenu(menu);
     menu->addSeparator();

@@ -30,11 +30,14 @@ std::optional<ExportOffer> TimelinePage::exportOffer() const {
     const auto now = systemClock().now();
     const auto count = formatCount(m_model->window().total);
     const auto what = filter == FilterNode{}
-                          ? tr("All %1 events that have been synced.").arg(count)
+                          ? (m_model->asOf() ? tr("All %1 events of the moment that is shown.")
+                                             : tr("All %1 events that have been synced."))
+                                .arg(count)
                           : tr("%1 events. %2").arg(count, filterWords(filter, now, m_model->zone()));
-    return ExportOffer{EventList{{.filter = filter, .asOf = {}, .now = now}, TimelineOrder::NewestFirst, {}},
-                       QStringLiteral("events"), tr("%1 Secret values stay masked.").arg(what),
-                       shownFields(*m_model, *m_table->view()->horizontalHeader())};
+    return ExportOffer{
+        EventList{{.filter = filter, .asOf = m_model->asOf(), .now = now}, TimelineOrder::NewestFirst, {}},
+        QStringLiteral("events"), tr("%1 Secret values stay masked.").arg(what),
+        shownFields(*m_model, *m_table->view()->horizontalHeader())};
 }
 
 } // namespace muniment

@@ -1,5 +1,6 @@
 // How the timeline's page is put together, and which of its parts answers to which.
 #include "models/items/error_sentence.h"
+#include "models/items/time_machine.h"
 #include "models/items/workspace_queries.h"
 #include "ui/annotations/mark_strip.h"
 #include "ui/charts/facet_panel.h"
@@ -24,11 +25,19 @@
 
 namespace muniment {
 
+/// What could stand in a filter of the moment that the list shows.
+static AskCompletions askCompletionsOf(const TimelineModel* model, AskCompletions ask) {
+    return [model, ask = std::move(ask)](QObject* context, CompletionRequest request, auto done) {
+        request.scope.asOf = model->asOf();
+        return ask(context, std::move(request), std::move(done));
+    };
+}
+
 TimelinePage::TimelinePage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
       m_matches(std::make_shared<MatchCache>()),
       m_model(new TimelineModel(askTimeline(context.workspace, m_matches), this)),
-      m_filter(new FilterBar(askCompletions(context.workspace), this, this)),
+      m_filter(new FilterBar(askCompletionsOf(m_model, askCompletions(context.workspace)), this, this)),
       m_table(new TimelineTable(m_model, TimelineColumnPlan::ofPage(), this)),
       m_marks(new MarkStrip(askAnnotationMarks(context.workspace, m_matches), m_model, m_table->scrollBar(), m_table)),
       m_search(new TimelineSearch(context, m_matches, m_model, m_table, this)),
@@ -114,19 +123,29 @@ void TimelinePage::connectParts() {
         m_model->isFollowing() ? m_model->hold() : m_model->follow();
         focusList();
     });
-    connect(m_empty, &EmptyPlace::actionChosen, &context().workspace, &Workspace::syncNow);
+    connect(m_empty, &EmptyPlace::actionChosen, this,
+            [this] { m_asOf ? context().time.backToNow() : context().workspace.syncNow(); });
     connect(m_noMatch, &NothingMatches::filterWanted, this, &TimelinePage::applyFilter);
 }
 
 void TimelinePage::retranslate() {
     setAccessibleName(tr("Timeline"));
-    m_empty->say(tr("No events yet"),
-                 tr("Nothing has arrived from the regions so far. The chips above say how each region stands."),
-                 tr("Sync Now"));
+    sayEmpty();
     setButtonText(m_export, tr("Export…"));
     m_export->setToolTip(tr("Write what is found into a file, as CSV or JSON lines"));
     m_model->retranslate();
     takeWindow();
+}
+
+void TimelinePage::sayEmpty() {
+    if (m_asOf)
+        m_empty->say(tr("No event by this moment"),
+                     tr("Nothing that this workspace knows of had happened at the moment that is shown."),
+                     tr("Back to Now"));
+    else
+        m_empty->say(tr("No events yet"),
+                     tr("Nothing has arrived from the regions so far. The chips above say how each region stands."),
+                     tr("Sync Now"));
 }
 
 void TimelinePage::changeEvent(QEvent* event) {

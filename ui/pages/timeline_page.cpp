@@ -4,6 +4,7 @@
 #include "models/items/error_sentence.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
+#include "models/items/time_machine.h"
 #include "ui/annotations/mark_strip.h"
 #include "ui/charts/facet_panel.h"
 #include "ui/charts/timeline_histogram.h"
@@ -35,10 +36,41 @@ void TimelinePage::showFilter(const FilterNode& filter) {
     m_noMatch->forget();
     m_model->setFilter(filter);
     m_filter->setFilter(filter);
-    const TimelineQuestion question{.filter = filter, .asOf = {}, .now = systemClock().now()};
+    const TimelineQuestion question{.filter = filter, .asOf = m_model->asOf(), .now = systemClock().now()};
     m_histogram->setQuestion(question);
     m_facets->setQuestion(question);
     takeWindow();
+}
+
+void TimelinePage::setAsOf(const std::optional<Moment>& asOf) {
+    if (std::exchange(m_asOf, asOf) == asOf)
+        return;
+    m_isOfAnotherMoment = true;
+    m_live->setVisible(!asOf);
+    if (m_isActive || !asOf)
+        askMoment();
+}
+
+void TimelinePage::askMoment() {
+    if (!std::exchange(m_isOfAnotherMoment, false))
+        return;
+    m_isArriving = m_asOf.has_value();
+    m_model->setAsOf(m_asOf);
+    m_details->setAsOf(m_asOf);
+    showFilter(m_model->filter());
+    sayEmpty();
+}
+
+/// The event that made the moment what it is.
+void TimelinePage::chooseNewest() {
+    if (const auto* newest = m_model->rowAt(0)) {
+        m_table->choose(newest->number);
+    } else {
+        m_chosenRow.reset();
+        m_details->clear();
+        emit chosenEventChanged();
+    }
+    takeChosen();
 }
 
 QTabWidget* TimelinePage::detailTabs() const {
@@ -63,7 +95,7 @@ void TimelinePage::takeWindow() {
                               : isFiltered && m_model->events() > 0 ? m_noMatch
                                                                     : m_empty);
     if (isEmpty && isFiltered)
-        m_noMatch->explain(m_model->filter());
+        m_noMatch->explain(m_model->filter(), m_model->asOf());
     else if (!isEmpty)
         m_noMatch->forget();
     m_filter->setFound(isAnswered
@@ -77,10 +109,22 @@ void TimelinePage::takeWindow() {
     m_live->setToolTip(m_model->isFollowing()
                            ? tr("New events appear by themselves; scrolling away holds the view still, as this does.")
                            : tr("Held at this place. Home goes back to the newest event and follows."));
+    if (isAnswered && std::exchange(m_isArriving, false))
+        chooseNewest();
     emit shownTextChanged();
 }
 
+void TimelinePage::sayLater(EventNumber number) {
+    emit said({Message::Kind::NotKnown, tr("This event is later than the moment that is shown."), tr("Back to Now"),
+               [this, number] {
+                   context().time.backToNow();
+                   goToEvent(number);
+               }});
+}
+
 void TimelinePage::takeMissed(EventNumber number) {
+    if (m_asOf && m_model->filter() == FilterNode{})
+        return sayLater(number);
     applyFilter({});
     emit said(
         {Message::Kind::Done, tr("The filter was taken away: it does not match the event. Back restores it."), {}, {}});
@@ -164,6 +208,8 @@ void TimelinePage::reload() {
 
 void TimelinePage::setActive(bool isActive) {
     m_isActive = isActive;
+    if (isActive)
+        askMoment();
     m_actions->setActive(isActive);
     context().actions.setMet(Needs::Event, isActive && m_chosenRow.has_value());
     if (isActive)

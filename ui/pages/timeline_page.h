@@ -35,6 +35,11 @@ public:
     void setZone(const ClockZone& zone) override;
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
+    /// From the newest event of the moment on, which is chosen then.
+    void setAsOf(const std::optional<Moment>& asOf) override;
+
+    [[nodiscard]] bool isOfNowOnly() const override { return false; }
+
     void setActive(bool isActive) override;
     void focusList() override;
     void focusFilter() override;
@@ -102,6 +107,10 @@ private:
     void retranslate();
     void connectParts();
     void showFilter(const FilterNode& filter);
+    void askMoment();
+    void chooseNewest();
+    void sayEmpty();
+    void sayLater(EventNumber number);
     void takeWindow();
     void takeChosen();
     void takeAnnotations();
@@ -128,6 +137,9 @@ private:
     TimelineActions* m_actions;
     RowColours* m_colours;
     std::optional<TimelineRow> m_chosenRow;
+    std::optional<Moment> m_asOf;
+    bool m_isOfAnotherMoment = false; ///< what is loaded, until it is looked at
+    bool m_isArriving = false;        ///< the first rows of a moment are awaited
     bool m_isActive = false;
     bool m_isAtDetails = false; ///< where the keyboard was last, table aside
 };

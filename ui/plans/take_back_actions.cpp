@@ -1,6 +1,7 @@
 #include "ui/plans/take_back_actions.h"
 
 #include "models/items/error_sentence.h"
+#include "models/items/time_machine.h"
 #include "ui/details/event_details_pane.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/plans/take_back_form.h"
@@ -15,6 +16,7 @@ TakeBackActions::TakeBackActions(const PageContext& context, TimelinePage* timel
              [this](const TimelineRow& row, Result<TakeBack> back) { take(row, std::move(back)); }) {
     connect(context.actions.action(ActionId::TakeBack), &QAction::triggered, this, &TakeBackActions::open);
     connect(timeline, &TimelinePage::chosenEventChanged, this, &TakeBackActions::look);
+    connect(&context.time, &TimeMachine::momentChanged, this, &TakeBackActions::retranslate);
     connect(timeline->details(), &EventDetailsPane::takeBackWanted, this, &TakeBackActions::open);
     retranslate();
 }
@@ -60,6 +62,8 @@ void TakeBackActions::retranslate() {
 QString TakeBackActions::objectionNow() const {
     if (m_context.workspace.isReadOnly())
         return tr("The workspace is open for reading only.");
+    if (m_context.time.isPast())
+        return tr("The window shows the past.");
     if (m_failure)
         return errorSentence(*m_failure);
     if (m_back)

@@ -58,7 +58,7 @@ void MatchStrip::setSearch(const std::optional<FilterNode>& search) {
 void MatchStrip::takeWindow() {
     if (!m_search || !m_model->isLoaded() || m_model->isAwaitingFilter())
         return;
-    if (m_askedFilter != m_model->filter())
+    if (m_askedFilter != m_model->filter() || m_askedMoment != m_model->asOf())
         ask();
     else if (m_askedTotal != m_model->window().total)
         refresh();
@@ -71,13 +71,16 @@ void MatchStrip::refresh() {
 
 void MatchStrip::ask() {
     m_askedFilter = m_model->filter();
+    m_askedMoment = m_model->asOf();
     m_askedTotal = m_model->window().total;
     m_pace.noteAsked();
-    m_slot.request({{{.filter = m_askedFilter, .asOf = {}, .now = systemClock().now()}, *m_search}, kMostParts});
+    m_slot.request(
+        {{{.filter = m_askedFilter, .asOf = m_askedMoment, .now = systemClock().now()}, *m_search}, kMostParts});
 }
 
 void MatchStrip::take(const SlicesRequest& request, Result<FoundSlices> slices) {
-    if (request.search.list.filter != m_askedFilter || request.search.search != m_search)
+    if (request.search.list.filter != m_askedFilter || request.search.list.asOf != m_askedMoment ||
+        request.search.search != m_search)
         return;
     if (!slices) {
         m_slices = {};

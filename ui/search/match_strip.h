@@ -59,6 +59,7 @@ private:
     std::optional<FilterNode> m_search;
     FoundSlices m_slices;
     FilterNode m_askedFilter;
+    std::optional<Moment> m_askedMoment;
     std::int64_t m_askedTotal = 0;
     RefreshPace m_pace;
     ClockZone m_zone{};

@@ -104,13 +104,13 @@ void TimelineSearch::search(std::optional<FilterNode> search) {
 }
 
 ListSearch TimelineSearch::question() const {
-    return {{.filter = m_model->filter(), .asOf = {}, .now = systemClock().now()}, *m_search};
+    return {{.filter = m_model->filter(), .asOf = m_model->asOf(), .now = systemClock().now()}, *m_search};
 }
 
 void TimelineSearch::takeWindow() {
     if (!m_search || !m_model->isLoaded() || m_model->isAwaitingFilter())
         return;
-    if (m_askedFilter != m_model->filter()) {
+    if (m_askedFilter != m_model->filter() || m_askedMoment != m_model->asOf()) {
         m_place.reset();
         m_wrapped.reset();
         askPlace();
@@ -142,6 +142,7 @@ void TimelineSearch::setZone(const ClockZone& zone) {
 
 void TimelineSearch::askPlace() {
     m_askedFilter = m_model->filter();
+    m_askedMoment = m_model->asOf();
     m_askedTotal = m_model->window().total;
     m_live.noteAsked();
     m_placeSlot.request({question(), m_table->chosen()});

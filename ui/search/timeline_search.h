@@ -76,6 +76,7 @@ private:
     std::optional<EventNumber> m_from;      ///< the last step's find, chosen or about to be
     int m_owed = 0;                         ///< steps asked for and not taken yet; up is negative
     FilterNode m_askedFilter;
+    std::optional<Moment> m_askedMoment;
     std::int64_t m_askedTotal = 0;
     RefreshPace m_typed;
     RefreshPace m_live;

@@ -2,6 +2,7 @@
 
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
+#include "models/items/time_machine.h"
 #include "models/items/workspace_queries.h"
 #include "ui/actions/action_registry.h"
 #include "ui/actions/cheat_sheet.h"
@@ -296,8 +297,8 @@ void MainWindow::openDemo() {
 }
 
 void MainWindow::openPalette() {
-    auto* palette =
-        new CommandPalette(*m_actions, m_workspace ? std::optional(askOptions(*m_workspace)) : std::nullopt, this);
+    auto* palette = new CommandPalette(*m_actions, m_workspace ? std::optional(askOptions(*m_workspace)) : std::nullopt,
+                                       m_view != nullptr ? m_view->time()->asOf() : std::nullopt, this);
     connect(palette, &CommandPalette::entityChosen, this,
             [this](const EntityRef& entity) { m_view->goToEntity(entity); });
     palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, 96)));

@@ -61,6 +61,7 @@ void StatusLine::retranslate() {
     setButtonText(m_cancel, tr("Pause Syncing"));
     setButtonText(m_resume, tr("Resume Syncing"));
     m_progress->setAccessibleName(tr("Sync progress"));
+    setPast(m_isPast);
     setZone(m_shownZone);
     setNotKnown(m_changesNotKnown);
     showRebuild();
@@ -82,7 +83,15 @@ void StatusLine::setShown(const QString& text) {
     m_shown->setVisible(!text.isEmpty());
 }
 
+void StatusLine::setPast(bool isPast) {
+    m_isPast = isPast;
+    m_rate->setText(isPast ? tr("Past: read only") : tr("Not syncing"));
+    setTone(m_rate, isPast ? Tone::Warning : Tone::Normal);
+}
+
 void StatusLine::setRate(double eventsPerSecond, bool isLive) {
+    if (m_isPast)
+        return;
     m_rate->setText(isLive ? tr("Live · %1").arg(formatRate(eventsPerSecond)) : tr("Not syncing"));
 }
 

@@ -25,6 +25,8 @@ public:
     void setShown(const QString& text);
     /// "Live · 42 events/s" from the batches of the last seconds.
     void setRate(double eventsPerSecond, bool isLive);
+    /// Nothing is live in the past.
+    void setPast(bool isPast);
     /// `isPaused`: the file takes nothing new, whatever the regions have.
     void setFreshness(const std::vector<RegionStatus>& regions, bool isPaused);
     void setJob(const SyncProgress& progress, const std::optional<Error>& pausedBy, bool isFollowing);
@@ -67,6 +69,7 @@ private:
     ClockZone m_shownZone;
     std::optional<RebuildStatus> m_rebuilding;
     int m_changesNotKnown = 0;
+    bool m_isPast = false;
 };
 
 } // namespace muniment

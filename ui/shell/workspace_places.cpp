@@ -8,6 +8,7 @@
 #include "ui/pages/users_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/workspace_view.h"
+#include "ui/time/time_band.h"
 #include "ui/widgets/table_columns.h"
 
 #include <QApplication>
@@ -90,6 +91,7 @@ void WorkspaceView::showPage(Page page) {
     const auto lacksTabs = current().detailTabs() == nullptr ? tr("This page has no details.") : QString();
     for (const auto id : {ActionId::NextTab, ActionId::PreviousTab, ActionId::FocusDetails})
         m_actions.setObjection(id, lacksTabs);
+    m_band->setPageOfNow(current().isOfNowOnly());
     updateHistoryActions();
     updateExportAction();
 }

@@ -13,6 +13,8 @@ namespace muniment {
 WorkspaceStrip::WorkspaceStrip(QWidget* parent)
     : QFrame(parent),
       m_name(new ElidedLabel(this)),
+      m_time(makeButton(this, "time")),
+      m_now(makeButton(this)),
       m_find(makeButton(this)) {
     setKind(this, "strip");
     auto* layout = new QHBoxLayout(this);
@@ -26,13 +28,30 @@ WorkspaceStrip::WorkspaceStrip(QWidget* parent)
     m_chipPlace->setSpacing(kGrid);
     layout->addLayout(m_chipPlace);
     layout->addStretch(1);
+    layout->addWidget(m_time);
+    layout->addWidget(m_now);
     layout->addWidget(m_find);
+    connect(m_time, &QPushButton::clicked, this, &WorkspaceStrip::timeChosen);
+    connect(m_now, &QPushButton::clicked, this, &WorkspaceStrip::nowChosen);
     connect(m_find, &QPushButton::clicked, this, &WorkspaceStrip::findChosen);
     retranslate();
 }
 
 void WorkspaceStrip::retranslate() {
     setButtonText(m_find, tr("Find anything  Ctrl+K"));
+    setButtonText(m_now, tr("Back to now"));
+    m_now->setToolTip(tr("Leave the past (Ctrl+Shift+T)"));
+    m_time->setToolTip(tr("Show everything as it was at another moment (Ctrl+T)"));
+    setMoment(m_moment);
+}
+
+void WorkspaceStrip::setMoment(const QString& words) {
+    m_moment = words;
+    setButtonText(m_time, words.isEmpty() ? tr("Now") : tr("As of %1").arg(words));
+    m_time->setAccessibleDescription(m_time->toolTip());
+    m_time->setProperty("state", words.isEmpty() ? QString() : QStringLiteral("past"));
+    restyle(m_time);
+    m_now->setVisible(!words.isEmpty());
 }
 
 void WorkspaceStrip::changeEvent(QEvent* event) {

@@ -1,4 +1,5 @@
-// The strip under the menu: which workspace, how each region stands, and the box that finds anything.
+// The strip under the menu: which workspace, how each region stands, which moment is shown, and the box that finds
+// anything.
 #pragma once
 
 #include "models/items/region_list_model.h"
@@ -20,11 +21,20 @@ class WorkspaceStrip : public QFrame {
 public:
     explicit WorkspaceStrip(QWidget* parent);
     void setWorkspaceName(const QString& name, const QString& path);
+    /// Empty: now.
+    void setMoment(const QString& words);
     void setRegions(const std::vector<RegionStatus>& regions, const ClockZone& zone);
 
     [[nodiscard]] const std::vector<RegionChip*>& chips() const { return m_chips; }
 
+    /// Says which moment is shown, and opens the choice of another.
+    [[nodiscard]] QPushButton* timeButton() const { return m_time; }
+
+    [[nodiscard]] QPushButton* nowButton() const { return m_now; }
+
 signals:
+    void timeChosen();
+    void nowChosen();
     void retryChosen();
     void regionsChosen();
     void findChosen();
@@ -38,9 +48,12 @@ private:
 
     ElidedLabel* m_name;
     QHBoxLayout* m_chipPlace;
+    QPushButton* m_time;
+    QPushButton* m_now;
     QPushButton* m_find;
     std::vector<RegionChip*> m_chips;
     ClockZone m_zone;
+    QString m_moment;
 };
 
 } // namespace muniment

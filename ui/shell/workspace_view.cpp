@@ -25,6 +25,7 @@
 #include "ui/shell/command_desk.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/workspace_strip.h"
+#include "ui/time/time_band.h"
 #include "ui/widgets/kept_layout.h"
 #include "ui/widgets/table_columns.h"
 
@@ -43,9 +44,11 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     : QWidget(parent),
       m_workspace(workspace),
       m_actions(actions),
+      m_time(new TimeMachine(workspace, this)),
       m_desk(new CommandDesk(workspace, this)),
       m_undo(new UndoDesk(actions, this)),
       m_strip(new WorkspaceStrip(this)),
+      m_band(new TimeBand(*m_time, askHistogram(workspace), actions, this)),
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
@@ -53,8 +56,12 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_exports(new ExportDesk(workspace, m_exportStrip, this, this)),
       m_bulk(new BulkDesk(workspace, actions, this, this)),
       m_status(new StatusLine(this)),
-      m_counts(this, askCounts(workspace), [this](int, const Result<WorkspaceCounts>& counts) { takeCounts(counts); }) {
-    const PageContext context{workspace, actions, *m_desk, *m_undo};
+      m_counts(this, askCounts(workspace),
+               [this](const std::optional<Moment>& asOf, const Result<WorkspaceCounts>& counts) {
+                   if (asOf == m_time->asOf())
+                       takeCounts(counts);
+               }) {
+    const PageContext context{workspace, actions, *m_desk, *m_undo, *m_time};
     m_overview = new OverviewPage(context, this);
     m_timeline = new TimelinePage(context, this);
     m_organizations = new OrganizationsPage(context, this);
@@ -86,6 +93,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
+    layout->addWidget(m_band);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_navigation);
@@ -128,6 +136,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     connect(m_strip, &WorkspaceStrip::findChosen, this, &WorkspaceView::findChosen);
     connect(m_status, &StatusLine::zoneWanted, this, &WorkspaceView::zoneWanted);
     connectWorkspace();
+    connectTime();
 
     const QFileInfo file(QString::fromStdString(workspace.file().string()));
     m_strip->setWorkspaceName(file.fileName(), file.absoluteFilePath());
@@ -136,7 +145,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     updateRegions();
     updateJob();
     updateChanges();
-    m_counts.request(0);
+    m_counts.request(m_time->asOf());
 }
 
 void WorkspaceView::connectWorkspace() {
@@ -177,14 +186,18 @@ void WorkspaceView::connectWorkspace() {
     m_tick.start();
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(kCountMillis);
-    connect(&m_countSoon, &QTimer::timeout, this, [this] { m_counts.request(0); });
+    connect(&m_countSoon, &QTimer::timeout, this, [this] { m_counts.request(m_time->asOf()); });
 }
 
 void WorkspaceView::takeBatch(const AppliedBatch& batch) {
     m_recent.emplace_back(m_clock.elapsed(), batch.events);
+    // What is shown of the past stands still.
     for (auto* page : m_pages)
-        page->takeBatch(batch);
-    if (!m_countSoon.isActive())
+        if (!m_time->isPast() || page->isOfNowOnly())
+            page->takeBatch(batch);
+    if (m_time->isPast())
+        m_time->refresh();
+    else if (!m_countSoon.isActive())
         m_countSoon.start();
 }
 
@@ -224,6 +237,7 @@ void WorkspaceView::updateRegions() {
     m_strip->setRegions(regions, m_zone);
     m_overview->setRegions(regions);
     m_regions->setRegions(regions);
+    m_band->refresh();
     m_status->setFreshness(regions, m_isPaused);
     const auto away = std::ranges::count_if(regions, [](const RegionStatus& region) {
         const auto health = healthOf(region);
@@ -318,6 +332,8 @@ void WorkspaceView::setZone(const ClockZone& zone) {
     for (auto* page : m_pages)
         page->setZone(m_zone);
     m_status->setZone(m_zone);
+    m_band->setZone(m_zone);
+    updateTimeWords();
     updateRegions();
 }
 
@@ -353,7 +369,8 @@ void WorkspaceView::changeEvent(QEvent* event) {
         m_takeBack->retranslate();
         m_undo->retranslate();
         m_bulk->retranslate();
-        m_counts.request(0);
+        updateTimeWords();
+        m_counts.request(m_time->asOf());
     }
     QWidget::changeEvent(event);
 }

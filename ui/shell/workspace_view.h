@@ -40,6 +40,8 @@ class SessionsPage;
 class StatusLine;
 class TakeBackActions;
 class TeamsAndRolesPage;
+class TimeBand;
+class TimeMachine;
 class TimelinePage;
 class UndoDesk;
 class UsersPage;
@@ -100,6 +102,10 @@ public:
 
     [[nodiscard]] RegionsPage* regions() const { return m_regions; }
 
+    [[nodiscard]] TimeMachine* time() const { return m_time; }
+
+    [[nodiscard]] TimeBand* timeBand() const { return m_band; }
+
     [[nodiscard]] WorkspaceStrip* strip() const { return m_strip; }
 
     [[nodiscard]] StatusLine* statusLine() const { return m_status; }
@@ -127,6 +133,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     /// What Back and Forward go through.
@@ -151,13 +158,21 @@ private:
     void updateExportAction();
     void connectBulk();
     void openBulk();
+    void connectTime();
+    void takeMoment();
+    void reloadMoment();
+    void updateTimeWords();
+    void openTimePanel();
+    void openWhatChanged();
     void showPage(Page page);
 
     Workspace& m_workspace;
     ActionRegistry& m_actions;
+    TimeMachine* m_time;
     CommandDesk* m_desk;
     UndoDesk* m_undo;
     WorkspaceStrip* m_strip;
+    TimeBand* m_band;
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;
@@ -180,7 +195,7 @@ private:
     AnnotationActions* m_annotations;
     TakeBackActions* m_takeBack;
     std::array<PageWidget*, kPageCount> m_pages{};
-    RequestSlot<int, WorkspaceCounts> m_counts;
+    RequestSlot<std::optional<Moment>, WorkspaceCounts> m_counts;
     QTimer m_tick;
     QTimer m_countSoon;
     std::deque<std::pair<qint64, std::int64_t>> m_recent; ///< millisecond, events
