@@ -18,7 +18,7 @@ struct EntityKind {
     std::string noun;      ///< first word of its commands: "team"
     Positional positional; ///< "TEAM"
     std::string example;   ///< what stands for one in examples: "Operations"
-    Result<Row> (*find)(Snapshot&, const std::string&, std::optional<Instant>, const std::optional<TenantId>&);
+    Result<Row> (*find)(Snapshot&, const std::string&, std::optional<Moment>, const std::optional<TenantId>&);
 };
 
 [[nodiscard]] const EntityKind<UserRow>& userKind();

@@ -40,7 +40,7 @@ template <class Row>
 struct Showing {
     const EntityKind<Row>& kind;
     const std::vector<RecordField<Row>>& (*fields)();
-    Result<std::vector<ShownPart>> (*parts)(Snapshot&, const Row&, std::optional<Instant>);          ///< nullptr: none
+    Result<std::vector<ShownPart>> (*parts)(Snapshot&, const Row&, std::optional<Moment>);           ///< nullptr: none
     Result<std::vector<VersionRow>> (*history)(Snapshot&, const TenantId&, const AggregateId&, int); ///< nullptr: none
 };
 
