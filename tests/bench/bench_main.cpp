@@ -1,6 +1,6 @@
 // muniment_bench [--events N] [--repeats N] [--file F] [sync] [freshness] [idle] [window] [timeline] [peer] [live]
-// [append] [bulk] [lists] [wide]: one JSON document on standard output. Without names: all but "wide", which takes
-// long.
+// [append] [bulk] [lists] [access] [wide]: one JSON document on standard output. Without names: all but "wide", which
+// takes long.
 #include "models/base/memory_pools.h"
 #include "tests/bench/sections.h"
 #include "tests/bench/sync_course.h"
@@ -43,7 +43,7 @@ int main(int argc, char** argv) {
         {"sync", measureSync},     {"freshness", measureFreshness}, {"idle", measureIdle},
         {"window", measureWindow}, {"timeline", measureTimeline},   {"peer", measurePeer},
         {"live", measureLive},     {"append", measureAppend},       {"bulk", measureBulk},
-        {"lists", measureLists},   {"wide", measureWide},
+        {"lists", measureLists},   {"access", measureAccess},       {"wide", measureWide},
     };
     for (const auto& name : wanted) {
         const bool isKnown =

@@ -37,6 +37,9 @@ Section measurePeer(const Settings& settings);
 Section measureLive(const Settings& settings);
 /// Lists of 100,000 users and 40,000 organizations: first page, and what is typed into the filter, now and in the past.
 Section measureLists(const Settings& settings);
+/// Who may do what among a million memberships and grants: check, why, who, loading, one event; beside recursive
+/// queries in SQLite and PostgreSQL.
+Section measureAccess(const Settings& settings);
 /// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
 Section measureWide(const Settings& settings);
 
