@@ -84,25 +84,29 @@ int TimeScrubber::placeOf(Instant t) const {
     return place.left() + static_cast<int>(std::lround(std::clamp(part, 0.0, 1.0) * place.width()));
 }
 
-void TimeScrubber::paintBars(QPainter& painter) const {
-    const auto& t = tones();
+void TimeScrubber::paintBars(QPainter& painter, const QColor& colour) const {
     const auto place = barPlace();
-    const int shown = m_shown ? placeOf(m_shown->at) : place.right();
-    const int since = m_since ? placeOf(m_since->at) : place.left();
     const double width = static_cast<double>(place.width()) / static_cast<double>(m_histogram.counts.size());
     painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
     for (std::size_t i = 0; i < m_histogram.counts.size(); ++i) {
         const auto count = m_histogram.counts[i].front();
         if (count == 0)
             continue;
-        const double left = place.left() + width * static_cast<double>(i);
         // The root lets quiet days be seen beside loud ones.
         const double part = std::sqrt(static_cast<double>(count) / static_cast<double>(m_most));
         const double height = std::max(2.0, part * place.height());
-        const bool isInside = left + width / 2 <= shown && left + width / 2 >= since;
-        painter.setBrush(isInside ? t.past : t.barOther);
-        painter.drawRect(QRectF(left, place.bottom() + 1 - height, std::max(1.0, width - 1), height));
+        painter.drawRect(QRectF(place.left() + width * static_cast<double>(i), place.bottom() + 1 - height,
+                                std::max(1.0, width - 1), height));
     }
+}
+
+/// What is inside the moment, and after the begin of what is compared.
+QRect TimeScrubber::insidePlace() const {
+    const auto place = barPlace();
+    const int from = m_since ? placeOf(m_since->at) : place.left();
+    const int to = m_shown ? placeOf(m_shown->at) : place.right() + 1;
+    return {from, 0, std::max(0, to - from), height()};
 }
 
 void TimeScrubber::paintLabels(QPainter& painter) const {
@@ -141,7 +145,10 @@ void TimeScrubber::paintEvent(QPaintEvent*) {
     }
     if (m_histogram.counts.empty())
         return;
-    paintBars(painter);
+    paintBars(painter, tones().barOther);
+    painter.setClipRect(insidePlace());
+    paintBars(painter, tones().past);
+    painter.setClipping(false);
     paintLabels(painter);
     if (m_since)
         paintHandle(painter, m_since->at, false);

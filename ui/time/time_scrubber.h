@@ -50,7 +50,8 @@ protected:
 
 private:
     void retranslate();
-    void paintBars(QPainter& painter) const;
+    void paintBars(QPainter& painter, const QColor& colour) const;
+    [[nodiscard]] QRect insidePlace() const;
     void paintLabels(QPainter& painter) const;
     void paintHandle(QPainter& painter, Instant t, bool isFilled) const;
     [[nodiscard]] QRect barPlace() const;
