@@ -167,6 +167,16 @@ Result<TypedQuestion> typedQuestion(AccessFile& file, const Invocation& invocati
     return TypedQuestion{{*subject, *invocation.text("ACTION"), *resource}, home, file.seen(home)};
 }
 
+Run asking(Run run) {
+    return [run = std::move(run)](const Invocation& invocation, Output& output) -> Result<Exit> {
+        auto result = run(invocation, output);
+        if (result || result.error().code != ErrorCode::NotFound)
+            return result;
+        output.error(result.error());
+        return Exit::Usage;
+    };
+}
+
 std::vector<Positional> questionPositionals() {
     return {filePositional(),
             {"SUBJECT", "a user (id, user name, e-mail) or a team (id, name)"},

@@ -77,6 +77,9 @@ struct TypedQuestion {
 
 [[nodiscard]] Result<TypedQuestion> typedQuestion(AccessFile& file, const Invocation& invocation);
 
+/// `run`, with exit 2 for what does not exist: 1 would be the answer "no".
+[[nodiscard]] Run asking(Run run);
+
 /// FILE SUBJECT ACTION RESOURCE.
 [[nodiscard]] std::vector<Positional> questionPositionals();
 /// --at and --tenant.

@@ -1,5 +1,6 @@
 // access why | whynot: by which ways somebody may do something, and what is missing when they may not.
 #include "app/cli/access.h"
+#include "app/cli/text.h"
 #include "models/access/access_missing.h"
 #include "models/access/access_times.h"
 #include "models/domain/overloaded.h"
@@ -207,14 +208,14 @@ MUNIMENT_COMMAND(why, {.name = "access why",
                        .positionals = questionPositionals(),
                        .options = accessOptions(),
                        .example = "muniment access why acme.muniment ann contract.edit '*' --at 2026-03-01",
-                       .run = why,
+                       .run = asking(why),
                        .opensWindow = {}});
 MUNIMENT_COMMAND(whyNot, {.name = "access whynot",
                           .summary = "Tells what is missing for somebody to do something, and what ended it",
                           .positionals = questionPositionals(),
                           .options = accessOptions(),
                           .example = "muniment access whynot acme.muniment ann contract.edit Handbook",
-                          .run = whyNot,
+                          .run = asking(whyNot),
                           .opensWindow = {}});
 
 } // namespace

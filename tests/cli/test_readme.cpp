@@ -99,8 +99,10 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(shell.size(), 1);
     QCOMPARE(sql.size(), 3);
     const QStringList tour = blocks(m_readme, QStringLiteral("A tour for an administrator"), QStringLiteral("sh"));
+    const QStringList access = blocks(m_readme, QStringLiteral("A question for an auditor"), QStringLiteral("sh"));
     QCOMPARE(ask.size(), 1);
     QCOMPARE(tour.size(), 1);
+    QCOMPARE(access.size(), 1);
     const QStringList intake =
         blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sh"));
     QCOMPARE(intake.size(), 1);
@@ -131,7 +133,8 @@ void TestReadme::whatANewcomerTypesWorks() {
                              "psql -X -q -At -v ON_ERROR_STOP=1 \"$MUNIMENT_ENDPOINT_1\" < intake.sql > intake.out\n") +
               intake[0] + QStringLiteral("\nmuniment resource list acme.muniment --json > resources.json\n") + ask[0] +
               QLatin1Char('\n') + tour[0] +
-              QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n");
+              QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n{\n") + access[0] +
+              QStringLiteral("\n} > access.out\n");
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
                                             "muniment() { '") +
@@ -166,6 +169,10 @@ void TestReadme::whatANewcomerTypesWorks() {
     Answer bea;
     bea.out = readAll(m_directory.filePath(QStringLiteral("bea.json"))).toUtf8();
     QCOMPARE(bea.object()[QStringLiteral("email")].toString(), QStringLiteral("bea@acme.example"));
+    // Both of them are told of, and what ended it for ann.
+    const auto told = readAll(m_directory.filePath(QStringLiteral("access.out")));
+    QVERIFY2(told.contains(QStringLiteral("1. bea is in Contracts, since ")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("ann is active: no longer, since ")), qPrintable(told));
 }
 
 MUNIMENT_TEST(readme, TestReadme);
