@@ -32,7 +32,6 @@ FileWriter::Memory::Memory(sqlite3* db)
       addresses(db),
       index(db, dictionaries, addresses, hasWordIndex(db)),
       aggregates(db),
-      insertEvents(db),
       insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
       insertFinding(db, "INSERT INTO findings (kind, region, n, count, detail) VALUES (?, ?, ?, 1, ?)"),
       moveKnownThrough(db, "UPDATE regions SET known_through = max(coalesce(known_through, ?1), ?1) WHERE name = ?2") {
@@ -69,7 +68,7 @@ void FileWriter::forget(Error& error) {
     error.context["file"] = m_database->getFilename();
 }
 
-RunState& FileWriter::runOf(const RegionName& region) {
+FileWriter::LiveRun& FileWriter::runOf(const RegionName& region) {
     auto& runs = memory().runs;
     auto found = runs.find(region.text());
     if (found == runs.end())
@@ -171,7 +170,8 @@ void FileWriter::stopCheckpointer() {
 void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     const auto& events = batch.batch().events;
     const auto& misplaced = batch.batch().misplaced;
-    RunState& run = runOf(batch.batch().region);
+    LiveRun& live = runOf(batch.batch().region);
+    RunState& run = live.state;
     const BatchNames& known = batch.names();
     NameCodes names{std::vector<AggregateEntry>(known.aggregates().size()),
                     std::vector<const ModelsOfType*>(known.aggregates().size()),
@@ -188,7 +188,7 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
             run.expect(events[i + kExpectedAhead]);
         write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key), touched);
         if (names.rows.size() == kRowsAtOnce || i + 1 == events.size()) {
-            memory().insertEvents.run(names.rows);
+            live.insertEvents.run(names.rows);
             names.rows.clear();
         }
     }
@@ -196,8 +196,8 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     applied.cursor = run.cursor();
     if (events.empty())
         return;
-    for (const LiveModel* live : touched)
-        applied.touched.insert(live->description->name);
+    for (const LiveModel* model : touched)
+        applied.touched.insert(model->description->name);
     std::vector<std::int64_t> aggregates;
     for (const AggregateEntry& entry : names.aggregates)
         aggregates.push_back(entry.code);

@@ -55,7 +55,7 @@ void UnusableFileTest::whatIsNoWorkspaceIsRefused() {
     QCOMPARE(answerOf(file), QStringLiteral("fileCorrupt"));
     const auto real = filledFile(10);
     SQLite::Database(real->path().string(), SQLite::OPEN_READWRITE)
-        .exec("CREATE TRIGGER forged AFTER INSERT ON events BEGIN DELETE FROM events; END");
+        .exec("CREATE TRIGGER forged AFTER INSERT ON events_1 BEGIN DELETE FROM events_1; END");
     QCOMPARE(answerOf(real->path()), QStringLiteral("fileCorrupt"));
 }
 

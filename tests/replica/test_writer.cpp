@@ -40,7 +40,7 @@ void WriterTest::readersSeeWholeBatchesOnly() {
         while (!isDone) {
             const auto snapshot = MUST(replica->snapshot());
             const std::int64_t last = MUST(snapshot->runs()).front().lastOrdinal;
-            const auto rows = sqlite::queryInteger(snapshot->database().getHandle(), "SELECT count(*) FROM events");
+            const auto rows = sqlite::queryInteger(snapshot->database().getHandle(), "SELECT count(*) FROM events_1");
             const auto region = MUST(snapshot->regions()).front();
             if (last % 300 != 0 || rows != last || region.events != last || region.cursor.has_value() != (last > 0))
                 ++wrong;
@@ -84,7 +84,7 @@ void WriterTest::aForgedPositionIsMarkedAndTheEventStays() {
     QCOMPARE(findings[0].kind, std::string("position.forged"));
     QVERIFY(MUST(snapshot->event(*findings[0].event)) == events[1]);
     const auto forged = std::to_string(static_cast<int>(EventMark::ForgedPosition));
-    QCOMPARE(printedQuery(fixture.path(), "SELECT marks & " + forged + " FROM events ORDER BY n"),
+    QCOMPARE(printedQuery(fixture.path(), "SELECT marks & " + forged + " FROM events_1 ORDER BY n"),
              (std::vector<std::string>{"0", forged, "0"}));
 }
 
