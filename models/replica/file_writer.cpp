@@ -114,6 +114,7 @@ Result<void> FileWriter::commit() {
     auto result = sqlite::guarded([&] {
         memory().aggregates.flush();
         memory().addresses.flush();
+        memory().index.flush();
         for (const LiveModel& live : memory().models)
             live.model->flush();
         commitTransaction(*m_staged);
