@@ -19,8 +19,7 @@ SELECT v.id, (SELECT id FROM tenants WHERE code = v.tenant), )" +
                                    tenantName() + R"(,
        (SELECT name FROM regions WHERE code = v.region), (SELECT id FROM aggregates WHERE code = s.user), )" +
                                    userNameOf("s.user") + R"(,
-       s.from_n, s.from_n + s.authenticated, s.from_n + s.ended,
-       (SELECT h.last_sequence FROM heads AS h WHERE h.aggregate = s.entity)
+       s.from_n, s.from_n + s.authenticated, s.from_n + s.ended, v.last_sequence
   FROM session_spans AS s CROSS JOIN aggregates AS v ON v.code = s.entity
  WHERE s.from_n = :n)";
     return sql;

@@ -55,7 +55,8 @@ CREATE TABLE aggregates (
     type INTEGER NOT NULL,               -- words.code
     tenant INTEGER NOT NULL,             -- tenants.code
     region INTEGER NOT NULL,             -- regions.code
-    is_listed INTEGER NOT NULL           -- 1: of a type that a read model lists
+    is_listed INTEGER NOT NULL,          -- 1: of a type that a read model lists
+    last_sequence INTEGER                -- the highest seen; NULL where it is listed, then see heads
 );
 CREATE INDEX aggregates_by_id ON aggregates (id, type, tenant, region) WHERE is_listed = 1;
 
@@ -74,7 +75,8 @@ CREATE TABLE addresses (                 -- source addresses, for the index
     code INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- Apart from aggregates, since it changes with every event: a batch rewrites few pages when rows are narrow.
+-- Of listed aggregates, apart from them: it changes with every event, and a batch rewrites few pages when rows are
+-- narrow. A session has all its events within minutes.
 CREATE TABLE heads (
     aggregate INTEGER PRIMARY KEY,       -- aggregates.code
     last_sequence INTEGER NOT NULL       -- the highest seen: the precondition of a command, now

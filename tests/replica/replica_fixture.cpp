@@ -106,8 +106,8 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
     add("run", "SELECT run, name, kind, last_ordinal, events, last_logged_at, cursor_major, cursor_minor,"
                " cursor_in_tx_order FROM runs JOIN regions ON regions.code = region ORDER BY run");
     add("aggregate",
-        "SELECT hex(a.id), w.text, t.id, r.name, last_sequence FROM aggregates a JOIN heads h ON h.aggregate = "
-        "a.code JOIN words w ON w.code = a.type"
+        "SELECT hex(a.id), w.text, t.id, r.name, coalesce(a.last_sequence, h.last_sequence) FROM aggregates a"
+        " LEFT JOIN heads h ON h.aggregate = a.code JOIN words w ON w.code = a.type"
         " JOIN tenants t ON t.code = a.tenant JOIN regions r ON r.code = a.region ORDER BY 1, 2, 3, 4");
     for (const std::string& run : printedQuery(file, "SELECT run FROM runs ORDER BY run"))
         add("event",
