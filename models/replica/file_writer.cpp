@@ -186,7 +186,7 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     names.rows.reserve(kRowsAtOnce);
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (i + kExpectedAhead < events.size())
-            run.expect(events[i + kExpectedAhead]);
+            expect(run, batch, i + kExpectedAhead, names);
         write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key), touched);
         if (names.rows.size() == kRowsAtOnce || i + 1 == events.size()) {
             live.insertEvents.run(names.rows);
@@ -211,6 +211,15 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     memory().aggregates.keep(names.aggregates, known.aggregates());
     memory().dictionaries.age();
     run.save();
+}
+
+void FileWriter::expect(const RunState& run, const PreparedBatch& batch, std::size_t i, const NameCodes& names) {
+    const BatchNames& known = batch.names();
+    run.expect(batch.batch().events[i]);
+    if (const std::uint32_t at = known.aggregateOf(i); names.aggregates[at].code == 0)
+        memory().aggregates.expect(known.aggregates()[at]);
+    if (const std::uint32_t at = known.actorOf(i); names.actors[at] == 0)
+        memory().dictionaries.expectActor(known.actors()[at]);
 }
 
 void FileWriter::ask(NameCodes& names, const RunState& run, const PreparedBatch& batch, std::size_t i) {

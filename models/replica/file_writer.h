@@ -127,6 +127,8 @@ private:
     /// Notes in `touched` which read models the event changed.
     void write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced,
                std::set<const LiveModel*>& touched);
+    /// The event will be written soon: what is looked up for it can be on its way to the processor meanwhile.
+    void expect(const RunState& run, const PreparedBatch& batch, std::size_t i, const NameCodes& names);
     void ask(NameCodes& names, const RunState& run, const PreparedBatch& batch, std::size_t i);
     [[nodiscard]] const ModelsOfType& modelsOf(std::string_view aggregateType);
     void addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail);
