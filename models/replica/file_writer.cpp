@@ -288,8 +288,8 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
     if (listing.models.empty())
         return;
     const ProjectedEvent projected{
-        place.number.value,        place.loggedAt, codes.aggregate, codes.tenant, run.region(),
-        event.aggregate.id.text(), event.sequence, event.epoch,     event.type,   event.payload};
+        place.number.value, place.loggedAt, codes.aggregate, codes.tenant,  run.region(),     event.aggregate.id.text(),
+        event.sequence,     event.epoch,    event.type,      event.payload, aggregate.isNew()};
     for (const LiveModel* live : listing.models)
         if (live->model->take(projected))
             touched.insert(live);
