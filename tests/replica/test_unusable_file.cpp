@@ -28,6 +28,7 @@ class UnusableFileTest : public QObject {
     Q_OBJECT
 private slots:
     void whatIsNoWorkspaceIsRefused();
+    void aRunWithoutItsTableIsRefused();
     void aLaterVersionIsRefusedAndNotChanged();
     void aTruncatedFileIsRefusedAtEveryPageBoundary();
     void flippedBytesNeverCrash();
@@ -56,6 +57,12 @@ void UnusableFileTest::whatIsNoWorkspaceIsRefused() {
     const auto real = filledFile(10);
     SQLite::Database(real->path().string(), SQLite::OPEN_READWRITE)
         .exec("CREATE TRIGGER forged AFTER INSERT ON events_1 BEGIN DELETE FROM events_1; END");
+    QCOMPARE(answerOf(real->path()), QStringLiteral("fileCorrupt"));
+}
+
+void UnusableFileTest::aRunWithoutItsTableIsRefused() {
+    const auto real = filledFile(10);
+    SQLite::Database(real->path().string(), SQLite::OPEN_READWRITE).exec("DROP TABLE events_1");
     QCOMPARE(answerOf(real->path()), QStringLiteral("fileCorrupt"));
 }
 
