@@ -19,23 +19,13 @@ SELECT v.id, (SELECT id FROM tenants WHERE code = v.tenant), )" +
                                    tenantName() + R"(,
        (SELECT name FROM regions WHERE code = v.region), (SELECT id FROM aggregates WHERE code = s.user), )" +
                                    userNameOf("s.user") + R"(,
-       s.from_n, s.from_n + s.authenticated, s.from_n + s.ended,
-       (SELECT h.last_sequence FROM heads AS h WHERE h.aggregate = s.entity)
+       s.from_n, s.from_n + s.authenticated, s.from_n + s.ended, v.last_sequence
   FROM session_spans AS s CROSS JOIN aggregates AS v ON v.code = s.entity
  WHERE s.from_n = :n)";
     return sql;
 }
 
 } // namespace
-
-EventTimes::EventTimes(Snapshot& snapshot) : m_time(snapshot.database(), "SELECT logged_at FROM events WHERE n = :n") {}
-
-Instant EventTimes::at(std::int64_t n) {
-    Binder(m_time).integer(":n", n);
-    const Instant time = m_time.executeStep() ? timeAt(m_time, 0) : Instant{};
-    m_time.reset();
-    return time;
-}
 
 RunBounds boundsWithin(Snapshot& snapshot, std::optional<Moment> asOf) {
     auto bounds = snapshot.bounds(asOf);
@@ -47,7 +37,6 @@ RunBounds boundsWithin(Snapshot& snapshot, std::optional<Moment> asOf) {
 SessionRows::SessionRows(Snapshot& snapshot, std::optional<Moment> asOf)
     : m_snapshot(snapshot),
       m_bounds(boundsWithin(snapshot, asOf)),
-      m_times(snapshot),
       m_row(snapshot.database(), rowStatement()) {
     Binder(m_row).optionalBytes(":bounds", boundsOf(snapshot, asOf));
 }
@@ -74,7 +63,7 @@ SessionRow SessionRows::rowAt() {
     row.userName = textAt(m_row, At::UserName);
     row.sequence = m_row.getColumn(At::Sequence).getInt64();
     row.number = {m_row.getColumn(At::First).getInt64()};
-    row.begun = m_times.at(row.number.value);
+    row.begun = m_snapshot.loggedAt(row.number).value_or(Instant{});
     row.lastSeen = row.begun;
     if (const auto authenticated = timeInside(At::Authenticated)) {
         row.isAuthenticated = true;
@@ -90,7 +79,7 @@ std::optional<Instant> SessionRows::timeInside(int column) {
     if (m_row.getColumn(column).isNull())
         return std::nullopt;
     const EventNumber n{m_row.getColumn(column).getInt64()};
-    return m_bounds.holds(n) ? std::optional(m_times.at(n.value)) : std::nullopt;
+    return m_bounds.holds(n) ? m_snapshot.loggedAt(n) : std::nullopt;
 }
 
 void SessionRows::tellClient(SessionRow& row) {

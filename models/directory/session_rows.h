@@ -10,16 +10,6 @@
 
 namespace muniment::directory {
 
-/// Times of events. Throws like SQLite does.
-class EventTimes {
-public:
-    explicit EventTimes(Snapshot& snapshot);
-    [[nodiscard]] Instant at(std::int64_t n);
-
-private:
-    SQLite::Statement m_time;
-};
-
 /// Everything within an instant. Throws like SQLite does.
 [[nodiscard]] RunBounds boundsWithin(Snapshot& snapshot, std::optional<Moment> asOf);
 
@@ -37,7 +27,6 @@ private:
 
     Snapshot& m_snapshot;
     RunBounds m_bounds;
-    EventTimes m_times;
     SQLite::Statement m_row;
 };
 

@@ -63,13 +63,13 @@ bool isOfAllOpen(const SessionQuery& query) {
 }
 
 /// For each run the last event with which a session of the page may begin.
-RunBounds beginningsOf(Snapshot& snapshot, const SessionQuery& query, EventTimes& times) {
+RunBounds beginningsOf(Snapshot& snapshot, const SessionQuery& query) {
     RunBounds bounds = boundsWithin(snapshot, query.asOf);
     if (!query.after)
         return bounds;
     EventNumber last;
     std::from_chars(query.after->name.data(), query.after->name.data() + query.after->name.size(), last.value);
-    const Instant at = times.at(last.value);
+    const Instant at = snapshot.loggedAt(last).value_or(Instant{});
     const RunBounds before = boundsWithin(snapshot, at + -1);
     const RunBounds until = boundsWithin(snapshot, at);
     RunBounds beginnings;
@@ -87,15 +87,14 @@ RunBounds beginningsOf(Snapshot& snapshot, const SessionQuery& query, EventTimes
 Result<std::vector<SessionRow>> listSessions(Snapshot& snapshot, const SessionQuery& query) {
     static const std::string sql = "SELECT s.from_n" + ofRun() + "\n ORDER BY s.from_n DESC\n LIMIT :limit";
     return sqlite::guarded([&] {
-        EventTimes times(snapshot);
         const RunBounds bounds = boundsWithin(snapshot, query.asOf);
         auto statement = prepare(snapshot, sql, query);
         std::vector<Begun> begun;
-        for (const auto& [run, last] : beginningsOf(snapshot, query, times).lastOrdinal) {
+        for (const auto& [run, last] : beginningsOf(snapshot, query).lastOrdinal) {
             bindRun(statement, run, last, bounds.lastOrdinal.at(run));
             while (statement.executeStep()) {
                 const std::int64_t n = statement.getColumn(0).getInt64();
-                begun.push_back({times.at(n), n});
+                begun.push_back({snapshot.loggedAt({n}).value_or(Instant{}), n});
             }
             statement.reset();
         }

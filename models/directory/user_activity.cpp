@@ -105,15 +105,9 @@ private:
     const Codes& m_codes;
 };
 
-Instant timeOf(Snapshot& snapshot, std::int64_t n) {
-    SQLite::Statement statement(snapshot.database(), "SELECT logged_at FROM events WHERE n = :n");
-    Binder(statement).integer(":n", n);
-    return statement.executeStep() ? timeAt(statement, 0) : Instant{};
-}
-
 void note(std::optional<Instant>& newest, Snapshot& snapshot, std::int64_t n) {
     if (n != 0)
-        newest = std::max(newest.value_or(Instant{INT64_MIN}), timeOf(snapshot, n));
+        newest = std::max(newest.value_or(Instant{INT64_MIN}), snapshot.loggedAt({n}).value_or(Instant{}));
 }
 
 } // namespace
@@ -135,7 +129,7 @@ Result<UserActivity> userActivity(Snapshot& snapshot, const TenantId& tenant, co
             failed.insert(failed.end(), ofRun.failed.begin(), ofRun.failed.end());
         }
         for (const std::int64_t n : failed)
-            if (!activity.lastLogin || timeOf(snapshot, n) > *activity.lastLogin)
+            if (!activity.lastLogin || snapshot.loggedAt({n}).value_or(Instant{}) > *activity.lastLogin)
                 activity.failedInARow = std::min(activity.failedInARow + 1, kMostFailedCounted);
         return activity;
     });

@@ -1,6 +1,7 @@
 #include "models/directory/version_history.h"
 
 #include "models/directory/rows.h"
+#include "models/replica/aggregate_id.h"
 #include "models/replica/sqlite.h"
 
 #include <SQLiteCpp/Database.h>
@@ -28,12 +29,12 @@ SELECT e.logged_at, w.text, aw.text, ac.id,
          WHERE ua.id = stored_id_text(ac.id) AND ua.is_listed = 1
            AND ua.type = (SELECT code FROM words WHERE text = 'user') AND u.to_n IS NULL
          LIMIT 1)
-  FROM events AS e
+  FROM events_of_run AS e
  CROSS JOIN kinds AS k ON k.code = e.kind
  CROSS JOIN words AS w ON w.code = k.type
  CROSS JOIN actors AS ac ON ac.code = e.actor
  CROSS JOIN words AS aw ON aw.code = ac.type
- WHERE e.n = :n)";
+ WHERE e.n = ?)";
 
 // Changes by the number of the event that made them, the newest first; those of one event in the order they were noted.
 using Changes = std::map<std::int64_t, std::vector<FieldChange>, std::greater<>>;
@@ -76,16 +77,19 @@ void noteRelation(SQLite::Statement& statement, Changes& changes) {
     }
 }
 
-VersionRow versionOf(SQLite::Statement& event, std::int64_t n, std::vector<FieldChange> changes) {
+VersionRow versionOf(Snapshot& snapshot, std::int64_t n, std::vector<FieldChange> changes) {
     VersionRow row;
     row.number.value = n;
     row.changes = std::move(changes);
-    Binder(event).integer(":n", n);
-    if (event.executeStep()) {
-        row.validFrom = timeAt(event, 0);
-        row.eventType = textAt(event, 1);
-        row.actor = Actor{textAt(event, 2), ActorId(idAt(event, 3).text())};
-        row.actorName = textAt(event, 4);
+    if (!snapshot.loggedAt(row.number))
+        return row;
+    auto& event = snapshot.statement(kEvent, row.number.run());
+    event.bind(1, n);
+    if (event.step()) {
+        row.validFrom = {event.integer(0)};
+        row.eventType = event.text(1);
+        row.actor = Actor{event.text(2), ActorId(aggregateIdOf(event, 3))};
+        row.actorName = event.text(4);
     }
     event.reset();
     return row;
@@ -123,12 +127,11 @@ Result<std::vector<VersionRow>> readHistory(Snapshot& snapshot, const HistorySta
             auto relation = prepare(sql);
             noteRelation(relation, changes);
         }
-        SQLite::Statement event(snapshot.database(), kEvent);
         std::vector<VersionRow> rows;
         for (auto& [n, noted] : changes) {
             if (static_cast<int>(rows.size()) == limit)
                 break;
-            rows.push_back(versionOf(event, n, std::move(noted)));
+            rows.push_back(versionOf(snapshot, n, std::move(noted)));
         }
         return rows;
     });

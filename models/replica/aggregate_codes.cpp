@@ -12,6 +12,7 @@ namespace muniment {
 namespace {
 
 constexpr std::size_t kMostInMemory = 3'300'000; ///< fills 2^22 slots, 84 MB
+constexpr std::size_t kExpectedAhead = 8;        ///< entries
 
 /// aggregate_hashes.stretch
 std::int64_t stretchOf(std::int64_t code) {
@@ -35,12 +36,14 @@ std::int64_t storedHashOf(const AggregateIdentity& identity, std::string& scratc
 }
 
 AggregateSearch::AggregateSearch(sqlite3* db)
-    : m_find(db, "WITH RECURSIVE stretches (stretch) AS (SELECT 0 UNION ALL SELECT stretch + 1 FROM stretches"
-                 " WHERE stretch < (SELECT max(stretch) FROM aggregate_hashes))"
-                 " SELECT a.code, h.last_sequence, a.id FROM stretches s"
-                 " CROSS JOIN aggregate_hashes x ON x.stretch = s.stretch AND x.hash = ?"
-                 " CROSS JOIN aggregates a ON a.code = x.code CROSS JOIN heads h ON h.aggregate = a.code"
-                 " WHERE a.type = ? AND a.tenant = ? AND a.region = ?") {}
+    : m_find(db,
+             "WITH RECURSIVE stretches (stretch) AS (SELECT 0 UNION ALL SELECT stretch + 1 FROM stretches"
+             " WHERE stretch < (SELECT max(stretch) FROM aggregate_hashes))"
+             " SELECT a.code, coalesce(a.last_sequence, (SELECT last_sequence FROM heads WHERE aggregate = a.code)),"
+             " a.id, a.is_listed FROM stretches s"
+             " CROSS JOIN aggregate_hashes x ON x.stretch = s.stretch AND x.hash = ?"
+             " CROSS JOIN aggregates a ON a.code = x.code"
+             " WHERE a.type = ? AND a.tenant = ? AND a.region = ?") {}
 
 AggregateEntry AggregateSearch::find(const AggregateIdentity& identity, std::int64_t hash) {
     m_find.bind(1, hash);
@@ -50,7 +53,7 @@ AggregateEntry AggregateSearch::find(const AggregateIdentity& identity, std::int
     AggregateEntry found;
     while (found.code == 0 && m_find.step())
         if (aggregateIdOf(m_find, 2) == identity.id)
-            found = {m_find.integer(0), m_find.integer(1), m_find.integer(1), identity.tenant};
+            found = {m_find.integer(0), m_find.integer(1), m_find.integer(1), identity.tenant, m_find.integer(3) != 0};
     m_find.reset();
     return found;
 }
@@ -60,13 +63,14 @@ AggregateCodes::AggregateCodes(sqlite3* db)
       m_next(sqlite::queryInteger(db, "SELECT coalesce(max(code), 0) + 1 FROM aggregates")),
       m_table(kMostInMemory),
       m_search(db),
-      m_add(db, "INSERT INTO aggregates (code, id, type, tenant, region, is_listed) VALUES (?, ?, ?, ?, ?, ?)"),
-      m_addHash(db, "INSERT INTO aggregate_hashes (stretch, hash, code) VALUES (?, ?, ?)"),
-      m_putHead(db, "REPLACE INTO heads (aggregate, last_sequence) VALUES (?, ?)") {}
+      m_add(db, "INSERT OR FAIL INTO aggregates (code, id, type, tenant, region, is_listed, last_sequence)", 7),
+      m_addHashes(db, "INSERT OR FAIL INTO aggregate_hashes (stretch, hash, code)", 3),
+      m_putHead(db, "REPLACE INTO heads (aggregate, last_sequence) VALUES (?, ?)"),
+      m_moveHead(db, "UPDATE aggregates SET last_sequence = ?2 WHERE code = ?1") {}
 
 AggregateEntry AggregateCodes::find(const AggregateIdentity& identity) {
     if (const auto held = m_table.find(identity.fingerprint))
-        return {held->code, held->lastSequence, held->lastSequence, identity.tenant};
+        return {held->code, held->lastSequence, held->lastSequence, identity.tenant, identity.isListed};
     const std::int64_t hash = storedHashOf(identity, m_key);
     if (!m_isWhole || m_table.hasForgotten()) {
         flush(); // it may be one that was forgotten before it was written
@@ -74,56 +78,100 @@ AggregateEntry AggregateCodes::find(const AggregateIdentity& identity) {
             return found;
     }
     m_new.push_back({m_next, hash, identity});
-    return {m_next++, 0, -1, identity.tenant};
+    return {m_next++, 0, -1, identity.tenant, identity.isListed};
 }
 
 void AggregateCodes::keep(const std::vector<AggregateEntry>& entries, const std::vector<Fingerprint>& fingerprints) {
-    // By code, which is their order of arrival already: a batch walks the table once.
     for (const New& added : m_new) {
-        m_add.bind(1, added.code);
-        const auto packed = added.identity.isListed ? std::nullopt : packAggregateId(added.identity.id);
+        const AggregateIdentity& identity = added.identity;
+        const auto packed = identity.isListed ? std::nullopt : packAggregateId(identity.id);
+        Added& row = m_added.emplace_back();
+        row.code = added.code;
+        row.hash = added.hash;
         if (packed)
-            m_add.bindBlob(2, bytesOf(*packed));
+            row.id = *packed;
         else
-            m_add.bindText(2, added.identity.id);
-        m_add.bind(3, added.identity.type);
-        m_add.bind(4, added.identity.tenant);
-        m_add.bind(5, added.identity.region);
-        m_add.bind(6, added.identity.isListed ? 1 : 0);
-        m_add.run();
+            row.id = std::string(identity.id);
+        row.region = identity.region;
+        row.tenant = identity.tenant;
+        row.type = identity.type;
+        row.isListed = identity.isListed;
     }
-    for (const New& added : m_new)
-        m_hashes.push_back({added.hash, added.code});
     m_new.clear();
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        m_table.put(fingerprints[i], {entries[i].code, entries[i].lastSequence});
-        if (entries[i].lastSequence != entries[i].storedSequence)
-            m_heads.push_back({entries[i].code, entries[i].lastSequence});
+        if (i + kExpectedAhead < entries.size())
+            m_table.expect(fingerprints[i + kExpectedAhead]);
+        const AggregateEntry& entry = entries[i];
+        m_table.put(fingerprints[i], {entry.code, entry.lastSequence});
+        if (entry.lastSequence != entry.storedSequence)
+            m_heads.push_back({entry.code, entry.lastSequence, entry.isListed});
     }
 }
 
 void AggregateCodes::flush() {
-    std::sort(m_hashes.begin(), m_hashes.end(), [](const Hash& a, const Hash& b) {
-        return std::pair(stretchOf(a.code), a.hash) < std::pair(stretchOf(b.code), b.hash);
-    });
-    for (const Hash& added : m_hashes) {
-        m_addHash.bind(1, stretchOf(added.code));
-        m_addHash.bind(2, added.hash);
-        m_addHash.bind(3, added.code);
-        m_addHash.run();
-    }
-    m_hashes.clear();
+    flushHeads();
+    if (m_added.empty())
+        return;
+    addRows();
+    addHashes();
+    m_added.clear();
+}
+
+void AggregateCodes::flushHeads() {
     // Of an aggregate's heads the last one is the highest.
     std::stable_sort(m_heads.begin(), m_heads.end(),
                      [](const Head& a, const Head& b) { return a.aggregate < b.aggregate; });
+    auto added = m_added.begin();
     for (std::size_t i = 0; i < m_heads.size(); ++i) {
-        if (i + 1 < m_heads.size() && m_heads[i + 1].aggregate == m_heads[i].aggregate)
+        const Head& head = m_heads[i];
+        if (i + 1 < m_heads.size() && m_heads[i + 1].aggregate == head.aggregate)
             continue;
-        m_putHead.bind(1, m_heads[i].aggregate);
-        m_putHead.bind(2, m_heads[i].lastSequence);
-        m_putHead.run();
+        added = std::find_if(added, m_added.end(), [&](const Added& row) { return row.code >= head.aggregate; });
+        if (!head.isListed && added != m_added.end() && added->code == head.aggregate) {
+            added->lastSequence = head.lastSequence;
+            continue;
+        }
+        sqlite::Statement& put = head.isListed ? m_putHead : m_moveHead;
+        put.bind(1, head.aggregate);
+        put.bind(2, head.lastSequence);
+        put.run();
     }
     m_heads.clear();
+}
+
+void AggregateCodes::addRows() {
+    // By code, which is their order of arrival.
+    m_add.run(m_added.size(), [&](std::size_t i, int column, sqlite::FedValue value) {
+        const Added& row = m_added[i];
+        switch (column) {
+        case 0:
+            return value.integer(row.code);
+        case 1:
+            if (const auto* const packed = std::get_if<Uuid>(&row.id))
+                return value.blob(bytesOf(*packed));
+            return value.text(std::get<std::string>(row.id));
+        case 2:
+            return value.integer(row.type);
+        case 3:
+            return value.integer(row.tenant);
+        case 4:
+            return value.integer(row.region);
+        case 5:
+            return value.integer(row.isListed ? 1 : 0);
+        default:
+            return row.isListed ? void() : value.integer(row.lastSequence);
+        }
+    });
+}
+
+void AggregateCodes::addHashes() {
+    std::sort(m_added.begin(), m_added.end(), [](const Added& a, const Added& b) {
+        return std::pair(stretchOf(a.code), a.hash) < std::pair(stretchOf(b.code), b.hash);
+    });
+    m_addHashes.run(m_added.size(), [&](std::size_t i, int column, sqlite::FedValue value) {
+        const Added& row = m_added[i];
+        value.integer(column == 0 ? stretchOf(row.code) : column == 1 ? row.hash : row.code);
+    });
 }
 
 } // namespace muniment

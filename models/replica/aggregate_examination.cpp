@@ -9,14 +9,18 @@ namespace muniment {
 namespace {
 
 void compareCounts(sqlite3* db, std::vector<std::string>& differences) {
-    const auto rowsOf = [&](const std::string& table) {
-        return sqlite::queryInteger(db, "SELECT count(*) FROM " + table);
+    const auto countOf = [&](const std::string& rows) {
+        return sqlite::queryInteger(db, "SELECT count(*) FROM " + rows);
     };
-    const std::int64_t aggregates = rowsOf("aggregates");
-    for (const char* table : {"aggregate_hashes", "heads"})
-        if (const std::int64_t rows = rowsOf(table); rows != aggregates)
+    const auto compare = [&](const char* table, std::int64_t expected) {
+        if (const std::int64_t rows = countOf(table); rows != expected)
             differences.push_back(std::string(table) + " holds " + std::to_string(rows) + " rows for " +
-                                  std::to_string(aggregates) + " aggregates");
+                                  std::to_string(expected) + " aggregates");
+    };
+    compare("aggregate_hashes", countOf("aggregates"));
+    compare("heads", countOf("aggregates WHERE is_listed = 1"));
+    if (const std::int64_t rows = countOf("aggregates WHERE (last_sequence IS NULL) <> is_listed"); rows != 0)
+        differences.push_back(std::to_string(rows) + " aggregates have their last sequence in the wrong place");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "models/replica/annotations.h"
 
+#include "models/replica/events_table.h"
 #include "models/replica/name_folding.h"
 #include "models/replica/sqlite.h"
 
@@ -26,16 +27,21 @@ std::vector<std::string> normalizedTags(const std::vector<std::string>& tags) {
     return normal;
 }
 
-void refuseUnknownEvent(sqlite::Statement& find, EventNumber number) {
-    find.bind(1, number.value);
-    const bool isKnown = find.step();
-    find.reset();
-    if (!isKnown)
+bool holdsEvent(sqlite3* db, EventNumber number) {
+    const auto isThere = [db](const std::string& sql, std::int64_t key) {
+        sqlite::Statement find(db, sql);
+        find.bind(1, key);
+        return find.step();
+    };
+    return isThere("SELECT 1 FROM runs WHERE run = ?", number.run()) &&
+           isThere(eventsSql("SELECT 1 FROM events_of_run WHERE n = ?", number.run()), number.value);
+}
+
+void refuseUnknownEvent(sqlite3* db, EventNumber number) {
+    if (!holdsEvent(db, number))
         throw sqlite::Failure(
             Error{ErrorCode::NotFound, {}, {{"what", "event"}, {"id", std::to_string(number.value)}}});
 }
-
-constexpr std::string_view kFindEvent = "SELECT 1 FROM events WHERE n = ?";
 
 } // namespace
 
@@ -139,14 +145,13 @@ Result<std::vector<Disclosure>> disclosuresOf(Snapshot& snapshot, EventNumber nu
 void writeAnnotations(sqlite3* db, const std::vector<AnnotatedEvent>& annotated) {
     if (annotated.empty())
         return;
-    sqlite::Statement find(db, kFindEvent);
     sqlite::Statement forgetTags(db, "DELETE FROM annotation_tags WHERE n = ?");
     sqlite::Statement forget(db, "DELETE FROM annotations WHERE n = ?");
     sqlite::Statement keep(db, "INSERT INTO annotations (n, is_bookmarked, note, author, changed_at)"
                                " VALUES (?, ?, ?, ?, ?)");
     sqlite::Statement keepTag(db, "INSERT INTO annotation_tags (n, tag) VALUES (?, ?)");
     for (const AnnotatedEvent& event : annotated) {
-        refuseUnknownEvent(find, event.number);
+        refuseUnknownEvent(db, event.number);
         for (sqlite::Statement* each : {&forgetTags, &forget}) {
             each->bind(1, event.number.value);
             each->run();
@@ -171,8 +176,7 @@ void writeAnnotations(sqlite3* db, const std::vector<AnnotatedEvent>& annotated)
 }
 
 void writeDisclosure(sqlite3* db, const Disclosure& disclosure) {
-    sqlite::Statement find(db, kFindEvent);
-    refuseUnknownEvent(find, disclosure.number);
+    refuseUnknownEvent(db, disclosure.number);
     sqlite::Statement keep(db, "INSERT INTO disclosures (n, field, reason, author, shown_at) VALUES (?, ?, ?, ?, ?)");
     keep.bind(1, disclosure.number.value);
     keep.bindText(2, disclosure.field);

@@ -50,6 +50,11 @@ void CodeTable::put(const Fingerprint& fingerprint, const Entry& entry) {
             isHeld ? static_cast<std::uint32_t>(entry.lastSequence) : kForgotten};
 }
 
+void CodeTable::expect(const Fingerprint& fingerprint) const {
+    if (!m_slots.empty())
+        __builtin_prefetch(&m_slots[fingerprint.hash & (m_slots.size() - 1)]);
+}
+
 void CodeTable::makeRoom() {
     if (m_count < m_mostEntries) {
         refill(std::max(kFirstSlots, 2 * m_slots.size()), 0);

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] std::optional<Entry> find(const Fingerprint& fingerprint) const;
     void put(const Fingerprint& fingerprint, const Entry& entry);
+    /// Has the processor fetch what find() and put() of it will look at: it lies anywhere in many megabytes.
+    void expect(const Fingerprint& fingerprint) const;
 
     /// Something that was put is no longer in the table.
     [[nodiscard]] bool hasForgotten() const { return m_hasForgotten; }

@@ -19,6 +19,10 @@ public:
 
     [[nodiscard]] std::int64_t word(std::string_view text);
     [[nodiscard]] std::int64_t tenant(const TenantId& tenant);
+
+    /// `fingerprint`'s actor will be asked for soon.
+    void expectActor(const Fingerprint& fingerprint) const { m_actors.expect(fingerprint); }
+
     [[nodiscard]] std::int64_t actor(const Actor& actor, const Fingerprint& fingerprint);
     /// Of the event's type, outcome, writer, epoch and revision.
     [[nodiscard]] std::int64_t kind(const RecordedEvent& event);

@@ -2,6 +2,7 @@
 
 #include "models/replica/address_codec.h"
 #include "models/replica/aggregate_id.h"
+#include "models/replica/events_table.h"
 #include "models/replica/payload_codec.h"
 
 #include <algorithm>
@@ -91,6 +92,18 @@ void giveColumn(const EventRow& row, int column, sqlite::FedValue value) {
     }
 }
 
+constexpr std::string_view kSelect =
+    "SELECT e.n, e.logged_at, e.marks, a.region, e.tenant, e.aggregate,"
+    " t.id, kind.epoch, aggregate_type.text, a.id, e.sequence, e.event_id, type.text, kind.revision, e.recorded_back,"
+    " e.occurred_back, actor_type.text, actor.id, writer.text, outcome.text, e.source_ip, e.command_id,"
+    " e.correlation_id, e.payload_form, e.payload, e.salt, e.major, e.minor, e.in_tx_order"
+    " FROM events_of_run e"
+    " CROSS JOIN aggregates a ON a.code = e.aggregate CROSS JOIN words aggregate_type ON aggregate_type.code = a.type"
+    " CROSS JOIN tenants t ON t.code = e.tenant CROSS JOIN kinds kind ON kind.code = e.kind"
+    " CROSS JOIN words type ON type.code = kind.type"
+    " CROSS JOIN actors actor ON actor.code = e.actor CROSS JOIN words actor_type ON actor_type.code = actor.type"
+    " CROSS JOIN words writer ON writer.code = kind.writer CROSS JOIN words outcome ON outcome.code = kind.outcome ";
+
 } // namespace
 
 std::optional<std::string> sourceIpOf(const sqlite::Statement& row, int column) {
@@ -108,11 +121,12 @@ Instant wrappingMinus(Instant a, std::int64_t micros) {
     return {static_cast<std::int64_t>(static_cast<std::uint64_t>(a.micros) - static_cast<std::uint64_t>(micros))};
 }
 
-EventInsert::EventInsert(sqlite3* db)
+EventInsert::EventInsert(sqlite3* db, std::int64_t run)
     : m_feed(db,
-             "INSERT OR FAIL INTO events (n, logged_at, tenant, aggregate, sequence, kind, marks, actor, recorded_back,"
-             " occurred_back, major, minor, in_tx_order, event_id, command_id, correlation_id, source_ip, salt,"
-             " payload_form, payload)",
+             eventsSql("INSERT OR FAIL INTO events_of_run (n, logged_at, tenant, aggregate, sequence, kind, marks,"
+                       " actor, recorded_back, occurred_back, major, minor, in_tx_order, event_id, command_id,"
+                       " correlation_id, source_ip, salt, payload_form, payload)",
+                       run),
              kEventColumns) {}
 
 void EventInsert::run(std::span<const EventRow> rows) {
@@ -120,17 +134,15 @@ void EventInsert::run(std::span<const EventRow> rows) {
                [&](std::size_t row, int column, sqlite::FedValue value) { giveColumn(rows[row], column, value); });
 }
 
-const char* const kSelectStoredEvents =
-    "SELECT e.n, e.logged_at, e.marks, a.region, e.tenant, e.aggregate,"
-    " t.id, kind.epoch, aggregate_type.text, a.id, e.sequence, e.event_id, type.text, kind.revision, e.recorded_back,"
-    " e.occurred_back, actor_type.text, actor.id, writer.text, outcome.text, e.source_ip, e.command_id,"
-    " e.correlation_id, e.payload_form, e.payload, e.salt, e.major, e.minor, e.in_tx_order"
-    " FROM events e"
-    " CROSS JOIN aggregates a ON a.code = e.aggregate CROSS JOIN words aggregate_type ON aggregate_type.code = a.type"
-    " CROSS JOIN tenants t ON t.code = e.tenant CROSS JOIN kinds kind ON kind.code = e.kind"
-    " CROSS JOIN words type ON type.code = kind.type"
-    " CROSS JOIN actors actor ON actor.code = e.actor CROSS JOIN words actor_type ON actor_type.code = actor.type"
-    " CROSS JOIN words writer ON writer.code = kind.writer CROSS JOIN words outcome ON outcome.code = kind.outcome ";
+const char* selectStoredEvent() {
+    static const std::string sql = std::string(kSelect) + "WHERE e.n = ?";
+    return sql.c_str();
+}
+
+const char* selectStoredEvents() {
+    static const std::string sql = std::string(kSelect) + "WHERE e.n BETWEEN ? AND ? ORDER BY e.n";
+    return sql.c_str();
+}
 
 StoredEvent readStoredEvent(const sqlite::Statement& row) {
     StoredEvent stored;

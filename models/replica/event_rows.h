@@ -1,4 +1,4 @@
-// The events table: how a RecordedEvent becomes a row, and a row the same RecordedEvent again, byte for byte.
+// The events tables: how a RecordedEvent becomes a row, and a row the same RecordedEvent again, byte for byte.
 #pragma once
 
 #include "models/domain/event.h"
@@ -31,7 +31,7 @@ struct EventRow {
 
 class EventInsert {
 public:
-    explicit EventInsert(sqlite3* db);
+    EventInsert(sqlite3* db, std::int64_t run);
     /// Ascending numbers.
     void run(std::span<const EventRow> rows);
 
@@ -50,8 +50,10 @@ struct StoredEvent {
     RecordedEvent event;
 };
 
-/// SELECT … FROM the events table and its dictionaries; append a WHERE on e.n. Columns are what readStoredEvent reads.
-extern const char* const kSelectStoredEvents;
+/// SQL for events of a run (see events_table.h) with what the dictionaries say of them, as readStoredEvent() reads it:
+/// of one number, or of those between two, ascending. Lives as long as the program.
+[[nodiscard]] const char* selectStoredEvent();
+[[nodiscard]] const char* selectStoredEvents();
 /// Throws sqlite::Failure with FileCorrupt for a row that no writer made.
 [[nodiscard]] StoredEvent readStoredEvent(const sqlite::Statement& row);
 

@@ -1,6 +1,7 @@
 // The doctor: what the quick checks at open leave out. It reads everything once and changes nothing.
 #include "models/replica/aggregate_examination.h"
 #include "models/replica/event_rows.h"
+#include "models/replica/events_table.h"
 #include "models/replica/index/index_examiner.h"
 #include "models/replica/index/index_layout.h"
 #include "models/replica/projections/read_model.h"
@@ -75,8 +76,7 @@ private:
         head.bind(1, record.run);
         if (!head.step())
             return;
-        const std::string sql = std::string(kSelectStoredEvents) + "WHERE e.n BETWEEN ? AND ? ORDER BY e.n";
-        sqlite::Statement rows(m_db, sql);
+        sqlite::Statement rows(m_db, eventsSql(selectStoredEvents(), record.run));
         rows.bind(1, EventNumber::of(record.run, 0).value);
         rows.bind(2, EventNumber::of(record.run + 1, 0).value - 1);
         std::int64_t events = 0;
@@ -154,7 +154,8 @@ private:
         const auto passes = static_cast<std::uint64_t>(record.lastOrdinal) / kIdsInMemory + 1;
         for (std::uint64_t pass = 0; pass < passes; ++pass) {
             std::vector<std::pair<std::uint64_t, std::int64_t>> prints;
-            sqlite::Statement rows(m_db, "SELECT n, event_id FROM events WHERE n BETWEEN ? AND ?");
+            sqlite::Statement rows(
+                m_db, eventsSql("SELECT n, event_id FROM events_of_run WHERE n BETWEEN ? AND ?", record.run));
             rows.bind(1, EventNumber::of(record.run, 1).value);
             rows.bind(2, EventNumber::of(record.run, record.lastOrdinal).value);
             while (rows.step()) {
@@ -165,15 +166,15 @@ private:
             }
             std::sort(prints.begin(), prints.end());
             for (std::size_t i = 1; i < prints.size(); ++i)
-                if (prints[i].first == prints[i - 1].first && idOf(prints[i].second) == idOf(prints[i - 1].second))
+                if (prints[i].first == prints[i - 1].first && idOf({prints[i].second}) == idOf({prints[i - 1].second}))
                     add("event.repeated", record.region, EventNumber{prints[i].second},
                         "same id as event " + std::to_string(prints[i - 1].second));
         }
     }
 
-    std::string idOf(std::int64_t n) {
-        auto& row = m_snapshot.statement("SELECT event_id FROM events WHERE n = ?");
-        row.bind(1, n);
+    std::string idOf(EventNumber n) {
+        auto& row = m_snapshot.statement("SELECT event_id FROM events_of_run WHERE n = ?", n.run());
+        row.bind(1, n.value);
         std::string id = row.step() ? row.text(0) : std::string();
         row.reset();
         return id;

@@ -8,6 +8,12 @@
 
 namespace muniment {
 
+namespace {
+
+constexpr const char* kLoggedAt = "SELECT logged_at FROM events_of_run WHERE n = ?";
+
+} // namespace
+
 FileSnapshot::FileSnapshot(std::shared_ptr<ReaderPool> pool, std::unique_ptr<ReadConnection> connection)
     : m_pool(std::move(pool)),
       m_connection(std::move(connection)) {}
@@ -22,6 +28,20 @@ SQLite::Database& FileSnapshot::database() {
 
 sqlite::Statement& FileSnapshot::statement(const char* sql) {
     return m_connection->statement(sql);
+}
+
+sqlite::Statement& FileSnapshot::statement(const char* sql, std::int64_t run) {
+    return m_connection->statement(sql, run);
+}
+
+std::optional<Instant> FileSnapshot::loggedAt(EventNumber n) {
+    if (!holdsRunOf(n))
+        return std::nullopt;
+    auto& row = statement(kLoggedAt, n.run());
+    row.bind(1, n.value);
+    const auto time = row.step() ? std::optional(Instant{row.integer(0)}) : std::nullopt;
+    row.reset();
+    return time;
 }
 
 RunFences FileSnapshot::fences(const RunRecord& run) {
@@ -45,6 +65,10 @@ const std::vector<RunRecord>& FileSnapshot::readRuns() {
         m_runs = std::move(runs);
     }
     return *m_runs;
+}
+
+bool FileSnapshot::holdsRunOf(EventNumber n) {
+    return std::ranges::any_of(readRuns(), [&](const RunRecord& run) { return run.run == n.run(); });
 }
 
 Result<std::vector<RunRecord>> FileSnapshot::runs() {
@@ -127,13 +151,13 @@ std::int64_t FileSnapshot::partition(std::int64_t first, std::int64_t last, IsIn
 Result<RunBounds> FileSnapshot::bounds(std::optional<Moment> asOf) {
     return sqlite::guarded([&] {
         RunBounds bounds;
-        auto& time = statement("SELECT logged_at FROM events WHERE n = ?");
         for (const RunRecord& run : readRuns()) {
             if (run.lastOrdinal == 0)
                 continue;
             std::int64_t last = run.lastOrdinal;
             if (asOf) {
                 // The fences name the block, six rows of it the event.
+                auto& time = statement(kLoggedAt, run.run);
                 const RunFences held = fences(run);
                 const auto blocks = held->begin() + blockOf(run.lastOrdinal) + 1;
                 const std::int64_t block = std::upper_bound(held->begin(), blocks, asOf->at.micros) - held->begin() - 1;
@@ -158,10 +182,11 @@ Result<RunBounds> FileSnapshot::bounds(std::optional<Moment> asOf) {
 
 Result<RecordedEvent> FileSnapshot::event(EventNumber n) {
     auto stored = sqlite::guarded([&]() -> std::optional<RecordedEvent> {
-        static const std::string sql = std::string(kSelectStoredEvents) + "WHERE e.n = ?";
-        auto& row = statement(sql.c_str());
-        row.bind(1, n.value);
         std::optional<RecordedEvent> found;
+        if (!holdsRunOf(n))
+            return found;
+        auto& row = statement(selectStoredEvent(), n.run());
+        row.bind(1, n.value);
         if (row.step())
             found = readStoredEvent(row).event;
         row.reset();
@@ -177,8 +202,8 @@ Result<RecordedEvent> FileSnapshot::event(EventNumber n) {
 Result<std::optional<EventNumber>> FileSnapshot::findEvent(const RegionName& region, const LogKey& key) {
     return sqlite::guarded([&] {
         std::optional<EventNumber> found;
-        auto& row = statement("SELECT major, minor, in_tx_order FROM events WHERE n = ?");
         const auto keyOf = [&](EventNumber n) -> std::optional<LogKey> {
+            auto& row = statement("SELECT major, minor, in_tx_order FROM events_of_run WHERE n = ?", n.run());
             row.bind(1, n.value);
             std::optional<LogKey> read;
             if (row.step())

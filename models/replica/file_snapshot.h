@@ -24,10 +24,13 @@ public:
 
     [[nodiscard]] SQLite::Database& database() override;
     [[nodiscard]] sqlite::Statement& statement(const char* sql) override;
+    [[nodiscard]] sqlite::Statement& statement(const char* sql, std::int64_t run) override;
+    [[nodiscard]] std::optional<Instant> loggedAt(EventNumber n) override;
     [[nodiscard]] RunFences fences(const RunRecord& run) override;
 
 private:
     [[nodiscard]] const std::vector<RunRecord>& readRuns();
+    [[nodiscard]] bool holdsRunOf(EventNumber n);
     /// Number of the run's events for which `isInside(n)`, where those inside come first.
     template <class IsInside>
     [[nodiscard]] std::int64_t partition(std::int64_t first, std::int64_t last, IsInside&& isInside);

@@ -32,7 +32,6 @@ FileWriter::Memory::Memory(sqlite3* db)
       addresses(db),
       index(db, dictionaries, addresses, hasWordIndex(db)),
       aggregates(db),
-      insertEvents(db),
       insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
       insertFinding(db, "INSERT INTO findings (kind, region, n, count, detail) VALUES (?, ?, ?, 1, ?)"),
       moveKnownThrough(db, "UPDATE regions SET known_through = max(coalesce(known_through, ?1), ?1) WHERE name = ?2") {
@@ -69,7 +68,7 @@ void FileWriter::forget(Error& error) {
     error.context["file"] = m_database->getFilename();
 }
 
-RunState& FileWriter::runOf(const RegionName& region) {
+FileWriter::LiveRun& FileWriter::runOf(const RegionName& region) {
     auto& runs = memory().runs;
     auto found = runs.find(region.text());
     if (found == runs.end())
@@ -115,6 +114,7 @@ Result<void> FileWriter::commit() {
     auto result = sqlite::guarded([&] {
         memory().aggregates.flush();
         memory().addresses.flush();
+        memory().index.flush();
         for (const LiveModel& live : memory().models)
             live.model->flush();
         commitTransaction(*m_staged);
@@ -171,7 +171,8 @@ void FileWriter::stopCheckpointer() {
 void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     const auto& events = batch.batch().events;
     const auto& misplaced = batch.batch().misplaced;
-    RunState& run = runOf(batch.batch().region);
+    LiveRun& live = runOf(batch.batch().region);
+    RunState& run = live.state;
     const BatchNames& known = batch.names();
     NameCodes names{std::vector<AggregateEntry>(known.aggregates().size()),
                     std::vector<const ModelsOfType*>(known.aggregates().size()),
@@ -185,10 +186,10 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     names.rows.reserve(kRowsAtOnce);
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (i + kExpectedAhead < events.size())
-            run.expect(events[i + kExpectedAhead]);
+            expect(run, batch, i + kExpectedAhead, names);
         write(run, batch, i, names, std::binary_search(misplaced.begin(), misplaced.end(), events[i].key), touched);
         if (names.rows.size() == kRowsAtOnce || i + 1 == events.size()) {
-            memory().insertEvents.run(names.rows);
+            live.insertEvents.run(names.rows);
             names.rows.clear();
         }
     }
@@ -196,8 +197,8 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     applied.cursor = run.cursor();
     if (events.empty())
         return;
-    for (const LiveModel* live : touched)
-        applied.touched.insert(live->description->name);
+    for (const LiveModel* model : touched)
+        applied.touched.insert(model->description->name);
     std::vector<std::int64_t> aggregates;
     for (const AggregateEntry& entry : names.aggregates)
         aggregates.push_back(entry.code);
@@ -210,6 +211,15 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     memory().aggregates.keep(names.aggregates, known.aggregates());
     memory().dictionaries.age();
     run.save();
+}
+
+void FileWriter::expect(const RunState& run, const PreparedBatch& batch, std::size_t i, const NameCodes& names) {
+    const BatchNames& known = batch.names();
+    run.expect(batch.batch().events[i]);
+    if (const std::uint32_t at = known.aggregateOf(i); names.aggregates[at].code == 0)
+        memory().aggregates.expect(known.aggregates()[at]);
+    if (const std::uint32_t at = known.actorOf(i); names.actors[at] == 0)
+        memory().dictionaries.expectActor(known.actors()[at]);
 }
 
 void FileWriter::ask(NameCodes& names, const RunState& run, const PreparedBatch& batch, std::size_t i) {
@@ -278,8 +288,8 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
     if (listing.models.empty())
         return;
     const ProjectedEvent projected{
-        place.number.value,        place.loggedAt, codes.aggregate, codes.tenant, run.region(),
-        event.aggregate.id.text(), event.sequence, event.epoch,     event.type,   event.payload};
+        place.number.value, place.loggedAt, codes.aggregate, codes.tenant,  run.region(),     event.aggregate.id.text(),
+        event.sequence,     event.epoch,    event.type,      event.payload, aggregate.isNew()};
     for (const LiveModel* live : listing.models)
         if (live->model->take(projected))
             touched.insert(live);

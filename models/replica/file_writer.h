@@ -59,6 +59,13 @@ private:
         bool isListed = false;
     };
 
+    struct LiveRun {
+        LiveRun(sqlite3* db, const RegionName& region) : state(db, region), insertEvents(db, state.next().run()) {}
+
+        RunState state;
+        EventInsert insertEvents;
+    };
+
     /// Everything kept in memory for speed; a function of what is committed, and made anew after a rollback.
     struct Memory {
         explicit Memory(sqlite3* db);
@@ -66,9 +73,8 @@ private:
         Addresses addresses;
         IndexWriter index;
         AggregateCodes aggregates;
-        EventInsert insertEvents;
         sqlite::Statement insertFence, insertFinding, moveKnownThrough;
-        std::map<std::string, RunState> runs;
+        std::map<std::string, LiveRun> runs;
         std::vector<LiveModel> models;
         std::map<std::string, ModelsOfType, std::less<>> modelsByType; ///< of aggregates
     };
@@ -115,12 +121,14 @@ private:
     [[nodiscard]] Result<RebuildProgress> rebuildIndexSlice();
     void forget(Error& error);
     [[nodiscard]] Memory& memory();
-    [[nodiscard]] RunState& runOf(const RegionName& region);
+    [[nodiscard]] LiveRun& runOf(const RegionName& region);
     [[nodiscard]] Result<AppliedBatch> stageIn(const PreparedBatch& batch);
     void addEvents(const PreparedBatch& batch, AppliedBatch& applied);
     /// Notes in `touched` which read models the event changed.
     void write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced,
                std::set<const LiveModel*>& touched);
+    /// The event will be written soon: what is looked up for it can be on its way to the processor meanwhile.
+    void expect(const RunState& run, const PreparedBatch& batch, std::size_t i, const NameCodes& names);
     void ask(NameCodes& names, const RunState& run, const PreparedBatch& batch, std::size_t i);
     [[nodiscard]] const ModelsOfType& modelsOf(std::string_view aggregateType);
     void addFinding(std::string_view kind, const RunState& run, EventNumber n, const std::string& detail);

@@ -1,6 +1,7 @@
 #include "models/replica/read_model_rebuild.h"
 
 #include "models/replica/aggregate_id.h"
+#include "models/replica/events_table.h"
 #include "models/replica/resources.h"
 #include "models/replica/sqlite.h"
 #include "models/replica/stored_payload.h"
@@ -39,14 +40,16 @@ void ReadModelRebuild::open(std::int64_t generation) {
 
 void ReadModelRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to) {
     StoredPayloads payloads(m_db);
-    sqlite::Statement rows(m_db, std::string("SELECT e.n, e.logged_at, e.aggregate, e.tenant, a.region, a.id,"
-                                             " e.sequence, kind.epoch, type.text, ") +
-                                     StoredPayloads::kColumns +
-                                     " FROM events e CROSS JOIN aggregates a ON a.code = e.aggregate"
-                                     " CROSS JOIN kinds kind ON kind.code = e.kind"
-                                     " CROSS JOIN words type ON type.code = kind.type"
-                                     " WHERE e.n BETWEEN ? AND ? AND a.type = (SELECT code FROM words WHERE text = ?)"
-                                     " ORDER BY e.n");
+    sqlite::Statement rows(
+        m_db, eventsSql(std::string("SELECT e.n, e.logged_at, e.aggregate, e.tenant, a.region, a.id,"
+                                    " e.sequence, kind.epoch, type.text, ") +
+                            StoredPayloads::kColumns +
+                            " FROM events_of_run e CROSS JOIN aggregates a ON a.code = e.aggregate"
+                            " CROSS JOIN kinds kind ON kind.code = e.kind"
+                            " CROSS JOIN words type ON type.code = kind.type"
+                            " WHERE e.n BETWEEN ? AND ? AND a.type = (SELECT code FROM words WHERE text = ?)"
+                            " ORDER BY e.n",
+                        run));
     rows.bind(1, EventNumber::of(run, from).value);
     rows.bind(2, EventNumber::of(run, to).value);
     rows.bindText(3, m_model.aggregateType);

@@ -1,5 +1,6 @@
 #include "models/replica/reader_pool.h"
 
+#include "models/replica/events_table.h"
 #include "models/replica/replica_file.h"
 
 namespace muniment {
@@ -20,6 +21,15 @@ sqlite::Statement& ReadConnection::statement(const char* sql) {
     return found->second;
 }
 
+sqlite::Statement& ReadConnection::statement(const char* sql, std::int64_t run) {
+    const std::pair key(std::string_view(sql), run);
+    auto found = m_ofRuns.find(key);
+    if (found == m_ofRuns.end())
+        found = m_ofRuns.emplace(key, sqlite::Statement(handle(), eventsSql(sql, run))).first;
+    found->second.clear();
+    return found->second;
+}
+
 void ReadConnection::begin() {
     sqlite::execute(handle(), "BEGIN");
     // A transaction sees what its first read sees.
@@ -30,6 +40,8 @@ void ReadConnection::begin() {
 
 void ReadConnection::end() {
     for (auto& [sql, statement] : m_statements)
+        statement.clear();
+    for (auto& [key, statement] : m_ofRuns)
         statement.clear();
     sqlite::execute(handle(), "COMMIT");
 }

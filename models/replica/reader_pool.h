@@ -6,10 +6,12 @@
 
 #include <SQLiteCpp/Database.h>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace muniment {
@@ -24,12 +26,15 @@ public:
     [[nodiscard]] sqlite3* handle() { return m_database->getHandle(); }
 
     [[nodiscard]] sqlite::Statement& statement(const char* sql);
+    /// See Snapshot::statement().
+    [[nodiscard]] sqlite::Statement& statement(const char* sql, std::int64_t run);
     void begin();
     void end();
 
 private:
     std::unique_ptr<SQLite::Database> m_database;
     std::unordered_map<std::string_view, sqlite::Statement> m_statements;
+    std::map<std::pair<std::string_view, std::int64_t>, sqlite::Statement> m_ofRuns;
 };
 
 /// Keeps idle connections for the next snapshot. Thread-safe; outlives the replica while snapshots are out.

@@ -1,5 +1,6 @@
 #include "models/replica/replica_file.h"
 
+#include "models/replica/events_table.h"
 #include "models/replica/index/index_layout.h"
 #include "models/replica/name_functions.h"
 #include "models/replica/projections/read_model.h"
@@ -94,26 +95,49 @@ void settleWal(sqlite3* db, const std::filesystem::path& file) {
 }
 
 void checkTables(sqlite3* db, const std::filesystem::path& file) {
-    std::set<std::string> missing{"meta",         "regions",     "runs",         "words",
-                                  "tenants",      "actors",      "aggregates",   "aggregate_hashes",
-                                  "heads",        "kinds",       "events",       "fences",
-                                  "findings",     "read_models", "addresses",    "shadow_bounds",
-                                  "index_facets", "index_keys",  "index_words",  "index_word_containers",
-                                  "index_deltas", "annotations", "colour_rules", "annotation_tags",
-                                  "disclosures",  "tenant_zones"};
+    std::set<std::string> missing{"meta",
+                                  "regions",
+                                  "runs",
+                                  "words",
+                                  "tenants",
+                                  "actors",
+                                  "aggregates",
+                                  "aggregate_hashes",
+                                  "heads",
+                                  "kinds",
+                                  "fences",
+                                  "findings",
+                                  "read_models",
+                                  "addresses",
+                                  "shadow_bounds",
+                                  "index_facets",
+                                  "index_keys",
+                                  "index_words",
+                                  "index_word_containers",
+                                  "index_deltas",
+                                  "annotations",
+                                  "colour_rules",
+                                  "annotation_tags",
+                                  "disclosures",
+                                  "tenant_zones"};
     for (const ReadModelDescription& model : readModels())
         for (const std::string& table : model.tables())
             missing.insert(table);
+    std::set<std::string> others;
     sqlite::Statement objects(db, "SELECT type, name FROM sqlite_schema");
     while (objects.step()) {
         const std::string type = objects.text(0);
         if (type != "table" && type != "index")
             throw corrupt(file, "the file holds a " + type);
-        if (type == "table")
-            missing.erase(objects.text(1));
+        if (type == "table" && missing.erase(objects.text(1)) == 0)
+            others.insert(objects.text(1));
     }
     if (!missing.empty())
         throw corrupt(file, "table " + *missing.begin() + " is missing");
+    sqlite::Statement runs(db, "SELECT run FROM runs");
+    while (runs.step())
+        if (const std::string table = eventsTable(runs.integer(0)); !others.contains(table))
+            throw corrupt(file, "table " + table + " is missing");
 }
 
 std::filesystem::path beside(const std::filesystem::path& file, const char* suffix) {
@@ -203,16 +227,13 @@ Result<void> checkHeader(const std::filesystem::path& file) {
 void checkStructure(sqlite3* db, const std::filesystem::path& file) {
     checkTables(db, file);
     sqlite::Statement runs(db, "SELECT run, last_ordinal FROM runs");
-    sqlite::Statement newest(
-        db, "SELECT n FROM events WHERE n BETWEEN ?1 << 40 AND (?1 + 1 << 40) - 1 ORDER BY n DESC LIMIT 1");
     while (runs.step()) {
         const std::int64_t run = runs.integer(0);
         const std::int64_t lastOrdinal = runs.integer(1);
         if (run < 1 || run > kMostIndexedRun || lastOrdinal < 0 || lastOrdinal >= std::int64_t{1} << 40)
             throw corrupt(file, "a run's number or length is impossible");
-        newest.bind(1, run);
-        const std::int64_t held = newest.step() ? newest.integer(0) : EventNumber::of(run, 0).value;
-        newest.reset();
+        const std::int64_t held = sqlite::queryInteger(
+            db, eventsSql("SELECT n FROM events_of_run ORDER BY n DESC LIMIT 1", run), EventNumber::of(run, 0).value);
         if (held != EventNumber::of(run, lastOrdinal).value)
             throw corrupt(file, "the newest event of a run is missing");
     }

@@ -2,6 +2,7 @@
 
 #include "models/replica/event_mark.h"
 #include "models/replica/event_rows.h"
+#include "models/replica/events_table.h"
 #include "models/replica/fences.h"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ RunState::RunState(sqlite3* db, const RegionName& region)
 }
 
 void RunState::loadRecentIds() {
-    sqlite::Statement ids(m_db, "SELECT n, event_id FROM events WHERE n BETWEEN ? AND ? ORDER BY n");
+    sqlite::Statement ids(m_db,
+                          eventsSql("SELECT n, event_id FROM events_of_run WHERE n BETWEEN ? AND ? ORDER BY n", m_run));
     ids.bind(1, EventNumber::of(m_run, RecentIds::firstNeeded(m_lastOrdinal + 1)).value);
     ids.bind(2, EventNumber::of(m_run, m_lastOrdinal).value);
     while (ids.step()) {

@@ -73,6 +73,10 @@ public:
     /// A statement of this connection, prepared once and kept; bindings and rows of the last use are gone. `sql` must
     /// live as long as the program. May throw sqlite::Failure: for the same three, inside sqlite::guarded().
     [[nodiscard]] virtual sqlite::Statement& statement(const char* sql) = 0;
+    /// The same for SQL that names kEventsOfRun (events_table.h), of a run of the snapshot.
+    [[nodiscard]] virtual sqlite::Statement& statement(const char* sql, std::int64_t run) = 0;
+    /// Of an event; absent: it is not in the file. May throw sqlite::Failure.
+    [[nodiscard]] virtual std::optional<Instant> loggedAt(EventNumber n) = 0;
     /// Times of the run's blocks, for at least as many events as the snapshot holds. May throw sqlite::Failure.
     [[nodiscard]] virtual RunFences fences(const RunRecord& run) = 0;
 };

@@ -2,6 +2,7 @@
 // tenants, mappings of intake, annotations.
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
+#include "models/replica/events_table.h"
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/intake_mappings.h"
@@ -22,8 +23,17 @@ void writeRegions(sqlite3* db, const std::vector<WorkspaceRegion>& regions) {
         save.bind(3, ++place);
         save.run();
     }
-    sqlite::execute(db, "INSERT INTO runs (region, kind, last_ordinal, events) SELECT code, 'live', 0, 0 FROM regions"
-                        " WHERE code NOT IN (SELECT region FROM runs WHERE kind = 'live') ORDER BY place");
+    std::vector<std::int64_t> added;
+    {
+        sqlite::Statement add(db, "INSERT INTO runs (region, kind, last_ordinal, events)"
+                                  " SELECT code, 'live', 0, 0 FROM regions"
+                                  " WHERE code NOT IN (SELECT region FROM runs WHERE kind = 'live') ORDER BY place"
+                                  " RETURNING run");
+        while (add.step())
+            added.push_back(add.integer(0));
+    }
+    for (const std::int64_t run : added)
+        createEventsTable(db, run);
 }
 
 void writeOperatorName(sqlite3* db, const std::string& name) {

@@ -19,8 +19,8 @@ std::int64_t LogTimes::lastBefore(const RunRecord& run, Instant t) {
     // of a block in order costs less than finding six of its rows one by one.
     const std::int64_t block = next - fences->begin() - 1;
     const std::int64_t last = std::min(firstOrdinalOf(block + 1) - 1, run.lastOrdinal);
-    auto& row =
-        m_snapshot.statement("SELECT n FROM events WHERE n BETWEEN ? AND ? AND logged_at >= ? ORDER BY n LIMIT 1");
+    auto& row = m_snapshot.statement(
+        "SELECT n FROM events_of_run WHERE n BETWEEN ? AND ? AND logged_at >= ? ORDER BY n LIMIT 1", run.run);
     row.bind(1, EventNumber::of(run.run, firstOrdinalOf(block) + 1).value);
     row.bind(2, EventNumber::of(run.run, last).value);
     row.bind(3, t.micros);
@@ -34,14 +34,10 @@ std::int64_t LogTimes::lastThrough(const RunRecord& run, Instant t) {
 }
 
 Instant LogTimes::loggedAt(EventNumber number) {
-    auto& row = m_snapshot.statement("SELECT logged_at FROM events WHERE n = ?");
-    row.bind(1, number.value);
-    if (!row.step())
-        throw sqlite::Failure(
-            Error{ErrorCode::FileCorrupt, "an event of a run is missing", {{"event", std::to_string(number.value)}}});
-    const Instant time{row.integer(0)};
-    row.reset();
-    return time;
+    if (const auto time = m_snapshot.loggedAt(number))
+        return *time;
+    throw sqlite::Failure(
+        Error{ErrorCode::FileCorrupt, "an event of a run is missing", {{"event", std::to_string(number.value)}}});
 }
 
 } // namespace muniment

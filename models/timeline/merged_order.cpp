@@ -55,7 +55,8 @@ std::int64_t MergedOrder::count() const {
 }
 
 std::optional<MergeKey> MergedOrder::readKey(EventNumber number, std::size_t regionRank) {
-    auto& row = m_snapshot.statement("SELECT logged_at, major, minor, in_tx_order FROM events WHERE n = ?");
+    auto& row = m_snapshot.statement("SELECT logged_at, major, minor, in_tx_order FROM events_of_run WHERE n = ?",
+                                     number.run());
     row.bind(1, number.value);
     std::optional<MergeKey> key;
     if (row.step())

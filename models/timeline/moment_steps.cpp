@@ -18,14 +18,9 @@ RunBounds boundsOf(Snapshot& snapshot, const std::optional<Moment>& moment) {
 }
 
 Instant loggedAt(Snapshot& snapshot, EventNumber number) {
-    auto& row = snapshot.statement("SELECT logged_at FROM events WHERE n = ?");
-    row.bind(1, number.value);
-    if (!row.step())
-        throw sqlite::Failure(
-            Error{ErrorCode::NotFound, {}, {{"what", "event"}, {"id", std::to_string(number.value)}}});
-    const Instant at{row.integer(0)};
-    row.reset();
-    return at;
+    if (const auto at = snapshot.loggedAt(number))
+        return *at;
+    throw sqlite::Failure(Error{ErrorCode::NotFound, {}, {{"what", "event"}, {"id", std::to_string(number.value)}}});
 }
 
 bool isInside(const RunBounds& inner, const RunBounds& outer) {

@@ -30,6 +30,11 @@ std::vector<EventNumber> numbersOf(Snapshot& snapshot, const MatchSet& matches, 
     return numbers;
 }
 
+sqlite::Failure unreadable(EventNumber number) {
+    return sqlite::Failure(
+        Error{ErrorCode::FileCorrupt, "an event cannot be read", {{"event", std::to_string(number.value)}}});
+}
+
 std::vector<TimelineRow> rowsOf(Snapshot& snapshot, const std::vector<EventNumber>& numbers) {
     auto runs = snapshot.runs();
     if (!runs)
@@ -37,7 +42,6 @@ std::vector<TimelineRow> rowsOf(Snapshot& snapshot, const std::vector<EventNumbe
     std::unordered_map<std::int64_t, RegionName> regions;
     for (const RunRecord& run : *runs)
         regions.emplace(run.run, run.region);
-    static const std::string sql = std::string(kSelectStoredEvents) + "WHERE e.n = ?";
     auto annotations = annotationsOf(snapshot, numbers);
     if (!annotations)
         throw sqlite::Failure(annotations.error());
@@ -45,11 +49,12 @@ std::vector<TimelineRow> rowsOf(Snapshot& snapshot, const std::vector<EventNumbe
     std::vector<TimelineRow> rows;
     rows.reserve(numbers.size());
     for (const EventNumber number : numbers) {
-        auto& statement = snapshot.statement(sql.c_str());
+        if (!regions.contains(number.run()))
+            throw unreadable(number);
+        auto& statement = snapshot.statement(selectStoredEvent(), number.run());
         statement.bind(1, number.value);
         if (!statement.step())
-            throw sqlite::Failure(
-                Error{ErrorCode::FileCorrupt, "an event cannot be read", {{"event", std::to_string(number.value)}}});
+            throw unreadable(number);
         StoredEvent stored = readStoredEvent(statement);
         statement.reset();
         TimelineRow& row = rows.emplace_back();

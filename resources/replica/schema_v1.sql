@@ -55,7 +55,8 @@ CREATE TABLE aggregates (
     type INTEGER NOT NULL,               -- words.code
     tenant INTEGER NOT NULL,             -- tenants.code
     region INTEGER NOT NULL,             -- regions.code
-    is_listed INTEGER NOT NULL           -- 1: of a type that a read model lists
+    is_listed INTEGER NOT NULL,          -- 1: of a type that a read model lists
+    last_sequence INTEGER                -- the highest seen; NULL where it is listed, then see heads
 );
 CREATE INDEX aggregates_by_id ON aggregates (id, type, tenant, region) WHERE is_listed = 1;
 
@@ -74,7 +75,8 @@ CREATE TABLE addresses (                 -- source addresses, for the index
     code INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- Apart from aggregates, since it changes with every event: a batch rewrites few pages when rows are narrow.
+-- Of listed aggregates, apart from them: it changes with every event, and a batch rewrites few pages when rows are
+-- narrow. A session has all its events within minutes.
 CREATE TABLE heads (
     aggregate INTEGER PRIMARY KEY,       -- aggregates.code
     last_sequence INTEGER NOT NULL       -- the highest seen: the precondition of a command, now
@@ -89,31 +91,6 @@ CREATE TABLE kinds (
     epoch INTEGER NOT NULL,
     revision INTEGER NOT NULL,
     UNIQUE (type, outcome, writer, epoch, revision)
-);
-
--- One row gives back the server's row exactly. No index but the key: a B-tree per row would halve the sync. Half of a
--- row is random (three ids and the salt), so the rest is kept short.
-CREATE TABLE events (
-    n INTEGER PRIMARY KEY,               -- run << 40 | ordinal
-    logged_at INTEGER NOT NULL,          -- running maximum of recorded_at along the run
-    tenant INTEGER NOT NULL,             -- tenants.code
-    aggregate INTEGER NOT NULL,          -- aggregates.code
-    sequence INTEGER NOT NULL,
-    kind INTEGER NOT NULL,               -- kinds.code
-    marks INTEGER NOT NULL,              -- EventMark bits
-    actor INTEGER NOT NULL,              -- actors.code
-    recorded_back INTEGER NOT NULL,      -- logged_at - recorded_at
-    occurred_back INTEGER NOT NULL,      -- recorded_at - occurred_at
-    major INTEGER NOT NULL,              -- position
-    minor INTEGER NOT NULL,
-    in_tx_order INTEGER NOT NULL,
-    event_id BLOB NOT NULL,
-    command_id BLOB,
-    correlation_id,                      -- NULL; 0: equals the aggregate's id; 1: equals command_id; else BLOB
-    source_ip,                           -- BLOB: 4 or 16 bytes of an address; TEXT where that would not give it back
-    salt BLOB NOT NULL,
-    payload_form INTEGER NOT NULL,       -- 0: payload as it came; else compressed, see payload_codec.h
-    payload BLOB                         -- NULL: no data, which is not {}
 );
 
 -- logged_at of every 64th event: k = run << 40 | block, where block = (ordinal - 1) / 64. Read into memory.

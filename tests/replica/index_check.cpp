@@ -3,6 +3,7 @@
 #include "models/replica/aggregate_id.h"
 #include "models/replica/event_mark.h"
 #include "models/replica/event_rows.h"
+#include "models/replica/events_table.h"
 #include "models/replica/index/batch_traits.h"
 #include "models/replica/index/event_index.h"
 #include "models/replica/index/event_words.h"
@@ -38,8 +39,7 @@ struct Naive {
 Naive naiveOf(Snapshot& snapshot, std::int64_t run, std::int64_t last) {
     Naive naive;
     naive.last = last;
-    sqlite::Statement rows(snapshot.database().getHandle(),
-                           std::string(kSelectStoredEvents) + "WHERE e.n BETWEEN ? AND ? ORDER BY e.n");
+    sqlite::Statement rows(snapshot.database().getHandle(), eventsSql(selectStoredEvents(), run));
     rows.bind(1, EventNumber::of(run, 1).value);
     rows.bind(2, EventNumber::of(run, last).value);
     while (rows.step()) {

@@ -1,5 +1,6 @@
 #include "tests/replica/replica_fixture.h"
 
+#include "models/replica/events_table.h"
 #include "models/replica/index/event_index.h"
 #include "models/replica/projections/read_model.h"
 #include "models/replica/replica_file.h"
@@ -105,18 +106,22 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
     add("run", "SELECT run, name, kind, last_ordinal, events, last_logged_at, cursor_major, cursor_minor,"
                " cursor_in_tx_order FROM runs JOIN regions ON regions.code = region ORDER BY run");
     add("aggregate",
-        "SELECT hex(a.id), w.text, t.id, r.name, last_sequence FROM aggregates a JOIN heads h ON h.aggregate = "
-        "a.code JOIN words w ON w.code = a.type"
+        "SELECT hex(a.id), w.text, t.id, r.name, coalesce(a.last_sequence, h.last_sequence) FROM aggregates a"
+        " LEFT JOIN heads h ON h.aggregate = a.code JOIN words w ON w.code = a.type"
         " JOIN tenants t ON t.code = a.tenant JOIN regions r ON r.code = a.region ORDER BY 1, 2, 3, 4");
-    add("event",
-        "SELECT n, logged_at, hex(event_id), t.id, at.text, hex(a.id), sequence, w.text, marks, act.id, actt.text,"
-        " o.text, wr.text, epoch, revision, recorded_back, occurred_back, major, minor, in_tx_order,"
-        " hex(command_id), hex(correlation_id), hex(source_ip), hex(salt), payload_form, hex(payload)"
-        " FROM events e JOIN tenants t ON t.code = e.tenant JOIN aggregates a ON a.code = e.aggregate"
-        " JOIN words at ON at.code = a.type JOIN kinds k ON k.code = e.kind"
-        " JOIN words w ON w.code = k.type JOIN actors act ON act.code = e.actor"
-        " JOIN words actt ON actt.code = act.type JOIN words o ON o.code = k.outcome"
-        " JOIN words wr ON wr.code = k.writer ORDER BY n");
+    for (const std::string& run : printedQuery(file, "SELECT run FROM runs ORDER BY run"))
+        add("event",
+            eventsSql(
+                "SELECT n, logged_at, hex(event_id), t.id, at.text, hex(a.id), sequence, w.text, marks, act.id, "
+                "actt.text,"
+                " o.text, wr.text, epoch, revision, recorded_back, occurred_back, major, minor, in_tx_order,"
+                " hex(command_id), hex(correlation_id), hex(source_ip), hex(salt), payload_form, hex(payload)"
+                " FROM events_of_run e JOIN tenants t ON t.code = e.tenant JOIN aggregates a ON a.code = e.aggregate"
+                " JOIN words at ON at.code = a.type JOIN kinds k ON k.code = e.kind"
+                " JOIN words w ON w.code = k.type JOIN actors act ON act.code = e.actor"
+                " JOIN words actt ON actt.code = act.type JOIN words o ON o.code = k.outcome"
+                " JOIN words wr ON wr.code = k.writer ORDER BY n",
+                std::stoll(run)));
     add("fence", "SELECT * FROM fences ORDER BY k");
     add("finding",
         "SELECT kind, r.name, n, count, detail FROM findings JOIN regions r ON r.code = region ORDER BY 1, 2, 3");

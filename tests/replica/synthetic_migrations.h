@@ -29,9 +29,9 @@ inline std::span<const Migration> syntheticMigrations() {
         Migration{kReplicaSchemaVersion + 1,
                   [](sqlite3* db) {
                       sqlite::execute(db, "CREATE TABLE second (n INTEGER PRIMARY KEY, id BLOB)");
-                      sqlite::execute(db, "INSERT INTO second SELECT n, event_id FROM events");
-                      sqlite::execute(db, "ALTER TABLE events ADD COLUMN extra INTEGER NOT NULL DEFAULT 0");
-                      sqlite::execute(db, "UPDATE events SET extra = sequence");
+                      sqlite::execute(db, "INSERT INTO second SELECT n, event_id FROM events_1");
+                      sqlite::execute(db, "ALTER TABLE events_1 ADD COLUMN extra INTEGER NOT NULL DEFAULT 0");
+                      sqlite::execute(db, "UPDATE events_1 SET extra = sequence");
                   }},
         Migration{kReplicaSchemaVersion + 2, [](sqlite3* db) {
                       sqlite::execute(db, "CREATE INDEX second_by_id ON second (id)");

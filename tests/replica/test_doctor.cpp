@@ -45,8 +45,11 @@ private slots:
         row("another hash", 1, "UPDATE aggregate_hashes SET hash = hash + 1 WHERE code = 7");
         row("another id", 1, "UPDATE aggregates SET id = id || 'x' WHERE code = 7");
         row("another region", 1, "UPDATE aggregates SET region = region + 1 WHERE code = 7");
-        row("no head", 1, "DELETE FROM heads WHERE aggregate = 7");
-        row("no head, not in the sample", 50, "DELETE FROM heads WHERE aggregate = 7");
+        row("no head", 1, "DELETE FROM heads WHERE aggregate = (SELECT min(aggregate) FROM heads)");
+        row("no head, not in the sample", 50, "DELETE FROM heads WHERE aggregate = (SELECT max(aggregate) FROM heads)");
+        row("no last sequence", 50,
+            "UPDATE aggregates SET last_sequence = NULL"
+            " WHERE code = (SELECT min(code) FROM aggregates WHERE is_listed = 0)");
         row("another aggregate's hash", 1,
             "UPDATE aggregates SET (id, type, tenant, region) ="
             " (SELECT id, type, tenant, region FROM aggregates WHERE code = 7) WHERE code = 9;"

@@ -124,14 +124,14 @@ void KillTest::whileMigrating() {
             version = fileVersion(db);
             const auto count = [&](const char* sql) { return sqlite::queryInteger(db, sql); };
             QCOMPARE(count("SELECT count(*) FROM sqlite_schema WHERE name = 'second'"), version >= kFirst ? 1 : 0);
-            QCOMPARE(count("SELECT count(*) FROM pragma_table_info('events') WHERE name = 'extra'"),
+            QCOMPARE(count("SELECT count(*) FROM pragma_table_info('events_1') WHERE name = 'extra'"),
                      version >= kFirst ? 1 : 0);
             QCOMPARE(count("SELECT count(*) FROM sqlite_schema WHERE name = 'second_by_id'"),
                      version >= kSecond ? 1 : 0);
             if (version == kFirst)
                 QCOMPARE(count("SELECT count(*) FROM second"), 4'000);
             if (version >= kFirst)
-                QCOMPARE(count("SELECT count(*) FROM events WHERE extra = sequence"), 4'000);
+                QCOMPARE(count("SELECT count(*) FROM events_1 WHERE extra = sequence"), 4'000);
         }
         versionsSeen.insert(version);
         if (version == kReplicaSchemaVersion)

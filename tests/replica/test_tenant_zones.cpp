@@ -2,6 +2,7 @@
 // knows them, outlive the program and a rebuild, can be taken back, and a file from before there were any keeps all it
 // had.
 #include "models/replica/annotations.h"
+#include "models/replica/events_table.h"
 #include "models/replica/migrations.h"
 #include "models/replica/replica_file.h"
 #include "models/replica/saved_views.h"
@@ -40,6 +41,7 @@ void makeVersion1(const std::filesystem::path& file) {
     database.exec("DROP TABLE tenant_zones; PRAGMA user_version = 1");
     SQLite::Database empty(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(empty.getHandle(), replicaMigrations().first(1));
+    createEventsTable(empty.getHandle(), 1); // came with the region
     QVERIFY(tablesOf(database.getHandle()) == tablesOf(empty.getHandle()));
 }
 

@@ -28,6 +28,7 @@ class UnusableFileTest : public QObject {
     Q_OBJECT
 private slots:
     void whatIsNoWorkspaceIsRefused();
+    void aRunWithoutItsTableIsRefused();
     void aLaterVersionIsRefusedAndNotChanged();
     void aTruncatedFileIsRefusedAtEveryPageBoundary();
     void flippedBytesNeverCrash();
@@ -55,7 +56,13 @@ void UnusableFileTest::whatIsNoWorkspaceIsRefused() {
     QCOMPARE(answerOf(file), QStringLiteral("fileCorrupt"));
     const auto real = filledFile(10);
     SQLite::Database(real->path().string(), SQLite::OPEN_READWRITE)
-        .exec("CREATE TRIGGER forged AFTER INSERT ON events BEGIN DELETE FROM events; END");
+        .exec("CREATE TRIGGER forged AFTER INSERT ON events_1 BEGIN DELETE FROM events_1; END");
+    QCOMPARE(answerOf(real->path()), QStringLiteral("fileCorrupt"));
+}
+
+void UnusableFileTest::aRunWithoutItsTableIsRefused() {
+    const auto real = filledFile(10);
+    SQLite::Database(real->path().string(), SQLite::OPEN_READWRITE).exec("DROP TABLE events_1");
     QCOMPARE(answerOf(real->path()), QStringLiteral("fileCorrupt"));
 }
 

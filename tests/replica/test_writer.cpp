@@ -28,6 +28,8 @@ private slots:
     void anEventThatIsNotBeyondTheCursorIsRefused();
     void aForgedPositionIsMarkedAndTheEventStays();
     void settingsAreKept();
+    void anEventOfARunThatIsNotThereIsNotFound();
+    void aRegionAddedLaterHasATableOfItsOwn();
 };
 
 void WriterTest::readersSeeWholeBatchesOnly() {
@@ -40,7 +42,7 @@ void WriterTest::readersSeeWholeBatchesOnly() {
         while (!isDone) {
             const auto snapshot = MUST(replica->snapshot());
             const std::int64_t last = MUST(snapshot->runs()).front().lastOrdinal;
-            const auto rows = sqlite::queryInteger(snapshot->database().getHandle(), "SELECT count(*) FROM events");
+            const auto rows = sqlite::queryInteger(snapshot->database().getHandle(), "SELECT count(*) FROM events_1");
             const auto region = MUST(snapshot->regions()).front();
             if (last % 300 != 0 || rows != last || region.events != last || region.cursor.has_value() != (last > 0))
                 ++wrong;
@@ -84,8 +86,38 @@ void WriterTest::aForgedPositionIsMarkedAndTheEventStays() {
     QCOMPARE(findings[0].kind, std::string("position.forged"));
     QVERIFY(MUST(snapshot->event(*findings[0].event)) == events[1]);
     const auto forged = std::to_string(static_cast<int>(EventMark::ForgedPosition));
-    QCOMPARE(printedQuery(fixture.path(), "SELECT marks & " + forged + " FROM events ORDER BY n"),
+    QCOMPARE(printedQuery(fixture.path(), "SELECT marks & " + forged + " FROM events_1 ORDER BY n"),
              (std::vector<std::string>{"0", forged, "0"}));
+}
+
+void WriterTest::anEventOfARunThatIsNotThereIsNotFound() {
+    const ReplicaFixture fixture;
+    const auto replica = fixture.create();
+    applyAll(*replica, kRegion, sampleEvents({}, 3), 3);
+    const auto snapshot = MUST(replica->snapshot());
+    for (const EventNumber number : {EventNumber::of(1, 4), EventNumber::of(2, 1), EventNumber{}}) {
+        const auto event = snapshot->event(number);
+        QVERIFY(!event);
+        QCOMPARE(event.error().code, ErrorCode::NotFound);
+        QVERIFY(!snapshot->loggedAt(number));
+    }
+}
+
+void WriterTest::aRegionAddedLaterHasATableOfItsOwn() {
+    const ReplicaFixture fixture;
+    const RegionName second("us-east-1");
+    const auto replica = fixture.create();
+    const auto events = sampleEvents({}, 6);
+    applyAll(*replica, kRegion, {events.begin(), events.begin() + 3}, 3);
+    const std::vector<WorkspaceRegion> regions{{kRegion, "postgresql://a.example/muniment"},
+                                               {second, "postgresql://b.example/muniment"}};
+    for (int time = 0; time < 2; ++time) // the second time nothing is new
+        MUST(replica->writer()->setRegions(regions));
+    applyAll(*replica, second, {events.begin() + 3, events.end()}, 3);
+    QCOMPARE(printedQuery(fixture.path(), "SELECT count(*) FROM events_1"), std::vector<std::string>{"3"});
+    QCOMPARE(printedQuery(fixture.path(), "SELECT n >> 40, count(*) FROM events_2 GROUP BY 1"),
+             std::vector<std::string>{"2|3"});
+    QVERIFY(MUST(MUST(replica->snapshot())->event(EventNumber::of(2, 1))) == events[3]);
 }
 
 void WriterTest::settingsAreKept() {

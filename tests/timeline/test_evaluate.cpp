@@ -148,7 +148,7 @@ std::vector<std::vector<bool>> EvaluateTest::naiveAnswers(const World& world) co
     for (const TimelineQuestion& question : m_questions) {
         std::vector<bool>& answer = answers.emplace_back();
         for (const NaiveEvent& event : world.events)
-            answer.push_back((!question.asOf || event.loggedAt <= *question.asOf) &&
+            answer.push_back((!question.asOf || event.loggedAt <= question.asOf->at) &&
                              matchesNaively(question.filter, event, world.facts));
     }
     return answers;

@@ -20,19 +20,33 @@ void ChunkRows::insert(sqlite::Statement& statement, std::int64_t k, std::string
     statement.run();
 }
 
+std::string ChunkRows::takeDelta(std::int64_t k) {
+    if (auto held = m_deltas.extract(k))
+        return std::move(held.mapped());
+    m_readDelta.bind(1, k);
+    std::string delta = m_readDelta.step() ? m_readDelta.text(0) : std::string();
+    m_readDelta.reset();
+    if (!delta.empty()) {
+        m_dropDelta.bind(1, k);
+        m_dropDelta.run();
+    }
+    return delta;
+}
+
+void ChunkRows::flush() {
+    for (const auto& [k, body] : m_deltas)
+        insert(m_insertDelta, k, body);
+    m_deltas.clear();
+}
+
 template <class Value, class Read>
 Postings<Value> ChunkRows::joined(const Stretch& stretch, IndexKind kind, Postings<Value> own, Read&& read) {
     m_read.clear();
     m_terms.clear();
     std::vector<Postings<Value>> parts;
     for (const std::int64_t first : stretch.joined) {
-        const std::int64_t k = deltaRow(kind, stretch.run, first);
-        m_readDelta.bind(1, k);
-        if (m_readDelta.step())
-            m_read.push_back(m_readDelta.text(0));
-        m_readDelta.reset();
-        m_dropDelta.bind(1, k);
-        m_dropDelta.run();
+        if (std::string delta = takeDelta(deltaRow(kind, stretch.run, first)); !delta.empty())
+            m_read.push_back(std::move(delta));
     }
     for (const std::string& bytes : m_read)
         parts.push_back(read(bytes));
@@ -48,7 +62,7 @@ void ChunkRows::insertDelta(const Stretch& stretch, IndexKind kind, const Postin
     CodePostingsBody body;
     forEachValue(postings, [&](std::uint64_t value, Places places) { body.append(value, places); });
     if (!body.isEmpty())
-        insert(m_insertDelta, deltaRow(kind, stretch.run, stretch.begin()), body.bytes());
+        m_deltas.emplace(deltaRow(kind, stretch.run, stretch.begin()), std::move(body).bytes());
 }
 
 void ChunkRows::writeFacet(const Stretch& stretch, Facet facet, OwnPostings<std::uint64_t> own) {
@@ -85,7 +99,7 @@ void ChunkRows::writeWords(const Stretch& stretch, OwnPostings<std::string_view>
     WordPostingsBody body;
     forEachValue(postings, [&](std::string_view term, Places places) { body.append(term, places); });
     if (!body.isEmpty())
-        insert(m_insertDelta, deltaRow(IndexKey::Word, stretch.run, stretch.begin()), body.bytes());
+        m_deltas.emplace(deltaRow(IndexKey::Word, stretch.run, stretch.begin()), std::move(body).bytes());
 }
 
 void ChunkRows::insertWordRows(const Stretch& stretch, const Postings<std::string_view>& postings) {

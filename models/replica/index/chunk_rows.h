@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ public:
     void writeFacet(const Stretch& stretch, Facet facet, OwnPostings<std::uint64_t> own);
     void writeKey(const Stretch& stretch, IndexKey key, OwnPostings<std::uint64_t> own);
     void writeWords(const Stretch& stretch, OwnPostings<std::string_view> own);
+    /// Writes the deltas that are still apart. Before every commit: of a backlog's, nearly all have been joined by
+    /// then.
+    void flush();
 
 private:
     /// Those of the stretches joined with; their bytes live in m_read until the next call.
@@ -45,10 +49,13 @@ private:
     [[nodiscard]] Postings<Value> joined(const Stretch& stretch, IndexKind kind, Postings<Value> own, Read&& read);
     [[nodiscard]] Postings<std::uint64_t> joinedCodes(const Stretch& stretch, IndexKind kind,
                                                       Postings<std::uint64_t> own);
+    /// The delta's bytes; empty: there is none. It is gone then.
+    [[nodiscard]] std::string takeDelta(std::int64_t k);
     void insert(sqlite::Statement& statement, std::int64_t k, std::string_view body);
     void insertDelta(const Stretch& stretch, IndexKind kind, const Postings<std::uint64_t>& postings);
     void insertWordRows(const Stretch& stretch, const Postings<std::string_view>& postings);
 
+    std::map<std::int64_t, std::string> m_deltas; ///< by k; not written yet
     std::deque<std::string> m_read;
     std::deque<std::string> m_terms; ///< words of m_read
     sqlite::Statement m_readDelta, m_dropDelta, m_insertDelta, m_insertFacet, m_insertKey, m_insertWord,

@@ -107,6 +107,7 @@ void IndexExaminer::makeAgain(const RunRecord& run, std::int64_t first, std::int
     Addresses addresses(db);
     IndexWriter writer(again, dictionaries, addresses, hasWordIndex(db));
     IndexedEvents(db, run.run, first, last).writeInto(writer);
+    writer.flush();
     addresses.flush();
 }
 

@@ -38,6 +38,7 @@ void IndexRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to)
 }
 
 void IndexRebuild::flush() {
+    m_shadow->flush();
     m_addresses.flush();
 }
 

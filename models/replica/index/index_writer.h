@@ -36,9 +36,12 @@ public:
     /// Whether it wants words in a batch's traits.
     [[nodiscard]] bool hasWords() const { return m_hasWords; }
 
-    /// Takes in the events that follow those taken in before, `first` being the first one's number. Before every
-    /// commit. Throws sqlite::Failure.
+    /// Takes in the events that follow those taken in before, `first` being the first one's number. Throws
+    /// sqlite::Failure.
     void write(EventNumber first, const BatchTraits& traits, const IndexedCodes& codes);
+
+    /// Before every commit.
+    void flush() { m_rows.flush(); }
 
 private:
     struct Columns;

@@ -1,14 +1,15 @@
 #include "models/replica/index/indexed_events.h"
 
 #include "models/replica/event_rows.h"
+#include "models/replica/events_table.h"
 #include "models/replica/sqlite.h"
 
 namespace muniment {
 
 IndexedEvents::IndexedEvents(sqlite3* db, std::int64_t run, std::int64_t from, std::int64_t to)
     : m_first(EventNumber::of(run, from)) {
-    sqlite::Statement actors(db, "SELECT actor FROM events WHERE n = ?");
-    sqlite::Statement rows(db, std::string(kSelectStoredEvents) + "WHERE e.n BETWEEN ? AND ? ORDER BY e.n");
+    sqlite::Statement actors(db, eventsSql("SELECT actor FROM events_of_run WHERE n = ?", run));
+    sqlite::Statement rows(db, eventsSql(selectStoredEvents(), run));
     rows.bind(1, m_first.value);
     rows.bind(2, EventNumber::of(run, to).value);
     while (rows.step()) {

@@ -103,7 +103,9 @@ public:
     /// Values must ascend.
     void append(std::uint64_t value, Places places);
 
-    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+    [[nodiscard]] const std::string& bytes() const& { return m_bytes; }
+
+    [[nodiscard]] std::string bytes() && { return std::move(m_bytes); }
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
 

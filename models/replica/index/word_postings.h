@@ -45,7 +45,9 @@ public:
     void append(std::string_view term, Places places);
     void appendContainer(std::string_view term, std::int64_t number);
 
-    [[nodiscard]] const std::string& bytes() const { return m_bytes; }
+    [[nodiscard]] const std::string& bytes() const& { return m_bytes; }
+
+    [[nodiscard]] std::string bytes() && { return std::move(m_bytes); }
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
 

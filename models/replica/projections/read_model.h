@@ -28,6 +28,7 @@ struct ProjectedEvent {
     std::int32_t epoch = 1;
     std::string_view type;
     const std::optional<std::string>& payload;
+    bool isOfNew = false; ///< the file holds nothing of the entity
 };
 
 struct ReadModelDescription {

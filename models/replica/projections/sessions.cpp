@@ -4,6 +4,8 @@
 #include "models/replica/event_number.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace muniment {
 
@@ -22,6 +24,20 @@ void bindNumber(sqlite::Statement& row, int index, std::int64_t n, std::int64_t 
         row.bind(index, n - fromN);
     else
         row.bindNull(index);
+}
+
+void giveNumber(sqlite::FedValue value, std::int64_t n, std::int64_t fromN) {
+    if (n != 0)
+        value.integer(n - fromN);
+}
+
+template <class Integer>
+std::string_view bytesOfInteger(const Integer& value) {
+    return {reinterpret_cast<const char*>(&value), sizeof value};
+}
+
+Fingerprint fingerprintOfUser(const std::string& id, std::int64_t tenant, std::int64_t region) {
+    return fingerprintOf({bytesOfInteger(tenant), bytesOfInteger(region), id});
 }
 
 SessionSpan spanAt(const sqlite::Statement& row) {
@@ -77,13 +93,13 @@ std::int64_t SessionUsers::codeOf(const SaidUser& user, std::int64_t tenant, std
         known = {m_find.integer(0), m_find.integer(1)};
     m_find.reset();
     if (known.code != 0) // who is not known yet may come to be
-        m_known.insert(Place{tenant, region, user.id}, known);
+        m_known.insert(fingerprintOfUser(user.id, tenant, region), known);
     return known.fromN < user.n ? known.code : 0;
 }
 
 std::optional<std::int64_t> SessionUsers::rememberedCodeOf(const SaidUser& user, std::int64_t tenant,
                                                            std::int64_t region) {
-    const Known* const known = m_known.find(PlaceOf<std::string_view>{tenant, region, user.id});
+    const Known* const known = m_known.find(fingerprintOfUser(user.id, tenant, region));
     if (!known)
         return std::nullopt;
     return known->fromN < user.n ? known->code : 0;
@@ -91,9 +107,10 @@ std::optional<std::int64_t> SessionUsers::rememberedCodeOf(const SaidUser& user,
 
 SessionReadModel::SessionReadModel(sqlite3* db, const std::string& table)
     : m_users(db),
+      m_insert(db, "INSERT OR FAIL INTO " + table + " (" + kColumns + ")", 5),
       m_findAt(db, select(table, "from_n >= ? ORDER BY from_n LIMIT 1")),
       m_findNewest(db, select(table, "from_n BETWEEN ? AND ? ORDER BY from_n DESC LIMIT 1")),
-      m_write(db, "REPLACE INTO " + table + " (" + kColumns + ") VALUES (?, ?, ?, ?, ?)"),
+      m_update(db, "UPDATE " + table + " SET user = ?, authenticated = ?, ended = ? WHERE from_n = ?"),
       m_writeOpen(db, "INSERT INTO " + table + kOpen +
                           " (run, sessions) VALUES (?, ?)"
                           " ON CONFLICT (run) DO UPDATE SET sessions = sessions + excluded.sessions") {}
@@ -115,8 +132,15 @@ SessionReadModel::Newest& SessionReadModel::newestIn(std::int64_t run) {
 }
 
 SessionReadModel::Held* SessionReadModel::openSession(const ProjectedEvent& event) {
+    if (m_last.entity != event.entity)
+        m_last = {event.entity, findHeld(event)};
+    Held* const held = m_last.held;
+    return held && held->span.endedN == 0 ? held : nullptr;
+}
+
+SessionReadModel::Held* SessionReadModel::findHeld(const ProjectedEvent& event) {
     if (auto* const known = m_held.find(event.entity))
-        return known->span.endedN == 0 ? known : nullptr;
+        return known;
     Held held;
     const std::int64_t run = EventNumber{event.n}.run();
     Newest& newest = newestIn(run);
@@ -126,6 +150,7 @@ SessionReadModel::Held* SessionReadModel::openSession(const ProjectedEvent& even
             return nullptr;
         held.span = *stored;
         held.isCounted = true;
+        held.isWritten = true;
     } else {
         newest = {event.entity, event.n};
     }
@@ -167,41 +192,71 @@ bool SessionReadModel::take(const ProjectedEvent& event) {
         else
             m_asked.insert_or_assign(event.entity, Asked{std::move(*user), event.tenant, event.region});
     }
-    m_changed.push_back(event.entity);
+    if (!std::exchange(held->isChanged, true))
+        m_changed.push_back({event.entity, held});
     return true;
 }
 
 void SessionReadModel::flush() {
-    // In order of their entities, which within a run is that of their keys.
-    std::sort(m_changed.begin(), m_changed.end());
-    m_changed.erase(std::unique(m_changed.begin(), m_changed.end()), m_changed.end());
-    for (const std::int64_t entity : m_changed) {
-        Held& held = *m_held.find(entity);
-        if (const auto asked = m_asked.find(entity); asked != m_asked.end())
-            held.span.user = m_users.codeOf(asked->second.user, asked->second.tenant, asked->second.region);
-        write(entity, held);
-    }
+    askForUsers();
+    writeSpans();
     m_changed.clear();
-    m_asked.clear();
     for (const auto& [run, opened] : m_opened) {
         m_writeOpen.bind(1, run);
         m_writeOpen.bind(2, opened);
         m_writeOpen.run();
     }
     m_opened.clear();
+    m_last = {};
     m_held.age();
 }
 
-void SessionReadModel::write(std::int64_t entity, Held& held) {
-    m_write.bind(1, held.span.fromN);
-    m_write.bind(2, entity);
-    m_write.bind(3, held.span.user);
-    bindNumber(m_write, 4, held.span.authenticatedN, held.span.fromN);
-    bindNumber(m_write, 5, held.span.endedN, held.span.fromN);
-    m_write.run();
-    const bool isOpen = held.span.endedN == 0;
-    m_opened[EventNumber{held.span.fromN}.run()] += (isOpen ? 1 : 0) - (held.isCounted ? 1 : 0);
-    held.isCounted = isOpen;
+void SessionReadModel::askForUsers() {
+    for (const auto& [entity, asked] : m_asked)
+        m_held.find(entity)->span.user = m_users.codeOf(asked.user, asked.tenant, asked.region);
+    m_asked.clear();
+}
+
+void SessionReadModel::writeSpans() {
+    // In order of their keys, the new ones behind the others.
+    const auto firstNew = std::partition(m_changed.begin(), m_changed.end(),
+                                         [](const Changed& changed) { return changed.held->isWritten; });
+    const auto isBefore = [](const Changed& a, const Changed& b) { return a.held->span.fromN < b.held->span.fromN; };
+    std::sort(m_changed.begin(), firstNew, isBefore);
+    std::sort(firstNew, m_changed.end(), isBefore);
+    for (auto changed = m_changed.begin(); changed != firstNew; ++changed) {
+        const SessionSpan& span = changed->held->span;
+        m_update.bind(1, span.user);
+        bindNumber(m_update, 2, span.authenticatedN, span.fromN);
+        bindNumber(m_update, 3, span.endedN, span.fromN);
+        m_update.bind(4, span.fromN);
+        m_update.run();
+    }
+    const std::span<const Changed> added(firstNew, m_changed.end());
+    if (!added.empty())
+        m_insert.run(added.size(), [&](std::size_t row, int column, sqlite::FedValue value) {
+            const SessionSpan& span = added[row].held->span;
+            switch (column) {
+            case 0:
+                return value.integer(span.fromN);
+            case 1:
+                return value.integer(added[row].entity);
+            case 2:
+                return value.integer(span.user);
+            case 3:
+                return giveNumber(value, span.authenticatedN, span.fromN);
+            default:
+                return giveNumber(value, span.endedN, span.fromN);
+            }
+        });
+    for (const Changed& changed : m_changed) {
+        Held& held = *changed.held;
+        const bool isOpen = held.span.endedN == 0;
+        m_opened[EventNumber{held.span.fromN}.run()] += (isOpen ? 1 : 0) - (held.isCounted ? 1 : 0);
+        held.isCounted = isOpen;
+        held.isWritten = true;
+        held.isChanged = false;
+    }
 }
 
 SessionExaminer::SessionExaminer(sqlite3* db)

@@ -5,8 +5,10 @@
 // follows from comparing the numbers of its events with the bounds.
 #pragma once
 
+#include "models/replica/fingerprint.h"
 #include "models/replica/generation_cache.h"
 #include "models/replica/projections/read_model.h"
+#include "models/replica/row_feed.h"
 #include "models/replica/sqlite.h"
 
 #include <map>
@@ -49,30 +51,8 @@ public:
                                                                std::int64_t region);
 
 private:
-    template <class Text>
-    struct PlaceOf {
-        std::int64_t tenant = 0, region = 0;
-        Text user;
-    };
-
-    using Place = PlaceOf<std::string>;
-
-    struct PlaceHash {
-        using is_transparent = void;
-
-        template <class Text>
-        std::size_t operator()(const PlaceOf<Text>& place) const noexcept {
-            return TextHash{}(place.user) ^ static_cast<std::size_t>(place.tenant * 31 + place.region);
-        }
-    };
-
-    struct SamePlace {
-        using is_transparent = void;
-
-        template <class A, class B>
-        bool operator()(const PlaceOf<A>& a, const PlaceOf<B>& b) const noexcept {
-            return a.tenant == b.tenant && a.region == b.region && a.user == b.user;
-        }
+    struct FirstHalf {
+        std::size_t operator()(const Fingerprint& fingerprint) const noexcept { return fingerprint.hash; }
     };
 
     struct Known {
@@ -80,7 +60,7 @@ private:
         std::int64_t fromN = 0; ///< of the first version
     };
 
-    GenerationCache<Place, Known, PlaceHash, SamePlace> m_known{50'000};
+    GenerationCache<Fingerprint, Known, FirstHalf> m_known{100'000}; ///< of tenant, region and id
     sqlite::Statement m_find;
 };
 
@@ -97,6 +77,13 @@ private:
     struct Held {
         SessionSpan span;
         bool isCounted = false; ///< among the open ones
+        bool isWritten = false; ///< its row is in the table
+        bool isChanged = false; ///< since the last flush
+    };
+
+    struct Changed {
+        std::int64_t entity = 0;
+        Held* held = nullptr;
     };
 
     /// A user who is to be looked up in the file.
@@ -107,6 +94,8 @@ private:
 
     /// nullptr: it has ended.
     [[nodiscard]] Held* openSession(const ProjectedEvent& event);
+    /// nullptr: it had ended before it came into memory.
+    [[nodiscard]] Held* findHeld(const ProjectedEvent& event);
 
     /// Of a run in the table, whose sessions have ascending codes in the order of their beginnings.
     struct Newest {
@@ -118,15 +107,18 @@ private:
     /// Halves the run until it stands at the entity: no index is worth its bytes for the few that are asked for so
     /// late. Absent: the entity has no row.
     [[nodiscard]] std::optional<SessionSpan> find(std::int64_t entity, std::int64_t run, std::int64_t newestFromN);
-    void write(std::int64_t entity, Held& held);
+    void askForUsers();
+    void writeSpans();
 
     GenerationCache<std::int64_t, Held> m_held{50'000}; ///< by entity; ended ones, too
     std::unordered_map<std::int64_t, Asked> m_asked;    ///< by entity
-    std::vector<std::int64_t> m_changed;                ///< entities, some more than once
+    std::vector<Changed> m_changed;                     ///< since the last flush
+    Changed m_last;                                     ///< asked for last: its next event is often the next one
     std::map<std::int64_t, Newest> m_newest;            ///< by run
     std::map<std::int64_t, std::int64_t> m_opened;      ///< by run: how many more are open than are written
     SessionUsers m_users;
-    sqlite::Statement m_findAt, m_findNewest, m_write, m_writeOpen;
+    sqlite::RowFeed m_insert;
+    sqlite::Statement m_findAt, m_findNewest, m_update, m_writeOpen;
 };
 
 class SessionExaminer final : public ReadModelExaminer {

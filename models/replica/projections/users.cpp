@@ -66,6 +66,13 @@ Listing UserTraits::listing(const UserState& state) {
             std::string(userKindName(state.kind)), foldName(state.displayName) + '\n' + foldName(state.email)};
 }
 
+bool UserTraits::isListedAlike(const UserState& a, const UserState& b) {
+    const auto fields = [](const UserState& state) {
+        return std::tie(state.lifecycle, state.kind, state.userName, state.displayName, state.email);
+    };
+    return fields(a) == fields(b);
+}
+
 bool UserTraits::equal(const UserState& a, const UserState& b) {
     const auto fields = [](const UserState& state) {
         return std::tie(state.lifecycle, state.kind, state.userName, state.firstName, state.lastName, state.displayName,

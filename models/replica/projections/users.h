@@ -30,6 +30,7 @@ struct UserTraits {
                      const Derived& derived);
     [[nodiscard]] static UserState read(const sqlite::Statement& row, int first);
     [[nodiscard]] static Listing listing(const UserState& state);
+    [[nodiscard]] static bool isListedAlike(const UserState& a, const UserState& b);
     [[nodiscard]] static bool equal(const UserState& a, const UserState& b);
 };
 

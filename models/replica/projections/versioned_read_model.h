@@ -37,6 +37,15 @@ concept KnowsNames = requires(const typename Traits::State& state) {
     Traits::listing(state);
 };
 
+/// Lists know the same of both states, as far as that shows without folding anything. `before` may be nullptr.
+template <class Traits>
+[[nodiscard]] bool isListedAlike(const typename Traits::State* before, const typename Traits::State& after) {
+    if constexpr (requires { Traits::isListedAlike(after, after); })
+        return before && Traits::isListedAlike(*before, after);
+    else
+        return false;
+}
+
 /// What lists know of a state; `state` may be nullptr.
 template <class Traits>
 [[nodiscard]] std::optional<Listing> listingOf(const typename Traits::State* state) {
@@ -73,7 +82,7 @@ template <class Traits>
 /// evolve(state, event, projected), derive(state, id) giving what must live while it is bound, bind(statement, first
 /// index, state, id, derived), read(statement, first column) and equal(a, b). Where decode() gives events that mostly
 /// change nothing shown, isRoutine(event) names them: they make a version only when they do. Where entities have names,
-/// listing(state) says what lists know of them.
+/// listing(state) says what lists know of them; isListedAlike(a, b) may say quickly that it is the same.
 template <class Traits>
 class VersionedReadModel final : public ReadModel {
 public:
@@ -91,14 +100,16 @@ public:
         const auto decoded = Traits::decode(event.type, event.payload);
         if (!decoded)
             return false;
-        Entity& entity = entityOf(event.entity);
+        Entity& entity = entityOf(event);
         if (!makesVersion<Traits>(entity.hasVersion ? &entity.newest.state : nullptr, *decoded, event))
             return false;
         Pending pending{nextVersion<Traits>(entity.hasVersion ? &entity.newest : nullptr, event, *decoded),
                         event.entity, event.tenant, event.region, std::string(event.aggregateId)};
-        if constexpr (KnowsNames<Traits>)
-            m_names->take(event, listingOf<Traits>(entity.hasVersion ? &entity.newest.state : nullptr),
-                          Traits::listing(pending.version.state));
+        if constexpr (KnowsNames<Traits>) {
+            const auto* const before = entity.hasVersion ? &entity.newest.state : nullptr;
+            if (!isListedAlike<Traits>(before, pending.version.state))
+                m_names->take(event, listingOf<Traits>(before), Traits::listing(pending.version.state));
+        }
         if (entity.pendingIndex) {
             m_pending[*entity.pendingIndex].version.toN = pending.version.fromN;
         } else if (entity.hasVersion) {
@@ -162,11 +173,13 @@ private:
         return text;
     }
 
-    Entity& entityOf(std::int64_t code) {
-        if (auto* known = m_entities.find(code))
+    Entity& entityOf(const ProjectedEvent& event) {
+        if (auto* known = m_entities.find(event.entity))
             return *known;
+        if (event.isOfNew)
+            return m_entities.insert(event.entity, {});
         Entity entity;
-        m_newest.bind(1, code);
+        m_newest.bind(1, event.entity);
         if (m_newest.step()) {
             entity.hasVersion = true;
             entity.newest.fromN = m_newest.integer(0);
@@ -176,7 +189,7 @@ private:
             entity.newest.state = Traits::read(m_newest, kVersionColumnCount);
         }
         m_newest.reset();
-        return m_entities.insert(code, std::move(entity));
+        return m_entities.insert(event.entity, std::move(entity));
     }
 
     void insert(const Pending& pending) {

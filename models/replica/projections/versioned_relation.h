@@ -47,7 +47,7 @@ public:
         auto change = Traits::decode(event.type, event.payload);
         if (!change)
             return false;
-        auto step = relationOf(event.entity).apply(event, std::move(*change));
+        auto step = relationOf(event).apply(event, std::move(*change));
         for (const std::int64_t fromN : step.ended)
             close(fromN, event.n);
         if (step.begun) {
@@ -93,15 +93,17 @@ private:
         return text;
     }
 
-    Relation& relationOf(std::int64_t entity) {
-        if (auto* known = m_relations.find(entity))
+    Relation& relationOf(const ProjectedEvent& event) {
+        if (auto* known = m_relations.find(event.entity))
             return *known;
+        if (event.isOfNew)
+            return m_relations.insert(event.entity, {});
         Relation relation;
-        m_present.bind(1, entity);
+        m_present.bind(1, event.entity);
         while (m_present.step())
             relation.restore(relationRowAt<Traits>(m_present));
         m_present.reset();
-        return m_relations.insert(entity, std::move(relation));
+        return m_relations.insert(event.entity, std::move(relation));
     }
 
     void close(std::int64_t fromN, std::int64_t toN) {

@@ -131,23 +131,23 @@ ConditionPointer columnCondition(const FilterTerm& term, const Evidence& evidenc
     };
     switch (term.field) {
     case FilterField::Sequence:
-        return condition("SELECT e.n, e.sequence FROM events e", lies(numbersOf(term), whole));
+        return condition("SELECT e.n, e.sequence FROM events_of_run e", lies(numbersOf(term), whole));
     case FilterField::Revision:
-        return condition("SELECT e.n, k.revision FROM events e CROSS JOIN kinds k ON k.code = e.kind",
+        return condition("SELECT e.n, k.revision FROM events_of_run e CROSS JOIN kinds k ON k.code = e.kind",
                          lies(numbersOf(term), whole));
     case FilterField::Epoch:
-        return condition("SELECT e.n, k.epoch FROM events e CROSS JOIN kinds k ON k.code = e.kind",
+        return condition("SELECT e.n, k.epoch FROM events_of_run e CROSS JOIN kinds k ON k.code = e.kind",
                          lies(numbersOf(term), whole));
     case FilterField::Recorded:
-        return condition("SELECT e.n, e.logged_at, e.recorded_back FROM events e",
+        return condition("SELECT e.n, e.logged_at, e.recorded_back FROM events_of_run e",
                          lies(timesOf(term, evidence.now), recordedAt));
     case FilterField::Occurred:
-        return condition("SELECT e.n, e.logged_at, e.recorded_back, e.occurred_back FROM events e",
+        return condition("SELECT e.n, e.logged_at, e.recorded_back, e.occurred_back FROM events_of_run e",
                          lies(timesOf(term, evidence.now), occurredAt));
     case FilterField::Command:
-        return condition("SELECT e.n, e.command_id FROM events e", isOneOf(uuidsOf(term)));
+        return condition("SELECT e.n, e.command_id FROM events_of_run e", isOneOf(uuidsOf(term)));
     default:
-        return condition("SELECT e.n, e.event_id FROM events e", isOneOf(uuidsOf(term)));
+        return condition("SELECT e.n, e.event_id FROM events_of_run e", isOneOf(uuidsOf(term)));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "models/timeline/evaluation/event_scan.h"
 
 #include "models/replica/event_number.h"
+#include "models/replica/events_table.h"
 
 #include <SQLiteCpp/Database.h>
 #include <string>
@@ -19,7 +20,7 @@ constexpr std::size_t kDense = kBlock / 8;
 
 Roaring scanEvents(Snapshot& snapshot, const char* columns, std::int64_t run, const Roaring& among,
                    const std::function<bool(const sqlite::Statement&)>& test) {
-    const std::string sql = std::string(columns) + " WHERE e.n BETWEEN ? AND ?";
+    const std::string sql = eventsSql(std::string(columns) + " WHERE e.n BETWEEN ? AND ?", run);
     sqlite::Statement rows(snapshot.database().getHandle(), sql);
     Roaring found;
     const auto read = [&](std::int64_t first, std::int64_t last) {

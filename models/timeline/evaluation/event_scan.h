@@ -10,8 +10,8 @@
 
 namespace muniment {
 
-/// Those of `among` whose row passes `test`. `columns` is a SELECT from `events e` without WHERE; column 0 is e.n.
-/// Where the chosen lie close together their block of 1,024 is read through, else each is looked up. Honours
+/// Those of `among` whose row passes `test`. `columns` is a SELECT from `events_of_run e` without WHERE; column 0 is
+/// e.n. Where the chosen lie close together their block of 1,024 is read through, else each is looked up. Honours
 /// Snapshot::isStopped(). Throws sqlite::Failure.
 [[nodiscard]] Roaring scanEvents(Snapshot& snapshot, const char* columns, std::int64_t run, const Roaring& among,
                                  const std::function<bool(const sqlite::Statement&)>& test);

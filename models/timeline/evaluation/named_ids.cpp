@@ -82,8 +82,9 @@ std::optional<std::vector<std::int64_t>> aggregatesByWord(const Evidence& eviden
             events &= evidence.index.word(run, tokens[i], false);
         if (events.cardinality() > kMostEvents)
             return std::nullopt;
-        auto& row = evidence.snapshot.statement("SELECT a.code FROM events e CROSS JOIN aggregates a ON"
-                                                " a.code = e.aggregate WHERE e.n = ?1 AND a.id IN (?2, ?3)");
+        auto& row = evidence.snapshot.statement("SELECT a.code FROM events_of_run e CROSS JOIN aggregates a ON"
+                                                " a.code = e.aggregate WHERE e.n = ?1 AND a.id IN (?2, ?3)",
+                                                run);
         row.bindText(2, id);
         if (packed)
             row.bindBlob(3, bytesOf(*packed));

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] Roaring matches(const RunRecord& run, const Roaring& among) override {
         StoredPayloads payloads(m_snapshot.database().getHandle());
-        const std::string columns = std::string("SELECT e.n, ") + StoredPayloads::kColumns + " FROM events e";
+        const std::string columns = std::string("SELECT e.n, ") + StoredPayloads::kColumns + " FROM events_of_run e";
         return scanEvents(m_snapshot, columns.c_str(), run.run, among, [&](const sqlite::Statement& row) {
             const auto payload = payloads.read(row, 1);
             return payload && m_search.finds(*payload);

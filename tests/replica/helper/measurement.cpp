@@ -1,6 +1,7 @@
 #include "tests/replica/helper/measurement.h"
 
 #include "models/replica/event_rows.h"
+#include "models/replica/events_table.h"
 #include "models/replica/replica_file.h"
 #include "models/timeline/timeline.h"
 #include "tests/replica/replica_fixture.h"
@@ -70,9 +71,9 @@ int measure(const std::filesystem::path& folder, int count) {
     const double applyProcessorSeconds = applying.processorSeconds();
 
     // The floor: the same rows into the same table, nothing else.
-    MUST(createReplicaFile(folder / "floor.muniment", [](sqlite3*) {}));
+    MUST(createReplicaFile(folder / "floor.muniment", [](sqlite3* db) { createEventsTable(db, 1); }));
     auto floor = MUST(openWriter(folder / "floor.muniment", replicaMigrations()));
-    EventInsert insert(floor->getHandle());
+    EventInsert insert(floor->getHandle(), 1);
     const Stopwatch inserting;
     std::int64_t n = 0;
     for (const auto& batch : prepared) {
@@ -80,7 +81,7 @@ int measure(const std::filesystem::path& folder, int count) {
         std::vector<EventRow> rows;
         for (std::size_t i = 0; i < batch->batch().events.size(); ++i) {
             const RecordedEvent& event = batch->batch().events[i];
-            rows.push_back({{++n}, event.recordedAt, {1, n, 1, 1}, 0, &event, &batch->stored()[i]});
+            rows.push_back({EventNumber::of(1, ++n), event.recordedAt, {1, n, 1, 1}, 0, &event, &batch->stored()[i]});
         }
         insert.run(rows);
         transaction.commit();
