@@ -9,7 +9,6 @@
 #include "ui/details/event_details_pane.h"
 #include "ui/directory/activity_tab.h"
 #include "ui/look/tones.h"
-#include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/timeline_table.h"
@@ -24,7 +23,6 @@
 #include "ui/time/time_scrubber.h"
 
 #include <QApplication>
-#include <QCalendarWidget>
 #include <QClipboard>
 #include <QLineEdit>
 #include <QListView>
@@ -46,8 +44,8 @@ private slots:
         m_early = later();
         m_ola = m_window->addHuman(m_org, "Ola", "Berg");
         m_window->tell(m_org, UserCommand(LockUser{}), m_mia);
-        m_team = m_window->tell(m_org, TeamCommand(AddTeam{"Payroll", {}}));
-        m_window->tell(m_org, TeamCommand(AddTeamMember{{TeamMember::Kind::User, m_mia}}), m_team);
+        const auto team = m_window->tell(m_org, TeamCommand(AddTeam{"Payroll", {}}));
+        m_window->tell(m_org, TeamCommand(AddTeamMember{{TeamMember::Kind::User, m_mia}}), team);
         m_late = later();
         m_window->open();
         QTRY_COMPARE_WITH_TIMEOUT(timeline()->window().total, 5 + kOrgEvents, 10'000);
@@ -128,8 +126,7 @@ private slots:
         m_window->trigger(ActionId::GoTimeline);
         goTo(m_late);
         QTRY_COMPARE(timeline()->window().total, 5 + kOrgEvents);
-        const auto* newest = timeline()->rowAt(0);
-        const auto number = newest->number;
+        const auto number = timeline()->rowAt(0)->number;
         (void)m_window->addHuman(m_org, "Petra", "Lang");
         ++m_people;
         QTRY_COMPARE_WITH_TIMEOUT(time()->facts()->laterEvents, 1, 10'000);
@@ -205,9 +202,6 @@ private slots:
         QTest::keyClick(panel->line(), Qt::Key_Return);
         QTRY_COMPARE(panel->toldText(), QStringLiteral("This workspace has no such event."));
         QVERIFY(!time()->isPast());
-        panel->line()->setText(QStringLiteral("#999999"));
-        QTest::keyClick(panel->line(), Qt::Key_Return);
-        QTRY_COMPARE(panel->toldText(), QStringLiteral("This workspace has no such event."));
         panel->close();
     }
 
@@ -277,8 +271,7 @@ private slots:
         QCOMPARE(events.question.asOf, time()->asOf());
         m_window->trigger(ActionId::GoUsers);
         QTRY_COMPARE(users()->model()->total(), 1);
-        const auto list = std::get<UserQuery>(std::get<ListQuery>(users()->exportOffer()->list));
-        QCOMPARE(list.asOf, time()->asOf());
+        QCOMPARE(std::get<UserQuery>(std::get<ListQuery>(users()->exportOffer()->list)).asOf, time()->asOf());
 
         m_window->trigger(ActionId::FindAnything);
         auto* palette = m_window->fixture().window->findChild<CommandPalette*>();
@@ -360,11 +353,9 @@ private:
         return t;
     }
 
-    static TimePanel* findPanel(const QWidget* window) { return window->findChild<TimePanel*>(); }
-
     TimePanel* openPanel() {
         m_window->trigger(ActionId::AsOf);
-        auto* panel = findPanel(m_window->fixture().window.get());
+        auto* panel = m_window->fixture().window->findChild<TimePanel*>();
         if (panel == nullptr)
             qFatal("no panel");
         return panel;
@@ -375,7 +366,7 @@ private:
         panel->line()->setText(QString::fromStdString(formatInstant(t)));
         QTest::keyClick(panel->line(), Qt::Key_Return);
         QTRY_COMPARE(time()->asOf(), std::optional(Moment(t)));
-        QTRY_VERIFY(findPanel(m_window->fixture().window.get()) == nullptr);
+        QTRY_VERIFY(m_window->fixture().window->findChild<TimePanel*>() == nullptr);
     }
 
     [[nodiscard]] QString keyOf(const AggregateId& user) const {
@@ -399,7 +390,6 @@ private:
     TenantId m_org;
     AggregateId m_mia;
     AggregateId m_ola;
-    AggregateId m_team;
     Instant m_early;
     Instant m_late;
     std::int64_t m_people = 2;
