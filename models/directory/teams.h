@@ -45,8 +45,8 @@ struct TeamQuery {
 [[nodiscard]] Result<CountedRows<TeamRow>> listCounted(Snapshot& snapshot, const TeamQuery& query);
 [[nodiscard]] PageKey pageKeyOf(const TeamRow& row);
 /// By full id, unique name, or unique id prefix, of every organization or of one; as findUser().
-[[nodiscard]] Result<TeamRow> findTeam(Snapshot& snapshot, const std::string& idOrName,
-                                       std::optional<Moment> asOf = {}, const std::optional<TenantId>& tenant = {});
+[[nodiscard]] Result<TeamRow> findTeam(Snapshot& snapshot, const std::string& idOrName, std::optional<Moment> asOf = {},
+                                       const std::optional<TenantId>& tenant = {});
 /// Newest first; members that came and went are changes of the fields "user" and "team".
 [[nodiscard]] Result<std::vector<VersionRow>> teamHistory(Snapshot& snapshot, const TenantId& tenant,
                                                           const AggregateId& team, int limit);

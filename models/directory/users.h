@@ -49,8 +49,8 @@ struct UserQuery {
 [[nodiscard]] PageKey pageKeyOf(const UserRow& row);
 
 /// By full id, unique user name, unique id prefix, unique e-mail or display name, of every organization or of one.
-[[nodiscard]] Result<UserRow> findUser(Snapshot& snapshot, const std::string& idOrName,
-                                       std::optional<Moment> asOf = {}, const std::optional<TenantId>& tenant = {});
+[[nodiscard]] Result<UserRow> findUser(Snapshot& snapshot, const std::string& idOrName, std::optional<Moment> asOf = {},
+                                       const std::optional<TenantId>& tenant = {});
 
 /// Newest first.
 [[nodiscard]] Result<std::vector<VersionRow>> userHistory(Snapshot& snapshot, const TenantId& tenant,
