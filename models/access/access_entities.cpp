@@ -101,7 +101,7 @@ AccessEntity AccessEntities::inHome(HomeIndex home, std::string type) {
 AccessEntity AccessEntities::entity(NodeKind kind, HomeIndex home, std::uint32_t node, std::uint32_t code) {
     AccessEntity entity = inHome(home, typeOf(kind));
     if (code != kNoCode) {
-        entity.aggregate.id = grantOf(home, code).aggregate.id;
+        entity.aggregate.id = idOf(code);
         return entity;
     }
     for (const auto& [key, untold] : m_projection.untold())
@@ -138,12 +138,18 @@ AccessEntity AccessEntities::entityOf(ResourceIndex resource) {
 
 AccessEntity AccessEntities::grantOf(HomeIndex home, std::uint32_t code) {
     AccessEntity entity = inHome(home, "grant");
+    entity.aggregate.id = idOf(code);
+    return entity;
+}
+
+AggregateId AccessEntities::idOf(std::uint32_t code) {
     auto& row = m_snapshot.statement("SELECT id FROM aggregates WHERE code = ?");
     row.bind(1, code);
+    AggregateId id;
     if (row.step())
-        entity.aggregate.id = AggregateId(aggregateIdOf(row, 0));
+        id = AggregateId(aggregateIdOf(row, 0));
     row.reset();
-    return entity;
+    return id;
 }
 
 Bound AccessEntities::boundOf(const Home& home, const RunBounds& bounds) {

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] AccessEntity entityOf(RoleIndex role);
     [[nodiscard]] AccessEntity entityOf(ResourceIndex resource);
     [[nodiscard]] AccessEntity grantOf(HomeIndex home, std::uint32_t code);
+    /// Of aggregates.code; empty when there is none.
+    [[nodiscard]] AggregateId idOf(std::uint32_t code);
 
     /// What a moment holds of a home.
     [[nodiscard]] static Bound boundOf(const Home& home, const RunBounds& bounds);

@@ -107,6 +107,13 @@ private slots:
         QVERIFY(ask("what", {"ann"}).out.contains("contract.* on every contract  Alder   editor  Legal"));
     }
 
+    void whatNobodyUsedIsListed() {
+        const Answer answer = ask("unused", {"--tenant", "Acme Ltd", "--json"});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(answer.objects().size(), std::size_t(1));
+        QVERIFY2(answer.err.contains("Nothing in this file tells of the use"), answer.err.constData());
+    }
+
     void diffTellsWhatWasGained() {
         const auto gained =
             ask("diff", {"--from", m_before, "--to", m_granted, "--tenant", "Acme Ltd", "--json"}).objects();
