@@ -1,5 +1,6 @@
 #include "tests/bench/bench_window.h"
 
+#include "models/items/time_machine.h"
 #include "models/timeline/filter/filter.h"
 #include "tests/bench/bench_regions.h"
 #include "ui/charts/time_bars.h"
@@ -89,6 +90,15 @@ double BenchWindow::filter(const std::string& text) {
     timer.start();
     timeline().applyFilter(*parseFilter(text).filter);
     await("filter", [this] { return !timeline().model()->isAwaitingFilter() && timeline().model()->isLoaded(); });
+    return milliseconds(timer);
+}
+
+double BenchWindow::travelTo(const std::optional<Moment>& moment) {
+    QElapsedTimer timer;
+    timer.start();
+    m_window->view()->time()->setAsOf(moment);
+    await("travel", [this] { return !timeline().model()->isAwaitingFilter() && timeline().model()->isLoaded(); });
+    timeline().repaint();
     return milliseconds(timer);
 }
 

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace muniment::bench {
 
@@ -26,6 +27,8 @@ public:
     double jumpTo(int place, BusyTime& busy);
     /// Milliseconds until the page has answered a filter: rows, count, bars.
     double filter(const std::string& text);
+    /// Milliseconds until the timeline shows another moment: rows and count, painted.
+    double travelTo(const std::optional<Moment>& moment);
 
     [[nodiscard]] MainWindow& window() const { return *m_window; }
 
