@@ -66,7 +66,7 @@ void AccessGraph::setParent(ResourceIndex resource, ResourceIndex parent, Bound 
             return;
         m_children.end(open->value.value, resource.value, open->span.from, from);
     }
-    m_parents.begin(resource.value, parent, from);
+    setParentUnpacked(resource, parent, from);
     m_children.add(parent.value, {resource.value, {from, kOpen}});
 }
 
@@ -111,7 +111,14 @@ void AccessGraph::pack(AccessEdges edges) {
     m_grantedTo.pack(m_subjects.size(), std::move(grantedTo));
     m_grants.pack(m_resources.size(), std::move(edges.grants));
     m_permissions.pack(m_roles.size(), std::move(edges.permissions));
-    m_children.pack(m_resources.size(), {});
+    std::vector<Adjacency<ChildOfResource>::Owned> children;
+    children.reserve(m_resources.size());
+    for (std::uint32_t resource = 0; resource < m_resources.size(); ++resource)
+        m_parents.forEach(resource, [&](const Lifelines<ResourceIndex>::Stretch& stretch) {
+            children.push_back({stretch.value.value, {resource, stretch.span}});
+        });
+    m_children = {};
+    m_children.pack(m_resources.size(), std::move(children));
 }
 
 bool AccessGraph::isPackingDue() const {

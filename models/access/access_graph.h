@@ -144,6 +144,11 @@ public:
     /// From the event on it lies in `parent`: the root, when it lies in no other. In the order of events.
     void setParent(ResourceIndex resource, ResourceIndex parent, Bound from);
 
+    /// The same for many, of which children() knows nothing before pack().
+    void setParentUnpacked(ResourceIndex resource, ResourceIndex parent, Bound from) {
+        m_parents.begin(resource.value, parent, from);
+    }
+
     void addMembership(SubjectIndex member, SubjectIndex team, Span span);
     void endMembership(SubjectIndex member, SubjectIndex team, Bound from, Bound to);
     void addGrant(ResourceIndex resource, const GrantOnResource& grant);

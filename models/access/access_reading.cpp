@@ -275,9 +275,12 @@ void AccessReading::readResources(const Stretch& stretch) {
             m_graph.setGone(resource, from);
         const HomeIndex home = homeOf(row.integer(4), row.integer(5));
         const std::string parent = packedId(row, 7);
-        m_graph.setParent(
-            resource,
-            parent.empty() ? m_graph.home(home).root : ResourceIndex{nodeOf(NodeKind::Resource, home, parent)}, from);
+        const ResourceIndex place =
+            parent.empty() ? m_graph.home(home).root : ResourceIndex{nodeOf(NodeKind::Resource, home, parent)};
+        if (m_isFirst)
+            m_graph.setParentUnpacked(resource, place, from);
+        else
+            m_graph.setParent(resource, place, from);
     });
 }
 
