@@ -82,7 +82,7 @@ void AccessGraph::endMembership(SubjectIndex member, SubjectIndex team, Bound fr
 
 void AccessGraph::addGrant(ResourceIndex resource, const GrantOnResource& grant) {
     m_grants.add(resource.value, grant);
-    m_grantedTo.add(grant.subject, {resource.value, grant.span});
+    m_grantedTo.add(grant.subject, {resource.value});
 }
 
 void AccessGraph::endGrant(ResourceIndex resource, SubjectIndex subject, Bound from, Bound to) {
@@ -98,6 +98,13 @@ void AccessGraph::endPermission(RoleIndex role, const PermissionOfRole& permissi
 }
 
 void AccessGraph::pack(AccessEdges edges) {
+    m_subjects.shrink_to_fit();
+    m_roles.shrink_to_fit();
+    m_resources.shrink_to_fit();
+    m_subjectLife.shrinkToFit();
+    m_roleLife.shrinkToFit();
+    m_resourceLife.shrinkToFit();
+    m_parents.shrinkToFit();
     std::vector<Adjacency<MemberOfTeam>::Owned> members;
     members.reserve(edges.teams.size());
     for (const auto& [member, row] : edges.teams)
@@ -107,7 +114,7 @@ void AccessGraph::pack(AccessEdges edges) {
     std::vector<Adjacency<GrantedResource>::Owned> grantedTo;
     grantedTo.reserve(edges.grants.size());
     for (const auto& [resource, row] : edges.grants)
-        grantedTo.push_back({row.subject, {resource, row.span}});
+        grantedTo.push_back({row.subject, {resource}});
     m_grantedTo.pack(m_subjects.size(), std::move(grantedTo));
     m_grants.pack(m_resources.size(), std::move(edges.grants));
     m_permissions.pack(m_roles.size(), std::move(edges.permissions));

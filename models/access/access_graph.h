@@ -80,10 +80,9 @@ struct GrantOnResource {
     [[nodiscard]] std::uint32_t key() const { return subject; }
 };
 
-/// Where to look for the grants of a subject.
+/// Where to look for the grants of a subject: grants() has their times.
 struct GrantedResource {
     std::uint32_t resource;
-    Span span; ///< of the grant that first named it; not kept up
 
     [[nodiscard]] std::uint32_t key() const { return resource; }
 };

@@ -1,6 +1,6 @@
 #include "models/access/access_reading.h"
 
-#include "models/replica/aggregate_id.h"
+#include "models/access/packed_id.h"
 
 namespace muniment {
 
@@ -73,15 +73,6 @@ Bound boundOf(std::int64_t n) {
     return static_cast<Bound>(ordinal);
 }
 
-/// An id as it lies in aggregates, from one that StoredId wrote or that lies there: 16 bytes where it is a UUID.
-std::string packedId(const sqlite::Statement& row, int column) {
-    const std::string_view bytes = row.bytes(column);
-    if (row.isBlob(column))
-        return std::string(bytes);
-    const auto packed = packAggregateId(bytes);
-    return packed ? std::string(bytesOf(*packed)) : std::string(bytes);
-}
-
 } // namespace
 
 AccessReading::AccessReading(AccessProjection& projection, Snapshot& snapshot, const RunBounds& upTo)
@@ -146,7 +137,7 @@ void AccessReading::readNodes() {
         if (code >= kNoCode)
             throw sqlite::Failure({ErrorCode::InvalidInput, "2^32 aggregates or more", {{"what", "access graph"}}});
         found.push_back({static_cast<std::uint32_t>(code), kindOf(rows.bytes(1)),
-                         homeOf(rows.integer(2), rows.integer(3)), packedId(rows, 4)});
+                         homeOf(rows.integer(2), rows.integer(3)), std::string(PackedId(rows, 4).bytes())});
     }
     rows.reset();
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.code < b.code; });
@@ -274,9 +265,9 @@ void AccessReading::readResources(const Stretch& stretch) {
         else
             m_graph.setGone(resource, from);
         const HomeIndex home = homeOf(row.integer(4), row.integer(5));
-        const std::string parent = packedId(row, 7);
-        const ResourceIndex place =
-            parent.empty() ? m_graph.home(home).root : ResourceIndex{nodeOf(NodeKind::Resource, home, parent)};
+        const PackedId parent(row, 7);
+        const ResourceIndex place = parent.isEmpty() ? m_graph.home(home).root
+                                                     : ResourceIndex{nodeOf(NodeKind::Resource, home, parent.bytes())};
         if (m_isFirst)
             m_graph.setParentUnpacked(resource, place, from);
         else
@@ -288,7 +279,7 @@ void AccessReading::readMembers(const Stretch& stretch) {
     const auto read = [this](const sqlite::Statement& row, auto&& take) {
         const HomeIndex home = homeOf(row.integer(3), row.integer(4));
         const SubjectIndex team = m_projection.m_codes.findSubject(row.integer(2));
-        take(SubjectIndex{nodeOf(kindOf(row.bytes(5)), home, packedId(row, 6))}, team, spanOf(row));
+        take(SubjectIndex{nodeOf(kindOf(row.bytes(5)), home, PackedId(row, 6).bytes())}, team, spanOf(row));
     };
     if (!m_isFirst) // what ended; what begins here is added with its end
         forRows(kMembersEnded, stretch, [&](const sqlite::Statement& row) {
@@ -310,9 +301,9 @@ void AccessReading::readPermissions(const Stretch& stretch) {
     const auto read = [this](const sqlite::Statement& row, auto&& take) {
         const HomeIndex home = homeOf(row.integer(3), row.integer(4));
         const RoleIndex role = m_projection.m_codes.findRole(row.integer(2));
-        const std::string resource = packedId(row, 7);
-        const std::uint32_t target = resource.empty() ? PermissionOfRole::kOfType | m_graph.typeIndex(row.bytes(6))
-                                                      : nodeOf(NodeKind::Resource, home, resource);
+        const PackedId resource(row, 7);
+        const std::uint32_t target = resource.isEmpty() ? PermissionOfRole::kOfType | m_graph.typeIndex(row.bytes(6))
+                                                        : nodeOf(NodeKind::Resource, home, resource.bytes());
         take(role, PermissionOfRole{m_graph.actionIndex(row.bytes(5)), target, spanOf(row)});
     };
     if (!m_isFirst)
@@ -344,12 +335,14 @@ void AccessReading::readGrants(const Stretch& stretch) {
             period.from = row.integer(10);
         if (!row.isNull(11))
             period.until = row.integer(11);
-        const std::string resource = packedId(row, 9);
-        const ResourceIndex place =
-            resource.empty() ? m_graph.home(home).root : ResourceIndex{nodeOf(NodeKind::Resource, home, resource)};
-        const GrantOnResource grant{
-            nodeOf(kindOf(row.bytes(7)), home, packedId(row, 8)), nodeOf(NodeKind::Role, home, packedId(row, 6)),
-            static_cast<std::uint32_t>(row.integer(2)), m_graph.periodIndex(period), spanOf(row)};
+        const PackedId resource(row, 9);
+        const ResourceIndex place = resource.isEmpty()
+                                        ? m_graph.home(home).root
+                                        : ResourceIndex{nodeOf(NodeKind::Resource, home, resource.bytes())};
+        const GrantOnResource grant{nodeOf(kindOf(row.bytes(7)), home, PackedId(row, 8).bytes()),
+                                    nodeOf(NodeKind::Role, home, PackedId(row, 6).bytes()),
+                                    static_cast<std::uint32_t>(row.integer(2)), m_graph.periodIndex(period),
+                                    spanOf(row)};
         if (m_isFirst)
             m_edges.grants.push_back({place.value, grant});
         else
@@ -372,8 +365,12 @@ void AccessReading::endEarlierGrant(std::int64_t code, std::int64_t n) {
 
     std::optional<Before> before;
     if (row.step() && row.bytes(6) == "active")
-        before = Before{row.integer(0),       row.integer(1),   row.integer(2),
-                        kindOf(row.bytes(3)), packedId(row, 4), packedId(row, 5)};
+        before = Before{row.integer(0),
+                        row.integer(1),
+                        row.integer(2),
+                        kindOf(row.bytes(3)),
+                        std::string(PackedId(row, 4).bytes()),
+                        std::string(PackedId(row, 5).bytes())};
     row.reset();
     if (!before)
         return;

@@ -4,7 +4,10 @@ namespace muniment {
 
 namespace {
 
-constexpr std::size_t kFewGrants = 64; ///< on one place: so many are read through, of more only the subject's own
+/// On one place so many grants are read through, of more only those of the subjects that are met; and as many more for
+/// each team of the subject, since then many are met.
+constexpr std::size_t kFewGrants = 64;
+constexpr std::size_t kFewGrantsATeam = 8;
 
 } // namespace
 
@@ -71,8 +74,9 @@ bool AccessWalk::check(const AccessQuestion& question, Seen seen) {
     RolePermits roles(m_graph, chain, action, seen);
     m_crowded.clear();
     bool isAnyNamed = false;
+    const std::size_t few = kFewGrants + kFewGrantsATeam * m_graph.teams().degree(subject.value);
     for (const ResourceIndex place : chain.places()) {
-        if (m_graph.grants().degree(place.value) > kFewGrants) {
+        if (m_graph.grants().degree(place.value) > few) {
             m_crowded.push_back(place);
             continue;
         }

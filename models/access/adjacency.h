@@ -13,8 +13,8 @@
 
 namespace muniment {
 
-/// `Row` has a `span` and a `key()`, by which the rows of one owner are in order; two rows of an owner with the same
-/// key begin at different events. Reading is safe from any number of threads while nobody changes it.
+/// `Row` has a `key()` and mostly a `span`, by which the rows of one owner are in order; two rows of an owner with the
+/// same key begin at different events. Reading is safe from any number of threads while nobody changes it.
 template <class Row>
 class Adjacency {
 public:
@@ -118,7 +118,10 @@ public:
 
 private:
     static bool comesBefore(const Row& a, const Row& b) {
-        return a.key() != b.key() ? a.key() < b.key() : a.span.from < b.span.from;
+        if constexpr (requires { a.span; })
+            if (a.key() == b.key())
+                return a.span.from < b.span.from;
+        return a.key() < b.key();
     }
 
     [[nodiscard]] const Row* first(std::uint32_t owner) const {

@@ -23,6 +23,8 @@ public:
 
     void resize(std::size_t nodes) { m_first.resize(nodes, Stretch{{}, kNotBegun}); }
 
+    void shrinkToFit() { m_first.shrink_to_fit(); }
+
     /// From the event `from` on the node is `value`. A stretch that is open ends there, unless it has the same value.
     void begin(std::uint32_t node, const Value& value, Bound from) {
         Stretch* open = openOf(node);

@@ -1,6 +1,7 @@
 #include "tests/bench/access_world.h"
 
 #include "models/replica/aggregate_id.h"
+#include "models/replica/events_table.h"
 #include "models/replica/sqlite.h"
 
 namespace muniment::bench {
@@ -95,6 +96,12 @@ void AccessWorld::fillFile(sqlite3* db) const {
                     "INSERT OR REPLACE INTO runs (run, region, kind, last_ordinal, events, last_logged_at) VALUES (1, "
                     "(SELECT code FROM regions), 'live', " +
                         std::to_string(lastOrdinal) + ", " + std::to_string(lastOrdinal) + ", 1)");
+    // A file is opened by looking for the newest event; nothing else here reads one.
+    sqlite::execute(db, "INSERT INTO " + eventsTable(1) +
+                            " (n, logged_at, tenant, aggregate, sequence, kind, marks, actor, recorded_back, "
+                            "occurred_back, major, minor, in_tx_order, event_id, salt, payload_form) VALUES (" +
+                            std::to_string(kRun + lastOrdinal) +
+                            ", 1, 1, 1, 1, 1, 0, 1, 0, 0, 1, 0, 1, zeroblob(16), zeroblob(16), 0)");
     const std::string where = ", 1, (SELECT code FROM regions)";
     sqlite::Statement node(db, "INSERT INTO aggregates (code, id, type, tenant, region, is_listed) VALUES (?1, ?2, "
                                "(SELECT code FROM words WHERE text = ?3)" +
