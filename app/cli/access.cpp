@@ -3,6 +3,7 @@
 #include "app/cli/listing.h"
 #include "models/base/clock.h"
 #include "models/directory/directory.h"
+#include "models/replica/sqlite.h"
 
 namespace muniment::cli {
 
@@ -131,8 +132,8 @@ EventNumber AccessFile::numberOf(HomeIndex home, Bound event) const {
 }
 
 Instant AccessFile::loggedAt(HomeIndex home, Bound event) {
-    const auto recorded = snapshot().event(numberOf(home, event));
-    return recorded ? recorded->recordedAt : Instant{};
+    const auto at = sqlite::guarded([&] { return snapshot().loggedAt(numberOf(home, event)); });
+    return at ? at->value_or(Instant{}) : Instant{};
 }
 
 std::string AccessFile::since(HomeIndex home, Bound event) {

@@ -30,7 +30,7 @@ Result<std::vector<AccessUse>> usesIn(AccessFile& file) {
                 PayloadFields(event->payload).textOrEmpty("action"),
                 file.entities().findResource(*home, event->aggregate.id)};
             if (!question.subject.isNone() && !question.resource.isNone())
-                uses.push_back({question, {ordinal, event->recordedAt.micros}});
+                uses.push_back({question, {ordinal, file.loggedAt(*home, ordinal).micros}});
         }
     return uses;
 }
