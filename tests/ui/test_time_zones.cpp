@@ -78,7 +78,7 @@ private slots:
         pressNext();
         QCOMPARE(header(), QStringLiteral("zone per row"));
         QVERIFY2(cell(0).endsWith(QStringLiteral(" UTC")), qPrintable(cell(0)));
-        QVERIFY2(barsWords().endsWith(QStringLiteral("in UTC for all organizations")), qPrintable(barsWords()));
+        QTRY_VERIFY2(barsWords().endsWith(QStringLiteral("in UTC for all organizations")), qPrintable(barsWords()));
         trigger(ActionId::GoOrganizations);
         const auto* orgs = view()->organizations()->model();
         QCOMPARE(zoneIn(orgs, OrgListModel::Changed), QStringLiteral("zone per row"));
@@ -88,7 +88,7 @@ private slots:
         QTRY_VERIFY(overviewSays(QStringLiteral("in UTC for all organizations")));
         pressNext();
         QCOMPARE(zoneIn(orgs, OrgListModel::Changed), QStringLiteral("UTC"));
-        QVERIFY(!barsWords().contains(QStringLiteral("UTC")));
+        QTRY_VERIFY(!barsWords().isEmpty() && !barsWords().contains(QStringLiteral("UTC")));
     }
 
     void anOrganizationGetsItsZoneByKeysAndItIsTakenBack() {
