@@ -2146,8 +2146,12 @@
         <translation>Wer sie betreibt, muss zuerst „muniment schema repair“ ausführen; bestätigen Sie sie dann unter Datei &gt; Einstellungen des Arbeitsbereichs oder mit „muniment workspace endpoint change“.</translation>
     </message>
     <message>
-        <source>The change was not written: the connection was lost before it was committed.</source>
-        <translation>Die Änderung wurde nicht geschrieben: Die Verbindung ging verloren, bevor sie festgeschrieben war.</translation>
+        <source>The change was not written: the connection to %1 was lost before it was committed.</source>
+        <translation>Die Änderung wurde nicht geschrieben: Die Verbindung zu %1 ging verloren, bevor sie festgeschrieben war.</translation>
+    </message>
+    <message>
+        <source>The change was not written: %1 cannot be reached.</source>
+        <translation>Die Änderung wurde nicht geschrieben: %1 ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>The unfinished export was removed. Make room, or choose another disk.</source>

@@ -7,20 +7,6 @@ namespace muniment {
 
 namespace {
 
-const char* typeOf(NodeKind kind) {
-    switch (kind) {
-    case NodeKind::User:
-        return "user";
-    case NodeKind::Team:
-        return "team";
-    case NodeKind::Role:
-        return "role";
-    case NodeKind::Resource:
-        break;
-    }
-    return "resource";
-}
-
 /// As UntoldNodes keeps ids.
 std::string packed(std::string_view id) {
     const auto uuid = packAggregateId(id);
@@ -66,7 +52,7 @@ std::uint32_t AccessEntities::findUntold(NodeKind kind, HomeIndex home, const Ag
 
 SubjectIndex AccessEntities::findSubject(HomeIndex home, SubjectKind kind, const AggregateId& id) {
     const NodeKind node = kind == SubjectKind::User ? NodeKind::User : NodeKind::Team;
-    const std::int64_t code = findCode(home, typeOf(node), id);
+    const std::int64_t code = findCode(home, wordOf(node), id);
     return code >= 0 ? m_projection.codes().findSubject(code) : SubjectIndex{findUntold(node, home, id)};
 }
 
@@ -99,7 +85,7 @@ AccessEntity AccessEntities::inHome(HomeIndex home, std::string type) {
 }
 
 AccessEntity AccessEntities::entity(NodeKind kind, HomeIndex home, std::uint32_t node, std::uint32_t code) {
-    AccessEntity entity = inHome(home, typeOf(kind));
+    AccessEntity entity = inHome(home, wordOf(kind));
     if (code != kNoCode) {
         entity.aggregate.id = idOf(code);
         return entity;

@@ -44,20 +44,6 @@ constexpr const char* kGrantBefore =
     "SELECT from_n, tenant, region, subject_kind, subject, resource, state FROM grant_versions "
     "WHERE entity = ? AND to_n = ?";
 
-std::string_view wordOf(NodeKind kind) {
-    switch (kind) {
-    case NodeKind::User:
-        return "user";
-    case NodeKind::Team:
-        return "team";
-    case NodeKind::Role:
-        return "role";
-    case NodeKind::Resource:
-        break;
-    }
-    return "resource";
-}
-
 NodeKind kindOf(std::string_view word) {
     if (word == "user")
         return NodeKind::User;

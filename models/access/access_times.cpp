@@ -151,6 +151,23 @@ private:
 
 } // namespace
 
+std::vector<AccessInterval> intervalsBetween(const std::map<std::int64_t, Bound>& points,
+                                             const std::function<bool(Seen)>& isYes) {
+    std::vector<AccessInterval> intervals;
+    Bound bound = 0;
+    bool wasYes = false;
+    for (const auto& [at, event] : points) {
+        bound = std::max(bound, event);
+        const bool isYesNow = isYes({bound, at});
+        if (isYesNow && !wasYes)
+            intervals.push_back({{at, event}, std::nullopt});
+        else if (!isYesNow && wasYes)
+            intervals.back().until = AccessTurn{at, event};
+        wasYes = isYesNow;
+    }
+    return intervals;
+}
+
 std::vector<AccessInterval> findIntervals(const AccessGraph& graph, const AccessQuestion& question, Seen seen,
                                           const LoggedAt& loggedAt) {
     if (graph.homeOf(question.subject) != graph.homeOf(question.resource))
@@ -163,20 +180,8 @@ std::vector<AccessInterval> findIntervals(const AccessGraph& graph, const Access
     for (const std::int64_t instant : turns.instants())
         points.try_emplace(instant, 0);
 
-    std::vector<AccessInterval> intervals;
     AccessWalk walk(graph);
-    Bound bound = 0;
-    bool isYes = false;
-    for (const auto& [at, event] : points) {
-        bound = std::max(bound, event);
-        const bool isYesNow = walk.check(question, {bound, at});
-        if (isYesNow && !isYes)
-            intervals.push_back({{at, event}, std::nullopt});
-        else if (!isYesNow && isYes)
-            intervals.back().until = AccessTurn{at, event};
-        isYes = isYesNow;
-    }
-    return intervals;
+    return intervalsBetween(points, [&](Seen at) { return walk.check(question, at); });
 }
 
 } // namespace muniment

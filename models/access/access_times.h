@@ -4,6 +4,7 @@
 #include "models/access/access_path.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace muniment {
@@ -26,6 +27,11 @@ struct AccessInterval {
 
 /// When an event was logged, of the question's home; ascending with the ordinal.
 using LoggedAt = std::function<std::int64_t(Bound)>;
+
+/// The stretches in which `isYes` holds, which changes at the points only: instants with the last event of each, 0 for
+/// one that has none.
+[[nodiscard]] std::vector<AccessInterval> intervalsBetween(const std::map<std::int64_t, Bound>& points,
+                                                           const std::function<bool(Seen)>& isYes);
 
 /// Every interval up to `seen`, in order; a check at any instant says yes exactly inside them. Of several events at one
 /// instant only the last state is looked at, as an instant shows it.

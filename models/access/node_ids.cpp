@@ -21,6 +21,20 @@ std::uint64_t mixed(std::uint64_t value) { // the finisher of MurmurHash3
 
 } // namespace
 
+const char* wordOf(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::User:
+        return "user";
+    case NodeKind::Team:
+        return "team";
+    case NodeKind::Role:
+        return "role";
+    case NodeKind::Resource:
+        break;
+    }
+    return "resource";
+}
+
 NodeIdTable::Key NodeIdTable::keyOf(NodeKind kind, HomeIndex home, std::string_view id) {
     Key key;
     if (id.size() == 16) {

@@ -13,6 +13,9 @@ namespace muniment {
 
 enum class NodeKind : std::uint8_t { User, Team, Role, Resource };
 
+/// The catalogue's word: "user", "team", "role", "resource".
+[[nodiscard]] const char* wordOf(NodeKind kind);
+
 /// By aggregates.code: four bytes a node.
 class NodeCodes {
 public:

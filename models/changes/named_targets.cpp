@@ -21,6 +21,8 @@ public:
 
     void role(AggregateId& id) { find(id, findRole); }
 
+    void separation(AggregateId& id) { find(id, findSeparation); }
+
     void resource(AggregateId& id) { find(id, findResource); }
 
     void grant(AggregateId& id) { find(id, findGrant); }
@@ -70,6 +72,8 @@ void findTarget(Finder& finder, std::string_view type, AggregateId& id) {
         finder.grant(id);
     else if (type == "session")
         finder.session(id);
+    else if (type == "separation")
+        finder.separation(id);
 }
 
 void findNamed(Finder& finder, AnyCommand& command) {
@@ -84,6 +88,11 @@ void findNamed(Finder& finder, AnyCommand& command) {
                                                finder.resource(*wish.parent);
                                        },
                                        [](auto&) {}};
+    const auto inSeparation = Overloaded{[&](AddSeparation& wish) {
+                                             finder.resource(wish.first.resource);
+                                             finder.resource(wish.second.resource);
+                                         },
+                                         [](auto&) {}};
     const auto inGrant = Overloaded{[&](AddGrant& wish) {
                                         finder.role(wish.role);
                                         finder.member(wish.subject);
@@ -93,7 +102,8 @@ void findNamed(Finder& finder, AnyCommand& command) {
     std::visit(Overloaded{[&](TeamCommand& group) { std::visit(inTeam, group); },
                           [&](RoleCommand& group) { std::visit(inRole, group); },
                           [&](ResourceCommand& group) { std::visit(inResource, group); },
-                          [&](GrantCommand& group) { std::visit(inGrant, group); }, [](auto&) {}},
+                          [&](GrantCommand& group) { std::visit(inGrant, group); },
+                          [&](SeparationCommand& group) { std::visit(inSeparation, group); }, [](auto&) {}},
                command);
 }
 

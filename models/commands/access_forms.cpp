@@ -189,9 +189,36 @@ struct Form<RemoveGrant> : BareForm<RemoveGrant> {
     static constexpr std::string_view kName = "grant.remove";
 };
 
+template <>
+struct Form<AddSeparation> {
+    static constexpr std::string_view kName = "separation.add";
+
+    static AddSeparation read(In in) {
+        return {in.text("name"),
+                {in.text("firstAction"), in.textOrEmpty("firstResourceType"), in.idOrEmpty("firstResourceId")},
+                {in.text("secondAction"), in.textOrEmpty("secondResourceType"), in.idOrEmpty("secondResourceId")}};
+    }
+
+    static void write(Out out, const AddSeparation& command) {
+        out.text("name", command.name);
+        out.text("firstAction", command.first.action);
+        put(out, "firstResourceType", command.first.resourceType);
+        put(out, "firstResourceId", command.first.resource);
+        out.text("secondAction", command.second.action);
+        put(out, "secondResourceType", command.second.resourceType);
+        put(out, "secondResourceId", command.second.resource);
+    }
+};
+
+template <>
+struct Form<RemoveSeparation> : BareForm<RemoveSeparation> {
+    static constexpr std::string_view kName = "separation.remove";
+};
+
 } // namespace muniment::forms
 
 MUNIMENT_COMMAND_FORMS(TeamCommand)
 MUNIMENT_COMMAND_FORMS(RoleCommand)
 MUNIMENT_COMMAND_FORMS(ResourceCommand)
 MUNIMENT_COMMAND_FORMS(GrantCommand)
+MUNIMENT_COMMAND_FORMS(SeparationCommand)

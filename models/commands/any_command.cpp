@@ -14,6 +14,7 @@ std::string_view aggregateTypeOf(const AnyCommand& command) {
                           [](const GrantCommand&) { return "grant"; },
                           [](const SessionCommand&) { return "session"; },
                           [](const PlanCommand&) { return "plan"; },
+                          [](const SeparationCommand&) { return "separation"; },
                       },
                       command);
 }
@@ -28,6 +29,7 @@ bool isAddition(const AnyCommand& command) {
                           [](const RoleCommand& role) { return std::holds_alternative<AddRole>(role); },
                           [](const ResourceCommand& resource) { return std::holds_alternative<AddResource>(resource); },
                           [](const GrantCommand& grant) { return std::holds_alternative<AddGrant>(grant); },
+                          [](const SeparationCommand& rule) { return std::holds_alternative<AddSeparation>(rule); },
                           [](const auto&) { return false; }, // credentials belong to a user, plans are named
                       },
                       command);

@@ -1,6 +1,7 @@
 #include "models/commands/command.h"
 
 #include "models/commands/plan_address.h"
+#include "models/commands/region_error.h"
 #include "models/commands/request_decision.h"
 #include "models/commands/settle.h"
 
@@ -86,8 +87,7 @@ private:
             return tl::unexpected(settled.error());
         if (settled->done)
             return *settled->done;
-        return failure(ErrorCode::Unreachable, unknown.detail,
-                       {{"region", m_request.region.text()}, {"written", "no"}, {"stage", "commit"}});
+        return failure(ErrorCode::Unreachable, unknown.detail, {{"stage", "commit"}});
     }
 
     /// A conflict tells the caller where the aggregate stands, also when the server did not say so.
@@ -126,8 +126,9 @@ Result<CommandResult> runCommand(EventStore& store, const CommandRequest& reques
                                  std::stop_token stop, const CommandListener& listener) {
     const auto addressed = withPlanAddress(store, request);
     if (!addressed)
-        return tl::unexpected(addressed.error());
-    auto result = CommandRun(store, *addressed, clock, std::move(stop), listener).run();
+        return tl::unexpected(nothingWritten(addressed.error(), request.region));
+    auto result =
+        orNothingWritten(CommandRun(store, *addressed, clock, std::move(stop), listener).run(), request.region);
     if (request.isDryRun || !std::holds_alternative<PlanCommand>(request.command))
         return result;
     return withPlanRefreshed(store, *addressed, std::move(result));

@@ -7,6 +7,7 @@
 #include "models/domain/plan.h"
 #include "models/domain/resource.h"
 #include "models/domain/role.h"
+#include "models/domain/separation.h"
 #include "models/domain/session.h"
 #include "models/domain/team.h"
 #include "models/domain/user.h"
@@ -24,7 +25,7 @@
 namespace muniment {
 
 using AnyCommand = std::variant<OrgCommand, UserCommand, CredentialCommand, TeamCommand, RoleCommand, ResourceCommand,
-                                GrantCommand, SessionCommand, PlanCommand>;
+                                GrantCommand, SessionCommand, PlanCommand, SeparationCommand>;
 
 /// The catalogue's word for the aggregate that a command is about: "org", "user" (credentials, too), "team" …
 [[nodiscard]] std::string_view aggregateTypeOf(const AnyCommand& command);
@@ -72,8 +73,8 @@ struct CommandListener {
 
 /// Loads the tenant's home, the organization and the aggregates, decides, and appends in one transaction of the server.
 /// Errors: what the store says; Refused with the domain's reason (and, of a following command, "aggregateType" and
-/// "aggregateId"); Conflict with "actual" (ifSequence); TenantNotHere with "movedTo"; and when a lost answer turns out
-/// to be "not written": Unreachable with context "written" = "no".
+/// "aggregateId"); Conflict with "actual" (ifSequence); TenantNotHere with "movedTo". When the region could not be
+/// reached, or a lost answer turns out to be "not written", the context has "region" and "written" = "no".
 /// A deactivated organization takes no new users and gives nobody access (OrganizationInactive); taking access away and
 /// correcting data stay possible. That check, and what a decision knows of aggregates that it does not write to, are as
 /// of the load: they are not locked.

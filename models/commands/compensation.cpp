@@ -179,6 +179,14 @@ Compensating ofPlan(const RecordedEvent& event, const PlanEvent& fact, const Pla
                       fact);
 }
 
+Compensating ofSeparation(const RecordedEvent& event, const SeparationEvent& fact, const SeparationState& before) {
+    if (std::holds_alternative<SeparationAdded>(fact))
+        return removed(event, SeparationCommand(RemoveSeparation{}));
+    if (before.lifecycle != SeparationState::Lifecycle::Active)
+        return {};
+    return CompensatingCommand{{}, SeparationCommand(AddSeparation{before.name, before.first, before.second}), false};
+}
+
 } // namespace
 
 std::optional<CompensatingCommand> compensationFor(const RecordedEvent& event,
@@ -204,6 +212,9 @@ std::optional<CompensatingCommand> compensationFor(const RecordedEvent& event,
     } else if (type == "grant") {
         if (const auto fact = decodeGrantEvent(event.type, event.payload))
             return ofGrant(event, *fact, foldGrant(before));
+    } else if (type == "separation") {
+        if (const auto fact = decodeSeparationEvent(event.type, event.payload))
+            return ofSeparation(event, *fact, foldSeparation(before));
     } else if (type == "plan") {
         if (const auto fact = decodePlanEvent(event.type, event.payload))
             return ofPlan(event, *fact, foldPlan(before));

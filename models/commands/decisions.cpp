@@ -143,6 +143,22 @@ public:
         });
     }
 
+    Result<Decided> operator()(const SeparationCommand& command) const {
+        SeparationSurroundings surroundings{true};
+        if (const auto* add = std::get_if<AddSeparation>(&command))
+            for (const Permission* permission : {&add->first, &add->second}) {
+                if (permission->resource.isEmpty())
+                    continue;
+                const auto isThere = m_aggregates.isResourceThere(permission->resource);
+                if (!isThere)
+                    return tl::unexpected(isThere.error());
+                surroundings.areResourcesThere = surroundings.areResourcesThere && *isThere;
+            }
+        return decide(foldSeparation(m_history.events), command, surroundings).map([&](const auto& events) {
+            return encoded(events, m_context);
+        });
+    }
+
     Result<Decided> operator()(const PlanCommand& command) const {
         return decide(foldPlan(m_history.events), command).map([&](const auto& events) {
             return encoded(events, m_context);

@@ -1,6 +1,7 @@
 #include "models/commands/preview.h"
 
 #include "models/commands/plan_address.h"
+#include "models/commands/region_error.h"
 #include "models/commands/request_decision.h"
 
 #include <map>
@@ -11,11 +12,16 @@ namespace {
 
 Result<CommandResult> previewOne(EventStore& store, const CommandRequest& request,
                                  std::map<TenantId, LoadedAggregates>& tenants, const Clock& clock) {
-    const auto target = targetOf(request);
+    if (auto connected = store.connect(request.region); !connected)
+        return tl::unexpected(connected.error());
+    const auto addressed = withPlanAddress(store, request);
+    if (!addressed)
+        return tl::unexpected(addressed.error());
+    const auto target = targetOf(*addressed);
     if (!target)
         return tl::unexpected(target.error());
     auto& aggregates = tenants.try_emplace(target->tenant, store, request.region, target->tenant).first->second;
-    return decideRequest(store, request, *target, aggregates, clock).map([&](RequestDecision decision) {
+    return decideRequest(store, *addressed, *target, aggregates, clock).map([&](RequestDecision decision) {
         return CommandResult{target->tenant, target->aggregate.id,          std::move(decision.own.events),
                              std::nullopt,   std::move(decision.following), decision.sequence};
     });
@@ -30,12 +36,8 @@ std::vector<Result<CommandResult>> previewCommands(EventStore& store, std::span<
     for (const CommandRequest& request : requests) {
         if (stop.stop_requested())
             answers.emplace_back(failure(ErrorCode::Cancelled));
-        else if (auto connected = store.connect(request.region); !connected)
-            answers.emplace_back(tl::unexpected(connected.error()));
-        else if (const auto addressed = withPlanAddress(store, request); !addressed)
-            answers.emplace_back(tl::unexpected(addressed.error()));
         else
-            answers.push_back(previewOne(store, *addressed, tenants, clock));
+            answers.push_back(orNothingWritten(previewOne(store, request, tenants, clock), request.region));
     }
     return answers;
 }

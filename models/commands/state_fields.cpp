@@ -74,19 +74,29 @@ Fields fieldsOf(const TeamState& state) {
     return fields;
 }
 
+std::string permissionText(const Permission& permission) {
+    const bool isOfType = permission.resource.isEmpty();
+    return permission.action + (isOfType ? "/type/" : "/resource/") +
+           (isOfType ? permission.resourceType : permission.resource.text());
+}
+
 Fields fieldsOf(const RoleState& state) {
     Fields fields;
     add(fields, "state", roleLifecycleName(state.lifecycle));
     add(fields, "key", state.key);
     add(fields, "displayName", state.displayName);
     add(fields, "group", state.group);
-    for (const Permission& permission : state.permissions) {
-        const bool isOfType = permission.resource.isEmpty();
-        add(fields,
-            "permission/" + permission.action + (isOfType ? "/type/" : "/resource/") +
-                (isOfType ? permission.resourceType : permission.resource.text()),
-            true);
-    }
+    for (const Permission& permission : state.permissions)
+        add(fields, "permission/" + permissionText(permission), true);
+    return fields;
+}
+
+Fields fieldsOf(const SeparationState& state) {
+    Fields fields;
+    add(fields, "state", separationLifecycleName(state.lifecycle));
+    add(fields, "name", state.name);
+    add(fields, "first", permissionText(state.first));
+    add(fields, "second", permissionText(state.second));
     return fields;
 }
 
@@ -145,6 +155,8 @@ std::vector<StateField> stateFields(std::string_view aggregateType, const std::v
         fields = fieldsOf(foldGrant(events));
     else if (aggregateType == "session")
         fields = fieldsOf(foldSession(events));
+    else if (aggregateType == "separation")
+        fields = fieldsOf(foldSeparation(events));
     else if (aggregateType == "plan")
         fields = fieldsOf(foldPlan(events));
     std::ranges::sort(fields, {}, &StateField::name);

@@ -45,6 +45,7 @@ const std::vector<Kind>& kinds() {
          {{"role_permissions", "from_n"}, {"role_permissions", "to_n"}}},
         {"resource", "resource_versions", "v.name", {}},
         {"grant", "grant_versions", memberNameOf("v.subject_kind", "v.subject"), {}},
+        {"separation", "separation_versions", "v.name", {}},
         {"plan", "plan_versions", "v.name", {}}};
     return all;
 }

@@ -8,6 +8,7 @@
 #include "models/directory/plans.h"
 #include "models/directory/resources.h"
 #include "models/directory/roles.h"
+#include "models/directory/separations.h"
 #include "models/directory/sessions.h"
 #include "models/directory/teams.h"
 #include "models/directory/users.h"

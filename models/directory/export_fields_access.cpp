@@ -16,6 +16,11 @@ Value ofId(const AggregateId& id) {
     return id.isEmpty() ? Value() : Value::ofText(id.text());
 }
 
+/// Empty: there is none.
+Value ofText(const std::string& text) {
+    return text.empty() ? Value() : Value::ofText(text);
+}
+
 Value ofBound(const std::optional<Instant>& bound) {
     return bound ? Value::ofInstant(*bound) : Value();
 }
@@ -158,6 +163,28 @@ const std::vector<PlanField>& planFields() {
         {"organizations", [](Row row) { return Value::ofNumber(row.organizations); }},
         {"createdAt", [](Row row) { return Value::ofInstant(row.createdAt); }},
         {"changedAt", [](Row row) { return Value::ofInstant(row.changedAt); }},
+        {"region", [](Row row) { return Value::ofText(row.region.text()); }, false},
+        {"sequence", [](Row row) { return Value::ofNumber(row.sequence); }, false},
+    };
+    return fields;
+}
+
+const std::vector<SeparationField>& separationFields() {
+    using Row = const SeparationRow&;
+    static const std::vector<SeparationField> fields{
+        {"id", [](Row row) { return Value::ofText(row.id.text()); }},
+        {"tenantId", [](Row row) { return Value::ofText(row.tenant.text()); }},
+        {"name", [](Row row) { return Value::ofText(row.name); }},
+        {"state", [](Row row) { return named(separationLifecycleName(row.lifecycle)); }},
+        {"firstAction", [](Row row) { return Value::ofText(row.first.action); }},
+        {"firstResourceType", [](Row row) { return ofText(row.first.resourceType); }},
+        {"firstResourceId", [](Row row) { return ofId(row.first.resource); }},
+        {"secondAction", [](Row row) { return Value::ofText(row.second.action); }},
+        {"secondResourceType", [](Row row) { return ofText(row.second.resourceType); }},
+        {"secondResourceId", [](Row row) { return ofId(row.second.resource); }},
+        {"createdAt", [](Row row) { return Value::ofInstant(row.createdAt); }},
+        {"changedAt", [](Row row) { return Value::ofInstant(row.changedAt); }},
+        {"tenantName", [](Row row) { return Value::ofText(row.tenantName); }, false},
         {"region", [](Row row) { return Value::ofText(row.region.text()); }, false},
         {"sequence", [](Row row) { return Value::ofNumber(row.sequence); }, false},
     };

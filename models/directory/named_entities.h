@@ -1,5 +1,5 @@
 // The questions asked of a version table whose entities have names: organizations, users, teams, roles, resources,
-// plans. One home for their SQL; tests read the query plans.
+// plans, rules of separation. One home for their SQL; tests read the query plans.
 //
 // A question first finds which versions it is about, by their from_n and in the order of the list, from the listings
 // beside the versions (listed_names.h), and then reads the rows of just these. Parameters are named alike everywhere:
@@ -26,6 +26,7 @@ struct NamedEntities {
 [[nodiscard]] const NamedEntities& roleEntities();
 [[nodiscard]] const NamedEntities& resourceEntities();
 [[nodiscard]] const NamedEntities& planEntities();
+[[nodiscard]] const NamedEntities& separationEntities();
 
 struct ListStatements {
     std::string page;    ///< from_n of versions, in order of folded name and id

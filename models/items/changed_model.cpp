@@ -23,14 +23,15 @@ Result<std::vector<EntityChange>> readChanges(Snapshot& snapshot, const ChangesR
 }
 
 QString kindText(const std::string& type) {
-    return type == "org"        ? ChangedModel::tr("organization")
-           : type == "user"     ? ChangedModel::tr("user")
-           : type == "team"     ? ChangedModel::tr("team")
-           : type == "role"     ? ChangedModel::tr("role")
-           : type == "resource" ? ChangedModel::tr("resource")
-           : type == "grant"    ? ChangedModel::tr("grant")
-           : type == "plan"     ? ChangedModel::tr("plan")
-                                : plainText(type);
+    return type == "org"          ? ChangedModel::tr("organization")
+           : type == "user"       ? ChangedModel::tr("user")
+           : type == "team"       ? ChangedModel::tr("team")
+           : type == "role"       ? ChangedModel::tr("role")
+           : type == "resource"   ? ChangedModel::tr("resource")
+           : type == "grant"      ? ChangedModel::tr("grant")
+           : type == "plan"       ? ChangedModel::tr("plan")
+           : type == "separation" ? ChangedModel::tr("rule")
+                                  : plainText(type);
 }
 
 QString nameOf(const ChangedEntity& entity) {

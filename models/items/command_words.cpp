@@ -43,6 +43,8 @@ constexpr Title kTitles[] = {
     {"role.permission.add", QT_TRANSLATE_NOOP("CommandWords", "Add Permission")},
     {"role.permission.remove", QT_TRANSLATE_NOOP("CommandWords", "Remove Permission")},
     {"role.remove", QT_TRANSLATE_NOOP("CommandWords", "Remove Role")},
+    {"separation.add", QT_TRANSLATE_NOOP("CommandWords", "Add Rule")},
+    {"separation.remove", QT_TRANSLATE_NOOP("CommandWords", "Remove Rule")},
     {"session.terminate", QT_TRANSLATE_NOOP("CommandWords", "End Session")},
     {"team.add", QT_TRANSLATE_NOOP("CommandWords", "Create Team")},
     {"team.change", QT_TRANSLATE_NOOP("CommandWords", "Change Team")},
@@ -78,8 +80,13 @@ struct NamedMember {
     std::string_view type; ///< of the aggregate that its value is the id of
 };
 
-constexpr NamedMember kIds[]{
-    {"userId", "user"}, {"teamId", "team"}, {"roleId", "role"}, {"resourceId", "resource"}, {"parentId", "resource"}};
+constexpr NamedMember kIds[]{{"userId", "user"},
+                             {"teamId", "team"},
+                             {"roleId", "role"},
+                             {"resourceId", "resource"},
+                             {"parentId", "resource"},
+                             {"firstResourceId", "resource"},
+                             {"secondResourceId", "resource"}};
 
 const NamedMember* idMember(std::string_view member) {
     const auto found = std::ranges::find(kIds, member, &NamedMember::member);

@@ -26,6 +26,8 @@ QString thing(const std::string& what) {
         return Words::tr("grant");
     if (what == "session")
         return Words::tr("session");
+    if (what == "separation")
+        return Words::tr("rule");
     if (what == "plan")
         return Words::tr("plan");
     if (what == "credential")

@@ -44,6 +44,8 @@ constexpr TypeWords kTypeWords[] = {
     {"role.permission.added", QT_TRANSLATE_NOOP("EventWords", "Permission added")},
     {"role.permission.removed", QT_TRANSLATE_NOOP("EventWords", "Permission removed")},
     {"role.removed", QT_TRANSLATE_NOOP("EventWords", "Removed")},
+    {"separation.added", QT_TRANSLATE_NOOP("EventWords", "Added")},
+    {"separation.removed", QT_TRANSLATE_NOOP("EventWords", "Removed")},
     {"session.added", QT_TRANSLATE_NOOP("EventWords", "Begun")},
     {"session.password.checked", QT_TRANSLATE_NOOP("EventWords", "Signed in")},
     {"session.terminated", QT_TRANSLATE_NOOP("EventWords", "Ended")},

@@ -215,6 +215,11 @@ public:
                           command);
     }
 
+    QString operator()(const SeparationCommand& command) const {
+        return std::holds_alternative<AddSeparation>(command) ? Words::tr("Add %1 Again").arg(m_me)
+                                                              : Words::tr("Remove %1").arg(m_me);
+    }
+
     QString operator()(const SessionCommand&) const { return Words::tr("End the Session"); }
 
 private:

@@ -16,7 +16,7 @@ struct NamedType {
     const char* sql;
 };
 
-constexpr std::array<NamedType, 6> kNamedTypes{{
+constexpr std::array<NamedType, 7> kNamedTypes{{
     {"org", "SELECT name, '' FROM org_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
     {"user", "SELECT display_name, user_name FROM user_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC"
              " LIMIT 1"},
@@ -25,6 +25,8 @@ constexpr std::array<NamedType, 6> kNamedTypes{{
              " LIMIT 1"},
     {"resource",
      "SELECT name, '' FROM resource_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
+    {"separation",
+     "SELECT name, '' FROM separation_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
     {"plan", "SELECT name, plan_key FROM plan_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
 }};
 

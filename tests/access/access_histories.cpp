@@ -10,13 +10,16 @@ Instant startOf(std::size_t history) {
 
 } // namespace
 
-AccessHistories::AccessHistories(unsigned seed, int histories, int events) : m_random(seed, {}), m_file({"eu"}) {
+AccessHistories::AccessHistories(unsigned seed, int histories, int events, std::size_t drafted)
+    : m_random(seed, {}),
+      m_file({"eu"}) {
     std::int64_t ordinal = 1;
     for (std::size_t i = 0; i < static_cast<std::size_t>(histories); ++i) {
         RandomAccess random(seed * 7919 + static_cast<unsigned>(i), startOf(i));
         History history{TenantId("tenant-" + std::to_string(i)), random.history(events), ordinal};
-        ordinal += std::ssize(history.facts);
-        for (const Fact& fact : history.facts)
+        const std::size_t written = history.facts.size() - std::min(drafted, history.facts.size() - 1);
+        ordinal += static_cast<std::int64_t>(written);
+        for (const Fact& fact : std::span(history.facts).first(written))
             m_file.fact("eu", history.tenant.text(), fact.type, fact.type == "org" ? history.tenant.text() : fact.id,
                         fact.event, fact.loggedAt);
         m_histories.push_back(std::move(history));

@@ -19,8 +19,10 @@ struct Case {
 
 class AccessHistories {
 public:
-    /// `events` of each beside those that make it, all from `seed`.
-    AccessHistories(unsigned seed, int histories, int events);
+    /// `events` of each beside those that make it, all from `seed`; the last `drafted` of each are not written.
+    AccessHistories(unsigned seed, int histories, int events, std::size_t drafted = 0);
+
+    [[nodiscard]] TenantId tenant(std::size_t history) const { return m_histories[history].tenant; }
 
     [[nodiscard]] const std::vector<Fact>& facts(std::size_t history) const { return m_histories[history].facts; }
 

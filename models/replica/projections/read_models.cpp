@@ -7,6 +7,7 @@
 #include "models/replica/projections/resources.h"
 #include "models/replica/projections/role_permissions.h"
 #include "models/replica/projections/roles.h"
+#include "models/replica/projections/separations.h"
 #include "models/replica/projections/sessions.h"
 #include "models/replica/projections/team_members.h"
 #include "models/replica/projections/teams.h"
@@ -46,12 +47,19 @@ Registered relation() {
 
 const std::vector<Registered>& registry() {
     static const std::vector<Registered> models{
-        entities<OrganizationTraits>(), relation<OrgDomainTraits>(),
-        entities<UserTraits>(),         relation<UserCredentialTraits>(),
-        entities<TeamTraits>(),         relation<TeamMemberTraits>(),
-        entities<RoleTraits>(),         relation<RolePermissionTraits>(),
-        entities<ResourceTraits>(),     entities<GrantTraits>(),
-        entities<PlanTraits>(),         registered<SessionReadModel, SessionExaminer>(SessionReadModel::description())};
+        entities<OrganizationTraits>(),
+        relation<OrgDomainTraits>(),
+        entities<UserTraits>(),
+        relation<UserCredentialTraits>(),
+        entities<TeamTraits>(),
+        relation<TeamMemberTraits>(),
+        entities<RoleTraits>(),
+        relation<RolePermissionTraits>(),
+        entities<ResourceTraits>(),
+        entities<GrantTraits>(),
+        entities<PlanTraits>(),
+        entities<SeparationTraits>(),
+        registered<SessionReadModel, SessionExaminer>(SessionReadModel::description())};
     return models;
 }
 
