@@ -43,6 +43,7 @@ Result<void> AccessFile::read(const Invocation& invocation, Output& output) {
     if (auto read = m_projection.advance(snapshot()); !read)
         return read;
     m_entities.emplace(snapshot(), m_projection);
+    m_names.emplace(snapshot(), m_asOf);
     return {};
 }
 
@@ -97,26 +98,7 @@ Result<ResourceIndex> AccessFile::resourceNamed(const std::string& typed, std::o
 }
 
 std::string AccessFile::name(const AccessEntity& entity) {
-    const std::string& id = entity.aggregate.id.text();
-    const auto [known, isNew] = m_names.try_emplace({entity.aggregate.type, id}, id);
-    if (!isNew)
-        return known->second;
-    const auto take = [&, &kept = known->second](const auto& row, auto nameOf) {
-        if (row && !nameOf(*row).empty())
-            kept = nameOf(*row);
-    };
-    const std::string& type = entity.aggregate.type;
-    if (type == "user")
-        take(findUser(snapshot(), id, m_asOf, entity.tenant), [](const UserRow& row) { return row.userName; });
-    else if (type == "team")
-        take(findTeam(snapshot(), id, m_asOf, entity.tenant), [](const TeamRow& row) { return row.name; });
-    else if (type == "role")
-        take(findRole(snapshot(), id, m_asOf, entity.tenant), [](const RoleRow& row) { return row.key; });
-    else if (type == "resource")
-        take(findResource(snapshot(), id, m_asOf, entity.tenant), [](const ResourceRow& row) { return row.name; });
-    else if (type == "org")
-        take(findOrganization(snapshot(), id, m_asOf), [](const OrgRow& row) { return row.name; });
-    return known->second;
+    return m_names->of(entity.tenant, entity.aggregate);
 }
 
 std::string AccessFile::actionAndTarget(std::uint32_t action, std::uint32_t target) {

@@ -5,9 +5,8 @@
 #include "app/cli/workspace_file.h"
 #include "models/access/access_entities.h"
 #include "models/access/access_path.h"
+#include "models/directory/entity_name.h"
 #include "models/domain/team.h"
-
-#include <map>
 
 namespace muniment::cli {
 
@@ -20,6 +19,8 @@ public:
     [[nodiscard]] Snapshot& snapshot() { return *m_file.snapshot; }
 
     [[nodiscard]] const AccessGraph& graph() const { return m_projection.graph(); }
+
+    [[nodiscard]] const AccessProjection& projection() const { return m_projection; }
 
     [[nodiscard]] AccessEntities& entities() { return *m_entities; }
 
@@ -65,7 +66,7 @@ private:
     std::optional<TenantId> m_tenant;
     Instant m_now;
     RunBounds m_bounds;
-    std::map<std::pair<std::string, std::string>, std::string> m_names; ///< by type and id
+    std::optional<EntityNamesAt> m_names;
 };
 
 /// SUBJECT ACTION RESOURCE, as they were typed and found.

@@ -1,4 +1,5 @@
 // apply: commands of a file, one after another. All lines are read and understood before the first is sent.
+#include "app/cli/access_effect.h"
 #include "app/cli/catch_up.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/passwords.h"
@@ -201,6 +202,8 @@ private:
             answers[region] = previewCommands(**store, asked, systemClock(), m_interrupt.token());
         }
         std::map<RegionName, std::size_t> told;
+        std::vector<CommandRequest> inOrder;
+        std::vector<Result<CommandResult>> decided;
         bool isRefused = false;
         for (const Line& line : lines) {
             const auto& answer = answers[line.request.region][told[line.request.region]++];
@@ -208,9 +211,19 @@ private:
                 return tl::unexpected(withLine(answer.error(), line.number));
             isRefused = isRefused || !answer;
             tell(line, answer, m_output);
+            inOrder.push_back(line.request);
+            decided.push_back(answer);
         }
+        const auto effect = accessEffect(m_invocation.file(), inOrder, decided);
+        if (!effect)
+            return tl::unexpected(effect.error());
+        if (m_output.wantsJson())
+            for (const JsonObject& object : effectJson(*effect))
+                m_output.object(object);
+        else
+            tellEffect(*effect, m_output);
         m_output.message("Nothing was written.");
-        return isRefused ? Exit::No : Exit::Done;
+        return isRefused || isAlarming(*effect) ? Exit::No : Exit::Done;
     }
 
     Result<Exit> send(Stores& stores, const std::vector<Line>& lines) {

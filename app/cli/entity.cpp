@@ -40,6 +40,12 @@ const EntityKind<SessionRow>& sessionKind() {
     return kind;
 }
 
+const EntityKind<SeparationRow>& separationKind() {
+    static const EntityKind<SeparationRow> kind{
+        "separation", {"RULE", "id, beginning of an id, or name"}, "'Four eyes'", findSeparation};
+    return kind;
+}
+
 Option withinOption() {
     return {"--tenant", "ORG", "look in one organization only"};
 }

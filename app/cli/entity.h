@@ -27,6 +27,7 @@ struct EntityKind {
 [[nodiscard]] const EntityKind<ResourceRow>& resourceKind();
 [[nodiscard]] const EntityKind<GrantRow>& grantKind();
 [[nodiscard]] const EntityKind<SessionRow>& sessionKind();
+[[nodiscard]] const EntityKind<SeparationRow>& separationKind();
 
 /// --tenant, by which an entity that is typed is looked for in one organization only.
 [[nodiscard]] Option withinOption();

@@ -1,5 +1,6 @@
 #include "app/cli/write_command.h"
 
+#include "app/cli/access_effect.h"
 #include "app/cli/catch_up.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/passwords.h"
@@ -81,7 +82,19 @@ struct Done {
     CommandResult result;
 };
 
-JsonObject resultJson(const std::vector<Done>& all, bool isInFile, const WriteAnswer& answer) {
+/// Of a dry run.
+Result<AccessEffect> effectOf(const Invocation& invocation, const std::vector<Done>& all) {
+    std::vector<CommandRequest> requests;
+    std::vector<Result<CommandResult>> results;
+    for (const Done& done : all) {
+        requests.push_back(done.request);
+        results.emplace_back(done.result);
+    }
+    return accessEffect(invocation.file(), requests, results);
+}
+
+JsonObject resultJson(const std::vector<Done>& all, bool isInFile, const WriteAnswer& answer,
+                      const AccessEffect& effect) {
     const auto& [request, result] = all.back();
     JsonObject json;
     json.text("id", idOf(request, result));
@@ -108,7 +121,8 @@ JsonObject resultJson(const std::vector<Done>& all, bool isInFile, const WriteAn
     json.texts("eventIds", ids).objects("events", eventsJson(result.events)).objects("following", following);
     if (answer.shownOnce && result.appended)
         json.text(answer.shownOnce->name, answer.shownOnce->reveal());
-    return json.boolean("dryRun", request.isDryRun).boolean("inFile", isInFile);
+    json.boolean("dryRun", request.isDryRun).boolean("inFile", isInFile);
+    return request.isDryRun ? json.objects("access", effectJson(effect)) : json;
 }
 
 void printEvents(const std::vector<NewEvent>& events, const std::string& whose, Output& output) {
@@ -129,9 +143,10 @@ void printEvents(const std::vector<Done>& all, Output& output) {
     }
 }
 
-void tell(const std::vector<Done>& all, bool isInFile, const WriteAnswer& answer, Output& output) {
+void tell(const std::vector<Done>& all, bool isInFile, const WriteAnswer& answer, const AccessEffect& effect,
+          Output& output) {
     if (output.wantsJson()) {
-        output.object(resultJson(all, isInFile, answer));
+        output.object(resultJson(all, isInFile, answer, effect));
         return;
     }
     const auto& [request, result] = all.back();
@@ -139,6 +154,7 @@ void tell(const std::vector<Done>& all, bool isInFile, const WriteAnswer& answer
         output.message("Nothing was written. It would be:");
     if (request.isDryRun || answer.kind == WriteKind::Changes)
         printEvents(all, output);
+    tellEffect(effect, output);
     if (request.isDryRun || answer.kind == WriteKind::Changes)
         return;
     output.line(escaped(answer.newId.empty() ? idOf(request, result) : answer.newId));
@@ -263,7 +279,10 @@ Result<Exit> runWrites(const Invocation& invocation, Output& output, const Write
         if (!isInFile)
             output.message("Written at the region; the file does not have it yet and gets it with the next sync.");
     }
-    tell(*all, isInFile, answer, output);
+    const auto effect = request.isDryRun ? effectOf(invocation, *all) : Result<AccessEffect>(AccessEffect());
+    if (!effect)
+        return tl::unexpected(effect.error());
+    tell(*all, isInFile, answer, *effect, output);
     return Exit::Done;
 }
 

@@ -82,7 +82,33 @@ void append(Following& commands, Following more) {
     std::ranges::move(more, std::back_inserter(commands));
 }
 
+/// No way in is left: not for whoever knows the password, nor with a token or a key, nor in a session that is open.
+Following lockingOut(const UserRow& user, const std::vector<CredentialRow>& credentials,
+                     const std::vector<AggregateId>& sessions) {
+    Following commands;
+    if (user.lifecycle == UserLifecycle::Active)
+        commands.push_back({user.id, UserCommand(LockUser{})});
+    for (const CredentialRow& credential : credentials)
+        if (credential.key.kind == CredentialKind::Token || credential.key.kind == CredentialKind::Key)
+            commands.push_back({user.id, CredentialCommand(RemoveCredential{credential.key})});
+    for (const AggregateId& session : sessions)
+        commands.push_back({session, SessionCommand(TerminateSession{})});
+    return commands;
+}
+
 } // namespace
+
+Result<std::vector<CommandRequest>> lockUserOut(Snapshot& snapshot, const UserRow& user, const std::string& reason) {
+    if (user.lifecycle == UserLifecycle::Removed)
+        return refused(Reason::AlreadyRemoved);
+    const auto dependents = dependentsOfUser(snapshot, user.tenant, user.id);
+    if (!dependents)
+        return tl::unexpected(dependents.error());
+    const auto credentials = credentialsOf(snapshot, user);
+    if (!credentials)
+        return tl::unexpected(credentials.error());
+    return nonEmpty(batched(requestFor(user, reason), lockingOut(user, *credentials, dependents->sessions)));
+}
 
 Result<std::vector<CommandRequest>> offboardUser(Snapshot& snapshot, const UserRow& user,
                                                  const OffboardOptions& options, const std::string& reason) {
@@ -95,14 +121,7 @@ Result<std::vector<CommandRequest>> offboardUser(Snapshot& snapshot, const UserR
     if (!credentials)
         return tl::unexpected(credentials.error());
 
-    Following commands;
-    if (user.lifecycle == UserLifecycle::Active)
-        commands.push_back({user.id, UserCommand(LockUser{})});
-    for (const CredentialRow& credential : *credentials)
-        if (credential.key.kind == CredentialKind::Token || credential.key.kind == CredentialKind::Key)
-            commands.push_back({user.id, CredentialCommand(RemoveCredential{credential.key})});
-    for (const AggregateId& session : dependents->sessions)
-        commands.push_back({session, SessionCommand(TerminateSession{})});
+    Following commands = lockingOut(user, *credentials, dependents->sessions);
     if (options.successor) {
         const auto own = grantsOf(snapshot, user.tenant, user.id);
         const auto present = grantsOf(snapshot, user.tenant, *options.successor);

@@ -21,6 +21,11 @@ struct OffboardOptions {
 [[nodiscard]] Result<std::vector<CommandRequest>>
 offboardUser(Snapshot& snapshot, const UserRow& user, const OffboardOptions& options, const std::string& reason);
 
+/// Locks the user, revokes tokens and keys, and ends sessions; grants and memberships stay. Refused (nothingChanges)
+/// when there is no way in already.
+[[nodiscard]] Result<std::vector<CommandRequest>> lockUserOut(Snapshot& snapshot, const UserRow& user,
+                                                              const std::string& reason);
+
 /// Adds a user (`addition` holds AddHuman or AddMachine) to the teams that `model` is a direct member of, and gives
 /// them the grants that are `model`'s own and have not ended.
 [[nodiscard]] Result<std::vector<CommandRequest>> onboardLike(Snapshot& snapshot, const CommandRequest& addition,
