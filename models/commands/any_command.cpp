@@ -14,6 +14,7 @@ std::string_view aggregateTypeOf(const AnyCommand& command) {
                           [](const GrantCommand&) { return "grant"; },
                           [](const SessionCommand&) { return "session"; },
                           [](const PlanCommand&) { return "plan"; },
+                          [](const ReviewCommand&) { return "review"; },
                       },
                       command);
 }
@@ -28,6 +29,7 @@ bool isAddition(const AnyCommand& command) {
                           [](const RoleCommand& role) { return std::holds_alternative<AddRole>(role); },
                           [](const ResourceCommand& resource) { return std::holds_alternative<AddResource>(resource); },
                           [](const GrantCommand& grant) { return std::holds_alternative<AddGrant>(grant); },
+                          [](const ReviewCommand& review) { return std::holds_alternative<StartReview>(review); },
                           [](const auto&) { return false; }, // credentials belong to a user, plans are named
                       },
                       command);

@@ -38,6 +38,9 @@ constexpr Title kTitles[] = {
     {"resource.add", QT_TRANSLATE_NOOP("CommandWords", "Add Resource")},
     {"resource.change", QT_TRANSLATE_NOOP("CommandWords", "Change Resource")},
     {"resource.remove", QT_TRANSLATE_NOOP("CommandWords", "Remove Resource")},
+    {"review.close", QT_TRANSLATE_NOOP("CommandWords", "Sign Off Access Review")},
+    {"review.item.decide", QT_TRANSLATE_NOOP("CommandWords", "Decide on Grant")},
+    {"review.start", QT_TRANSLATE_NOOP("CommandWords", "Start Access Review")},
     {"role.add", QT_TRANSLATE_NOOP("CommandWords", "Create Role")},
     {"role.change", QT_TRANSLATE_NOOP("CommandWords", "Change Role")},
     {"role.permission.add", QT_TRANSLATE_NOOP("CommandWords", "Add Permission")},
@@ -78,8 +81,8 @@ struct NamedMember {
     std::string_view type; ///< of the aggregate that its value is the id of
 };
 
-constexpr NamedMember kIds[]{
-    {"userId", "user"}, {"teamId", "team"}, {"roleId", "role"}, {"resourceId", "resource"}, {"parentId", "resource"}};
+constexpr NamedMember kIds[]{{"userId", "user"},         {"teamId", "team"},       {"roleId", "role"},
+                             {"resourceId", "resource"}, {"parentId", "resource"}, {"grantId", "grant"}};
 
 const NamedMember* idMember(std::string_view member) {
     const auto found = std::ranges::find(kIds, member, &NamedMember::member);
