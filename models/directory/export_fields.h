@@ -17,6 +17,7 @@ using ResourceField = RecordField<ResourceRow>;
 using GrantField = RecordField<GrantRow>;
 using SessionField = RecordField<SessionRow>;
 using PlanField = RecordField<PlanRow>;
+using ReviewField = RecordField<ReviewRow>;
 
 /// In the order of `org list --json`.
 [[nodiscard]] const std::vector<OrgField>& orgFields();
@@ -29,5 +30,6 @@ using PlanField = RecordField<PlanRow>;
 [[nodiscard]] const std::vector<GrantField>& grantFields();
 [[nodiscard]] const std::vector<SessionField>& sessionFields();
 [[nodiscard]] const std::vector<PlanField>& planFields();
+[[nodiscard]] const std::vector<ReviewField>& reviewFields();
 
 } // namespace muniment

@@ -16,7 +16,7 @@ struct NamedType {
     const char* sql;
 };
 
-constexpr std::array<NamedType, 6> kNamedTypes{{
+constexpr std::array<NamedType, 7> kNamedTypes{{
     {"org", "SELECT name, '' FROM org_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
     {"user", "SELECT display_name, user_name FROM user_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC"
              " LIMIT 1"},
@@ -26,6 +26,7 @@ constexpr std::array<NamedType, 6> kNamedTypes{{
     {"resource",
      "SELECT name, '' FROM resource_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
     {"plan", "SELECT name, plan_key FROM plan_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
+    {"review", "SELECT name, '' FROM review_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
 }};
 
 // Somebody of another tenant or region: event numbers do not compare there, times do.
@@ -53,7 +54,7 @@ const char* sqlFor(std::string_view type) {
 }
 
 bool namesOthers(std::string_view type) {
-    return type == "team" || type == "role" || type == "resource" || type == "grant";
+    return type == "team" || type == "role" || type == "resource" || type == "grant" || type == "review";
 }
 
 } // namespace

