@@ -1,6 +1,7 @@
 // apply: commands of a file, one after another. All lines are read and understood before the first is sent.
 #include "app/cli/access_effect.h"
 #include "app/cli/catch_up.h"
+#include "app/cli/conflict_report.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/passwords.h"
 #include "app/cli/text.h"
@@ -115,7 +116,7 @@ private:
     std::map<RegionName, std::unique_ptr<EventStore>> m_stores;
 };
 
-JsonObject lineJson(const Line& line, const Result<CommandResult>& result) {
+JsonObject lineJson(const Line& line, const Result<CommandResult>& result, const std::optional<ThreeWays>& ways) {
     JsonObject json;
     json.integer("line", line.number).text("command", commandName(line.request.command));
     json.boolean("done", result.has_value());
@@ -124,7 +125,8 @@ JsonObject lineJson(const Line& line, const Result<CommandResult>& result) {
         json.optionalText("reason", result.error().context.contains("reason")
                                         ? std::optional(result.error().get("reason"))
                                         : std::nullopt);
-        return json.text("message", sentence(result.error()));
+        json.text("message", sentence(result.error()));
+        return ways ? json.objects("conflict", conflictJson(*ways)) : json;
     }
     json.text("id", result->id.text()).text("tenantId", result->tenant.text());
     json.text("region", line.request.region.text());
@@ -138,12 +140,15 @@ JsonObject lineJson(const Line& line, const Result<CommandResult>& result) {
     return json.texts("events", types);
 }
 
-void tell(const Line& line, const Result<CommandResult>& result, Output& output) {
+void tell(const Line& line, const Result<CommandResult>& result, Output& output,
+          const std::optional<ThreeWays>& ways = {}) {
     if (output.wantsJson())
-        return output.object(lineJson(line, result));
+        return output.object(lineJson(line, result, ways));
     const std::string said = result ? escaped(result->id.text()) : sentence(result.error());
     output.line(std::to_string(line.number) + "  " + std::string(commandName(line.request.command)) + "  " +
                 (result ? "done  " : "refused  ") + said);
+    if (ways)
+        tellConflict(*ways, output);
 }
 
 /// What a file of commands cannot be blamed for: nothing that follows would fare better.
@@ -244,7 +249,8 @@ private:
                 break;
             }
             ++sent;
-            tell(line, result, m_output);
+            tell(line, result, m_output,
+                 result ? std::nullopt : conflictOf(**store, chain.adapted(line.request), result.error()));
             if (result) {
                 chain.note(*result, aggregateTypeOf(line.request.command));
                 last.insert_or_assign(line.request.region, result->appended->key);

@@ -2,6 +2,7 @@
 
 #include "app/cli/access_effect.h"
 #include "app/cli/catch_up.h"
+#include "app/cli/conflict_report.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/passwords.h"
 #include "app/cli/text.h"
@@ -10,6 +11,7 @@
 #include "models/changes/cascade.h"
 #include "models/commands/plan_address.h"
 #include "models/commands/preview.h"
+#include "models/commands/review_surroundings.h"
 #include "models/items/error_sentence.h"
 
 #include <thread>
@@ -46,7 +48,8 @@ Result<Addressed> address(const Invocation& invocation, const MakeRequests& make
         request.reason = invocation.text("--reason").value_or("");
         request.isDryRun = invocation.has("--dry-run");
     }
-    requests->back().ifSequence = invocation.whole("--if-sequence");
+    if (reviewDecisionOf(requests->back()) == nullptr) // there it is the grant's, and in the command already
+        requests->back().ifSequence = invocation.whole("--if-sequence");
     return Addressed{std::move(*requests), region->endpoint};
 }
 
@@ -204,9 +207,11 @@ public:
         };
         auto result = runCommand(m_store, request, systemClock(), m_interrupt.token(), listener);
         late = {};
-        if (!result)
-            return tl::unexpected(result.error().with("region", request.region.text()));
-        return result;
+        if (result)
+            return result;
+        if (const auto ways = conflictOf(m_store, request, result.error()))
+            tellConflict(*ways, m_output);
+        return tl::unexpected(result.error().with("region", request.region.text()));
     }
 
 private:

@@ -27,6 +27,8 @@ public:
 
     void grant(AggregateId& id) { find(id, findGrant); }
 
+    void review(AggregateId& id) { find(id, findReview); }
+
     void session(AggregateId& id) {
         find(id, [](Snapshot& snapshot, const std::string& typed, std::optional<Moment> asOf,
                     const std::optional<TenantId>&) { return findSession(snapshot, typed, asOf); });
@@ -70,6 +72,8 @@ void findTarget(Finder& finder, std::string_view type, AggregateId& id) {
         finder.resource(id);
     else if (type == "grant")
         finder.grant(id);
+    else if (type == "review")
+        finder.review(id);
     else if (type == "session")
         finder.session(id);
     else if (type == "separation")
@@ -99,11 +103,22 @@ void findNamed(Finder& finder, AnyCommand& command) {
                                         finder.resource(wish.resource);
                                     },
                                     [](auto&) {}};
+    const auto inReview = Overloaded{[&](StartReview& wish) {
+                                         if (wish.scope.kind == ReviewScope::Kind::Role)
+                                             finder.role(wish.scope.id);
+                                         else if (wish.scope.kind == ReviewScope::Kind::Team)
+                                             finder.team(wish.scope.id);
+                                         else
+                                             finder.resource(wish.scope.id);
+                                         finder.review(wish.since);
+                                     },
+                                     [&](DecideReviewItem& wish) { finder.grant(wish.grant); }, [](auto&) {}};
     std::visit(Overloaded{[&](TeamCommand& group) { std::visit(inTeam, group); },
                           [&](RoleCommand& group) { std::visit(inRole, group); },
                           [&](ResourceCommand& group) { std::visit(inResource, group); },
                           [&](GrantCommand& group) { std::visit(inGrant, group); },
-                          [&](SeparationCommand& group) { std::visit(inSeparation, group); }, [](auto&) {}},
+                          [&](SeparationCommand& group) { std::visit(inSeparation, group); },
+                          [&](ReviewCommand& group) { std::visit(inReview, group); }, [](auto&) {}},
                command);
 }
 

@@ -15,6 +15,7 @@ std::string_view aggregateTypeOf(const AnyCommand& command) {
                           [](const SessionCommand&) { return "session"; },
                           [](const PlanCommand&) { return "plan"; },
                           [](const SeparationCommand&) { return "separation"; },
+                          [](const ReviewCommand&) { return "review"; },
                       },
                       command);
 }
@@ -30,6 +31,7 @@ bool isAddition(const AnyCommand& command) {
                           [](const ResourceCommand& resource) { return std::holds_alternative<AddResource>(resource); },
                           [](const GrantCommand& grant) { return std::holds_alternative<AddGrant>(grant); },
                           [](const SeparationCommand& rule) { return std::holds_alternative<AddSeparation>(rule); },
+                          [](const ReviewCommand& review) { return std::holds_alternative<StartReview>(review); },
                           [](const auto&) { return false; }, // credentials belong to a user, plans are named
                       },
                       command);

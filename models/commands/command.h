@@ -6,6 +6,7 @@
 #include "models/domain/org.h"
 #include "models/domain/plan.h"
 #include "models/domain/resource.h"
+#include "models/domain/review.h"
 #include "models/domain/role.h"
 #include "models/domain/separation.h"
 #include "models/domain/session.h"
@@ -25,7 +26,7 @@
 namespace muniment {
 
 using AnyCommand = std::variant<OrgCommand, UserCommand, CredentialCommand, TeamCommand, RoleCommand, ResourceCommand,
-                                GrantCommand, SessionCommand, PlanCommand, SeparationCommand>;
+                                GrantCommand, SessionCommand, PlanCommand, SeparationCommand, ReviewCommand>;
 
 /// The catalogue's word for the aggregate that a command is about: "org", "user" (credentials, too), "team" …
 [[nodiscard]] std::string_view aggregateTypeOf(const AnyCommand& command);

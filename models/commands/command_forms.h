@@ -27,6 +27,7 @@ struct CommandForm {
 [[nodiscard]] std::span<const CommandForm> formsOf(const SessionCommand* group);
 [[nodiscard]] std::span<const CommandForm> formsOf(const PlanCommand* group);
 [[nodiscard]] std::span<const CommandForm> formsOf(const SeparationCommand* group);
+[[nodiscard]] std::span<const CommandForm> formsOf(const ReviewCommand* group);
 
 /// Adds the members that say what is wished; the command's name is not among them.
 void writeMembers(PayloadBuilder& json, const OrgCommand& group);
@@ -39,6 +40,7 @@ void writeMembers(PayloadBuilder& json, const GrantCommand& group);
 void writeMembers(PayloadBuilder& json, const SessionCommand& group);
 void writeMembers(PayloadBuilder& json, const PlanCommand& group);
 void writeMembers(PayloadBuilder& json, const SeparationCommand& group);
+void writeMembers(PayloadBuilder& json, const ReviewCommand& group);
 
 /// Of every command.
 [[nodiscard]] const std::vector<CommandForm>& commandForms();

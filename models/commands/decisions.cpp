@@ -1,6 +1,7 @@
 #include "models/commands/decisions.h"
 
 #include "models/commands/claims.h"
+#include "models/commands/review_surroundings.h"
 #include "models/domain/overloaded.h"
 
 #include <array>
@@ -163,6 +164,13 @@ public:
         return decide(foldPlan(m_history.events), command).map([&](const auto& events) {
             return encoded(events, m_context);
         });
+    }
+
+    Result<Decided> operator()(const ReviewCommand& command) const {
+        const ReviewState state = foldReview(m_history.events);
+        return reviewSurroundings(state, command, m_aggregates, m_context)
+            .and_then([&](const ReviewSurroundings& surroundings) { return decide(state, command, surroundings); })
+            .map([&](const auto& events) { return encoded(events, m_context); });
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "models/commands/request_decision.h"
 
+#include "models/commands/review_surroundings.h"
+
 #include <algorithm>
 
 namespace muniment {
@@ -64,7 +66,7 @@ public:
 
 private:
     Result<void> decideFollowing(RequestDecision& decision) {
-        for (const FollowingCommand& wish : m_request.following) {
+        for (const FollowingCommand& wish : followingOf(m_request)) {
             AggregateKey target{std::string(aggregateTypeOf(wish.command)), wish.id};
             if (target.id.isEmpty() && isAddition(wish.command)) {
                 target.id = AggregateId(randomUuid().text());

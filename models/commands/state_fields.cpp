@@ -137,6 +137,17 @@ Fields fieldsOf(const PlanState& state) {
     return fields;
 }
 
+Fields fieldsOf(const ReviewState& state) {
+    Fields fields;
+    add(fields, "state", state.lifecycle == ReviewLifecycle::None ? "" : reviewLifecycleName(state.lifecycle));
+    add(fields, "name", state.started.name);
+    add(fields, "reviewer", state.started.reviewer);
+    add(fields, "dueAt", state.started.dueAt);
+    for (const auto& [grant, decided] : state.decisions)
+        add(fields, "decision/" + grant.text(), reviewDecisionName(decided.decision));
+    return fields;
+}
+
 } // namespace
 
 std::vector<StateField> stateFields(std::string_view aggregateType, const std::vector<RecordedEvent>& events) {
@@ -159,6 +170,8 @@ std::vector<StateField> stateFields(std::string_view aggregateType, const std::v
         fields = fieldsOf(foldSeparation(events));
     else if (aggregateType == "plan")
         fields = fieldsOf(foldPlan(events));
+    else if (aggregateType == "review")
+        fields = fieldsOf(foldReview(events));
     std::ranges::sort(fields, {}, &StateField::name);
     return fields;
 }

@@ -1,6 +1,7 @@
 #include "models/commands/three_ways.h"
 
 #include "models/commands/request_decision.h"
+#include "models/commands/review_surroundings.h"
 
 #include <algorithm>
 #include <map>
@@ -37,9 +38,23 @@ Result<std::vector<RecordedEvent>> wantedEvents(EventStore& store, const Command
     return aggregates.of(target.aggregate).map([](const AggregateHistory* history) { return history->events; });
 }
 
+/// What a review decides on is the grant: that is what was seen, and what somebody else changed.
+CommandRequest aboutWhatWasSeen(const CommandRequest& request) {
+    const auto* item = reviewDecisionOf(request);
+    if (item == nullptr)
+        return request;
+    CommandRequest about = request;
+    about.id = item->grant;
+    about.ifSequence = item->grantSequence;
+    about.command =
+        item->decision == ReviewDecision::Revoke ? GrantCommand(RemoveGrant{}) : GrantCommand(ChangeGrant{});
+    return about;
+}
+
 } // namespace
 
-Result<ThreeWays> compareThreeWays(EventStore& store, const CommandRequest& request, const Clock& clock) {
+Result<ThreeWays> compareThreeWays(EventStore& store, const CommandRequest& sent, const Clock& clock) {
+    const CommandRequest request = aboutWhatWasSeen(sent);
     const auto target = targetOf(request);
     if (!target)
         return tl::unexpected(target.error());

@@ -39,7 +39,8 @@ struct ThreeWays {
     std::vector<RecordedEvent> between; ///< what came in the meantime
 };
 
-/// For a request with ifSequence that came to a Conflict. `wanted` is what the command would have made of what was
+/// For a request with ifSequence that came to a Conflict, or a decision on a review's item: then of the grant that was
+/// decided on. `wanted` is what the command would have made of what was
 /// seen; where it would have been refused then, it equals `seen`. Loads, writes nothing.
 [[nodiscard]] Result<ThreeWays> compareThreeWays(EventStore& store, const CommandRequest& request, const Clock& clock);
 

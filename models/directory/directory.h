@@ -7,6 +7,7 @@
 #include "models/directory/organizations.h"
 #include "models/directory/plans.h"
 #include "models/directory/resources.h"
+#include "models/directory/reviews.h"
 #include "models/directory/roles.h"
 #include "models/directory/separations.h"
 #include "models/directory/sessions.h"

@@ -18,6 +18,7 @@ using GrantField = RecordField<GrantRow>;
 using SessionField = RecordField<SessionRow>;
 using PlanField = RecordField<PlanRow>;
 using SeparationField = RecordField<SeparationRow>;
+using ReviewField = RecordField<ReviewRow>;
 
 /// In the order of `org list --json`.
 [[nodiscard]] const std::vector<OrgField>& orgFields();
@@ -31,5 +32,6 @@ using SeparationField = RecordField<SeparationRow>;
 [[nodiscard]] const std::vector<SessionField>& sessionFields();
 [[nodiscard]] const std::vector<PlanField>& planFields();
 [[nodiscard]] const std::vector<SeparationField>& separationFields();
+[[nodiscard]] const std::vector<ReviewField>& reviewFields();
 
 } // namespace muniment

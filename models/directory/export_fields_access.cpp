@@ -191,4 +191,30 @@ const std::vector<SeparationField>& separationFields() {
     return fields;
 }
 
+const std::vector<ReviewField>& reviewFields() {
+    using Row = const ReviewRow&;
+    static const std::vector<ReviewField> fields{
+        {"id", [](Row row) { return Value::ofText(row.id.text()); }},
+        {"tenantId", [](Row row) { return Value::ofText(row.tenant.text()); }},
+        {"name", [](Row row) { return Value::ofText(row.name); }},
+        {"scope", [](Row row) { return named(reviewScopeName(row.scope.kind)); }},
+        {"scopeId", [](Row row) { return ofId(row.scope.id); }},
+        {"scopeName", [](Row row) { return Value::ofText(row.scopeName); }},
+        {"sinceReviewId", [](Row row) { return ofId(row.since); }},
+        {"reviewer", [](Row row) { return Value::ofText(row.reviewer); }},
+        {"dueAt", [](Row row) { return ofBound(row.dueAt); }},
+        {"state", [](Row row) { return named(reviewLifecycleName(row.lifecycle)); }},
+        {"items", [](Row row) { return Value::ofNumber(row.items); }},
+        {"kept", [](Row row) { return Value::ofNumber(row.kept); }},
+        {"revoked", [](Row row) { return Value::ofNumber(row.revoked); }},
+        {"pinnedAt", [](Row row) { return Value::ofInstant(row.pin.at); }},
+        {"createdAt", [](Row row) { return Value::ofInstant(row.createdAt); }},
+        {"changedAt", [](Row row) { return Value::ofInstant(row.changedAt); }},
+        {"tenantName", [](Row row) { return Value::ofText(row.tenantName); }, false},
+        {"region", [](Row row) { return Value::ofText(row.region.text()); }, false},
+        {"sequence", [](Row row) { return Value::ofNumber(row.sequence); }, false},
+    };
+    return fields;
+}
+
 } // namespace muniment

@@ -8,7 +8,7 @@
 
 namespace muniment {
 
-constexpr std::array<const char*, 64> kEventSentences{
+constexpr std::array<const char*, 67> kEventSentences{
     QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} began"),
     QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} ended"),
     QT_TRANSLATE_NOOP("EventSentence", "A wrong password was given for {subject}"),
@@ -45,6 +45,7 @@ constexpr std::array<const char*, 64> kEventSentences{
     QT_TRANSLATE_NOOP("EventSentence", "{actor} created the team {name} in {tenant}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} deactivated the organization {subject}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} deactivated {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} decided on a grant in the access review {subject}: {decision}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} gave {subject} a personal access token"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} granted the role {roleId} to {member} in {tenant}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} locked {subject}"),
@@ -73,6 +74,8 @@ constexpr std::array<const char*, 64> kEventSentences{
     QT_TRANSLATE_NOOP("EventSentence", "{actor} said who they are"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} set up a one-time password generator for {subject}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} signed in with a password"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} signed off the access review {subject}"),
+    QT_TRANSLATE_NOOP("EventSentence", "{actor} started the access review {name} in {tenant}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} unlocked {subject}"),
     QT_TRANSLATE_NOOP("EventSentence", "{actor} used {subject}: {action}"),
     QT_TRANSLATE_NOOP("EventSentence", "{subject} gave the right password"),

@@ -1,5 +1,7 @@
 #include "models/domain/payload_fields.h"
 
+#include <charconv>
+
 namespace muniment {
 
 PayloadFields::PayloadFields(const std::optional<std::string>& payload) {
@@ -29,6 +31,16 @@ std::string PayloadFields::textOrEmpty(std::string_view key) const {
 std::optional<Instant> PayloadFields::instant(std::string_view key) const {
     const auto written = parseInstant(textOrEmpty(key));
     return written ? std::optional(*written) : std::nullopt;
+}
+
+std::optional<std::int64_t> PayloadFields::whole(std::string_view key) const {
+    const auto* member = find(key, PayloadMember::Kind::Number);
+    if (member == nullptr)
+        return std::nullopt;
+    std::int64_t value = 0;
+    const char* const end = member->value.data() + member->value.size();
+    const auto [read, error] = std::from_chars(member->value.data(), end, value);
+    return error == std::errc() && read == end ? std::optional(value) : std::nullopt;
 }
 
 bool PayloadFields::isTrue(std::string_view key) const {

@@ -26,6 +26,8 @@ public:
 
     /// Of a text in RFC 3339.
     [[nodiscard]] std::optional<Instant> instant(std::string_view key) const;
+    /// Of a number without a fraction.
+    [[nodiscard]] std::optional<std::int64_t> whole(std::string_view key) const;
     [[nodiscard]] bool isTrue(std::string_view key) const;
     /// The text elements of an array.
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;

@@ -84,6 +84,18 @@ std::string_view reasonName(Reason reason) {
         return "credentialExists";
     case Reason::CredentialUnknown:
         return "credentialUnknown";
+    case Reason::GrantUnknown:
+        return "grantUnknown";
+    case Reason::NotInReview:
+        return "notInReview";
+    case Reason::ReviewEnded:
+        return "reviewEnded";
+    case Reason::ItemsUndecided:
+        return "itemsUndecided";
+    case Reason::NothingToReview:
+        return "nothingToReview";
+    case Reason::ReasonMissing:
+        return "reasonMissing";
     case Reason::SessionEnded:
         return "sessionEnded";
     }

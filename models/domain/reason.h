@@ -48,6 +48,12 @@ enum class Reason {
     CredentialInvalid, ///< a hash, fingerprint, public key or scope that is none
     CredentialExists,
     CredentialUnknown,
+    GrantUnknown,
+    NotInReview,     ///< the grant was not there at the place that the review shows, or is outside its scope
+    ReviewEnded,     ///< it has been signed off
+    ItemsUndecided,  ///< closing a review with items that nobody decided on takes a reason
+    NothingToReview, ///< there is no grant in the scope, or none that changed
+    ReasonMissing,
     SessionEnded,
 };
 

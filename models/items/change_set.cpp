@@ -3,6 +3,7 @@
 #include "models/changes/cascade.h"
 #include "models/changes/following_batches.h"
 #include "models/commands/command_text.h"
+#include "models/commands/review_surroundings.h"
 #include "models/items/command_words.h"
 
 #include <algorithm>
@@ -22,6 +23,12 @@ bool isOpen(const StagedChange& change) {
 /// A tenant's own id, for organizations; else the aggregate's.
 AggregateId idOf(const CommandRequest& request) {
     return request.id.isEmpty() ? AggregateId(request.tenant.text()) : request.id;
+}
+
+/// What stays other than wished when the request fails. A decision in a review leaves the review open to the others.
+AggregateId leftOtherBy(const CommandRequest& request) {
+    const auto* item = reviewDecisionOf(request);
+    return item != nullptr ? item->grant : idOf(request);
 }
 
 Result<std::map<Uuid, std::vector<FollowingCommand>>>
@@ -245,7 +252,7 @@ void ChangeSet::sendNext() {
         if (needsWhatFailed(change.request)) {
             change.state = State::Skipped;
             change.answer.reset();
-            m_failed.emplace(change.request.tenant, idOf(change.request));
+            m_failed.emplace(change.request.tenant, leftOtherBy(change.request));
             continue;
         }
         CommandRequest request = m_chain.adapted(change.request);
@@ -279,7 +286,7 @@ void ChangeSet::takeAnswer(const Uuid& id, const Result<CommandResult>& answer) 
         keep(); // a crash from here on does not send it twice
         return sendNext();
     }
-    m_failed.emplace(change->request.tenant, idOf(change->request));
+    m_failed.emplace(change->request.tenant, leftOtherBy(change->request));
     change->state = answer.error().code == ErrorCode::Conflict ? State::Stale : State::Failed;
     if (change->state == State::Stale)
         m_workspace.compare(change->request, this, [this, id](const Result<ThreeWays>& ways) {
@@ -306,7 +313,13 @@ void ChangeSet::accept(const Uuid& id) {
     StagedChange* change = find(id);
     if (change == nullptr || !change->ways || m_isSending)
         return;
-    change->request.ifSequence = change->ways->is;
+    if (const auto* item = reviewDecisionOf(change->request)) {
+        DecideReviewItem again = *item;
+        again.grantSequence = change->ways->is;
+        change->request.command = ReviewCommand(again);
+    } else {
+        change->request.ifSequence = change->ways->is;
+    }
     change->ways.reset();
     change->answer.reset();
     change->state = State::Staged;

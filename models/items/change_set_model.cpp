@@ -64,6 +64,8 @@ Result<EntityNames> readEntityNames(Snapshot& snapshot, const std::vector<std::p
             name = findSeparation(snapshot, id, {}, tenant)
                        .map([](const SeparationRow& row) { return row.name; })
                        .value_or("");
+        else if (thing.type == "review")
+            name = findReview(snapshot, id, {}, tenant).map([](const ReviewRow& row) { return row.name; }).value_or("");
         else if (thing.type == "plan")
             name = findPlan(snapshot, id).map([](const PlanRow& row) { return row.name; }).value_or("");
         if (!name.empty())

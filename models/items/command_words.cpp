@@ -38,6 +38,9 @@ constexpr Title kTitles[] = {
     {"resource.add", QT_TRANSLATE_NOOP("CommandWords", "Add Resource")},
     {"resource.change", QT_TRANSLATE_NOOP("CommandWords", "Change Resource")},
     {"resource.remove", QT_TRANSLATE_NOOP("CommandWords", "Remove Resource")},
+    {"review.close", QT_TRANSLATE_NOOP("CommandWords", "Sign Off Access Review")},
+    {"review.item.decide", QT_TRANSLATE_NOOP("CommandWords", "Decide on Grant")},
+    {"review.start", QT_TRANSLATE_NOOP("CommandWords", "Start Access Review")},
     {"role.add", QT_TRANSLATE_NOOP("CommandWords", "Create Role")},
     {"role.change", QT_TRANSLATE_NOOP("CommandWords", "Change Role")},
     {"role.permission.add", QT_TRANSLATE_NOOP("CommandWords", "Add Permission")},
@@ -86,7 +89,8 @@ constexpr NamedMember kIds[]{{"userId", "user"},
                              {"resourceId", "resource"},
                              {"parentId", "resource"},
                              {"firstResourceId", "resource"},
-                             {"secondResourceId", "resource"}};
+                             {"secondResourceId", "resource"},
+                             {"grantId", "grant"}};
 
 const NamedMember* idMember(std::string_view member) {
     const auto found = std::ranges::find(kIds, member, &NamedMember::member);

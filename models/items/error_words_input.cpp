@@ -24,6 +24,8 @@ QString thing(const std::string& what) {
         return Words::tr("resource");
     if (what == "grant")
         return Words::tr("grant");
+    if (what == "review")
+        return Words::tr("access review");
     if (what == "session")
         return Words::tr("session");
     if (what == "separation")

@@ -95,6 +95,19 @@ QString reasonSentence(Reason reason) {
         return Words::tr("The user has this token, key or factor already.");
     case Reason::CredentialUnknown:
         return Words::tr("The user does not have this token, key or factor.");
+    case Reason::GrantUnknown:
+        return Words::tr("There is no such grant in this organization.");
+    case Reason::NotInReview:
+        return Words::tr("The grant is not part of this review.");
+    case Reason::ReviewEnded:
+        return Words::tr("The review has been signed off; nothing in it can be decided any more.");
+    case Reason::ItemsUndecided:
+        return Words::tr("Some items are not decided yet; say with a reason why the review is closed without them.");
+    case Reason::NothingToReview:
+        return Words::tr(
+            "There is nothing to review: no grant in this scope, or none that changed since the last sign-off.");
+    case Reason::ReasonMissing:
+        return Words::tr("A reason is needed.");
     case Reason::SessionEnded:
         return Words::tr("The session has ended already.");
     }

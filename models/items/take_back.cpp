@@ -222,6 +222,9 @@ public:
 
     QString operator()(const SessionCommand&) const { return Words::tr("End the Session"); }
 
+    /// Nothing that a review tells is taken back: a decision is followed by another one.
+    QString operator()(const ReviewCommand&) const { return Words::tr("Decide Again"); }
+
 private:
     static QString shown(const std::string& text) { return isolated(plainText(text)); }
 

@@ -13,21 +13,31 @@ namespace muniment {
 
 namespace {
 
+void addName(sqlite3* db, std::string_view name, int version) {
+    sqlite::Statement add(db, "INSERT INTO read_models (name, version, generation) VALUES (?, ?, 1)");
+    add.bindText(1, name);
+    add.bind(2, version);
+    add.run();
+}
+
+/// Those that the file does not have.
+void createReadModels(sqlite3* db) {
+    for (const ReadModelDescription& model : readModels()) {
+        sqlite::Statement known(db, "SELECT 1 FROM read_models WHERE name = ?");
+        known.bindText(1, model.name);
+        if (known.step())
+            continue;
+        sqlite::execute(db, replicaResource(model.ddlResource.c_str()));
+        addName(db, model.name, model.version);
+    }
+}
+
 void createVersion1(sqlite3* db) {
     for (const char* name : {"schema_v1.sql", "index_v1.sql", "saved_views_v1.sql", "colour_rules_v1.sql",
                              "annotations_v1.sql", "staged_changes_v1.sql"})
         sqlite::execute(db, replicaResource(name));
-    sqlite::Statement add(db, "INSERT INTO read_models (name, version, generation) VALUES (?, ?, 1)");
-    const auto addName = [&](std::string_view name, int version) {
-        add.bindText(1, name);
-        add.bind(2, version);
-        add.run();
-    };
-    for (const ReadModelDescription& model : readModels()) {
-        sqlite::execute(db, replicaResource(model.ddlResource.c_str()));
-        addName(model.name, model.version);
-    }
-    addName(kIndexName, 1);
+    createReadModels(db);
+    addName(db, kIndexName, 1);
 }
 
 /// What version 1 kept stays as it was.
@@ -35,11 +45,16 @@ void bringToVersion2(sqlite3* db) {
     sqlite::execute(db, replicaResource("tenant_zones_v2.sql"));
 }
 
+/// Access reviews: nobody wrote of them before this version, so their tables begin empty.
+void bringToVersion3(sqlite3* db) {
+    createReadModels(db);
+}
+
 } // namespace
 
 std::span<const Migration> replicaMigrations() {
-    static const std::array<Migration, kReplicaSchemaVersion> steps{Migration{1, createVersion1},
-                                                                    Migration{2, bringToVersion2}};
+    static const std::array<Migration, kReplicaSchemaVersion> steps{
+        Migration{1, createVersion1}, Migration{2, bringToVersion2}, Migration{3, bringToVersion3}};
     return steps;
 }
 

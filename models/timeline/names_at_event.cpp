@@ -28,6 +28,7 @@ constexpr std::array<NamedType, 7> kNamedTypes{{
     {"separation",
      "SELECT name, '' FROM separation_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
     {"plan", "SELECT name, plan_key FROM plan_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
+    {"review", "SELECT name, '' FROM review_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
 }};
 
 // Somebody of another tenant or region: event numbers do not compare there, times do.
@@ -55,7 +56,7 @@ const char* sqlFor(std::string_view type) {
 }
 
 bool namesOthers(std::string_view type) {
-    return type == "team" || type == "role" || type == "resource" || type == "grant";
+    return type == "team" || type == "role" || type == "resource" || type == "grant" || type == "review";
 }
 
 } // namespace

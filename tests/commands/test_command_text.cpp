@@ -77,6 +77,19 @@ std::vector<AnyCommand> samples() {
         PlanCommand(AddPlan{"gold", "Gold"}),
         PlanCommand(RenamePlan{"Golden"}),
         PlanCommand(RemovePlan{}),
+        ReviewCommand(StartReview{"Spring", {}, {}, "ann", {}, {2, {{7, 0}, 3}, from}, 5}),
+        ReviewCommand(StartReview{"Role",
+                                  {ReviewScope::Kind::Role, AggregateId("reader")},
+                                  AggregateId("winter"),
+                                  "ann",
+                                  until,
+                                  {1, {{1'786'877'563'585'252'761, 12}, 9'007'199'254'740'993}, from},
+                                  5}),
+        ReviewCommand(StartReview{"Team", {ReviewScope::Kind::Team, AggregateId("ops")}, {}, "a", {}, {}, 1}),
+        ReviewCommand(StartReview{"Plan", {ReviewScope::Kind::Resource, AggregateId("plan")}, {}, "a", {}, {}, 1}),
+        ReviewCommand(DecideReviewItem{AggregateId("grant"), ReviewDecision::Revoke, 3}),
+        ReviewCommand(DecideReviewItem{AggregateId("grant"), ReviewDecision::Keep, 1}),
+        ReviewCommand(CloseReview{}),
     };
 }
 

@@ -6,6 +6,7 @@
 #include "models/domain/org.h"
 #include "models/domain/plan.h"
 #include "models/domain/resource.h"
+#include "models/domain/review.h"
 #include "models/domain/role.h"
 #include "models/domain/session.h"
 #include "models/domain/team.h"
@@ -116,6 +117,13 @@ private slots:
         check(std::vector<GrantEvent>{
             GrantAdded{other, user, other, Instant{}, Instant{}}, GrantAdded{other, team, other, Instant{}, Instant{}},
             GrantChanged{std::optional(Instant{}), std::optional(Instant{})}, GrantRemoved{}});
+        ReviewStarted started{"n", {ReviewScope::Kind::Role, other}, other, "ann", Instant{}, {}, 1};
+        std::vector<ReviewEvent> reviews{started, ReviewItemDecided{other}, ReviewClosed{}};
+        for (const auto kind : {ReviewScope::Kind::Team, ReviewScope::Kind::Resource}) {
+            started.scope.kind = kind;
+            reviews.emplace_back(started);
+        }
+        check(reviews);
         check(std::vector<SessionEvent>{SessionTerminated{}});
         check(
             std::vector<SessionEvent>{SessionAdded{"o", "b", "c"}, SessionUserChecked{other}, SessionPasswordChecked{}},

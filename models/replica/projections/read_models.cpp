@@ -5,6 +5,8 @@
 #include "models/replica/projections/read_model_examiner.h"
 #include "models/replica/projections/relation_examiner.h"
 #include "models/replica/projections/resources.h"
+#include "models/replica/projections/review_decisions.h"
+#include "models/replica/projections/reviews.h"
 #include "models/replica/projections/role_permissions.h"
 #include "models/replica/projections/roles.h"
 #include "models/replica/projections/separations.h"
@@ -57,6 +59,8 @@ const std::vector<Registered>& registry() {
         relation<RolePermissionTraits>(),
         entities<ResourceTraits>(),
         entities<GrantTraits>(),
+        entities<ReviewTraits>(),
+        relation<ReviewDecisionTraits>(),
         entities<PlanTraits>(),
         entities<SeparationTraits>(),
         registered<SessionReadModel, SessionExaminer>(SessionReadModel::description())};
