@@ -194,12 +194,12 @@ Sentence rightsSentence(const RightsRequest& request, const RightsAnswer& answer
             return filled(request.asOf ? Words::tr("At {time}, {who} did not have the role {role}.")
                                        : Words::tr("{who} does not have the role {role}."),
                           values);
-        return filled(request.asOf ? Words::tr("At {time}, {who} had the role {role} by {grants}, which gave {rights}.")
-                                   : Words::tr("{who} has the role {role} by {grants}, which give {rights}."),
+        return filled(request.asOf ? Words::tr("At {time}, {who} had the role {role} by {grants}, with {rights}.")
+                                   : Words::tr("{who} has the role {role} by {grants}, with {rights}."),
                       values);
     }
-    return filled(request.asOf ? Words::tr("At {time}, {grants} gave {rights} to {who}.")
-                               : Words::tr("{grants} give {rights} to {who}."),
+    return filled(request.asOf ? Words::tr("At {time}, {who} had {rights} by {grants}.")
+                               : Words::tr("{who} has {rights} by {grants}."),
                   values);
 }
 

@@ -30,7 +30,7 @@ using Sentence = std::vector<SentencePart>;
 
 /// "12 users and 3 teams can do edit on Salaries 2026."
 [[nodiscard]] Sentence whoSentence(const WhoRequest& request, const WhoAnswer& answer, const ClockZone& zone);
-/// "Mia Chen holds 3 grants, which allow 12 things."
+/// "Mia Chen has 12 rights by 3 grants."
 [[nodiscard]] Sentence rightsSentence(const RightsRequest& request, const RightsAnswer& answer, const ClockZone& zone);
 
 /// A step of a way: "is in Payroll", "holds hr.editor on HR documents", "which allows edit on every document".

@@ -47,9 +47,9 @@ QuestionBar::QuestionBar(Workspace& workspace, AskActions actions, ActionRegistr
         layout->setColumnStretch(column++, stretch);
         connect(field, &QLineEdit::returnPressed, this, &QuestionBar::entered);
     }
-    layout->addWidget(makeActionButton(this, registry.action(ActionId::AskAccess), "main"), 1, column++);
-    layout->addWidget(makeActionButton(this, registry.action(ActionId::WhoMay)), 1, column++);
-    layout->addWidget(makeActionButton(this, registry.action(ActionId::WhatMay)), 1, column++);
+    layout->addWidget(makeActionButton(this, registry.action(ActionId::AskAboutAccess), "main"), 1, column++);
+    layout->addWidget(makeActionButton(this, registry.action(ActionId::ListHolders)), 1, column++);
+    layout->addWidget(makeActionButton(this, registry.action(ActionId::ListRights)), 1, column++);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->popup()->setAccessibleName(tr("Actions"));
