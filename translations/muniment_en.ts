@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessSentence</name>
+    <message numerus="yes">
+        <source>At {time}, {who} could do {action} in the whole organization, in %n way(s).</source>
+        <translation>
+            <numerusform>At {time}, {who} could do {action} in the whole organization, in %n way.</numerusform>
+            <numerusform>At {time}, {who} could do {action} in the whole organization, in %n ways.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} can do {action} in the whole organization, in %n way(s).</source>
+        <translation>
+            <numerusform>{who} can do {action} in the whole organization, in %n way.</numerusform>
+            <numerusform>{who} can do {action} in the whole organization, in %n ways.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At {time}, {who} could do {action} on {what}, in %n way(s).</source>
+        <translation>
+            <numerusform>At {time}, {who} could do {action} on {what}, in %n way.</numerusform>
+            <numerusform>At {time}, {who} could do {action} on {what}, in %n ways.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} can do {action} on {what}, in %n way(s).</source>
+        <translation>
+            <numerusform>{who} can do {action} on {what}, in %n way.</numerusform>
+            <numerusform>{who} can do {action} on {what}, in %n ways.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n rights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventChanges</name>
     <message numerus="yes">
         <source>… %n more, under Raw</source>
@@ -248,6 +307,16 @@
         <translation>
             <numerusform>%n event of the same thing came since: look whether it still fits.</numerusform>
             <numerusform>%n events of the same thing came since: look whether it still fits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::AccessPage</name>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n way</numerusform>
+            <numerusform>%n ways</numerusform>
         </translation>
     </message>
 </context>

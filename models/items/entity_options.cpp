@@ -3,6 +3,7 @@
 #include "models/items/ask_snapshot.h"
 #include "models/items/plain_text.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace muniment {
@@ -34,10 +35,22 @@ Result<void> addOptions(std::vector<EntityOption>& options, Snapshot& snapshot,
     return {};
 }
 
+/// The organization that everything else is of.
+Result<void> addWhole(std::vector<EntityOption>& options, Snapshot& snapshot, const OptionsRequest& request) {
+    const auto org = findOrganization(snapshot, request.tenant->text(), request.asOf);
+    if (!org)
+        return org.error().code == ErrorCode::NotFound ? Result<void>() : tl::unexpected(org.error());
+    options.push_back(optionOf(*org));
+    options.back().words = wholeOrganizationText(org->id, org->name);
+    return {};
+}
+
 Result<void> addKind(std::vector<EntityOption>& options, Snapshot& snapshot, OptionKind kind,
                      const OptionsRequest& request) {
     switch (kind) {
     case OptionKind::Organization: {
+        if (request.tenant)
+            return addWhole(options, snapshot, request);
         OrgQuery query;
         query.lifecycle = OrgLifecycle::Active;
         return addOptions(options, snapshot, &listOrganizations, std::move(query), request);
@@ -62,7 +75,16 @@ Result<std::vector<EntityOption>> readOptions(Snapshot& snapshot, const OptionsR
     return options;
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EntityOptions)
+};
+
 } // namespace
+
+QString wholeOrganizationText(const TenantId& tenant, const std::string& name) {
+    return Words::tr("The whole organization %1")
+        .arg(name.empty() ? shortId(tenant.text()) : plainText(name));
+}
 
 EntityOption optionOf(const OrgRow& org) {
     return {{org.id, {"org", AggregateId(org.id.text())}},

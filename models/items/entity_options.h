@@ -33,13 +33,16 @@ struct OptionsRequest {
     std::optional<Moment> asOf = {};
 };
 
-/// Nothing that is removed, and no organization that is deactivated.
+/// Nothing that is removed, and no organization that is deactivated. Where all is of one organization, that
+/// organization itself is offered as "the whole of" it, whatever the text.
 using AskOptions = Ask<OptionsRequest, std::vector<EntityOption>>;
 
 /// `workspace` must outlive what is asked.
 [[nodiscard]] AskOptions askOptions(Workspace& workspace);
 
 [[nodiscard]] EntityOption optionOf(const OrgRow& org);
+/// "The whole organization Nordwind AG".
+[[nodiscard]] QString wholeOrganizationText(const TenantId& tenant, const std::string& name);
 [[nodiscard]] EntityOption optionOf(const UserRow& user);
 [[nodiscard]] EntityOption optionOf(const TeamRow& team);
 [[nodiscard]] EntityOption optionOf(const RoleRow& role);

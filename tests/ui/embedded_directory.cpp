@@ -62,6 +62,11 @@ AggregateId EmbeddedDirectory::addHuman(const TenantId& tenant, const std::strin
     return tell(tenant, UserCommand(AddHuman{userName, first, last, {}, userName + "@nordwind.example", {}}));
 }
 
+void EmbeddedDirectory::insert(const HistoryBatch& history) {
+    if (const auto inserted = m_store->insertHistory(RegionName(kRegion), history); !inserted)
+        qFatal("history: %s", qPrintable(errorSentence(inserted.error())));
+}
+
 AggregateId EmbeddedDirectory::beginSession(const TenantId& tenant, const AggregateId& user) {
     const AggregateId session(randomUuid().text());
     std::vector<RecordedEvent> events;

@@ -28,6 +28,8 @@ public:
     /// A history made up for the store's region, whatever the plan says of regions.
     void addHistory(SimulationPlan plan);
     CommandResult write(CommandRequest request);
+    /// What happened long ago, as a history that is brought along.
+    void insert(const HistoryBatch& history);
     [[nodiscard]] TenantId addOrg(const std::string& name);
     [[nodiscard]] AggregateId addHuman(const TenantId& tenant, const std::string& first, const std::string& last);
     /// As the identity system writes it: somebody has signed in.

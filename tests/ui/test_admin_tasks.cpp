@@ -2,12 +2,14 @@
 // allows (section 2a), in a file of 20,000 users. Every key is counted where it is pressed; a text typed or pasted
 // counts as one.
 //
-// Not here: task 2 (why a user has a role, as a tree) and 9 (the move of a tenant) come with access and regions; 8 (to
-// turn auditing on) needs no key, since the store is the audit.
+// Not here: task 9 (the move of a tenant) comes with regions; 8 (to turn auditing on) needs no key, since the store is
+// the audit.
 #include "models/items/plain_text.h"
 #include "models/simulation/history_writer.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/embedded_directory.h"
+#include "ui/access/access_pane.h"
+#include "ui/access/way_tree.h"
 #include "ui/bulk/bulk_desk.h"
 #include "ui/bulk/bulk_dialog.h"
 #include "ui/bulk/check_step.h"
@@ -16,6 +18,7 @@
 #include "ui/changes/changes_page.h"
 #include "ui/directory/access_tab.h"
 #include "ui/forms/entity_picker.h"
+#include "ui/pages/access_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/timeline_page.h"
@@ -131,6 +134,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(users()->title(), QStringLiteral("Ola Berg"), 60'000);
         QCOMPARE(view()->currentPage(), Page::Users);
         VERIFY_KEYS(hand, 3);
+    }
+
+    void task2WhyAUserHasARoleIsOneKeyAway() {
+        choose(m_mia);
+        Keyboard hand(window());
+        hand.press(Qt::Key_W);
+        QCOMPARE(view()->currentPage(), Page::Access);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->access()->isAnswered(), 60'000); // the graph is read at the first question
+        const auto tree = view()->access()->pane()->tree()->text();
+        QVERIFY2(tree.contains(QStringLiteral("holds nordwind.reader in the whole organization, since ")),
+                 qPrintable(tree));
+        VERIFY_KEYS(hand, 1);
+    }
+
+    void task2WhyAGrantIsThereIsOneKeyAway() {
+        choose(m_mia);
+        QTRY_COMPARE_WITH_TIMEOUT(grantsShown(), 1, 60'000);
+        m_window->trigger(ActionId::FocusDetails);
+        Keyboard hand(window());
+        QElapsedTimer clock;
+        clock.start();
+        hand.press(Qt::Key_W);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->access()->isAnswered(), 60'000);
+        qInfo("why, as a tree, after %lld ms", static_cast<long long>(clock.elapsed()));
+        const auto said = withoutIsolates(view()->access()->pane()->sentence());
+        QVERIFY2(said.contains(QStringLiteral("has the role nordwind.reader by 1 grant")), qPrintable(said));
+        VERIFY_KEYS(hand, 1);
     }
 
     void task3ARoleIsGranted() {

@@ -78,6 +78,8 @@ QString ActionRegistry::lackWords(Needs needs) {
         return tr("Choose a row first.");
     case Needs::Event:
         return tr("Choose an event of the timeline first.");
+    case Needs::Accessor:
+        return tr("Choose a user, a team, a resource, a grant or a permission first.");
     case Needs::Writable:
         return tr("The workspace is open for reading only.");
     case Needs::Organization:

@@ -7,6 +7,7 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QSettings>
 #include <QTabBar>
 #include <QTabWidget>
@@ -138,6 +139,33 @@ void EntityDetails::retranslate() {
 
 QString EntityDetails::title() const {
     return m_title->text();
+}
+
+bool EntityDetails::isAccessor() const {
+    static constexpr const char* kTypes[]{"user", "team", "role", "resource"};
+    return m_shown && std::ranges::find(kTypes, m_shown->entity.aggregate.type) != std::end(kTypes);
+}
+
+std::optional<AccessWish> EntityDetails::accessWish(bool isWhyNot) const {
+    if (!m_shown)
+        return std::nullopt;
+    for (const auto* tab : m_own)
+        if (tab->isVisible() && tab->isAncestorOf(QApplication::focusWidget()))
+            if (auto wish = tab->accessWish(isWhyNot))
+                return wish;
+    const auto option = accessOption(m_shown->entity, {}, m_shown->title.toStdString());
+    const auto& type = m_shown->entity.aggregate.type;
+    AccessWish wish;
+    if (type == "user" || type == "team") {
+        wish.kind = isWhyNot ? AccessWish::Kind::Why : AccessWish::Kind::What;
+        wish.who = option;
+        return wish;
+    }
+    if (type != "resource")
+        return std::nullopt;
+    wish.kind = isWhyNot ? AccessWish::Kind::Why : AccessWish::Kind::Who;
+    wish.what = option;
+    return wish;
 }
 
 } // namespace muniment

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] const std::optional<ShownEntity>& shown() const { return m_shown; }
 
     [[nodiscard]] QString title() const;
+    /// It, or what belongs to it, has something to do with access.
+    [[nodiscard]] bool isAccessor() const;
+    /// Of the side that has the keyboard, else of the entity itself; absent: it has none.
+    [[nodiscard]] std::optional<AccessWish> accessWish(bool isWhyNot) const;
 
     [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }
 

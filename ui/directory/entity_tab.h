@@ -3,6 +3,7 @@
 
 #include "models/items/entity_activity.h"
 #include "models/items/formats.h"
+#include "ui/access/access_wish.h"
 #include "ui/widgets/text_grid.h"
 
 #include <QWidget>
@@ -39,6 +40,9 @@ public:
     virtual void setActive(bool isActive) = 0;
     virtual void retranslate() = 0;
     [[nodiscard]] virtual QString title() const = 0;
+
+    /// The question about access that the chosen line puts, when the keyboard is in it: why, or why not.
+    [[nodiscard]] virtual std::optional<AccessWish> accessWish(bool /*isWhyNot*/) const { return std::nullopt; }
 
 signals:
     /// Show that one instead.

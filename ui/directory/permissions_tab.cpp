@@ -33,6 +33,8 @@ PermissionsTab::PermissionsTab(const PageContext& context, ChosenRole chosen, QW
         },
         true);
     setDeleteAction(ActionId::RemovePermission);
+    for (const auto id : {ActionId::ExplainAccess, ActionId::ExplainRefusal})
+        table()->addAction(context.actions.action(id));
 }
 
 QString PermissionsTab::title() const {
@@ -55,6 +57,21 @@ void PermissionsTab::updateActions() {
 
 std::pair<QString, QString> PermissionsTab::emptyWords() const {
     return {tr("It allows nothing"), tr("Whoever has this role may do nothing by it until a permission is added.")};
+}
+
+std::optional<AccessWish> PermissionsTab::accessWish(bool isWhyNot) const {
+    const auto* row = m_model->rowAt(chosenLine());
+    if (row == nullptr || !entity())
+        return std::nullopt;
+    const auto& permission = row->permission;
+    AccessWish wish;
+    wish.kind = isWhyNot ? AccessWish::Kind::Why : AccessWish::Kind::Who;
+    wish.action = permission.action;
+    if (!permission.resource.isEmpty())
+        wish.what = accessOption({entity()->entity.tenant, {"resource", permission.resource}}, {}, row->resourceName);
+    else if (permission.resourceType == "*")
+        wish.what = wholeOrganization(entity()->entity.tenant, {}, {});
+    return wish;
 }
 
 std::optional<EntityRef> PermissionsTab::entityAt(int line) const {

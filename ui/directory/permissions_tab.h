@@ -13,6 +13,8 @@ public:
     PermissionsTab(const PageContext& context, ChosenRole chosen, QWidget* parent);
 
     [[nodiscard]] QString title() const override;
+    /// Who may do what the permission says; the resource is left to be chosen where it names none.
+    [[nodiscard]] std::optional<AccessWish> accessWish(bool isWhyNot) const override;
 
     [[nodiscard]] PermissionListModel* model() const { return m_model; }
 

@@ -36,6 +36,20 @@ void EntityPicker::setTenant(const std::optional<TenantId>& tenant) {
     clear();
 }
 
+void EntityPicker::offer(const std::optional<TenantId>& tenant, const std::optional<Moment>& asOf) {
+    if (m_request.tenant != tenant || m_request.asOf != asOf)
+        m_found.clear();
+    m_request.tenant = tenant;
+    m_request.asOf = asOf;
+}
+
+void EntityPicker::clearChosen() {
+    const bool wasChosen = std::exchange(m_chosen, std::nullopt).has_value();
+    clear();
+    if (wasChosen)
+        emit chosenChanged();
+}
+
 void EntityPicker::setChosen(const EntityOption& option) {
     m_chosen = option;
     setText(option.words);

@@ -18,6 +18,10 @@ public:
     EntityPicker(AskOptions ask, std::vector<OptionKind> kinds, QWidget* parent);
     /// Only what this organization has; another one than before takes the choice away.
     void setTenant(const std::optional<TenantId>& tenant);
+    /// Offers only what this organization has, as of that moment; takes no choice away.
+    void offer(const std::optional<TenantId>& tenant, const std::optional<Moment>& asOf);
+    /// Nothing is chosen any more.
+    void clearChosen();
     void setChosen(const EntityOption& option);
     /// What was asked last, once more.
     void askAgain();

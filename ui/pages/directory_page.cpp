@@ -53,6 +53,11 @@ DirectoryPage::DirectoryPage(const PageContext& context, const char* name, QWidg
     auto* card = makeCard(this, 1);
     dressTable(m_table);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    for (const auto id : {ActionId::ExplainAccess, ActionId::ExplainRefusal}) {
+        m_table->addAction(context.actions.action(id));
+        connect(context.actions.action(id), &QAction::triggered, this,
+                [this, id] { askAccess(id == ActionId::ExplainRefusal); });
+    }
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     card->layout()->addWidget(m_stack);
@@ -100,6 +105,15 @@ void DirectoryPage::setModel(DirectoryListModel* model) {
 
 void DirectoryPage::say(const Error& error) {
     emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
+}
+
+void DirectoryPage::askAccess(bool isWhyNot) {
+    if (!m_isActive)
+        return;
+    if (const auto wish = m_details->accessWish(isWhyNot))
+        emit accessWanted(*wish);
+    else
+        emit said({Message::Kind::Done, tr("Choose one of its permissions or of its grants first."), {}, {}});
 }
 
 QComboBox* DirectoryPage::addFilter() {
@@ -161,6 +175,10 @@ QMenu* DirectoryPage::makeMenu() {
     for (const auto id : m_chosenActions)
         if (auto* action = context().actions.action(id); action->isEnabled())
             menu->addAction(action);
+    menu->addSeparator();
+    if (m_details->isAccessor())
+        for (const auto id : {ActionId::ExplainAccess, ActionId::ExplainRefusal})
+            menu->addAction(context().actions.action(id));
     menu->addSeparator();
     for (const auto id : m_listActions)
         menu->addAction(context().actions.action(id));
@@ -279,6 +297,7 @@ void DirectoryPage::showChosen() {
     if (m_isActive) {
         context().actions.setMet(need(), m_details->shown().has_value());
         context().actions.setMet(Needs::Row, m_details->shown().has_value());
+        context().actions.setMet(Needs::Accessor, m_details->isAccessor());
         updateActions();
     }
 }
@@ -325,7 +344,8 @@ void DirectoryPage::setActive(bool isActive) {
     m_isActive = isActive;
     m_details->setActive(isActive);
     if (!isActive)
-        context().actions.setMet(need(), false);
+        for (const auto needs : {need(), Needs::Accessor})
+            context().actions.setMet(needs, false);
     else
         askMoment();
     showChosen();

@@ -133,6 +133,7 @@ private:
     void takeLoaded();
     void takeCurrent();
     void say(const Error& error);
+    void askAccess(bool isWhyNot);
 
     EmptyPlace* m_empty;
     DirectoryListModel* m_model = nullptr;

@@ -6,6 +6,7 @@
 #include "models/items/formats.h"
 #include "models/replica/moment.h"
 #include "models/timeline/filter/filter.h"
+#include "ui/access/access_wish.h"
 #include "ui/actions/action_registry.h"
 #include "ui/export/export_offer.h"
 #include "ui/shell/command_desk.h"
@@ -13,6 +14,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 
 class QTabWidget;
@@ -20,6 +22,7 @@ class QTableView;
 
 namespace muniment {
 
+class LiveAccess;
 class TimeMachine;
 
 /// What pages share; outlives them.
@@ -29,6 +32,7 @@ struct PageContext {
     CommandDesk& desk;
     UndoDesk& undo;
     TimeMachine& time;
+    std::shared_ptr<LiveAccess> access; ///< one graph for every question about access
 };
 
 class PageWidget : public QWidget {
@@ -90,6 +94,8 @@ signals:
     void eventChosen(muniment::EventNumber number);
     /// Show it on its own page.
     void entityChosen(const muniment::EntityRef& entity);
+    /// Put this question about access on its page.
+    void accessWanted(const muniment::AccessWish& wish);
     /// Show what it matches in the timeline.
     void filterChosen(const muniment::FilterNode& filter);
 

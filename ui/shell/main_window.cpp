@@ -150,6 +150,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoTeams, Page::TeamsAndRoles},
                                              {ActionId::GoRoles, Page::TeamsAndRoles},
                                              {ActionId::GoResources, Page::Resources},
+                                             {ActionId::GoAccess, Page::Access},
                                              {ActionId::GoSessions, Page::Sessions},
                                              {ActionId::GoPlans, Page::Plans},
                                              {ActionId::GoChanges, Page::Changes},

@@ -19,13 +19,14 @@ enum class Page {
     Users,
     TeamsAndRoles,
     Resources,
+    Access,
     Sessions,
     Plans,
     Changes,
     Intake,
     Regions
 };
-constexpr int kPageCount = 11;
+constexpr int kPageCount = 12;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

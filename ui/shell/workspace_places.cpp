@@ -1,4 +1,5 @@
 // Where a person is in a workspace, and how they get elsewhere: pages, places to go back to, sides of what is chosen.
+#include "ui/pages/access_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/resources_page.h"
 #include "ui/pages/roles_page.h"
@@ -51,6 +52,12 @@ void WorkspaceView::goToEntity(const EntityRef& entity) {
     } else if (aggregate.type == "session") {
         choose(Page::Sessions, m_sessions);
     }
+}
+
+void WorkspaceView::askAccess(const AccessWish& wish) {
+    m_access->ask(wish);
+    goTo(Page::Access);
+    m_access->focusList();
 }
 
 WorkspaceView::Place WorkspaceView::place() const {

@@ -1,5 +1,6 @@
 #include "ui/shell/workspace_view.h"
 
+#include "models/access/live_access.h"
 #include "models/items/error_sentence.h"
 #include "models/items/overview_queries.h"
 #include "models/items/plain_text.h"
@@ -9,6 +10,7 @@
 #include "ui/export/export_desk.h"
 #include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
+#include "ui/pages/access_page.h"
 #include "ui/pages/intake_records_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
@@ -61,7 +63,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
                    if (asOf == m_time->asOf())
                        takeCounts(counts);
                }) {
-    const PageContext context{workspace, actions, *m_desk, *m_undo, *m_time};
+    const PageContext context{workspace, actions, *m_desk, *m_undo, *m_time, std::make_shared<LiveAccess>()};
     m_overview = new OverviewPage(context, this);
     m_timeline = new TimelinePage(context, this);
     m_organizations = new OrganizationsPage(context, this);
@@ -69,13 +71,14 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_users = new UsersPage(context, chosenOrg, this);
     m_teamsAndRoles = new TeamsAndRolesPage(context, chosenOrg, this);
     m_resources = new ResourcesPage(context, chosenOrg, this);
+    m_access = new AccessPage(context, this);
     m_sessions = new SessionsPage(context, this);
     m_plans = new PlansPage(context, this);
     m_changes = new ChangesPage(context, this);
     m_intake = new IntakeRecordsPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview, m_timeline, m_organizations, m_users,  m_teamsAndRoles, m_resources,
-               m_sessions, m_plans,    m_changes,       m_intake, m_regions};
+    m_pages = {m_overview, m_timeline, m_organizations, m_users,   m_teamsAndRoles, m_resources,
+               m_access,   m_sessions, m_plans,         m_changes, m_intake,        m_regions};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
@@ -126,6 +129,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
             m_timeline->applyFilter(filter);
         });
         connect(page, &PageWidget::entityChosen, this, &WorkspaceView::goToEntity);
+        connect(page, &PageWidget::accessWanted, this, &WorkspaceView::askAccess);
         connect(page, &PageWidget::shownTextChanged, this, [this] { m_status->setShown(current().shownText()); });
     }
     connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);

@@ -4,6 +4,7 @@
 #include "models/items/entity_activity.h"
 #include "models/items/workspace_queries.h"
 #include "models/workspace/workspace.h"
+#include "ui/access/access_wish.h"
 #include "ui/actions/action_registry.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/navigation.h"
@@ -22,6 +23,7 @@ class QStackedWidget;
 
 namespace muniment {
 
+class AccessPage;
 class AnnotationActions;
 class BulkDesk;
 class ChangesPage;
@@ -55,6 +57,8 @@ public:
     void goTo(Page page);
     /// To its page, with it chosen; nowhere when it has none.
     void goToEntity(const EntityRef& entity);
+    /// To the page of access, with the question put.
+    void askAccess(const AccessWish& wish);
     void goBack();
     void goForward();
     /// The zones of tenants are the workspace's, whatever `zone` knows of them.
@@ -91,6 +95,8 @@ public:
     [[nodiscard]] TeamsAndRolesPage* teamsAndRoles() const { return m_teamsAndRoles; }
 
     [[nodiscard]] ResourcesPage* resources() const { return m_resources; }
+
+    [[nodiscard]] AccessPage* access() const { return m_access; }
 
     [[nodiscard]] SessionsPage* sessions() const { return m_sessions; }
 
@@ -186,6 +192,7 @@ private:
     UsersPage* m_users;
     TeamsAndRolesPage* m_teamsAndRoles;
     ResourcesPage* m_resources;
+    AccessPage* m_access;
     SessionsPage* m_sessions;
     PlansPage* m_plans;
     ChangesPage* m_changes;
