@@ -129,6 +129,14 @@ void Workspace::submit(CommandRequest request, QObject* context, std::function<v
     m_impl->submit(std::move(request), context, std::move(done), std::move(onUnknown), wait);
 }
 
+bool Workspace::areWritesSettled() const {
+    return m_impl->ownWrites().areSettled();
+}
+
+void Workspace::whenWritesSettled(QObject* context, std::function<void(bool)> done, std::chrono::milliseconds wait) {
+    m_impl->ownWrites().whenSettled(context != nullptr ? context : this, wait, std::move(done));
+}
+
 void Workspace::preview(const RegionName& region, std::vector<CommandRequest> requests, QObject* context,
                         std::function<void(std::vector<Result<CommandResult>>)> done) {
     m_impl->preview(region, std::move(requests), context, std::move(done));

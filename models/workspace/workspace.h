@@ -138,6 +138,13 @@ public:
                 std::function<void(const Error&)> onUnknown = {},
                 std::chrono::milliseconds wait = std::chrono::seconds(5));
 
+    /// Everything that was submitted has been answered, and the file has what was written.
+    [[nodiscard]] bool areWritesSettled() const;
+    /// For a question that must see one's own writes: calls `done` once, unless `context` has died, at once or as soon
+    /// as what was submitted before the call is settled; with false when `wait` is over first.
+    void whenWritesSettled(QObject* context, std::function<void(bool)> done,
+                           std::chrono::milliseconds wait = std::chrono::seconds(2));
+
     /// What the requests, all of `region`, would come to: previewCommands() on the region's connection for commands.
     void preview(const RegionName& region, std::vector<CommandRequest> requests, QObject* context,
                  std::function<void(std::vector<Result<CommandResult>>)> done);

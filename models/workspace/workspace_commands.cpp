@@ -30,10 +30,12 @@ void Workspace::Impl::submit(CommandRequest request, QObject* context, std::func
                 done(tl::unexpected(unknownRegion(region)));
         });
     const auto isAnswered = std::make_shared<bool>(false); // the owner's thread's
-    const auto answered = [this, mailbox = m_mailbox, guard, done, region, wait,
-                           isAnswered](Result<CommandResult> result) {
-        mailbox->post([this, guard, done, region, wait, isAnswered, result = std::move(result)] {
+    const std::uint64_t number = m_ownWrites.begin();
+    const auto answered = [this, mailbox = m_mailbox, guard, done, region, wait, isAnswered,
+                           number](Result<CommandResult> result) {
+        mailbox->post([this, guard, done, region, wait, isAnswered, number, result = std::move(result)] {
             *isAnswered = true;
+            settle(number, region, result);
             const auto deliver = [guard, done, result] {
                 if (guard)
                     done(result);
@@ -144,11 +146,22 @@ bool Workspace::Impl::isBroughtByItself(const RegionName& region) const {
                        [&](const RegionStatus& status) { return status.region == region && status.isFollowing; });
 }
 
+bool Workspace::Impl::isVisible(const RegionName& region, const LogKey& key) const {
+    const auto record = m_records.find(region);
+    return record != m_records.end() && record->second.cursor && *record->second.cursor >= key;
+}
+
+void Workspace::Impl::settle(std::uint64_t number, const RegionName& region, const Result<CommandResult>& result) {
+    const bool isAwaited = result && result->appended && !isVisible(region, result->appended->key);
+    if (isAwaited && isBroughtByItself(region))
+        m_ownWrites.written(number, region, result->appended->key);
+    else
+        m_ownWrites.end(number);
+}
+
 void Workspace::Impl::deliverWhenVisible(const RegionName& region, LogKey key, std::chrono::milliseconds wait,
                                          std::function<void()> deliver) {
-    const auto record = m_records.find(region);
-    const bool isVisible = record != m_records.end() && record->second.cursor && *record->second.cursor >= key;
-    if (isVisible || wait.count() <= 0 || !isBroughtByItself(region))
+    if (isVisible(region, key) || wait.count() <= 0 || !isBroughtByItself(region))
         return deliver();
     if (m_engine)
         m_engine->wake(region);

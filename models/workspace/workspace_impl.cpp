@@ -26,7 +26,8 @@ Workspace::Impl::Impl(Workspace& owner, std::unique_ptr<Replica> replica, Worksp
       m_open(openerOf(m_options)),
       m_mailbox(std::make_shared<OwnerMailbox>(&owner)),
       m_workers(m_open),
-      m_awaited(&owner) {}
+      m_awaited(&owner),
+      m_ownWrites(&owner) {}
 
 Workspace::Impl::~Impl() {
     m_mailbox->close();
@@ -144,6 +145,8 @@ void Workspace::Impl::showApplied(const AppliedBatch& batch) {
         record->second.events += batch.events;
         record->second.cursor = batch.cursor;
     }
+    if (batch.cursor) // before anybody who is told asks again
+        m_ownWrites.takeCursor(batch.region, *batch.cursor);
     emit m_owner.batchApplied(batch);
     m_awaited.takeApplied(batch);
 }

@@ -4,6 +4,7 @@
 #include "models/workspace/awaited_events.h"
 #include "models/workspace/command_workers.h"
 #include "models/workspace/file_watch.h"
+#include "models/workspace/own_writes.h"
 #include "models/workspace/owner_mailbox.h"
 #include "models/workspace/query_pool.h"
 #include "models/workspace/sync_engine.h"
@@ -57,6 +58,9 @@ public:
     void rebuild(const std::string& readModel);
 
     Ticket query(QObject* context, QueryPool::Work work, std::function<void(Result<std::any>)> done);
+
+    [[nodiscard]] OwnWrites& ownWrites() { return m_ownWrites; }
+
     void submit(CommandRequest request, QObject* context, std::function<void(Result<CommandResult>)> done,
                 std::function<void(const Error&)> onUnknown, std::chrono::milliseconds wait);
     void preview(const RegionName& region, std::vector<CommandRequest> requests, QObject* context,
@@ -99,6 +103,9 @@ private:
     [[nodiscard]] SyncListener listener();
     /// nullptr for a region that the workspace does not have.
     [[nodiscard]] CommandWorker* workerOf(const RegionName& region);
+    /// The command of that number has been answered.
+    void settle(std::uint64_t number, const RegionName& region, const Result<CommandResult>& result);
+    [[nodiscard]] bool isVisible(const RegionName& region, const LogKey& key) const;
     void deliverWhenVisible(const RegionName& region, LogKey key, std::chrono::milliseconds wait,
                             std::function<void()> deliver);
     void showApplied(const AppliedBatch& batch);
@@ -122,6 +129,7 @@ private:
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;
+    OwnWrites m_ownWrites;
     bool m_isFollowingWanted = false;
 
     std::mutex m_mutex;

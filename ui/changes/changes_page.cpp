@@ -1,11 +1,15 @@
 #include "ui/changes/changes_page.h"
 
+#include "models/access/live_access.h"
+#include "models/base/clock.h"
 #include "models/commands/command_text.h"
 #include "models/items/ask_snapshot.h"
+#include "models/items/effect_words.h"
 #include "models/items/error_sentence.h"
 #include "models/items/formats.h"
 #include "models/items/plain_text.h"
 #include "ui/changes/change_details.h"
+#include "ui/changes/effect_card.h"
 #include "ui/forms/command_form.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chosen_row.h"
@@ -43,6 +47,7 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
       m_detailsStack(new QStackedWidget(this)),
       m_details(new ChangeDetails(this)),
       m_noneChosen(new EmptyPlace(this)),
+      m_effect(new EffectCard(this)),
       m_splitter(new KeptSplitter("changes/splitter", {706, 494}, this)),
       m_summary(makeLabel(this, TextSize::Normal, Tone::Normal)),
       m_cancel(makeButton(this)),
@@ -52,21 +57,12 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
                       m_model->setNames(std::move(*names));
                   showChosen();
               }),
-      m_impactSlot(
-          this,
-          [&workspace = context.workspace](QObject* asker, ImpactRequest request,
-                                           std::function<void(Result<Impact>)> done) {
-              return workspace.query<Impact>(
-                  asker,
-                  [request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
-                      return impactOf(snapshot, request.requests, request.results);
-                  },
-                  std::move(done));
-          },
-          [this](const ImpactRequest&, Result<Impact> impact) {
-              m_impact = impact ? std::optional(std::move(*impact)) : std::nullopt;
-              showSummary();
-          }) {
+      m_impactSlot(this, askPreview(), [this](const ImpactRequest&, Result<Preview> preview) {
+          m_preview = preview ? std::optional(std::move(*preview)) : std::nullopt;
+          if (m_preview)
+              m_effect->show(m_preview->effect);
+          showSummary();
+      }) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
@@ -98,7 +94,13 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
     m_detailsStack->addWidget(m_noneChosen);
     m_detailsStack->addWidget(m_details);
     detailsCard->layout()->addWidget(m_detailsStack);
-    m_splitter->addWidget(card);
+    auto* left = new QWidget(this);
+    auto* leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(12);
+    leftLayout->addWidget(card, 3);
+    leftLayout->addWidget(m_effect, 2);
+    m_splitter->addWidget(left);
     m_splitter->addWidget(detailsCard);
     m_splitter->restore();
     layout->addWidget(m_splitter, 1);
@@ -106,6 +108,28 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
     connectActions();
     retranslate();
     follow();
+}
+
+/// The changes are looked at on a scratch copy of the access graph; the graph itself learns nothing of them.
+Ask<ChangesPage::ImpactRequest, ChangesPage::Preview> ChangesPage::askPreview() const {
+    return [&workspace = context().workspace, graph = context().access](QObject* asker, const ImpactRequest& request,
+                                                                        std::function<void(Result<Preview>)> done) {
+        return workspace.query<Preview>(
+            asker,
+            [graph, request](Snapshot& snapshot, const std::stop_token& stop) -> Result<Preview> {
+                auto impact = impactOf(snapshot, request.requests, request.results);
+                if (!impact)
+                    return tl::unexpected(impact.error());
+                auto effect = graph->ask(snapshot, [&](const AccessProjection& projection) {
+                    return accessEffectOf(snapshot, projection, request.requests, request.results, systemClock().now(),
+                                          stop);
+                });
+                if (!effect || !*effect)
+                    return tl::unexpected(effect ? effect->error() : effect.error());
+                return Preview{std::move(*impact), std::move(**effect)};
+            },
+            std::move(done));
+    };
 }
 
 void ChangesPage::connectActions() {
@@ -144,6 +168,7 @@ void ChangesPage::retranslate() {
     setButtonText(m_cancel, tr("Sto&p"));
     m_cancel->setToolTip(tr("Sends nothing further; what is on its way is answered"));
     m_details->retranslate();
+    m_effect->retranslate();
     m_model->retranslate();
     showSummary();
     showChosen();
@@ -191,9 +216,11 @@ void ChangesPage::askImpact() {
         request.requests.push_back(change.request);
         request.results.push_back(*change.answer);
     }
-    m_impact.reset();
+    m_preview.reset();
     if (!request.requests.empty())
-        m_impactSlot.request(std::move(request));
+        return m_impactSlot.request(std::move(request));
+    m_impactSlot.drop();
+    m_effect->clear();
 }
 
 void ChangesPage::showSummary() {
@@ -205,9 +232,10 @@ void ChangesPage::showSummary() {
                      .arg(set.changes().size());
     } else if (set.open() > 0) {
         parts << tr("%n change(s) staged.", nullptr, set.open());
-        if (m_impact)
-            parts << tr("%n event(s) would be written.", nullptr, static_cast<int>(m_impact->events))
-                  << tr("%n user(s) touched.", nullptr, static_cast<int>(m_impact->userCount()));
+        if (m_preview)
+            parts << tr("%n event(s) would be written.", nullptr, static_cast<int>(m_preview->impact.events))
+                  << tr("%n user(s) touched.", nullptr, static_cast<int>(m_preview->impact.userCount()))
+                  << effectSentences(m_preview->effect);
         const int refused = static_cast<int>(std::ranges::count_if(set.changes(), [](const StagedChange& change) {
             return change.state == State::Previewed && change.answer && !*change.answer;
         }));
@@ -217,6 +245,7 @@ void ChangesPage::showSummary() {
             parts << tr("%n overtaken by somebody else.", nullptr, stale);
     }
     m_summary->setText(parts.join(QLatin1Char(' ')));
+    setTone(m_summary, m_preview && isAlarming(m_preview->effect) ? Tone::Warning : Tone::Normal);
     m_cancel->setVisible(set.isSending());
 }
 

@@ -1,6 +1,7 @@
 // The staged changes: what is collected, what it would do as a whole, and what came of sending it.
 #pragma once
 
+#include "models/changes/access_effect.h"
 #include "models/changes/impact.h"
 #include "models/items/change_set_model.h"
 #include "ui/pages/page.h"
@@ -13,6 +14,7 @@ class QTableView;
 namespace muniment {
 
 class ChangeDetails;
+class EffectCard;
 class EmptyPlace;
 class FormDialog;
 class KeptSplitter;
@@ -41,6 +43,10 @@ public:
 
     [[nodiscard]] ChangeDetails* details() const { return m_details; }
 
+    [[nodiscard]] ChangeSet& staged() const { return changes(); }
+
+    [[nodiscard]] EffectCard* effect() const { return m_effect; }
+
     [[nodiscard]] QString summary() const;
 
 protected:
@@ -52,6 +58,13 @@ private:
         std::vector<Result<CommandResult>> results;
     };
 
+    /// What is known of a preview beside the regions' answers.
+    struct Preview {
+        Impact impact;
+        AccessEffect effect;
+    };
+
+    [[nodiscard]] Ask<ImpactRequest, Preview> askPreview() const;
     void connectActions();
     void retranslate();
     void follow();
@@ -73,13 +86,14 @@ private:
     QStackedWidget* m_detailsStack;
     ChangeDetails* m_details;
     EmptyPlace* m_noneChosen;
+    EffectCard* m_effect;
     KeptSplitter* m_splitter;
     QLabel* m_summary;
     std::vector<std::pair<QPushButton*, ActionId>> m_buttons;
     QPushButton* m_cancel;
     RequestSlot<std::vector<std::pair<TenantId, AggregateKey>>, EntityNames> m_names;
-    RequestSlot<ImpactRequest, Impact> m_impactSlot;
-    std::optional<Impact> m_impact;
+    RequestSlot<ImpactRequest, Preview> m_impactSlot;
+    std::optional<Preview> m_preview;
     bool m_isActive = false;
 };
 
