@@ -123,6 +123,31 @@ private slots:
         const auto lost = ask("diff", {"--from", m_granted, "--to", m_before, "--subject", "ann", "--json"}).objects();
         QCOMPARE(lost.size(), 1);
         QCOMPARE(lost[0][QStringLiteral("change")].toString(), QStringLiteral("lost"));
+        for (const auto* change : {&gained[0], &lost[0]}) // going back, the same event is what it takes
+            QVERIFY((*change)[QStringLiteral("cause")].toString().contains(QStringLiteral("(grant.added by root)")));
+    }
+
+    void diffTellsTwoUsersRolesAndOrganizationsApart() {
+        const auto users = ask("diff", {"--subject", "bob", "--against", "ann", "--json"}).objects();
+        QCOMPARE(users.size(), 1);
+        QCOMPARE(users[0][QStringLiteral("name")].toString(), QStringLiteral("ann"));
+        QCOMPARE(users[0][QStringLiteral("change")].toString(), QStringLiteral("gained"));
+        QVERIFY(ask("diff", {"--subject", "bob", "--against", "ann", "--at", m_before, "--json"}).objects().empty());
+
+        m_file->done({"role", "add"}, {"--tenant", "Acme Ltd", "--key", "reader"});
+        m_file->done({"role", "permission", "add"},
+                     {"reader", "--action", "contract.read", "--resource-type", "contract"});
+        const auto roles = ask("diff", {"--role", "editor", "--against", "reader", "--json"}).objects();
+        QCOMPARE(roles.size(), 2);
+        QCOMPARE(roles[0][QStringLiteral("permission")].toString(), QStringLiteral("contract.read on every contract"));
+        QCOMPARE(roles[1][QStringLiteral("change")].toString(), QStringLiteral("lost"));
+
+        m_file->added({"org", "add"}, {"--name", "Zeta", "--region", "us"});
+        m_file->done({"role", "add"}, {"--tenant", "Zeta", "--key", "editor"});
+        const auto organizations = ask("diff", {"--tenant", "Acme Ltd", "--against", "Zeta", "--json"}).objects();
+        QCOMPARE(organizations.size(), 2); // what editor and reader permit here
+        for (const auto& row : organizations)
+            QCOMPARE(row[QStringLiteral("change")].toString(), QStringLiteral("lost"));
     }
 
     void whatCannotBeAskedIsSaid_data() {
@@ -132,6 +157,8 @@ private slots:
         QTest::newRow("no time") << QByteArray("check ann contract.edit Lease --at soon");
         QTest::newRow("no organization") << QByteArray("who contract.edit *");
         QTest::newRow("nobody's difference") << QByteArray("diff --from -1d --to now");
+        QTest::newRow("a difference between no moments") << QByteArray("diff --subject ann");
+        QTest::newRow("two differences at once") << QByteArray("diff --subject ann --against bob --from -1d");
     }
 
     void whatCannotBeAskedIsSaid() {
