@@ -128,18 +128,26 @@ Sentence answerSentence(const AccessRequest& request, const AccessAnswer& answer
                                                    {slotName("what"), partyText(answer.resource)}});
 }
 
+/// What made an end of it: an event, or the clock.
+static QString endText(const AccessTimes& times, const ClockZone& zone) {
+    return times.endedBy ? Words::tr("Ended: %1.").arg(causeText(*times.endedBy, zone))
+                         : Words::tr("Ended with the period of a grant.");
+}
+
 QString answerTimesText(const AccessRequest& request, const AccessAnswer& answer, const ClockZone& zone) {
     const auto time = [&zone](Instant at) { return formatTimeToMinuteWithZone(at, zone); };
     if (answer.present) {
         const AccessTimes& times = answer.times[*answer.present];
-        return times.until ? Words::tr("True from %1 until %2.").arg(time(times.from), time(*times.until))
+        return times.until ? Words::tr("True from %1 until %2.").arg(time(times.from), time(*times.until)) +
+                                 QLatin1Char(' ') + endText(times, zone)
                            : Words::tr("True since %1.").arg(time(times.from));
     }
     const Instant at = request.asOf ? request.asOf->at : request.now;
     QString text;
     for (const AccessTimes& times : answer.times) // the last that had ended by then
         if (times.until && *times.until <= at)
-            text = Words::tr("It was true from %1 until %2.").arg(time(times.from), time(*times.until));
+            text = Words::tr("It was true from %1 until %2.").arg(time(times.from), time(*times.until)) +
+                   QLatin1Char(' ') + endText(times, zone);
     const auto later = std::ranges::find_if(answer.times, [&](const AccessTimes& times) { return times.from > at; });
     if (later != answer.times.end())
         text = text.isEmpty()

@@ -312,6 +312,7 @@ void AccessPane::retranslate() {
     m_timeline->setToolTip(tr("The events behind the answer, and no others"));
     m_tree->setAccessibleName(tr("Why: every way, with the events that made it"));
     m_tree->setAccessibleDescription(tr("Enter shows the event of a step in the timeline"));
+    m_table->setAccessibleName(tr("Who may; Enter shows why"));
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_barCard->setTitle(tr("When it was true"));
 }

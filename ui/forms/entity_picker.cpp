@@ -37,8 +37,10 @@ void EntityPicker::setTenant(const std::optional<TenantId>& tenant) {
 }
 
 void EntityPicker::offer(const std::optional<TenantId>& tenant, const std::optional<Moment>& asOf) {
-    if (m_request.tenant != tenant || m_request.asOf != asOf)
+    if (m_request.tenant != tenant || m_request.asOf != asOf) {
         m_found.clear();
+        m_model->clear(); // typing would offer it once more
+    }
     m_request.tenant = tenant;
     m_request.asOf = asOf;
 }
