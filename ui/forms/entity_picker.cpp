@@ -55,6 +55,7 @@ void EntityPicker::clearChosen() {
 void EntityPicker::setChosen(const EntityOption& option) {
     m_chosen = option;
     setText(option.words);
+    setCursorPosition(0); // what it is called stands at the beginning
     emit chosenChanged();
 }
 
