@@ -2,6 +2,328 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AccessSentence</name>
+    <message>
+        <source>a role that allows it</source>
+        <translation>eine Rolle, die es erlaubt</translation>
+    </message>
+    <message>
+        <source>At {time}, {who} could not do {action} in the whole organization.</source>
+        <translation>{time} konnte {who} {action} nicht in der ganzen Organisation.</translation>
+    </message>
+    <message>
+        <source>{who} cannot do {action} in the whole organization.</source>
+        <translation>{who} kann {action} nicht in der ganzen Organisation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At {time}, {who} could do {action} in the whole organization, in %n way(s).</source>
+        <translation>
+            <numerusform>{time} konnte {who} {action} in der ganzen Organisation, auf %n Weg.</numerusform>
+            <numerusform>{time} konnte {who} {action} in der ganzen Organisation, auf %n Wegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} can do {action} in the whole organization, in %n way(s).</source>
+        <translation>
+            <numerusform>{who} kann {action} in der ganzen Organisation, auf %n Weg.</numerusform>
+            <numerusform>{who} kann {action} in der ganzen Organisation, auf %n Wegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At {time}, {who} could not do {action} on {what}.</source>
+        <translation>{time} konnte {who} {action} nicht auf {what}.</translation>
+    </message>
+    <message>
+        <source>{who} cannot do {action} on {what}.</source>
+        <translation>{who} kann {action} nicht auf {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At {time}, {who} could do {action} on {what}, in %n way(s).</source>
+        <translation>
+            <numerusform>{time} konnte {who} {action} auf {what}, auf %n Weg.</numerusform>
+            <numerusform>{time} konnte {who} {action} auf {what}, auf %n Wegen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} can do {action} on {what}, in %n way(s).</source>
+        <translation>
+            <numerusform>{who} kann {action} auf {what}, auf %n Weg.</numerusform>
+            <numerusform>{who} kann {action} auf {what}, auf %n Wegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The organization, active</source>
+        <translation>Die Organisation, aktiv</translation>
+    </message>
+    <message>
+        <source>{from}, active</source>
+        <translation>{from}, aktiv</translation>
+    </message>
+    <message>
+        <source>The team {from}</source>
+        <translation>Das Team {from}</translation>
+    </message>
+    <message>
+        <source>The role {from}</source>
+        <translation>Die Rolle {from}</translation>
+    </message>
+    <message>
+        <source>The resource {from}</source>
+        <translation>Die Ressource {from}</translation>
+    </message>
+    <message>
+        <source>the whole organization</source>
+        <translation>die ganze Organisation</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Ja.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nein.</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <comment>somebody, the reason given</comment>
+        <translation>%1, „%2“</translation>
+    </message>
+    <message>
+        <source>Ended by %1.</source>
+        <translation>Beendet durch %1.</translation>
+    </message>
+    <message>
+        <source>Ended with the period of a grant.</source>
+        <translation>Beendet mit der Gültigkeit einer Zuweisung.</translation>
+    </message>
+    <message>
+        <source>True from %1 until %2.</source>
+        <translation>Wahr von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>True since %1.</source>
+        <translation>Wahr seit %1.</translation>
+    </message>
+    <message>
+        <source>It was true from %1 until %2.</source>
+        <translation>Es war wahr von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>It became true at %1.</source>
+        <translation>Es wurde %1 wahr.</translation>
+    </message>
+    <message>
+        <source>It became true again at %1.</source>
+        <translation>Es wurde %1 wieder wahr.</translation>
+    </message>
+    <message>
+        <source>It was never true, as far as this workspace knows.</source>
+        <translation>Es war nie wahr, soweit dieser Arbeitsbereich weiß.</translation>
+    </message>
+    <message>
+        <source>No role of the organization has ever allowed this action.</source>
+        <translation>Keine Rolle der Organisation hat diese Aktion je erlaubt.</translation>
+    </message>
+    <message>
+        <source>Found in %1 in the local replica.</source>
+        <translation>In %1 in der lokalen Kopie gefunden.</translation>
+    </message>
+    <message>
+        <source>Incomplete: nothing is known of how far %1 has been read.</source>
+        <translation>Unvollständig: Wie weit %1 gelesen ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Incomplete: %1 is known through %2 only.</source>
+        <translation>Unvollständig: %1 ist nur bis %2 bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is known through %2.</source>
+        <translation>%1 ist bis %2 bekannt.</translation>
+    </message>
+    <message>
+        <source>At {time}, {users} and {teams} could do something on {what}.</source>
+        <translation>{time} konnten {users} und {teams} etwas auf {what}.</translation>
+    </message>
+    <message>
+        <source>At {time}, {users} and {teams} could do {action} on {what}.</source>
+        <translation>{time} konnten {users} und {teams} {action} auf {what}.</translation>
+    </message>
+    <message>
+        <source>{users} and {teams} can do something on {what}.</source>
+        <translation>{users} und {teams} können etwas auf {what}.</translation>
+    </message>
+    <message>
+        <source>{users} and {teams} can do {action} on {what}.</source>
+        <translation>{users} und {teams} können {action} auf {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n Team</numerusform>
+            <numerusform>%n Teams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n Zuweisung</numerusform>
+            <numerusform>%n Zuweisungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n Recht</numerusform>
+            <numerusform>%n Rechte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At {time}, {who} did not have the role {role}.</source>
+        <translation>{time} hatte {who} die Rolle {role} nicht.</translation>
+    </message>
+    <message>
+        <source>{who} does not have the role {role}.</source>
+        <translation>{who} hat die Rolle {role} nicht.</translation>
+    </message>
+    <message>
+        <source>At {time}, {who} had the role {role} by {grants}, with {rights}.</source>
+        <translation>{time} hatte {who} die Rolle {role} durch {grants}; sie gab {rights}.</translation>
+    </message>
+    <message>
+        <source>{who} has the role {role} by {grants}, with {rights}.</source>
+        <translation>{who} hat die Rolle {role} durch {grants}; sie gibt {rights}.</translation>
+    </message>
+    <message>
+        <source>At {time}, {who} had {rights} by {grants}.</source>
+        <translation>{time} hatte {who} {rights} durch {grants}.</translation>
+    </message>
+    <message>
+        <source>{who} has {rights} by {grants}.</source>
+        <translation>{who} hat {rights} durch {grants}.</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>a type of resource</comment>
+        <translation>jede Ressource der Art %1</translation>
+    </message>
+    <message>
+        <source>is in the team {to}</source>
+        <translation>ist im Team {to}</translation>
+    </message>
+    <message>
+        <source>holds {to} in the whole organization</source>
+        <translation>hat {to} in der ganzen Organisation</translation>
+    </message>
+    <message>
+        <source>holds {to} on {place}</source>
+        <translation>hat {to} auf {place}</translation>
+    </message>
+    <message>
+        <source> from %1</source>
+        <translation> von %1</translation>
+    </message>
+    <message>
+        <source> until %1</source>
+        <translation> bis %1</translation>
+    </message>
+    <message>
+        <source>which allows it</source>
+        <translation>die es erlaubt</translation>
+    </message>
+    <message>
+        <source>which allows {action} on {target}</source>
+        <translation>die {action} auf {target} erlaubt</translation>
+    </message>
+    <message>
+        <source>{from} lies in {to}</source>
+        <translation>{from} liegt in {to}</translation>
+    </message>
+    <message>
+        <source>{from} is there</source>
+        <translation>{from} ist da</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>a time, somebody</comment>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>{from} in the team {to}</source>
+        <translation>{from} im Team {to}</translation>
+    </message>
+    <message>
+        <source>{to} for {from} in the whole organization</source>
+        <translation>{to} für {from} in der ganzen Organisation</translation>
+    </message>
+    <message>
+        <source>{to} for {from} on {place}</source>
+        <translation>{to} für {from} auf {place}</translation>
+    </message>
+    <message>
+        <source>A permission of {from} that allows it</source>
+        <translation>Eine Berechtigung von {from}, die es erlaubt</translation>
+    </message>
+    <message>
+        <source>The permission of {from} for {action} on {target}</source>
+        <translation>Die Berechtigung von {from} zu {action} auf {target}</translation>
+    </message>
+    <message>
+        <source>{from} inside {to}</source>
+        <translation>{from} innerhalb von {to}</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>the grant does not hold at that time</source>
+        <translation>die Zuweisung gilt zu dieser Zeit nicht</translation>
+    </message>
+    <message>
+        <source>never was</source>
+        <translation>war nie da</translation>
+    </message>
+</context>
+<context>
     <name>AccessWords</name>
     <message>
         <source>Not yet</source>
@@ -1238,6 +1560,54 @@
         <source>What became of every organization and person between two moments</source>
         <translation>Was zwischen zwei Zeitpunkten aus allen Organisationen und Personen wurde</translation>
     </message>
+    <message>
+        <source>&amp;Access</source>
+        <translation>&amp;Zugriff</translation>
+    </message>
+    <message>
+        <source>Who may do what, at any moment, and why</source>
+        <translation>Wer was darf, zu jedem Zeitpunkt, und warum</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y</source>
+        <translation>War&amp;um</translation>
+    </message>
+    <message>
+        <source>What the chosen one may do, or who may, and by which grants</source>
+        <translation>Was das Gewählte darf oder wer es darf, und durch welche Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Why N&amp;ot</source>
+        <translation>Warum n&amp;icht</translation>
+    </message>
+    <message>
+        <source>Choose what the chosen one should be able to do, and see what is missing</source>
+        <translation>Wählen, was das Gewählte können soll, und sehen, was fehlt</translation>
+    </message>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>F&amp;ragen</translation>
+    </message>
+    <message>
+        <source>Whether it is allowed, by which ways, and since when</source>
+        <translation>Ob es erlaubt ist, auf welchen Wegen und seit wann</translation>
+    </message>
+    <message>
+        <source>Who E&amp;lse?</source>
+        <translation>Wer noc&amp;h?</translation>
+    </message>
+    <message>
+        <source>Everybody who may do that on the chosen resource; without an action: anything</source>
+        <translation>Alle, die das auf der gewählten Ressource dürfen; ohne Aktion: irgendetwas</translation>
+    </message>
+    <message>
+        <source>What &amp;May They Do?</source>
+        <translation>Was dür&amp;fen sie?</translation>
+    </message>
+    <message>
+        <source>Every right of the chosen user or team, and the grants that give it</source>
+        <translation>Jedes Recht des gewählten Benutzers oder Teams und die Zuweisungen, die es geben</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -1661,6 +2031,13 @@
     <message>
         <source>It works from when the staged change is sent.</source>
         <translation>Er gilt, sobald die vorgemerkte Änderung gesendet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityOptions</name>
+    <message>
+        <source>The whole organization %1</source>
+        <translation>Die ganze Organisation %1</translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5828,194 @@
     </message>
 </context>
 <context>
+    <name>muniment::AccessGraphView</name>
+    <message>
+        <source>a role that allows it</source>
+        <translation>eine Rolle, die es erlaubt</translation>
+    </message>
+    <message>
+        <source>%1, not there at that moment</source>
+        <translation>%1, zu diesem Zeitpunkt nicht da</translation>
+    </message>
+    <message>
+        <source>%1, reached from %2</source>
+        <translation>%1, erreicht von %2</translation>
+    </message>
+    <message>
+        <source>Graph: what the tree says, as a picture</source>
+        <translation>Graph: was der Baum sagt, als Bild</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from node to node, Enter shows what else is tied to one, Space its own page, + and - change the size, 0 shows all</source>
+        <translation>Pfeiltasten gehen von Knoten zu Knoten, Eingabe zeigt, was sonst an einem hängt, Leertaste seine eigene Seite, + und - ändern die Größe, 0 zeigt alles</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::AccessPage</name>
+    <message>
+        <source>Choose a user or a team from those that are offered.</source>
+        <translation>Wählen Sie einen Benutzer oder ein Team unter den angebotenen.</translation>
+    </message>
+    <message>
+        <source>Say which action is meant.</source>
+        <translation>Sagen Sie, welche Aktion gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Choose a resource or a whole organization from those that are offered.</source>
+        <translation>Wählen Sie eine Ressource oder eine ganze Organisation unter den angebotenen.</translation>
+    </message>
+    <message>
+        <source>Go to the page Access first.</source>
+        <translation>Gehen Sie zuerst zur Seite Zugriff.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s)</source>
+        <translation>
+            <numerusform>%n Weg</numerusform>
+            <numerusform>%n Wege</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Reading the access graph of this workspace …</source>
+        <translation>Der Zugriffsgraph dieses Arbeitsbereichs wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Who may do what, and why?</source>
+        <translation>Wer darf was, und warum?</translation>
+    </message>
+    <message>
+        <source>Choose somebody, an action and a resource to see whether it is allowed, by which ways, and since when. With the resource alone it is told who may, with somebody alone what they may.</source>
+        <translation>Wählen Sie jemanden, eine Aktion und eine Ressource, um zu sehen, ob es erlaubt ist, auf welchen Wegen und seit wann. Mit der Ressource allein wird gesagt, wer darf, mit jemandem allein, was er darf.</translation>
+    </message>
+    <message>
+        <source>Ask a Question</source>
+        <translation>Eine Frage stellen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::AccessPane</name>
+    <message>
+        <source>Dashed: has ended, or is missing</source>
+        <translation>Gestrichelt: beendet oder fehlend</translation>
+    </message>
+    <message>
+        <source>It was never true, as far as this workspace knows.</source>
+        <translation>Es war nie wahr, soweit dieser Arbeitsbereich weiß.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Who may</source>
+        <translation>Wer darf</translation>
+    </message>
+    <message>
+        <source>Who may; Enter shows why</source>
+        <translation>Wer darf; Eingabe zeigt, warum</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb</translation>
+    </message>
+    <message>
+        <source>By the role</source>
+        <translation>Durch die Rolle</translation>
+    </message>
+    <message>
+        <source>Granted to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Roles held, and why</source>
+        <translation>Rollen, und warum</translation>
+    </message>
+    <message>
+        <source>What they allow</source>
+        <translation>Was sie erlauben</translation>
+    </message>
+    <message>
+        <source>What the roles allow; Enter shows why for one thing</source>
+        <translation>Was die Rollen erlauben; Eingabe zeigt das Warum an einem Beispiel</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Copy the Answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>The question, yes or no, since when and why, as text</source>
+        <translation>Die Frage, ja oder nein, seit wann und warum, als Text</translation>
+    </message>
+    <message>
+        <source>Show in the Timeline</source>
+        <translation>In der Zeitleiste zeigen</translation>
+    </message>
+    <message>
+        <source>The events behind the answer, and no others</source>
+        <translation>Die Ereignisse hinter der Antwort und keine anderen</translation>
+    </message>
+    <message>
+        <source>Why: every way, with the events that made it</source>
+        <translation>Warum: jeder Weg mit den Ereignissen, die ihn schufen</translation>
+    </message>
+    <message>
+        <source>Enter shows the event of a step in the timeline</source>
+        <translation>Eingabe zeigt das Ereignis eines Schritts in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>When it was true</source>
+        <translation>Wann es wahr war</translation>
+    </message>
+</context>
+<context>
     <name>muniment::AccessTab</name>
     <message>
         <source>Access</source>
@@ -5610,6 +6175,10 @@
     <message>
         <source>The window shows the past: go back to now (%1) to change anything.</source>
         <translation>Das Fenster zeigt die Vergangenheit: Um etwas zu ändern, gehen Sie zurück zu jetzt (%1).</translation>
+    </message>
+    <message>
+        <source>Choose a user, a team, a resource, a grant or a permission first.</source>
+        <translation>Wählen Sie zuerst einen Benutzer, ein Team, eine Ressource, eine Zuweisung oder eine Berechtigung.</translation>
     </message>
 </context>
 <context>
@@ -6942,6 +7511,10 @@
         <source>Back to Now</source>
         <translation>Zurück zu jetzt</translation>
     </message>
+    <message>
+        <source>Choose one of its permissions or of its grants first.</source>
+        <translation>Wählen Sie zuerst eine ihrer Berechtigungen oder Zuweisungen.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::DomainListModel</name>
@@ -7853,6 +8426,45 @@
     </message>
 </context>
 <context>
+    <name>muniment::IntervalBar</name>
+    <message>
+        <source>Left and Right go from turn to turn, Enter shows the window as of it, Space shows its event</source>
+        <translation>Links und Rechts gehen von Wende zu Wende, Eingabe zeigt das Fenster mit deren Stand, Leertaste ihr Ereignis</translation>
+    </message>
+    <message>
+        <source>Became true: %1</source>
+        <translation>Wurde wahr: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Endete: %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>Begonnen durch</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Beendet durch</translation>
+    </message>
+    <message>
+        <source>the period of a grant</source>
+        <translation>die Gültigkeit einer Zuweisung</translation>
+    </message>
+    <message>
+        <source>it still is</source>
+        <translation>ist es noch</translation>
+    </message>
+</context>
+<context>
     <name>muniment::LagChart</name>
     <message>
         <source>%1: %2, %3 behind, at most %4 in the last hour</source>
@@ -8252,6 +8864,10 @@
     <message>
         <source>Intake</source>
         <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
     </message>
 </context>
 <context>
@@ -9000,6 +9616,49 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::QuestionBar</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>may</source>
+        <translation>darf</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>A user or a team</source>
+        <translation>Ein Benutzer oder ein Team</translation>
+    </message>
+    <message>
+        <source>Who: a user or a team</source>
+        <translation>Wer: ein Benutzer oder ein Team</translation>
+    </message>
+    <message>
+        <source>An action</source>
+        <translation>Eine Aktion</translation>
+    </message>
+    <message>
+        <source>may: an action, as roles name it</source>
+        <translation>darf: eine Aktion, wie Rollen sie nennen</translation>
+    </message>
+    <message>
+        <source>A resource or a whole organization</source>
+        <translation>Eine Ressource oder eine ganze Organisation</translation>
+    </message>
+    <message>
+        <source>What: a resource or a whole organization</source>
+        <translation>Was: eine Ressource oder eine ganze Organisation</translation>
     </message>
 </context>
 <context>
@@ -11115,6 +11774,25 @@
     <message>
         <source>A view of this name is there and will be replaced.</source>
         <translation>Eine Ansicht dieses Namens gibt es; sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::WayTree</name>
+    <message>
+        <source>Missing on the nearest way:</source>
+        <translation>Was auf dem nächsten Weg fehlt:</translation>
+    </message>
+    <message>
+        <source>There are more ways than these %1.</source>
+        <translation>Es gibt mehr Wege als diese %1.</translation>
+    </message>
+    <message>
+        <source>Has ended: </source>
+        <translation>Beendet: </translation>
+    </message>
+    <message>
+        <source>There are more grants than these %1.</source>
+        <translation>Es gibt mehr Zuweisungen als diese %1.</translation>
     </message>
 </context>
 <context>

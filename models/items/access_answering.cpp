@@ -86,7 +86,7 @@ private:
         if (end.event != 0)
             before.bound = end.event - 1;
         for (const AccessPath& path : findPaths(m_telling.graph(), m_question, before, kMostEndedWays).paths) {
-            AccessWay way = m_telling.way(path);
+            AccessWay way = m_telling.way(path, m_moment.seen);
             if (std::ranges::find(m_answer.ways, way) == m_answer.ways.end())
                 m_answer.endedWays.push_back(std::move(way));
         }

@@ -9,9 +9,9 @@ namespace muniment {
 AccessPicture::AccessPicture(const AccessAnswer& answer) {
     nodeOf(answer.subject, {}, Look::Standing);
     for (const AccessWay& way : answer.ways)
-        addWay(way, Look::Standing);
+        addWay(way, &answer.resource);
     for (const AccessWay& way : answer.endedWays)
-        addWay(way, Look::Ended);
+        addWay(way, &answer.resource);
     if (!answer.isAllowed)
         addMissing(answer);
     nodeOf(answer.resource, {}, Look::Standing);
@@ -21,7 +21,7 @@ AccessPicture::AccessPicture(const AccessAnswer& answer) {
 AccessPicture::AccessPicture(const RightsAnswer& answer) {
     nodeOf(answer.subject, {}, Look::Standing);
     for (const AccessWay& way : answer.grants)
-        addWay(way, Look::Standing);
+        addWay(way, nullptr);
     layOut();
 }
 
@@ -76,43 +76,41 @@ void AccessPicture::addLink(const AccessLink& link, Look look) {
     }
 }
 
-/// A grant on everything leads to the resource at once: the organization is no step of its own.
-void AccessPicture::addWay(const AccessWay& way, Look look) {
-    std::optional<std::size_t> role;
-    std::vector<std::pair<AccessParty, AccessParty>> places; // child, parent; from the resource up
+/// Down from where the role is held to the resource. A grant on everything leads to the resource at once: the
+/// organization is no step of its own.
+void AccessPicture::addWay(const AccessWay& way, const AccessParty* resource) {
+    const auto lookOf = [](const AccessLink& link) {
+        return link.state == AccessLink::State::Stands ? Look::Standing : Look::Ended;
+    };
+    std::optional<std::size_t> at;
+    const AccessLink* grant = nullptr;
+    std::vector<const AccessLink*> places; // from the resource up
     for (const AccessLink& link : way) {
         if (link.kind == AccessLink::Kind::Membership)
-            addLink(link, look);
+            addLink(link, lookOf(link));
+        if (link.kind == AccessLink::Kind::Place)
+            places.push_back(&link);
         if (link.kind == AccessLink::Kind::Grant) {
-            role = nodeOf(link.to, link.place, look);
-            addEdge(nodeOf(link.from, {}, look), *role, link.kind, look);
-            places = {{link.place, link.place}};
-        }
-        if (link.kind == AccessLink::Kind::Place) {
-            if (!places.empty() && places.front().first == places.front().second)
-                places.clear();
-            places.emplace_back(link.from, link.to);
+            grant = &link;
+            at = nodeOf(link.to, link.place, lookOf(link));
+            addEdge(nodeOf(link.from, {}, lookOf(link)), *at, link.kind, lookOf(link));
         }
     }
-    if (!role || places.empty())
+    if (!at)
         return;
-    const bool isEverywhere = places.back().second.entity.aggregate.type == "org";
-    if (places.front().first == places.front().second) {
-        if (!isEverywhere || way.back().kind == AccessLink::Kind::Grant)
-            addEdge(*role, nodeOf(places.front().first, {}, look), AccessLink::Kind::Place, look);
-        return;
-    }
-    std::size_t at = *role;
+    const auto goDown = [&](const AccessParty& party, Look look) {
+        const auto next = nodeOf(party, {}, look);
+        addEdge(*at, next, AccessLink::Kind::Place, look);
+        at = next;
+    };
+    if (grant->place.entity.aggregate.type != "org" || resource == nullptr)
+        goDown(grant->place, lookOf(*grant));
     for (auto step = places.rbegin(); step != places.rend(); ++step) {
-        if (step->second.entity.aggregate.type != "org") {
-            const auto parent = nodeOf(step->second, {}, look);
-            addEdge(at, parent, AccessLink::Kind::Place, look);
-            at = parent;
-        }
-        const auto child = nodeOf(step->first, {}, look);
-        addEdge(at, child, AccessLink::Kind::Place, look);
-        at = child;
+        goDown((*step)->to, lookOf(**step));
+        goDown((*step)->from, lookOf(**step));
     }
+    if (resource != nullptr)
+        goDown(*resource, places.empty() ? lookOf(*grant) : lookOf(*places.front()));
 }
 
 void AccessPicture::addMissing(const AccessAnswer& answer) {

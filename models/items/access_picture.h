@@ -48,7 +48,8 @@ public:
 private:
     enum class Look { Standing, Ended, Behind };
 
-    void addWay(const AccessWay& way, Look look);
+    /// `resource`: where it leads to; nullptr: to where the role is held.
+    void addWay(const AccessWay& way, const AccessParty* resource);
     void addMissing(const AccessAnswer& answer);
     void addLink(const AccessLink& link, Look look);
     std::size_t nodeOf(const AccessParty& party, const AccessParty& place, Look look);

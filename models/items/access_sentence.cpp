@@ -66,14 +66,14 @@ QString answerPattern(const AccessRequest& request, const AccessAnswer& answer) 
     if (isWhole(answer.resource)) {
         if (!answer.isAllowed)
             return isPast ? Words::tr("At {time}, {who} could not do {action} in the whole organization.")
-                          : Words::tr("{who} can not do {action} in the whole organization.");
+                          : Words::tr("{who} cannot do {action} in the whole organization.");
         return isPast ? Words::tr("At {time}, {who} could do {action} in the whole organization, in %n way(s).",
                                   nullptr, ways)
                       : Words::tr("{who} can do {action} in the whole organization, in %n way(s).", nullptr, ways);
     }
     if (!answer.isAllowed)
         return isPast ? Words::tr("At {time}, {who} could not do {action} on {what}.")
-                      : Words::tr("{who} can not do {action} on {what}.");
+                      : Words::tr("{who} cannot do {action} on {what}.");
     return isPast ? Words::tr("At {time}, {who} could do {action} on {what}, in %n way(s).", nullptr, ways)
                   : Words::tr("{who} can do {action} on {what}, in %n way(s).", nullptr, ways);
 }
@@ -128,18 +128,34 @@ Sentence answerSentence(const AccessRequest& request, const AccessAnswer& answer
                                                    {slotName("what"), partyText(answer.resource)}});
 }
 
+/// Who it was, why, and by which event.
+static QString byText(const AccessCause& cause) {
+    QString text = isolated(plainText(cause.actorName));
+    if (!cause.reason.empty())
+        text = Words::tr("%1, “%2”", "somebody, the reason given").arg(text, isolated(plainText(cause.reason)));
+    return QStringLiteral("%1 (%2)").arg(text, plainText(cause.type));
+}
+
+/// What made an end of it: an event, or the clock.
+static QString endText(const AccessTimes& times) {
+    return times.endedBy ? Words::tr("Ended by %1.").arg(byText(*times.endedBy))
+                         : Words::tr("Ended with the period of a grant.");
+}
+
 QString answerTimesText(const AccessRequest& request, const AccessAnswer& answer, const ClockZone& zone) {
     const auto time = [&zone](Instant at) { return formatTimeToMinuteWithZone(at, zone); };
     if (answer.present) {
         const AccessTimes& times = answer.times[*answer.present];
-        return times.until ? Words::tr("True from %1 until %2.").arg(time(times.from), time(*times.until))
+        return times.until ? Words::tr("True from %1 until %2.").arg(time(times.from), time(*times.until)) +
+                                 QLatin1Char(' ') + endText(times)
                            : Words::tr("True since %1.").arg(time(times.from));
     }
     const Instant at = request.asOf ? request.asOf->at : request.now;
     QString text;
     for (const AccessTimes& times : answer.times) // the last that had ended by then
         if (times.until && *times.until <= at)
-            text = Words::tr("It was true from %1 until %2.").arg(time(times.from), time(*times.until));
+            text = Words::tr("It was true from %1 until %2.").arg(time(times.from), time(*times.until)) +
+                   QLatin1Char(' ') + endText(times);
     const auto later = std::ranges::find_if(answer.times, [&](const AccessTimes& times) { return times.from > at; });
     if (later != answer.times.end())
         text = text.isEmpty()
@@ -239,11 +255,7 @@ Sentence linkSentence(const AccessLink& link, const ClockZone& zone) {
 }
 
 QString causeText(const AccessCause& cause, const ClockZone& zone) {
-    QString text = formatTimeToMinuteWithZone(cause.at, zone);
-    text = Words::tr("%1, by %2").arg(text, isolated(plainText(cause.actorName)));
-    if (!cause.reason.empty())
-        text = Words::tr("%1, “%2”", "the reason that somebody gave").arg(text, isolated(plainText(cause.reason)));
-    return QStringLiteral("%1 (%2)").arg(text, plainText(cause.type));
+    return Words::tr("%1, by %2", "a time, somebody").arg(formatTimeToMinuteWithZone(cause.at, zone), byText(cause));
 }
 
 QString sinceText(const std::optional<AccessCause>& cause, const ClockZone& zone) {

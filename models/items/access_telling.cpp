@@ -185,6 +185,30 @@ AccessWay AccessTelling::way(const AccessPath& path) {
     return told;
 }
 
+template <class Edge>
+AccessLink AccessTelling::link(const Edge& edge, Seen seen) {
+    AccessLink told = link(edge);
+    if (edge.span.to <= seen.bound) {
+        told.state = AccessLink::State::Ended;
+        told.ended = cause(edge.span.to);
+    } else if constexpr (std::is_same_v<Edge, GrantEdge>) {
+        if (!edge.period.holds(seen.at))
+            told.state = AccessLink::State::NotThen;
+    }
+    return told;
+}
+
+AccessWay AccessTelling::way(const AccessPath& path, Seen seen) {
+    AccessWay told;
+    for (const MembershipEdge& edge : path.memberships)
+        told.push_back(link(edge, seen));
+    told.push_back(link(path.grant, seen));
+    told.push_back(link(path.permission, seen));
+    for (const PlaceEdge& edge : path.places)
+        told.push_back(link(edge, seen));
+    return told;
+}
+
 AccessWay AccessTelling::way(const HeldGrant& held) {
     AccessWay told;
     for (const MembershipEdge& edge : held.memberships)

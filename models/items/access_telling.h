@@ -31,6 +31,8 @@ public:
     [[nodiscard]] AccessLink link(const MissingNode& missing);
     [[nodiscard]] AccessLink link(const Obstacle& obstacle);
     [[nodiscard]] AccessWay way(const AccessPath& path);
+    /// A way of another time, each step with what has become of it by `seen`.
+    [[nodiscard]] AccessWay way(const AccessPath& path, Seen seen);
     [[nodiscard]] AccessWay way(const HeldGrant& held);
 
     /// `action` and what it is on, of a permission.
@@ -46,6 +48,8 @@ public:
     void readAllNames();
 
 private:
+    template <class Edge>
+    [[nodiscard]] AccessLink link(const Edge& edge, Seen seen);
     [[nodiscard]] AccessParty named(const AccessEntity& entity);
     [[nodiscard]] std::string nameOf(const AccessEntity& entity, const std::optional<Moment>& asOf);
     [[nodiscard]] EventNumber numberOf(Bound event) const;

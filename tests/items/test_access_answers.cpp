@@ -2,6 +2,7 @@
 // about; every grant that reaches somebody is told once, by the nearest way; who may anything is who may at least one
 // thing; a hundred ways are told and that there are more is said; the picture holds each node once, below what leads
 // to it; and every answer has its sentence.
+#include "models/access/access_path.h"
 #include "models/items/access_picture.h"
 #include "models/items/access_queries.h"
 #include "models/items/access_sentence.h"
@@ -94,7 +95,7 @@ private slots:
         QCOMPARE(answer.times[0].endedBy->type, std::string("team.member.removed"));
         QCOMPARE(answer.present, std::optional(std::size_t{0}));
         QCOMPARE(withoutIsolates(sentenceText(answerSentence(request(45), answer, {}))),
-                 QStringLiteral("At 2023-11-14 22:58:20.000 UTC, Ann Doe could do docs.edit on Budget, in 2 ways."));
+                 QStringLiteral("At 2023-11-14 22:58:20.000 UTC, Ann Doe could do docs.edit on Budget, in 2 way(s)."));
         QCOMPARE(printed(AccessPicture(answer)),
                  QStringLiteral("Ann Doe -> North\nAnn Doe -> Sales\nNorth -> Sales\nPlans -> Budget\nSales -> "
                                 "editor\neditor -> Plans"));

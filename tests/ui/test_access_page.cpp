@@ -47,6 +47,11 @@ private slots:
 
     void cleanupTestCase() { m_window.reset(); }
 
+    void init() {
+        m_window->fixture().window->activateWindow(); // a panel may have been before it
+        QTRY_VERIFY(m_window->fixture().window->isActiveWindow());
+    }
+
     void cleanup() {
         view()->time()->backToNow();
         view()->messages()->dismiss();
@@ -72,26 +77,26 @@ private slots:
         ++choices;
         QTRY_VERIFY(page()->isAnswered());
         QCOMPARE(choices, 3);
-        VERIFY_TOLD(sentence(), "At 2026-03-14 09:00 UTC, 4 users and 2 teams could do something on Salaries 2026.");
-        QCOMPARE(rows(),
-                 lines({"User | <b>x</b> <img src=x> | edit", "User | Mia Chen | edit", "User | Ola Berg | read",
-                        "User | Petra Lang | read", "Team | HR core | edit", "Team | Payroll | edit"}));
+        VERIFY_TOLD(sentence(), "At 2026-03-14 09:00 UTC, 4 users and 3 teams could do something on Salaries 2026.");
+        QCOMPARE(rows(), lines({"User | <b>x</b> <img src=x> | edit", "User | Mia Chen | edit",
+                                "User | Ola Berg | read", "User | Petra Lang | read", "Team | HR core | edit",
+                                "Team | Interns 2025 | edit", "Team | Payroll | edit"}));
         m_window->pictures(QStringLiteral("access-who"));
         chooseRow(1); // and why
         QTest::keyClick(pane()->table(), Qt::Key_Return);
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("Yes."));
         VERIFY_TOLD(sentence(), "At 2026-03-14 09:00 UTC, Mia Chen could do edit on Salaries 2026, in 1 way.");
-        QCOMPARE(
-            withoutTimes(pane()->tree()->text()),
-            lines({"Mia Chen", "  is in the team Payroll, since T, by Jonas Weber (team.member.added)",
-                   "    is in the team HR core, since T, by Petra Lang (team.member.added)",
-                   "      holds hr.editor on HR documents, since T, by Petra Lang, “annual review” (grant.added)",
-                   "        which allows edit on every document, since T, by Petra Lang (role.permission.added)",
-                   "          Salaries 2026 lies in HR documents, since T, by Petra Lang (resource.added)",
-                   "Has ended: Mia Chen", "  is in the team Interns 2025, since T, by Jonas Weber (team.member.added)",
-                   "    holds hr.editor on Salaries 2026, since T, by Petra Lang (grant.added)",
-                   "      which allows edit on every document, since T, by Petra Lang (role.permission.added)"}));
-        QCOMPARE(pane()->times(), QStringLiteral("True from 2026-02-02 08:12 UTC until 2026-03-31 17:40 UTC."));
+        QCOMPARE(withoutTimes(pane()->tree()->text()),
+                 lines({"Mia Chen", "  is in the team Payroll, since T, by Jonas Weber (team.member.added)",
+                        "    is in the team HR core, since T, by Petra Lang (team.member.added)",
+                        "      holds hr.editor on HR documents, since T, by Petra Lang, “annual review” (grant.added)",
+                        "        which allows edit on every document, since T, by Petra Lang (role.permission.added)",
+                        "          Salaries 2026 lies in HR documents, since T, by Petra Lang (resource.added)",
+                        "Has ended: Mia Chen",
+                        "  is in the team Interns 2025, ended T, by Jonas Weber (team.member.removed)",
+                        "    holds hr.editor on Salaries 2026, since T, by Petra Lang (grant.added)",
+                        "      which allows edit on every document, since T, by Petra Lang (role.permission.added)"}));
+        VERIFY_TOLD(pane()->times(), "True from 2026-02-02 08:12 UTC until 2026-03-31 17:40 UTC. Ended by ");
         VERIFY_TOLD(pane()->freshness(), "eu-west-1");
         QVERIFY(pane()->tree()->hasFocus());
         verifyNoFindings();
@@ -103,10 +108,10 @@ private slots:
     }
 
     void noTellsWhatIsMissingAndWhatEndedIt() {
-        askWhy(QStringLiteral("Mia Chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("No."));
-        VERIFY_TOLD(sentence(), "Mia Chen can not do edit on Salaries 2026.");
-        QCOMPARE(pane()->times(), QStringLiteral("It was true from 2026-02-02 08:12 UTC until 2026-03-31 17:40 UTC."));
+        VERIFY_TOLD(sentence(), "Mia Chen cannot do edit on Salaries 2026.");
+        VERIFY_TOLD(pane()->times(), "It was true from 2026-02-02 08:12 UTC until 2026-03-31 17:40 UTC.");
         VERIFY_TOLD(pane()->tree()->text(), "Missing on the nearest way:");
         VERIFY_TOLD(pane()->tree()->text(), "ended 2026-03-31 17:40 UTC, by Petra Lang (team.member.removed)");
         verifyNoFindings();
@@ -114,7 +119,7 @@ private slots:
     }
 
     void anActionThatNobodyKnowsIsToldApart() {
-        askWhy(QStringLiteral("Mia Chen"), QStringLiteral("shred"), QStringLiteral("Salaries 2026"));
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("shred"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("No."));
         QCOMPARE(pane()->times(), QStringLiteral("No role of the organization has ever allowed this action."));
     }
@@ -149,23 +154,23 @@ private slots:
 
     void hostileNamesAreShownAsTheyAre() {
         goTo("2026-03-14T09:00:00Z");
-        askWhy(QStringLiteral("x.y"), QStringLiteral("edit"), QStringLiteral("a < b"));
+        askWhy(QStringLiteral("x.y"), QStringLiteral("edit"), QString::fromUtf8("a < b & \u202Eevil"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("Yes."));
-        VERIFY_TOLD(sentence(), "<b>x</b> <img src=x> could do edit on a < b & \\u202Eevil");
+        VERIFY_TOLD(sentence(), "<b>x</b> <img src=x> could do edit on a < b & \\u202eevil");
         VERIFY_TOLD(pane()->tree()->text(), "<b>x</b> <img src=x>");
         verifyNoFindings();
         m_window->pictures(QStringLiteral("access-hostile"));
     }
 
     void theTurnsOfTheBarAreChosenByKeys() {
-        askWhy(QStringLiteral("Mia Chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->bar()->turns(), 4);
         auto* bar = pane()->bar();
         bar->setFocus();
         QTest::keyClick(bar, Qt::Key_Right);
         VERIFY_TOLD(bar->readout(), "Became true: 2025-03-03 09:00 UTC");
         QTest::keyClick(bar, Qt::Key_End);
-        VERIFY_TOLD(bar->readout(), "Ended: 2026-03-31 17:40 UTC, by Petra Lang");
+        VERIFY_TOLD(withoutIsolates(bar->readout()), "Ended: 2026-03-31 17:40 UTC, by Petra Lang");
         QTest::keyClick(bar, Qt::Key_Left);
         QTest::keyClick(bar, Qt::Key_Return);
         QTRY_COMPARE(view()->time()->asOf(), std::optional(Moment(instant("2026-02-02T08:12:00Z"))));
@@ -176,7 +181,7 @@ private slots:
     }
 
     void theEventsBehindTheAnswerAreShownInTheTimeline() {
-        askWhy(QStringLiteral("Mia Chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("No."));
         const auto events = static_cast<int>(pane()->events().size());
         QVERIFY(events >= 4);
@@ -214,49 +219,47 @@ private slots:
     }
 
     void aPeriodThatIsOverIsNoEvent() {
-        askWhy(QStringLiteral("Ola Berg"), QStringLiteral("read"), QStringLiteral("Salaries 2026"));
+        askWhy(QStringLiteral("ola.berg"), QStringLiteral("read"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("No."));
-        QCOMPARE(pane()->times(), QStringLiteral("It was true from 2026-01-04 09:00 UTC until 2026-06-01 00:00 UTC."));
+        VERIFY_TOLD(pane()->times(), "It was true from 2026-01-04 09:00 UTC until 2026-06-01 00:00 UTC.");
         VERIFY_TOLD(pane()->tree()->text(), "the grant does not hold at that time");
     }
 
     void whatIsNotKnownYetIsIncomplete() {
         view()->time()->setAsOf(Moment(systemClock().now() + kMicrosPerDay));
-        askWhy(QStringLiteral("Petra Lang"), QStringLiteral("read"), QStringLiteral("Salaries 2026"));
+        askWhy(QStringLiteral("petra.lang"), QStringLiteral("read"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("Yes."));
         VERIFY_TOLD(pane()->freshness(), "Incomplete: ");
     }
 
     void theQuestionIsRememberedWithTheWorkspace() {
-        askWhy(QStringLiteral("Mia Chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("No."));
         m_window->trigger(ActionId::CloseWorkspace);
         QTRY_VERIFY(m_window->view() == nullptr);
         m_window->reopen();
         m_window->trigger(ActionId::GoAccess);
         QTRY_VERIFY(page()->isAnswered());
-        VERIFY_TOLD(sentence(), "Mia Chen can not do edit on Salaries 2026.");
+        VERIFY_TOLD(sentence(), "Mia Chen cannot do edit on Salaries 2026.");
     }
 
 private:
-    static QString lines(const QStringList& all) { return all.join(QLatin1Char('\n')); }
+    static QString lines(std::initializer_list<const char*> all) {
+        QStringList told;
+        for (const char* line : all)
+            told << QString::fromUtf8(line);
+        return told.join(QLatin1Char('\n'));
+    }
 
     static Instant instant(const char* text) {
         const auto parsed = parseInstant(text);
         return parsed ? *parsed : Instant{};
     }
 
-    /// A name that several have is chosen by the first that is offered.
+    /// By the whole name, which is chosen without a further key.
     void choose(EntityPicker* picker, const QString& text) {
-        picker->clear();
         picker->setFocus();
-        QTest::keyClicks(picker, text);
-        QTRY_VERIFY(picker->chosen().has_value() || QApplication::activePopupWidget() != nullptr);
-        if (picker->chosen())
-            return;
-        auto* popup = QApplication::activePopupWidget();
-        QTest::keyClick(popup, Qt::Key_Down);
-        QTest::keyClick(popup, Qt::Key_Return);
+        picker->setText(text);
         QTRY_VERIFY(picker->chosen().has_value());
     }
 
@@ -276,6 +279,8 @@ private:
         QTest::keyClick(panel->line(), Qt::Key_Return);
         QTRY_COMPARE(view()->time()->asOf(), std::optional(Moment(instant(text))));
         QTRY_VERIFY(m_window->fixture().window->findChild<TimePanel*>() == nullptr);
+        m_window->fixture().window->activateWindow();
+        QTRY_VERIFY(m_window->fixture().window->isActiveWindow());
     }
 
     [[nodiscard]] QString sentence() const { return withoutIsolates(pane()->sentence()); }
@@ -292,7 +297,7 @@ private:
                 cells << withoutIsolates(model->index(row, column).data().toString());
             all << cells.join(QStringLiteral(" | "));
         }
-        return lines(all);
+        return all.join(QLatin1Char('\n'));
     }
 
     static QString withoutTimes(QString text) {

@@ -1,6 +1,7 @@
 #include "ui/access/access_graph_view.h"
 
 #include "models/items/access_sentence.h"
+#include "models/items/plain_text.h"
 #include "ui/look/look.h"
 #include "ui/look/tones.h"
 #include "ui/widgets/elided_text.h"
@@ -36,7 +37,10 @@ QColor surfaceOf(const AccessParty& party) {
 }
 
 QString nameOf(const PictureNode& node) {
-    return node.party.isNone() ? AccessGraphView::tr("a role that allows it") : partyText(node.party);
+    if (node.party.isNone())
+        return AccessGraphView::tr("a role that allows it");
+    const bool isOrg = node.party.entity.aggregate.type == "org" && !node.party.name.empty();
+    return isOrg ? plainText(node.party.name) : partyText(node.party);
 }
 
 } // namespace

@@ -131,10 +131,13 @@ QFrame* AccessPane::makeWhyCard() {
 
 QFrame* AccessPane::makeListCard() {
     auto* card = makeCard(this, 1);
-    m_listTitle->setContentsMargins(12, 8, 12, 0);
-    card->layout()->addWidget(m_listTitle);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(11, 10, 11, 2);
+    head->addWidget(m_listTitle);
+    static_cast<QVBoxLayout*>(card->layout())->addLayout(head);
     dressTable(m_table);
     m_table->setModel(m_model);
+    m_table->horizontalHeader()->setStretchLastSection(true);
     card->layout()->addWidget(m_table);
     return card;
 }
@@ -160,8 +163,8 @@ void AccessPane::tell(const QString& verdict, bool isGood, const Sentence& sente
                       const AccessFreshness& freshness) {
     m_verdict->setText(verdict);
     setTone(m_verdict, isGood ? Tone::Good : Tone::Bad);
-    m_icon->setPixmap(
-        icon(isGood ? QStringLiteral("dialog-ok-apply") : QStringLiteral("dialog-cancel")).pixmap(kIcon, kIcon));
+    m_iconName = isGood ? QStringLiteral("dialog-ok-apply") : QStringLiteral("dialog-cancel");
+    m_icon->setPixmap(icon(m_iconName).pixmap(kIcon, kIcon));
     for (auto* part : {m_icon, m_verdict})
         part->setVisible(!verdict.isEmpty());
     m_sentence->setParts(sentence);
@@ -176,6 +179,11 @@ void AccessPane::arrange(bool hasTree, bool hasTimes, bool hasList) {
     m_barCard->setVisible(hasTimes);
     m_listCard->setVisible(hasList);
     m_graphCard->setVisible(hasTree);
+}
+
+void AccessPane::setWidths(const std::vector<int>& widths) {
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 
 void AccessPane::noteEvent(const std::optional<AccessCause>& event) {
@@ -235,6 +243,7 @@ void AccessPane::show(const WhoRequest& request, const WhoAnswer& answer) {
     }
     m_text = withoutIsolates(sentenceText(sentence) + QLatin1Char('\n')) + copyText(table, CopyForm::Text);
     m_model->setTable(std::move(table));
+    setWidths({72, 260, 220});
     m_listTitle->setText(tr("Who may"));
     m_table->setAccessibleName(tr("Who may; Enter shows why"));
     arrange(false, false, true);
@@ -262,6 +271,7 @@ void AccessPane::show(const RightsRequest& request, const RightsAnswer& answer) 
     m_text =
         withoutIsolates(sentenceText(sentence) + QLatin1Char('\n')) + m_tree->text() + copyText(table, CopyForm::Text);
     m_model->setTable(std::move(table));
+    setWidths({140, 170, 170, 130});
     m_whyTitle->setText(tr("Roles held, and why"));
     m_listTitle->setText(tr("What they allow"));
     m_table->setAccessibleName(tr("What the roles allow; Enter shows why for one thing"));
@@ -312,6 +322,7 @@ void AccessPane::retranslate() {
     m_timeline->setToolTip(tr("The events behind the answer, and no others"));
     m_tree->setAccessibleName(tr("Why: every way, with the events that made it"));
     m_tree->setAccessibleDescription(tr("Enter shows the event of a step in the timeline"));
+    m_table->setAccessibleName(tr("Who may; Enter shows why"));
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_barCard->setTitle(tr("When it was true"));
 }
@@ -319,6 +330,8 @@ void AccessPane::retranslate() {
 void AccessPane::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::PaletteChange && !m_iconName.isEmpty()) // light and dark have icons of their own
+        m_icon->setPixmap(icon(m_iconName).pixmap(kIcon, kIcon));
     QWidget::changeEvent(event);
 }
 

@@ -81,6 +81,8 @@ private:
               const AccessFreshness& freshness);
     void noteEvents(const std::vector<AccessWay>& ways);
     void noteEvent(const std::optional<AccessCause>& event);
+    /// Of the list's columns but the last, which takes what is left.
+    void setWidths(const std::vector<int>& widths);
     void arrange(bool hasTree, bool hasTimes, bool hasList);
     void drawPicture(AccessPicture picture, const std::optional<Moment>& asOf, Instant now);
 
@@ -109,6 +111,7 @@ private:
     std::vector<AccessWish> m_wishes; ///< of the list's rows
     std::vector<AccessCause> m_events;
     QString m_text;
+    QString m_iconName;
 };
 
 } // namespace muniment

@@ -18,7 +18,9 @@ constexpr int kMargin = 6;
 constexpr int kLabelHeight = 16;
 constexpr int kBarHeight = 12;
 constexpr int kMostLabels = 5;
-constexpr int kBuckets = 60;
+constexpr int kBuckets = 60, kFewBuckets = 12;
+/// From here on labels are months, with their years.
+constexpr std::int64_t kLong = 28 * kFewBuckets * kMicrosPerDay;
 
 } // namespace
 
@@ -84,8 +86,9 @@ int IntervalBar::placeOf(Instant t) const {
 void IntervalBar::paintAxis(QPainter& painter) const {
     Histogram axis;
     axis.from = m_from;
-    axis.width = std::max<std::int64_t>(1, (m_to - m_from) / kBuckets);
-    axis.counts.resize(kBuckets);
+    const int buckets = m_to - m_from >= kLong ? kFewBuckets : kBuckets;
+    axis.width = std::max<std::int64_t>(1, (m_to - m_from) / buckets);
+    axis.counts.resize(static_cast<std::size_t>(buckets));
     painter.setFont(textFont(TextSize::Small));
     painter.setPen(tones().quiet);
     const auto place = barPlace();

@@ -112,11 +112,10 @@ void QuestionBar::setAsOf(const std::optional<Moment>& asOf) {
 
 void QuestionBar::focusOpen() {
     QLineEdit* open = m_who;
-    for (QLineEdit* field : {static_cast<QLineEdit*>(m_who), m_action, static_cast<QLineEdit*>(m_what)})
-        if (field->text().trimmed().isEmpty()) {
-            open = field;
-            break;
-        }
+    if (m_who->chosen() && m_action->text().trimmed().isEmpty())
+        open = m_action;
+    else if (m_who->chosen() && !m_what->chosen())
+        open = m_what;
     open->setFocus();
     open->selectAll();
 }

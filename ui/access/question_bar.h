@@ -30,7 +30,7 @@ public:
     [[nodiscard]] AccessWish::Kind meant() const;
     /// Completes what was there at that moment.
     void setAsOf(const std::optional<Moment>& asOf);
-    /// To the first field that is empty, else to the first.
+    /// To the first field in which nothing is chosen, else to the first.
     void focusOpen();
 
     [[nodiscard]] EntityPicker* who() const { return m_who; }

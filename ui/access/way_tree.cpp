@@ -55,7 +55,10 @@ QStandardItem* WayTree::addRoot(const Sentence& words, bool isFaint) {
 void WayTree::addWay(QStandardItem* root, const AccessWay& way, bool isFaint) {
     QStandardItem* parent = root;
     for (const AccessLink& link : way) {
-        auto* step = line(linkSentence(link, m_zone), sinceText(link.made, m_zone), link.made, isFaint);
+        const bool hasEnded = link.state != AccessLink::State::Stands;
+        auto* step =
+            line(linkSentence(link, m_zone), hasEnded ? missingStateText(link, m_zone) : sinceText(link.made, m_zone),
+                 hasEnded ? link.ended : link.made, isFaint);
         parent->appendRow(step);
         parent = step;
     }

@@ -37,8 +37,10 @@ void EntityPicker::setTenant(const std::optional<TenantId>& tenant) {
 }
 
 void EntityPicker::offer(const std::optional<TenantId>& tenant, const std::optional<Moment>& asOf) {
-    if (m_request.tenant != tenant || m_request.asOf != asOf)
+    if (m_request.tenant != tenant || m_request.asOf != asOf) {
         m_found.clear();
+        m_model->clear(); // typing would offer it once more
+    }
     m_request.tenant = tenant;
     m_request.asOf = asOf;
 }
@@ -53,6 +55,7 @@ void EntityPicker::clearChosen() {
 void EntityPicker::setChosen(const EntityOption& option) {
     m_chosen = option;
     setText(option.words);
+    setCursorPosition(0); // what it is called stands at the beginning
     emit chosenChanged();
 }
 

@@ -98,6 +98,7 @@ void AccessPage::connectActions() {
     on(ActionId::AskAboutAccess, [this] { return m_bar->meant(); });
     on(ActionId::ListHolders, [] { return AccessWish::Kind::Who; });
     on(ActionId::ListRights, [] { return AccessWish::Kind::What; });
+    connect(m_bar, &QuestionBar::wishChanged, this, [this] { m_wantsFocus = false; }); // they go on typing
     connect(m_bar, &QuestionBar::entered, this, [this] { put(m_bar->wish(m_bar->meant()), true); });
     connect(m_bar, &QuestionBar::troubleChanged, this, [this](const QString& sentence) {
         if (!sentence.isEmpty())
@@ -116,18 +117,30 @@ void AccessPage::connectActions() {
 }
 
 void AccessPage::ask(const AccessWish& wish) {
-    put(wish, m_isActive);
+    put(wish, m_isActive && wish.isWhole());
+}
+
+/// What a question that is not whole lacks first.
+static QString lackOf(const AccessWish& wish) {
+    if (wish.kind != AccessWish::Kind::Who && !wish.who)
+        return AccessPage::tr("Choose a user or a team from those that are offered.");
+    if (wish.kind == AccessWish::Kind::Why && wish.action.empty())
+        return AccessPage::tr("Say which action is meant.");
+    return AccessPage::tr("Choose a resource or a whole organization from those that are offered.");
 }
 
 void AccessPage::put(const AccessWish& wish, bool isByPerson) {
+    if (!wish.isWhole() && isByPerson) {
+        m_bar->focusOpen();
+        emit said({Message::Kind::NotKnown, lackOf(wish), {}, {}});
+        return;
+    }
     m_bar->setWish(wish);
     if (!wish.isWhole()) {
         m_asked.reset();
-        cancel();
-        if (m_isActive)
-            m_bar->focusOpen();
-        return;
+        return cancel();
     }
+    m_wantsFocus = true;
     if (isByPerson && m_asked && *m_asked != wish)
         emit placeLeft(place());
     m_asked = wish;
@@ -182,9 +195,8 @@ void AccessPage::take(const Request& request, const Result<Answer>& answer) {
     } else {
         m_answer = *answer;
         m_pane->show(request, *answer);
-        const bool hasKeyboard = m_bar->isAncestorOf(focusWidget()) || m_stack->currentWidget() != m_pane;
         m_stack->setCurrentWidget(m_pane);
-        if (m_isActive && hasKeyboard)
+        if (std::exchange(m_wantsFocus, false) && m_isActive)
             m_pane->focusAnswer();
     }
     updateActions();

@@ -93,6 +93,7 @@ private:
     bool m_isActive = false;
     bool m_isStale = false;
     bool m_isWaiting = false;
+    bool m_wantsFocus = false; ///< the keyboard goes to the answer when it comes
 };
 
 } // namespace muniment
