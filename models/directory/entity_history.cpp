@@ -21,6 +21,8 @@ Result<std::vector<VersionRow>> entityHistory(Snapshot& snapshot, const TenantId
         return grantHistory(snapshot, tenant, id, limit);
     if (type == "separation")
         return separationHistory(snapshot, tenant, id, limit);
+    if (type == "review")
+        return reviewHistory(snapshot, tenant, id, limit);
     if (type == "plan")
         return planHistory(snapshot, tenant, id.text(), limit);
     return std::vector<VersionRow>{};

@@ -78,6 +78,10 @@ ExportedRows<PlanRow, PlanQuery> rowsOf(const PlanQuery&) {
     return {"plans", "by name", &listPlans, &countPlans, &planFields};
 }
 
+ExportedRows<ReviewRow, ReviewQuery> rowsOf(const ReviewQuery&) {
+    return {"reviews", "by name", &listReviews, &countReviews, &reviewFields};
+}
+
 template <class Query>
 Result<std::int64_t> exportRows(Snapshot& snapshot, Query query, const ExportSettings& settings,
                                 ExportDescription description, const std::stop_token& stop,
@@ -198,6 +202,10 @@ std::string filterText(const PlanQuery& query) {
         conditions.add("state", *query.lifecycle == PlanState::Lifecycle::Removed ? "removed" : "active");
     conditions.addWords(query.text);
     return std::move(conditions).text();
+}
+
+std::string filterText(const ReviewQuery& query) {
+    return commonFilter(query, query.lifecycle, &reviewLifecycleName);
 }
 
 } // namespace muniment

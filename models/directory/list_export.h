@@ -19,7 +19,7 @@ namespace muniment {
 
 /// Any of the directory's lists.
 using ListQuery =
-    std::variant<OrgQuery, UserQuery, TeamQuery, RoleQuery, ResourceQuery, GrantQuery, SessionQuery, PlanQuery>;
+    std::variant<OrgQuery, UserQuery, TeamQuery, RoleQuery, ResourceQuery, GrantQuery, SessionQuery, PlanQuery, ReviewQuery>;
 [[nodiscard]] Result<std::int64_t> exportList(Snapshot& snapshot, const ListQuery& query,
                                               const ExportSettings& settings, ExportDescription description,
                                               const std::stop_token& stop, const ExportProgress& progress);
@@ -33,5 +33,6 @@ using ListQuery =
 [[nodiscard]] std::string filterText(const GrantQuery& query);
 [[nodiscard]] std::string filterText(const SessionQuery& query);
 [[nodiscard]] std::string filterText(const PlanQuery& query);
+[[nodiscard]] std::string filterText(const ReviewQuery& query);
 
 } // namespace muniment

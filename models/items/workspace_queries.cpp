@@ -56,7 +56,12 @@ Result<WorkspaceCounts> readCounts(Snapshot& snapshot, const std::optional<Momen
         {&counts.roles, [&] { return countRoles(snapshot, as(RoleQuery(), asOf)); }},
         {&counts.resources, [&] { return countResources(snapshot, as(ResourceQuery(), asOf)); }},
         {&counts.sessions, [&] { return countSessions(snapshot, as(SessionQuery(), asOf)); }},
-        {&counts.plans, [&] { return countPlans(snapshot, as(PlanQuery(), asOf)); }}};
+        {&counts.plans, [&] { return countPlans(snapshot, as(PlanQuery(), asOf)); }},
+        {&counts.openReviews, [&] {
+             ReviewQuery open = as(ReviewQuery(), asOf);
+             open.lifecycle = ReviewLifecycle::Open;
+             return countReviews(snapshot, open);
+         }}};
     for (const auto& [count, read] : others) {
         const auto counted = read();
         if (!counted)

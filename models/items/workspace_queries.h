@@ -31,6 +31,7 @@ struct WorkspaceCounts {
     std::int64_t resources = 0;
     std::int64_t sessions = 0; ///< open ones
     std::int64_t plans = 0;
+    std::int64_t openReviews = 0;
 };
 
 /// As of a moment, or now.

@@ -14,17 +14,17 @@ bool hasChanged(const GrantRow& then, const GrantRow& now) {
 
 } // namespace
 
-Result<ReviewDrift> readDrift(Snapshot& snapshot, const ReviewRow& review) {
+Result<ReviewDrift> readDrift(Snapshot& snapshot, const ReviewRow& review, std::optional<Moment> asOf) {
     const auto moment = momentOf(snapshot, review);
     if (!moment)
         return tl::unexpected(moment.error());
     const auto then = grantsInScope(snapshot, review.tenant, review.scope, *moment);
     if (!then)
         return tl::unexpected(then.error());
-    const auto now = grantsInScope(snapshot, review.tenant, review.scope, {});
+    const auto now = grantsInScope(snapshot, review.tenant, review.scope, asOf);
     if (!now)
         return tl::unexpected(now.error());
-    const auto decisions = reviewDecisions(snapshot, review.tenant, review.id);
+    const auto decisions = reviewDecisions(snapshot, review.tenant, review.id, asOf);
     if (!decisions)
         return tl::unexpected(decisions.error());
     std::set<AggregateId> revoked;

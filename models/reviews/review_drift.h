@@ -14,6 +14,7 @@ struct ReviewDrift {
     bool operator==(const ReviewDrift&) const = default;
 };
 
-[[nodiscard]] Result<ReviewDrift> readDrift(Snapshot& snapshot, const ReviewRow& review);
+[[nodiscard]] Result<ReviewDrift> readDrift(Snapshot& snapshot, const ReviewRow& review,
+                                            std::optional<Moment> asOf = {});
 
 } // namespace muniment

@@ -13,8 +13,9 @@ namespace muniment {
 namespace {
 
 /// The newest decision on each grant.
-Result<std::map<AggregateId, ReviewDecisionRow>> newestDecisions(Snapshot& snapshot, const ReviewRow& review) {
-    return reviewDecisions(snapshot, review.tenant, review.id).map([](const auto& rows) {
+Result<std::map<AggregateId, ReviewDecisionRow>> newestDecisions(Snapshot& snapshot, const ReviewRow& review,
+                                                                 std::optional<Moment> asOf) {
+    return reviewDecisions(snapshot, review.tenant, review.id, asOf).map([](const auto& rows) {
         std::map<AggregateId, ReviewDecisionRow> newest;
         for (const ReviewDecisionRow& row : rows)
             if (row.counts)
@@ -44,8 +45,8 @@ Result<void> addOrigin(Snapshot& snapshot, const Moment& moment, ReviewItem& ite
 }
 
 /// Where it stands today, if that is not where it was seen.
-Result<void> addNow(Snapshot& snapshot, ReviewItem& item) {
-    auto now = findGrant(snapshot, item.grant.id.text(), {}, item.grant.tenant);
+Result<void> addNow(Snapshot& snapshot, std::optional<Moment> asOf, ReviewItem& item) {
+    auto now = findGrant(snapshot, item.grant.id.text(), asOf, item.grant.tenant);
     if (!now)
         return tl::unexpected(now.error());
     if (now->sequence != item.grant.sequence)
@@ -77,12 +78,12 @@ Result<std::vector<ReviewItem>> itemsInScope(Snapshot& snapshot, const TenantId&
 }
 
 Result<ReviewItems> readReviewItems(Snapshot& snapshot, const AccessProjection& access, const ReviewRow& review,
-                                    ItemsShown shown) {
+                                    ItemsShown shown, std::optional<Moment> asOf) {
     const auto moment = momentOf(snapshot, review);
     if (!moment)
         return tl::unexpected(moment.error());
     auto items = itemsInScope(snapshot, review.tenant, review.scope, review.since, *moment);
-    const auto decisions = newestDecisions(snapshot, review);
+    const auto decisions = newestDecisions(snapshot, review, asOf);
     const auto uses = lastGrantUses(snapshot, access, review.tenant, *moment);
     auto peers = PeerCount::read(snapshot, review.tenant, *moment);
     if (!items)
@@ -106,7 +107,7 @@ Result<ReviewItems> readReviewItems(Snapshot& snapshot, const AccessProjection& 
         item.peers = *counted;
         auto known = addOrigin(snapshot, *moment, item);
         if (known)
-            known = addNow(snapshot, item);
+            known = addNow(snapshot, asOf, item);
         if (!known)
             return tl::unexpected(known.error());
     }
@@ -125,7 +126,7 @@ Result<ReviewItem> reviewItemOf(Snapshot& snapshot, const ReviewRow& review, con
     if (found == items->end())
         return refused(Reason::NotInReview, "grant");
     ReviewItem item = std::move(*found);
-    if (auto now = addNow(snapshot, item); !now)
+    if (auto now = addNow(snapshot, {}, item); !now)
         return tl::unexpected(now.error());
     return item;
 }

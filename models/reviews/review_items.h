@@ -36,6 +36,8 @@ struct ReviewItem {
 
     /// It is one of those to decide on; the others are shown on demand.
     [[nodiscard]] bool isAsked() const { return change != ReviewChange::Unchanged; }
+
+    bool operator==(const ReviewItem&) const = default;
 };
 
 struct ReviewItems {
@@ -50,9 +52,10 @@ struct ReviewItems {
 
 enum class ItemsShown { Asked, All };
 
-/// `access` MUST know all that the snapshot holds.
+/// Decisions, and where grants stand now, as of `asOf`. `access` MUST know all that the snapshot holds.
 [[nodiscard]] Result<ReviewItems> readReviewItems(Snapshot& snapshot, const AccessProjection& access,
-                                                  const ReviewRow& review, ItemsShown shown);
+                                                  const ReviewRow& review, ItemsShown shown,
+                                                  std::optional<Moment> asOf = {});
 
 /// The item of one grant, without the context of a decision; Refused with NotInReview when it is not to be decided on.
 [[nodiscard]] Result<ReviewItem> reviewItemOf(Snapshot& snapshot, const ReviewRow& review, const AggregateId& grant);

@@ -103,6 +103,8 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(ask.size(), 1);
     QCOMPARE(tour.size(), 1);
     QCOMPARE(access.size(), 1);
+    const QStringList review = blocks(m_readme, QStringLiteral("A review of who may what"), QStringLiteral("sh"));
+    QCOMPARE(review.size(), 1);
     const QStringList intake =
         blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sh"));
     QCOMPARE(intake.size(), 1);
@@ -134,7 +136,8 @@ void TestReadme::whatANewcomerTypesWorks() {
               intake[0] + QStringLiteral("\nmuniment resource list acme.muniment --json > resources.json\n") + ask[0] +
               QLatin1Char('\n') + tour[0] +
               QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n{\n") + access[0] +
-              QStringLiteral("\n} > access.out\n");
+              QStringLiteral("\n} > access.out\n") + review[0] +
+              QStringLiteral("\nmuniment review list acme.muniment --json > reviews.json\n");
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
                                             "muniment() { '") +
@@ -169,6 +172,10 @@ void TestReadme::whatANewcomerTypesWorks() {
     Answer bea;
     bea.out = readAll(m_directory.filePath(QStringLiteral("bea.json"))).toUtf8();
     QCOMPARE(bea.object()[QStringLiteral("email")].toString(), QStringLiteral("bea@acme.example"));
+    Answer reviews;
+    reviews.out = readAll(m_directory.filePath(QStringLiteral("reviews.json"))).toUtf8();
+    QCOMPARE(reviews.object()[QStringLiteral("state")].toString(), QStringLiteral("closed"));
+    QCOMPARE(reviews.object()[QStringLiteral("kept")].toInt(), 1);
     // Both of them are told of, and what ended it for ann.
     const auto told = readAll(m_directory.filePath(QStringLiteral("access.out")));
     QVERIFY2(told.contains(QStringLiteral("1. bea is in Contracts, since ")), qPrintable(told));
