@@ -8,7 +8,7 @@
 
 namespace muniment {
 
-constexpr std::array<const char*, 67> kEventSentences{
+constexpr std::array<const char*, 69> kEventSentences{
     QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} began"),
     QT_TRANSLATE_NOOP("EventSentence", "A session of {actor} ended"),
     QT_TRANSLATE_NOOP("EventSentence", "A wrong password was given for {subject}"),

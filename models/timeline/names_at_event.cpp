@@ -16,7 +16,7 @@ struct NamedType {
     const char* sql;
 };
 
-constexpr std::array<NamedType, 7> kNamedTypes{{
+constexpr std::array<NamedType, 8> kNamedTypes{{
     {"org", "SELECT name, '' FROM org_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC LIMIT 1"},
     {"user", "SELECT display_name, user_name FROM user_versions WHERE entity = ? AND from_n <= ? ORDER BY from_n DESC"
              " LIMIT 1"},
