@@ -2,6 +2,155 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Rolle</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">Auf</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Warum</translation>
+    </message>
+    <message>
+        <source>Also have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last use (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since changed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Granted (%1)</source>
+        <translation type="unfinished">Zugewiesen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>AccessEffect</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>jedem Objekt der Art %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2, which would lie somewhere else</source>
+        <translation>%1 auf %2: läge dann woanders</translation>
+    </message>
+    <message>
+        <source>%1 on %2 (role %3, granted to %4)</source>
+        <translation>%1 auf %2 (Rolle %3, erteilt an %4)</translation>
+    </message>
+    <message>
+        <source>%1 on %2 in %3 (role %4, granted to %5)</source>
+        <translation>%1 auf %2 in %3 (Rolle %4, erteilt an %5)</translation>
+    </message>
+    <message>
+        <source>%1 would break the rule %2</source>
+        <translation>%1 würde die Regel %2 verletzen</translation>
+    </message>
+    <message>
+        <source>%1 would lose its last administrator: nobody could do everything there any more</source>
+        <translation>%1 würde die letzte Administratorin verlieren: niemand dürfte dort mehr alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>gains %n right(s)</source>
+        <translation>
+            <numerusform>gewinnt %n Recht</numerusform>
+            <numerusform>gewinnt %n Rechte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %n right(s)</source>
+        <translation>
+            <numerusform>verliert %n Recht</numerusform>
+            <numerusform>verliert %n Rechte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person: what they gain and lose</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <comment>gained</comment>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <comment>lost</comment>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>%1 lose %2.</source>
+        <comment>people, rights</comment>
+        <translation>%1 %2 verlieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would</source>
+        <translation>
+            <numerusform>%n Person würde</numerusform>
+            <numerusform>%n Personen würden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n Recht</numerusform>
+            <numerusform>%n Rechte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gain %2.</source>
+        <comment>people, rights</comment>
+        <translation>%1 %2 gewinnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of separation of duties would be broken.</source>
+        <translation>
+            <numerusform>%n Regel der Funktionstrennung würde verletzt.</numerusform>
+            <numerusform>%n Regeln der Funktionstrennung würden verletzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So much would lie somewhere else that not all of it was looked at.</source>
+        <translation>Es läge so vieles woanders, dass nicht alles betrachtet wurde.</translation>
+    </message>
+</context>
+<context>
     <name>AccessSentence</name>
     <message>
         <source>a role that allows it</source>
@@ -1953,6 +2102,26 @@
         <comment>a field and its value</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Sign Off Access Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide on Grant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Access Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
 </context>
 <context>
     <name>CredentialForms</name>
@@ -2862,6 +3031,38 @@
         <source>Choose a file with a table in it that you may read.</source>
         <translation>Eine Datei mit einer Tabelle wählen, die Sie lesen dürfen.</translation>
     </message>
+    <message>
+        <source>access review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>There is no such grant in this organization.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grant is not part of this review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review has been signed off; nothing in it can be decided any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some items are not decided yet; say with a reason why the review is closed without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to review: no grant in this scope, or none that changed since the last sign-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
@@ -3140,6 +3341,26 @@
     <message>
         <source>{actor} asked {subject} to choose a new password</source>
         <translation>{actor} verlangte von {subject} ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>{actor} decided on a grant in the access review {subject}: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} made the rule {name}: nobody may hold both {firstAction} and {secondAction}</source>
+        <translation>{actor} hat die Regel {name} aufgestellt: Niemand darf {firstAction} und {secondAction} zugleich haben</translation>
+    </message>
+    <message>
+        <source>{actor} removed the rule {subject}</source>
+        <translation>{actor} hat die Regel {subject} entfernt</translation>
+    </message>
+    <message>
+        <source>{actor} signed off the access review {subject}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{actor} started the access review {name} in {tenant}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3736,18 @@
     <message>
         <source>Phone verified</source>
         <translation>Telefon bestätigt</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant decided on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review started</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4866,6 +5099,142 @@
     </message>
 </context>
 <context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Granted by %1, %2, without a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granted by %1, %2: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never signed off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since it was signed off in %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off in %1, %2; since then its team or its role changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off in %1, %2; unchanged since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a review</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resource %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All grants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n began</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation type="unfinished">Entziehen</translation>
+    </message>
+    <message>
+        <source>Never signed off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team or role changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 team mates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is known to have used it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also have the role: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since the review began: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: %1, because: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleForms</name>
     <message>
         <source>&amp;Key</source>
@@ -5208,6 +5577,10 @@
     <message>
         <source>No command takes it back, or it changed nothing.</source>
         <translation>Kein Befehl nimmt es zurück, oder es hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Decide Again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6674,6 +7047,10 @@
         <source>Last changed</source>
         <translation>Zuletzt geändert</translation>
     </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ChangesPage</name>
@@ -7560,6 +7937,21 @@
     <message>
         <source>A verified domain is one organization&apos;s alone.</source>
         <translation>Eine bestätigte Domain gehört einer Organisation allein.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EffectCard</name>
+    <message>
+        <source>What it would do to access</source>
+        <translation>Was es am Zugriff ändern würde</translation>
+    </message>
+    <message>
+        <source>Worked out on a copy of what the workspace knows now; nothing of it has happened</source>
+        <translation>Berechnet an einer Kopie dessen, was der Arbeitsbereich jetzt weiß; nichts davon ist geschehen</translation>
+    </message>
+    <message>
+        <source>What the staged changes would do to access, person by person</source>
+        <translation>Was die vorgemerkten Änderungen am Zugriff ändern würden, Person für Person</translation>
     </message>
 </context>
 <context>
@@ -9976,6 +10368,60 @@
     <message>
         <source>%1 resources, as the list shows them.</source>
         <translation>%1 Ressourcen, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ReviewItemListModel</name>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished">alles</translation>
+    </message>
+    <message>
+        <source>%1 (staged)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ReviewListModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Began or signed off (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessEffect</name>
+    <message numerus="yes">
+        <source>gains %n right(s)</source>
+        <translation>
+            <numerusform>gains %n right</numerusform>
+            <numerusform>gains %n rights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>loses %n right(s)</source>
+        <translation>
+            <numerusform>loses %n right</numerusform>
+            <numerusform>loses %n rights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would</source>
+        <translation>
+            <numerusform>%n person would</numerusform>
+            <numerusform>%n people would</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s)</source>
+        <translation>
+            <numerusform>%n right</numerusform>
+            <numerusform>%n rights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of separation of duties would be broken.</source>
+        <translation>
+            <numerusform>%n rule of separation of duties would be broken.</numerusform>
+            <numerusform>%n rules of separation of duties would be broken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AccessSentence</name>
     <message numerus="yes">
         <source>At {time}, {who} could do {action} in the whole organization, in %n way(s).</source>
@@ -287,6 +332,37 @@
         <translation>
             <numerusform>%n domain is free again.</numerusform>
             <numerusform>%n domains are free again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n began</source>
+        <translation>
+            <numerusform>%n began</numerusform>
+            <numerusform>%n began</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
