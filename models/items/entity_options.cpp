@@ -82,8 +82,7 @@ struct Words {
 } // namespace
 
 QString wholeOrganizationText(const TenantId& tenant, const std::string& name) {
-    return Words::tr("The whole organization %1")
-        .arg(name.empty() ? shortId(tenant.text()) : plainText(name));
+    return Words::tr("The whole organization %1").arg(name.empty() ? shortId(tenant.text()) : plainText(name));
 }
 
 EntityOption optionOf(const OrgRow& org) {

@@ -93,7 +93,11 @@ void IntervalBar::paintAxis(QPainter& painter) const {
     painter.setPen(tones().quiet);
     const auto place = barPlace();
     const QRect line(place.left(), height() - kLabelHeight, place.width(), kLabelHeight);
-    const QString last = axisEnd(axis, m_zone);
+    Histogram end;
+    end.from = m_to;
+    end.width = kMicrosPerDay;
+    end.counts.resize(1);
+    const QString last = axisEnd(end, m_zone);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, last);
     const int right = line.right() - painter.fontMetrics().horizontalAdvance(last) - kGrid;
     for (const auto& label : axisLabels(axis, kMostLabels, m_zone)) {
