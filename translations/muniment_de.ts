@@ -6280,6 +6280,14 @@
         <source>Ask a Question</source>
         <translation>Eine Frage stellen</translation>
     </message>
+    <message>
+        <source>Your last change has not reached this workspace yet; the answer does not count it.</source>
+        <translation>Ihre letzte Änderung ist in diesem Arbeitsbereich noch nicht angekommen; die Antwort zählt sie nicht mit.</translation>
+    </message>
+    <message>
+        <source>Waiting until this workspace has your last change …</source>
+        <translation>Es wird gewartet, bis dieser Arbeitsbereich Ihre letzte Änderung hat …</translation>
+    </message>
 </context>
 <context>
     <name>muniment::AccessPane</name>

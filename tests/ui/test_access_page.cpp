@@ -232,6 +232,27 @@ private slots:
         VERIFY_TOLD(pane()->freshness(), "Incomplete: ");
     }
 
+    /// The first answer after one's own change counts it, however soon it is asked for.
+    void aQuestionRightAfterAChangeSeesIt() {
+        askWhy(QStringLiteral("petra.lang"), QStringLiteral("read"), QStringLiteral("Salaries 2026"));
+        QTRY_COMPARE(pane()->verdict(), QStringLiteral("Yes."));
+        for (const auto& [command, verdict] : {std::pair{UserCommand(LockUser{}), QStringLiteral("No.")},
+                                               std::pair{UserCommand(UnlockUser{}), QStringLiteral("Yes.")}}) {
+            CommandRequest request;
+            request.region = RegionName("eu-west-1");
+            request.tenant = TenantId("nordwind");
+            request.id = AggregateId("petra");
+            request.command = command;
+            view()->workspace().submit(request, page(), [](const Result<CommandResult>& done) { QVERIFY(done); });
+            QVERIFY(!view()->workspace().areWritesSettled());
+            m_window->trigger(ActionId::AskAboutAccess);
+            QVERIFY(!page()->isAnswered());
+            QTRY_VERIFY(page()->isAnswered());
+            QCOMPARE(pane()->verdict(), verdict);
+            QVERIFY(view()->workspace().areWritesSettled());
+        }
+    }
+
     void theQuestionIsRememberedWithTheWorkspace() {
         askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
         QTRY_COMPARE(pane()->verdict(), QStringLiteral("No."));

@@ -157,6 +157,33 @@ void AccessPage::request() {
     m_what.drop();
     m_isWaiting = true;
     m_waitingSoon.start();
+    const auto number = ++m_requestNumber;
+    m_isAwaitingWrites = !m_asOf && !context().workspace.areWritesSettled();
+    tellWaiting();
+    if (!m_isAwaitingWrites)
+        return requestNow();
+    // Whoever has just added somebody is not told that there is no such person.
+    context().workspace.whenWritesSettled(this, [this, number](bool isSettled) {
+        if (number != m_requestNumber || !std::exchange(m_isAwaitingWrites, false))
+            return;
+        tellWaiting();
+        if (!isSettled)
+            emit said({Message::Kind::NotKnown,
+                       tr("Your last change has not reached this workspace yet; the answer does not count it."),
+                       {},
+                       {}});
+        requestNow();
+    });
+}
+
+void AccessPage::tellWaiting() {
+    m_waitingText->setText(m_isAwaitingWrites ? tr("Waiting until this workspace has your last change …")
+                                              : tr("Reading the access graph of this workspace …"));
+    for (auto* bar : m_waiting->findChildren<QProgressBar*>())
+        bar->setAccessibleName(m_waitingText->text());
+}
+
+void AccessPage::requestNow() {
     const Instant now = systemClock().now();
     switch (m_asked->kind) {
     case AccessWish::Kind::Why: {
@@ -208,6 +235,8 @@ void AccessPage::say(const Error& error) {
 }
 
 void AccessPage::cancel() {
+    ++m_requestNumber;
+    m_isAwaitingWrites = false;
     m_why.drop();
     m_who.drop();
     m_what.drop();
@@ -340,7 +369,7 @@ void AccessPage::goToPlace(const QString& place) {
 
 void AccessPage::retranslate() {
     setAccessibleName(tr("Access"));
-    m_waitingText->setText(tr("Reading the access graph of this workspace …"));
+    tellWaiting();
     setButtonText(m_cancel, tr("Cancel"));
     for (auto* bar : m_waiting->findChildren<QProgressBar*>())
         bar->setAccessibleName(m_waitingText->text());

@@ -63,10 +63,12 @@ private:
     void connectActions();
     void retranslate();
     void put(const AccessWish& wish, bool isByPerson);
+    /// Once the workspace has one's own changes, or after waiting for them.
     void request();
+    void requestNow();
+    void tellWaiting();
     void cancel();
     void updateActions();
-    void showWaiting(bool isWaiting);
     void showEvents();
     void say(const Error& error);
     template <class Request, class Answer>
@@ -93,6 +95,8 @@ private:
     bool m_isActive = false;
     bool m_isStale = false;
     bool m_isWaiting = false;
+    bool m_isAwaitingWrites = false; ///< a question waits for one's own changes
+    std::uint64_t m_requestNumber = 0;
     bool m_wantsFocus = false; ///< the keyboard goes to the answer when it comes
 };
 
