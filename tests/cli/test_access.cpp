@@ -150,6 +150,13 @@ private slots:
             QCOMPARE(row[QStringLiteral("change")].toString(), QStringLiteral("lost"));
     }
 
+    void whatIsOddIsListed() {
+        const Answer none = ask("findings", {"--tenant", "Acme Ltd"});
+        QCOMPARE(none.exit, 0);
+        QCOMPARE(none.out.count('\n'), 1); // the header
+        QCOMPARE(ask("findings", {"--tenant", "Nowhere"}).exit, 2);
+    }
+
     void whatCannotBeAskedIsSaid_data() {
         QTest::addColumn<QByteArray>("words");
         QTest::newRow("nobody") << QByteArray("check zoe contract.edit Lease");

@@ -1,0 +1,138 @@
+// Protects: what careless writers leave behind is found: teams and resources that lie in themselves, members, grantees,
+// roles and resources that no event tells of, grants before their role; against a search in a replay.
+#include "models/access/access_findings.h"
+#include "tests/access/access_histories.h"
+#include "tests/support/test_registry.h"
+
+#include <QTest>
+
+using namespace muniment;
+using namespace muniment::test;
+
+using Kind = AccessFinding::Kind;
+
+class TestAccessFindings : public QObject {
+    Q_OBJECT
+private slots:
+
+    void initTestCase() { m_world = std::make_unique<AccessHistories>(20'264, 500, 60); }
+
+    void cleanupTestCase() { m_world.reset(); }
+
+    void theyAreThoseOfAReplay() {
+        int cycles = 0;
+        int untold = 0;
+        int early = 0;
+        for (std::size_t history = 0; history < m_world->size(); ++history) {
+            const auto& facts = m_world->facts(history);
+            const NaiveWorld world = replay(facts, facts.size(), facts.back().loggedAt);
+            const Case end{history, {}, {}, {}, facts.size(), facts.back().loggedAt};
+            m_found = findOddities(m_world->projection(), m_world->home(history), m_world->seen(end));
+            QVERIFY(std::ranges::is_sorted(m_found, {}, &AccessFinding::kind));
+
+            const auto teams = teamsInThemselves(world);
+            const auto resources = resourcesInThemselves(world);
+            if (idsOf(Kind::TeamInItself) != teams)
+                QFAIL(qPrintable(told(history)));
+            if (idsOf(Kind::ResourceInItself) != resources)
+                QFAIL(qPrintable(told(history)));
+            cycles += static_cast<int>(teams.size() + resources.size());
+
+            std::set<std::string> members, grantees, roles;
+            for (const auto& [member, team] : world.memberships)
+                if (!isTold(history, member.kind == TeamMember::Kind::User ? "user" : "team", member.id.text()))
+                    members.insert(member.id.text());
+            for (const NaiveGrant& grant : world.grants) {
+                const char* type = grant.subject.kind == TeamMember::Kind::User ? "user" : "team";
+                if (!isTold(history, type, grant.subject.id.text()))
+                    grantees.insert(grant.subject.id.text());
+                if (!isTold(history, "role", grant.role))
+                    roles.insert(grant.role);
+            }
+            if (idsOf(Kind::UntoldMember) != members)
+                QFAIL(qPrintable(told(history)));
+            if (idsOf(Kind::UntoldGrantee) != grantees)
+                QFAIL(qPrintable(told(history)));
+            if (idsOf(Kind::UntoldRole) != roles)
+                QFAIL(qPrintable(told(history)));
+            untold += static_cast<int>(members.size() + grantees.size() + roles.size());
+            for (const AccessFinding& finding : m_found)
+                if (finding.kind == Kind::GrantBeforeRole) {
+                    ++early;
+                    QVERIFY(isTold(history, "role", idOf(finding.role)));
+                }
+        }
+        QVERIFY2(cycles > 20 && untold > 20 && early > 5,
+                 qPrintable(QStringLiteral("%1 %2 %3").arg(cycles).arg(untold).arg(early)));
+    }
+
+    void aMomentBeforeEverythingHasNone() {
+        for (std::size_t history = 0; history < 20; ++history)
+            QVERIFY(findOddities(m_world->projection(), m_world->home(history), Seen{0, 0}).empty());
+    }
+
+private:
+    static std::set<std::string> teamsInThemselves(const NaiveWorld& world) {
+        std::set<std::string> found;
+        for (const auto& [member, team] : world.memberships) {
+            std::set<std::string> above{team};
+            for (std::size_t before = 0; before != above.size();) {
+                before = above.size();
+                for (const auto& [inner, outer] : world.memberships)
+                    if (inner.kind == TeamMember::Kind::Team && above.contains(inner.id.text()))
+                        above.insert(outer);
+            }
+            if (member.kind == TeamMember::Kind::Team && above.contains(member.id.text()))
+                found.insert(member.id.text());
+        }
+        return found;
+    }
+
+    static std::set<std::string> resourcesInThemselves(const NaiveWorld& world) {
+        std::set<std::string> found;
+        for (const auto& [child, parent] : world.parents) {
+            std::string at = parent;
+            for (std::size_t steps = 0; steps <= world.parents.size() && !at.empty() && at != child; ++steps) {
+                const auto next = world.parents.find(at);
+                at = next == world.parents.end() ? std::string() : next->second;
+            }
+            if (at == child)
+                found.insert(child);
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool isTold(std::size_t history, const std::string& type, const std::string& id) const {
+        return std::ranges::any_of(m_world->facts(history),
+                                   [&](const Fact& fact) { return fact.type == type && fact.id == id; });
+    }
+
+    template <class Index>
+    std::string idOf(Index node) {
+        return m_world->entities().entityOf(node).aggregate.id.text();
+    }
+
+    std::set<std::string> idsOf(Kind kind) {
+        std::set<std::string> ids;
+        for (const AccessFinding& finding : m_found)
+            if (finding.kind == kind)
+                ids.insert(!finding.subject.isNone()    ? idOf(finding.subject)
+                           : !finding.resource.isNone() ? idOf(finding.resource)
+                                                        : idOf(finding.role));
+        return ids;
+    }
+
+    /// The history goes to the log: Qt Test cuts long messages.
+    QString told(std::size_t history) const {
+        for (const Fact& fact : m_world->facts(history))
+            qInfo("%s %s %s %s", fact.type.c_str(), fact.id.c_str(), fact.event.type.c_str(),
+                  fact.event.payload.value_or("").c_str());
+        return QStringLiteral("history %1").arg(history);
+    }
+
+    std::unique_ptr<AccessHistories> m_world;
+    std::vector<AccessFinding> m_found;
+};
+
+MUNIMENT_TEST(access_findings, TestAccessFindings);
+#include "test_access_findings.moc"
