@@ -106,9 +106,13 @@ struct AccessAnswer {
     /// The ways of the last time that had ended by then.
     std::vector<AccessWay> endedWays;
     std::vector<AccessTimes> times;     ///< all that is known, also what came after the moment
+    std::size_t endedTimes = 0;         ///< so many of `times`, the first ones, had ended by the moment
     std::optional<std::size_t> present; ///< the one of `times` in which the moment lies
     AccessFreshness freshness;
     std::chrono::microseconds took{};
+
+    /// It tells nothing new, but for how long it took and how far the region is known.
+    [[nodiscard]] bool tellsTheSameAs(const AccessAnswer& other) const;
 };
 
 /// Who may do that, directly or through a team?

@@ -70,9 +70,11 @@ private:
                 times.endedBy = m_telling.cause(interval.until->event);
             }
             const bool hasEnded = interval.until && isPast(*interval.until);
-            if (hasEnded)
+            if (hasEnded) {
                 ended = &interval;
-            else if (isPast(interval.from))
+                ++m_answer.endedTimes;
+            }
+            if (!hasEnded && isPast(interval.from))
                 m_answer.present = m_answer.times.size();
             m_answer.times.push_back(std::move(times));
         }
@@ -100,6 +102,12 @@ private:
 };
 
 } // namespace
+
+bool AccessAnswer::tellsTheSameAs(const AccessAnswer& other) const {
+    return isAllowed == other.isAllowed && isCut == other.isCut && isActionKnown == other.isActionKnown &&
+           subject == other.subject && resource == other.resource && ways == other.ways && missing == other.missing &&
+           endedWays == other.endedWays && times == other.times && present == other.present;
+}
 
 Result<AccessAnswer> answerAccess(Snapshot& snapshot, const AccessProjection& projection,
                                   const AccessRequest& request) {

@@ -142,7 +142,7 @@ static QString endText(const AccessTimes& times) {
                          : Words::tr("Ended with the period of a grant.");
 }
 
-QString answerTimesText(const AccessRequest& request, const AccessAnswer& answer, const ClockZone& zone) {
+QString answerTimesText(const AccessAnswer& answer, const ClockZone& zone) {
     const auto time = [&zone](Instant at) { return formatTimeToMinuteWithZone(at, zone); };
     if (answer.present) {
         const AccessTimes& times = answer.times[*answer.present];
@@ -150,17 +150,17 @@ QString answerTimesText(const AccessRequest& request, const AccessAnswer& answer
                                  QLatin1Char(' ') + endText(times)
                            : Words::tr("True since %1.").arg(time(times.from));
     }
-    const Instant at = request.asOf ? request.asOf->at : request.now;
     QString text;
-    for (const AccessTimes& times : answer.times) // the last that had ended by then
-        if (times.until && *times.until <= at)
-            text = Words::tr("It was true from %1 until %2.").arg(time(times.from), time(*times.until)) +
-                   QLatin1Char(' ') + endText(times);
-    const auto later = std::ranges::find_if(answer.times, [&](const AccessTimes& times) { return times.from > at; });
-    if (later != answer.times.end())
-        text = text.isEmpty()
-                   ? Words::tr("It became true at %1.").arg(time(later->from))
-                   : text + QLatin1Char(' ') + Words::tr("It became true again at %1.").arg(time(later->from));
+    if (answer.endedTimes > 0) {
+        const AccessTimes& times = answer.times[answer.endedTimes - 1];
+        text = Words::tr("It was true from %1 until %2.").arg(time(times.from), time(*times.until)) + QLatin1Char(' ') +
+               endText(times);
+    }
+    if (answer.endedTimes < answer.times.size()) {
+        const QString later = time(answer.times[answer.endedTimes].from);
+        text = text.isEmpty() ? Words::tr("It became true at %1.").arg(later)
+                              : text + QLatin1Char(' ') + Words::tr("It became true again at %1.").arg(later);
+    }
     if (!text.isEmpty())
         return text;
     return answer.isActionKnown ? Words::tr("It was never true, as far as this workspace knows.")
@@ -300,7 +300,7 @@ QString missingStateText(const AccessLink& link, const ClockZone& zone) {
 QString answerAsText(const AccessRequest& request, const AccessAnswer& answer, const ClockZone& zone) {
     QStringList lines{verdictText(answer.isAllowed) + QLatin1Char(' ') +
                           sentenceText(answerSentence(request, answer, zone)),
-                      answerTimesText(request, answer, zone), freshnessText(answer.freshness, zone)};
+                      answerTimesText(answer, zone), freshnessText(answer.freshness, zone)};
     int number = 0;
     for (const AccessWay& way : answer.ways) {
         lines << QStringLiteral("%1. %2").arg(++number).arg(partyText(answer.subject));

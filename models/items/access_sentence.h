@@ -23,7 +23,7 @@ using Sentence = std::vector<SentencePart>;
 /// "On 2026-03-14 09:00 UTC, Mia Chen could do edit on Salaries 2026, in 1 way."
 [[nodiscard]] Sentence answerSentence(const AccessRequest& request, const AccessAnswer& answer, const ClockZone& zone);
 /// "True from … until …, ended by …", "It was true until …", "It never was …".
-[[nodiscard]] QString answerTimesText(const AccessRequest& request, const AccessAnswer& answer, const ClockZone& zone);
+[[nodiscard]] QString answerTimesText(const AccessAnswer& answer, const ClockZone& zone);
 [[nodiscard]] QString tookText(std::chrono::microseconds took);
 /// "eu-west-1 is known through …", set off where that is not as far as the moment.
 [[nodiscard]] QString freshnessText(const AccessFreshness& freshness, const ClockZone& zone);

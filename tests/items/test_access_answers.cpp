@@ -116,6 +116,19 @@ private slots:
         QVERIFY(!printed(AccessPicture(answer)).contains(QStringLiteral("not below")));
     }
 
+    void justBeforeAnEventIsToldByEventsNotByTheClock() {
+        const auto begin = ask(45).times[0].begunBy->number;
+        AccessRequest before = request(40);
+        before.asOf = Moment(at(40), begin);
+        const auto answer = orDie(answerAccess(*m_snapshot, m_projection, before));
+        QVERIFY(!answer.isAllowed);
+        QCOMPARE(answer.endedTimes, std::size_t{0});
+        QVERIFY2(answerTimesText(answer, {}).startsWith(QStringLiteral("It became true at ")),
+                 qPrintable(answerTimesText(answer, {})));
+        before.asOf = Moment(at(60), ask(45).times[0].endedBy->number);
+        QCOMPARE(orDie(answerAccess(*m_snapshot, m_projection, before)).present, std::optional(std::size_t{0}));
+    }
+
     void anActionThatNoRoleNamesIsNotKnown() {
         AccessRequest unknown = request(45);
         unknown.action = "shred";

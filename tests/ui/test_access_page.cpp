@@ -6,12 +6,15 @@
 #include "models/items/plain_text.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/access_story.h"
+#include "ui/access/access_graph_view.h"
 #include "ui/access/access_pane.h"
 #include "ui/access/interval_bar.h"
 #include "ui/access/question_bar.h"
 #include "ui/access/way_tree.h"
+#include "ui/directory/access_tab.h"
 #include "ui/forms/entity_picker.h"
 #include "ui/pages/access_page.h"
+#include "ui/pages/resources_page.h"
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/shell/message_bar.h"
@@ -216,6 +219,86 @@ private slots:
         QCOMPARE(view()->currentPage(), Page::Access);
         QVERIFY(page()->bar()->action()->hasFocus()); // what should she be able to do?
         QCOMPARE(page()->bar()->who()->chosen()->entity.aggregate.id, AggregateId("petra"));
+    }
+
+    void theGraphIsGoneThroughAndUnfoldedByKeys() {
+        goTo("2026-03-14T09:00:00Z");
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
+        auto* graph = pane()->graph();
+        QTRY_COMPARE(graph->picture().nodes().size(),
+                     std::size_t{7}); // hr.editor twice: on the folder, on the document
+        graph->setFocus();
+        VERIFY_TOLD(graph->currentText(), "User Mia Chen");
+        QTest::keyClick(graph, Qt::Key_Down);
+        VERIFY_TOLD(graph->currentText(), ", reached from Mia Chen");
+        QTest::keyClick(graph, Qt::Key_Up);
+        VERIFY_TOLD(graph->currentText(), "User Mia Chen");
+        while (!graph->currentText().startsWith(QStringLiteral("Team Payroll")))
+            graph->setCurrent(graph->current() + 1);
+        QTest::keyClick(graph, Qt::Key_Return); // who else is in it
+        QTRY_COMPARE(graph->picture().nodes().size(), std::size_t{8});
+        VERIFY_TOLD(graph->currentText(), "Team Payroll");
+        m_window->pictures(QStringLiteral("access-graph"));
+        const auto before = graph->transform().m11();
+        QTest::keyClick(graph, Qt::Key_Minus);
+        QVERIFY(graph->transform().m11() < before);
+        QTest::keyClick(graph, Qt::Key_0);
+        QCOMPARE(graph->transform().m11(), before);
+        QTest::keyClick(graph, Qt::Key_Space);
+        QTRY_COMPARE(view()->currentPage(), Page::TeamsAndRoles);
+    }
+
+    void theAccessTabTellsWhatComesOfAllGrants() {
+        goTo("2026-03-14T09:00:00Z");
+        view()->goToEntity({AccessStory::kOrg, {"user", AggregateId("mia")}});
+        QTRY_COMPARE(view()->users()->title(), QStringLiteral("Mia Chen"));
+        auto* tab = view()->users()->details()->findChild<AccessTab*>();
+        view()->users()->detailTabs()->setCurrentWidget(tab);
+        QTRY_COMPARE(withoutIsolates(tab->effectiveText()),
+                     QStringLiteral("At 2026-03-14 09:00 UTC, Mia Chen had 1 right by 1 grant."));
+        QCOMPARE(tab->model()->rowCount(), 0); // none names her
+        m_window->pictures(QStringLiteral("access-tab"));
+        view()->goToEntity({AccessStory::kOrg, {"resource", AggregateId("salaries")}});
+        auto* resource = view()->resources()->details()->findChild<AccessTab*>();
+        view()->resources()->detailTabs()->setCurrentWidget(resource);
+        QTRY_VERIFY2(resource->effectiveText().contains(QStringLiteral("could do something on")),
+                     qPrintable(resource->effectiveText()));
+        view()->resources()->focusList();
+        QTest::keyClick(view()->resources()->table(), Qt::Key_W);
+        QTRY_COMPARE(pane()->rowCount(), 7);
+        view()->users()->detailTabs()->setCurrentIndex(0);
+        view()->resources()->detailTabs()->setCurrentIndex(0);
+    }
+
+    void aQuestionThatIsNotWholeSaysWhatItLacks() {
+        page()->bar()->setWish({});
+        m_window->trigger(ActionId::AskAboutAccess);
+        VERIFY_TOLD(view()->messages()->text(), "Choose a user or a team");
+        choose(page()->bar()->who(), QStringLiteral("mia.chen"));
+        choose(page()->bar()->what(), QStringLiteral("Salaries 2026"));
+        m_window->trigger(ActionId::AskAboutAccess);
+        VERIFY_TOLD(view()->messages()->text(), "Say which action is meant.");
+        QVERIFY(page()->bar()->action()->hasFocus());
+    }
+
+    void theAnswerIsCopiedAsText() {
+        goTo("2026-03-14T09:00:00Z");
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
+        const QString text = pane()->text();
+        VERIFY_TOLD(text, "Yes. At 2026-03-14 09:00 UTC, Mia Chen could do edit on Salaries 2026, in 1 way.\n");
+        VERIFY_TOLD(text, "\n1. Mia Chen\n  is in the team Payroll, since 2026-02-02 08:12 UTC, by Jonas Weber");
+    }
+
+    void itSpeaksGerman() {
+        goTo("2026-03-14T09:00:00Z");
+        askWhy(QStringLiteral("mia.chen"), QStringLiteral("edit"), QStringLiteral("Salaries 2026"));
+        m_window->fixture().language.choose(QStringLiteral("de"));
+        QTRY_COMPARE(pane()->verdict(), QStringLiteral("Ja."));
+        VERIFY_TOLD(pane()->tree()->text(), "ist im Team Payroll, seit 2026-02-02 08:12 UTC, durch Jonas Weber");
+        verifyNoFindings();
+        m_window->pictures(QStringLiteral("access-de"));
+        m_window->fixture().language.choose(QStringLiteral("en"));
+        QTRY_COMPARE(pane()->verdict(), QStringLiteral("Yes."));
     }
 
     void aPeriodThatIsOverIsNoEvent() {

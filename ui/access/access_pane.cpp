@@ -95,7 +95,7 @@ AccessPane::AccessPane(AskNeighbours neighbours, QWidget* parent)
     connect(m_bar, &IntervalBar::momentChosen, this, &AccessPane::momentChosen);
     connect(m_bar, &IntervalBar::readoutChanged, this, [this] { m_barCard->setReadout(m_bar->readout()); });
     connect(m_timeline, &QPushButton::clicked, this, &AccessPane::timelineWanted);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const auto wish = wishAt(index.row()))
             emit wishChosen(*wish);
@@ -181,11 +181,6 @@ void AccessPane::arrange(bool hasTree, bool hasTimes, bool hasList) {
     m_graphCard->setVisible(hasTree);
 }
 
-void AccessPane::setWidths(const std::vector<int>& widths) {
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
-        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
-}
-
 void AccessPane::noteEvent(const std::optional<AccessCause>& event) {
     if (event && std::ranges::find(m_events, event->number, &AccessCause::number) == m_events.end())
         m_events.push_back(*event);
@@ -200,10 +195,19 @@ void AccessPane::noteEvents(const std::vector<AccessWay>& ways) {
 }
 
 void AccessPane::show(const AccessRequest& request, const AccessAnswer& answer) {
-    QString how = freshnessText(answer.freshness, m_zone);
     tell(verdictText(answer.isAllowed), answer.isAllowed, answerSentence(request, answer, m_zone),
-         answerTimesText(request, answer, m_zone), answer.freshness);
-    m_freshness->setText(tookText(answer.took) + QLatin1Char(' ') + how);
+         answerTimesText(answer, m_zone), answer.freshness);
+    m_freshness->setText(tookText(answer.took) + QLatin1Char(' ') + freshnessText(answer.freshness, m_zone));
+    arrange(true, true, false);
+    AccessRequest asked = request;
+    const auto* before = std::get_if<1>(&m_shown);
+    if (before != nullptr)
+        asked.now = before->first.now;
+    const bool isNews = before == nullptr || before->first != asked || !before->second.tellsTheSameAs(answer) ||
+                        std::exchange(m_isToBeToldAnew, false);
+    if (!isNews)
+        return; // what is chosen stays chosen
+    m_shown = std::pair(request, answer);
     m_events.clear();
     noteEvents(answer.ways);
     noteEvents({answer.missing});
@@ -220,69 +224,88 @@ void AccessPane::show(const AccessRequest& request, const AccessAnswer& answer) 
     m_barCard->setReadout({});
     m_barCard->refresh();
     drawPicture(AccessPicture(answer), request.asOf, request.now);
-    m_wishes.clear();
     m_model->setTable({});
-    m_text = answerAsText(request, answer, m_zone);
     m_whyTitle->setText(answer.isAllowed ? tr("Why") : tr("Why not"));
     m_timeline->setVisible(!m_events.empty());
-    arrange(true, true, false);
 }
 
 void AccessPane::show(const WhoRequest& request, const WhoAnswer& answer) {
-    const Sentence sentence = whoSentence(request, answer, m_zone);
-    tell({}, true, sentence, {}, answer.freshness);
+    tell({}, true, whoSentence(request, answer, m_zone), {}, answer.freshness);
+    arrange(false, false, true);
     TextTable table{{tr("Kind"), tr("Name"), tr("May"), tr("Id")}, {}};
-    m_wishes.clear();
-    m_events.clear();
-    const EntityOption what = optionOf(answer.resource, answer.freshness.region);
-    for (const AccessHolder& holder : answer.holders) {
+    for (const AccessHolder& holder : answer.holders)
         table.rows.push_back({partyKindText(holder.who), partyText(holder.who), joined(holder.actions),
                               plainText(holder.who.entity.aggregate.id.text())});
-        m_wishes.push_back(
-            {AccessWish::Kind::Why, optionOf(holder.who, answer.freshness.region), holder.actions.front(), what, {}});
-    }
-    m_text = withoutIsolates(sentenceText(sentence) + QLatin1Char('\n')) + copyText(table, CopyForm::Text);
-    m_model->setTable(std::move(table));
-    setWidths({72, 260, 220});
+    m_shown = answer;
+    m_events.clear();
     m_listTitle->setText(tr("Who may"));
     m_table->setAccessibleName(tr("Who may; Enter shows why"));
-    arrange(false, false, true);
+    setTable(std::move(table), {72, 260, 220});
 }
 
 void AccessPane::show(const RightsRequest& request, const RightsAnswer& answer) {
-    const Sentence sentence = rightsSentence(request, answer, m_zone);
-    tell({}, true, sentence, {}, answer.freshness);
+    tell({}, true, rightsSentence(request, answer, m_zone), {}, answer.freshness);
+    arrange(true, false, true);
     m_events.clear();
     noteEvents(answer.grants);
     m_tree->setZone(m_zone);
     m_tree->showGrants(answer);
     drawPicture(AccessPicture(answer), request.asOf, request.now);
     TextTable table{{tr("May"), tr("On"), tr("Within"), tr("By the role"), tr("Granted to")}, {}};
-    m_wishes.clear();
-    const EntityOption who = optionOf(answer.subject, answer.freshness.region);
-    for (const AccessRightRow& right : answer.rights) {
+    for (const AccessRightRow& right : answer.rights)
         table.rows.push_back({plainText(right.action), targetText(right.target, right.resourceType),
                               partyText(right.place), partyText(right.role), partyText(right.via)});
-        AccessWish wish{AccessWish::Kind::Why, who, right.action, {}, {}};
-        if (!right.example.isNone())
-            wish.what = optionOf(right.example, answer.freshness.region);
-        m_wishes.push_back(std::move(wish));
-    }
-    m_text =
-        withoutIsolates(sentenceText(sentence) + QLatin1Char('\n')) + m_tree->text() + copyText(table, CopyForm::Text);
-    m_model->setTable(std::move(table));
-    setWidths({140, 170, 170, 130});
+    m_shown = answer;
     m_whyTitle->setText(tr("Roles held, and why"));
     m_listTitle->setText(tr("What they allow"));
     m_table->setAccessibleName(tr("What the roles allow; Enter shows why for one thing"));
     m_timeline->setVisible(!m_events.empty());
-    arrange(true, false, true);
+    setTable(std::move(table), {140, 170, 170, 130});
+}
+
+/// `widths` of all columns but the last, which takes what is left; a list of the same columns keeps those it has.
+void AccessPane::setTable(TextTable table, const std::vector<int>& widths) {
+    const bool isOther = m_model->columnCount() != static_cast<int>(table.header.size());
+    m_model->setTable(std::move(table));
+    for (int column = 0; isOther && column < static_cast<int>(widths.size()); ++column)
+        m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+}
+
+QString AccessPane::text() const {
+    if (const auto* answered = std::get_if<1>(&m_shown))
+        return answerAsText(answered->first, answered->second, m_zone);
+    TextTable table;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        table.header << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        table.rows.emplace_back();
+        for (int column = 0; column < m_model->columnCount(); ++column)
+            table.rows.back() << m_model->index(row, column).data().toString();
+    }
+    const QString tree = std::holds_alternative<RightsAnswer>(m_shown) ? m_tree->text() : QString();
+    return withoutIsolates(sentence()) + QLatin1Char('\n') + tree + copyText(table, CopyForm::Text);
 }
 
 std::optional<AccessWish> AccessPane::wishAt(int row) const {
-    if (row < 0 || row >= static_cast<int>(m_wishes.size()) || !m_wishes[static_cast<std::size_t>(row)].what)
+    const auto index = static_cast<std::size_t>(row);
+    if (const auto* who = std::get_if<WhoAnswer>(&m_shown); who != nullptr && row >= 0 && index < who->holders.size()) {
+        const AccessHolder& holder = who->holders[index];
+        const RegionName& region = who->freshness.region;
+        return AccessWish{AccessWish::Kind::Why,
+                          optionOf(holder.who, region),
+                          holder.actions.front(),
+                          optionOf(who->resource, region),
+                          {}};
+    }
+    const auto* what = std::get_if<RightsAnswer>(&m_shown);
+    if (what == nullptr || row < 0 || index >= what->rights.size() || what->rights[index].example.isNone())
         return {};
-    return m_wishes[static_cast<std::size_t>(row)];
+    const RegionName& region = what->freshness.region;
+    return AccessWish{AccessWish::Kind::Why,
+                      optionOf(what->subject, region),
+                      what->rights[index].action,
+                      optionOf(what->rights[index].example, region),
+                      {}};
 }
 
 int AccessPane::rowCount() const {
@@ -314,6 +337,7 @@ void AccessPane::focusAnswer() {
 }
 
 void AccessPane::retranslate() {
+    m_isToBeToldAnew = true;
     m_graphTitle->setText(tr("Graph"));
     m_graph->retranslate();
     setButtonText(m_copy, tr("Copy the Answer"));

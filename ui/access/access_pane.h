@@ -3,9 +3,12 @@
 
 #include "models/items/access_picture.h"
 #include "models/items/access_sentence.h"
+#include "models/items/copy_as.h"
 #include "ui/access/access_wish.h"
 
 #include <QWidget>
+
+#include <variant>
 
 class QFrame;
 class QLabel;
@@ -27,14 +30,17 @@ class AccessPane : public QWidget {
 public:
     AccessPane(AskNeighbours neighbours, QWidget* parent);
 
-    void setZone(const ClockZone& zone) { m_zone = zone; }
+    void setZone(const ClockZone& zone) {
+        m_zone = zone;
+        m_isToBeToldAnew = true;
+    }
 
     void show(const AccessRequest& request, const AccessAnswer& answer);
     void show(const WhoRequest& request, const WhoAnswer& answer);
     void show(const RightsRequest& request, const RightsAnswer& answer);
 
     /// The answer as text; empty when there is none.
-    [[nodiscard]] QString text() const { return m_text; }
+    [[nodiscard]] QString text() const;
 
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString verdict() const;
@@ -81,8 +87,7 @@ private:
               const AccessFreshness& freshness);
     void noteEvents(const std::vector<AccessWay>& ways);
     void noteEvent(const std::optional<AccessCause>& event);
-    /// Of the list's columns but the last, which takes what is left.
-    void setWidths(const std::vector<int>& widths);
+    void setTable(TextTable table, const std::vector<int>& widths);
     void arrange(bool hasTree, bool hasTimes, bool hasList);
     void drawPicture(AccessPicture picture, const std::optional<Moment>& asOf, Instant now);
 
@@ -108,10 +113,10 @@ private:
     QLabel* m_graphTitle;
     QLabel* m_graphLegend;
     KeptSplitter* m_splitter;
-    std::vector<AccessWish> m_wishes; ///< of the list's rows
+    std::variant<std::monostate, std::pair<AccessRequest, AccessAnswer>, WhoAnswer, RightsAnswer> m_shown;
     std::vector<AccessCause> m_events;
-    QString m_text;
     QString m_iconName;
+    bool m_isToBeToldAnew = false; ///< in another language, or by other clocks
 };
 
 } // namespace muniment

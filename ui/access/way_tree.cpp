@@ -13,8 +13,6 @@ namespace muniment {
 namespace {
 
 constexpr int kEventRole = Qt::UserRole + 4; ///< of an event's number
-constexpr int kLeastLines = 3;
-constexpr int kMostLines = 14;
 
 } // namespace
 
@@ -121,13 +119,6 @@ QString WayTree::text() const {
 
 QString WayTree::currentText() const {
     return withoutIsolates(currentIndex().data().toString());
-}
-
-int WayTree::wantedHeight() const {
-    int lines = 0;
-    for (auto index = m_model->index(0, 0); index.isValid() && lines < kMostLines; index = indexBelow(index))
-        ++lines;
-    return std::max(kLeastLines, lines) * kRowHeight + 2;
 }
 
 void WayTree::choose(const QModelIndex& index) {

@@ -25,8 +25,6 @@ public:
     /// Every line, indented.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString currentText() const;
-    /// As many lines as there are, within bounds.
-    [[nodiscard]] int wantedHeight() const;
 
 signals:
     void eventChosen(muniment::EventNumber number);

@@ -265,7 +265,6 @@ void AccessPage::showEvents() {
 
 void AccessPage::setZone(const ClockZone& zone) {
     m_zone = zone;
-    m_pane->setZone(zone.ofMany());
     retranslate();
 }
 
@@ -377,6 +376,7 @@ void AccessPage::retranslate() {
                  tr("Choose somebody, an action and a resource to see whether it is allowed, by which ways, and since "
                     "when. With the resource alone it is told who may, with somebody alone what they may."),
                  tr("Ask a Question"));
+    m_pane->setZone(m_zone.ofMany()); // tells it anew
     std::visit(
         [this](const auto& request) {
             using Request = std::decay_t<decltype(request)>;
