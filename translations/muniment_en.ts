@@ -232,6 +232,47 @@
     </message>
 </context>
 <context>
+    <name>ReviewForms</name>
+    <message numerus="yes">
+        <source>%1: %n grant(s) are to be decided on.</source>
+        <translation>
+            <numerusform>%1: %n grant is to be decided on.</numerusform>
+            <numerusform>%1: %n grants are to be decided on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n began</source>
+        <translation>
+            <numerusform>%n began</numerusform>
+            <numerusform>%n began</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended</source>
+        <translation>
+            <numerusform>%n ended</numerusform>
+            <numerusform>%n ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryTab</name>
     <message numerus="yes">
         <source>and %n time(s) before</source>

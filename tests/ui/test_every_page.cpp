@@ -181,8 +181,8 @@ private:
             m_fixture->picture(QStringLiteral("users%1-%2").arg(tab).arg(suffix));
         }
         view()->users()->detailTabs()->setCurrentIndex(0);
-        for (const auto id :
-             {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoSessions, ActionId::GoPlans}) {
+        for (const auto id : {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoSessions,
+                              ActionId::GoPlans, ActionId::GoReviews}) {
             trigger(id);
             view()->current().focusList();
         }

@@ -152,6 +152,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoResources, Page::Resources},
                                              {ActionId::GoSessions, Page::Sessions},
                                              {ActionId::GoPlans, Page::Plans},
+                                             {ActionId::GoReviews, Page::Reviews},
                                              {ActionId::GoChanges, Page::Changes},
                                              {ActionId::GoIntake, Page::Intake},
                                              {ActionId::GoRegions, Page::Regions},

@@ -21,11 +21,12 @@ enum class Page {
     Resources,
     Sessions,
     Plans,
+    Reviews,
     Changes,
     Intake,
     Regions
 };
-constexpr int kPageCount = 11;
+constexpr int kPageCount = 12;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

@@ -33,6 +33,7 @@ class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
 class PlansPage;
+class ReviewsPage;
 class RegionsPage;
 class ResourcesPage;
 class SavedViews;
@@ -95,6 +96,8 @@ public:
     [[nodiscard]] SessionsPage* sessions() const { return m_sessions; }
 
     [[nodiscard]] PlansPage* plans() const { return m_plans; }
+
+    [[nodiscard]] ReviewsPage* reviews() const { return m_reviews; }
 
     [[nodiscard]] ChangesPage* changes() const { return m_changes; }
 
@@ -188,6 +191,7 @@ private:
     ResourcesPage* m_resources;
     SessionsPage* m_sessions;
     PlansPage* m_plans;
+    ReviewsPage* m_reviews;
     ChangesPage* m_changes;
     IntakeRecordsPage* m_intake;
     RegionsPage* m_regions;
