@@ -165,7 +165,14 @@ private:
         return false;
     }
 
-    void key(Qt::Key key) { QTest::keyClick(items()->table(), key); }
+    void key(Qt::Key key) {
+        auto* window = m_window->fixture().window.get();
+        window->activateWindow(); // a dialog may have been before it
+        QTRY_VERIFY(window->isActiveWindow());
+        items()->table()->setFocus();
+        QTRY_VERIFY(m_window->action(ActionId::KeepReviewed)->isEnabled());
+        QTest::keyClick(items()->table(), key);
+    }
 
     [[nodiscard]] int line() const { return items()->table()->currentIndex().row(); }
 

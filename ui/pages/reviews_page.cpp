@@ -47,8 +47,7 @@ ReviewsPage::ReviewsPage(const PageContext& context, std::function<std::optional
                                       {118, 0, false}});
     setTimeColumns(columns, {ReviewListModel::Due, ReviewListModel::Changed});
     table()->setItemDelegateForColumn(ReviewListModel::State, new StateDelegate(table()));
-    for (const int column :
-         {ReviewListModel::Progress, ReviewListModel::Due, ReviewListModel::Changed, ReviewListModel::Id})
+    for (const int column : {ReviewListModel::Due, ReviewListModel::Changed, ReviewListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
     auto& desk = context.desk;
     connect(

@@ -1,5 +1,6 @@
 #include "ui/reviews/review_forms.h"
 
+#include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 #include "models/items/review_words.h"
 #include "ui/forms/picker_field.h"
@@ -22,7 +23,17 @@ const QString kDue = QStringLiteral("dueAt");
 const QString kScope = QStringLiteral("scope");
 const QString kExtent = QStringLiteral("extent");
 const QString kDelta = QStringLiteral("delta");
+const QString kReason = QStringLiteral("reason");
 const QString kAll = QStringLiteral("all");
+
+/// Else it says at the field why one is needed.
+bool hasReason(FormDialog& form, Reason why) {
+    form.clearErrors();
+    const bool isThere = !form.value(kReason).empty();
+    if (!isThere)
+        form.showError(kReason, reasonSentence(why));
+    return isThere;
+}
 
 QString nameOf(const ReviewRow& review) {
     return isolated(plainText(review.name));
@@ -131,7 +142,9 @@ FormDialog* openCloseReview(CommandDesk& desk, const ReviewRow& review, QWidget*
                      {},
                      {}};
     form.isReasonNeeded = left > 0;
-    form.order = [&desk, review](FormDialog&) -> std::optional<Order> {
+    form.order = [&desk, review, left](FormDialog& filled) -> std::optional<Order> {
+        if (left > 0 && !hasReason(filled, Reason::ItemsUndecided))
+            return std::nullopt;
         Order order{requestFor(desk.workspace(), review), Words::tr("%1 is signed off.").arg(nameOf(review)), {}};
         order.request.command = ReviewCommand(CloseReview{});
         return order;
@@ -158,8 +171,10 @@ FormDialog* openRevokeReviewed(CommandDesk& desk, const ReviewRow& review, const
                      {},
                      {}};
     form.isReasonNeeded = true;
-    form.order = [&desk, review, item](FormDialog&) {
-        return std::optional(reviewOrder(desk.workspace(), review, item, ReviewDecision::Revoke));
+    form.order = [&desk, review, item](FormDialog& filled) -> std::optional<Order> {
+        if (!hasReason(filled, Reason::ReasonMissing))
+            return std::nullopt;
+        return reviewOrder(desk.workspace(), review, item, ReviewDecision::Revoke);
     };
     form.added = [done](const CommandResult&) { done(); };
     return openCommandForm(desk, form, parent);
