@@ -2,53 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished">Rolle</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished">Auf</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished">Warum</translation>
-    </message>
-    <message>
-        <source>Also have it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last use (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since changed to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Granted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
-    </message>
-    <message>
-        <source>Granted (%1)</source>
-        <translation type="unfinished">Zugewiesen (%1)</translation>
-    </message>
-</context>
-<context>
     <name>AccessEffect</name>
     <message>
         <source>everything</source>
@@ -1757,6 +1710,62 @@
         <source>Every right of the chosen user or team, and the grants that give it</source>
         <translation>Jedes Recht des gewählten Benutzers oder Teams und die Zuweisungen, die es geben</translation>
     </message>
+    <message>
+        <source>Access Revie&amp;ws</source>
+        <translation>Zugriffsüberprüfun&amp;gen</translation>
+    </message>
+    <message>
+        <source>Campaigns in which somebody decides who keeps which grants</source>
+        <translation>Kampagnen, in denen jemand entscheidet, wer welche Zuweisungen behält</translation>
+    </message>
+    <message>
+        <source>&amp;Start a Review…</source>
+        <translation>Überprüfung &amp;beginnen …</translation>
+    </message>
+    <message>
+        <source>Have somebody decide which grants are kept</source>
+        <translation>Jemanden entscheiden lassen, welche Zuweisungen bleiben</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>Be&amp;halten</translation>
+    </message>
+    <message>
+        <source>Decide to keep the chosen grant, and go to the next</source>
+        <translation>Entscheiden, dass die gewählte Zuweisung bleibt, und zur nächsten gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke…</source>
+        <translation>&amp;Entziehen …</translation>
+    </message>
+    <message>
+        <source>Decide to revoke the chosen grant, with a reason, and go to the next</source>
+        <translation>Entscheiden, dass die gewählte Zuweisung entzogen wird, mit einem Grund, und zur nächsten gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Undecided</source>
+        <translation>&amp;Nächste unentschiedene</translation>
+    </message>
+    <message>
+        <source>The next grant that nobody has decided on</source>
+        <translation>Die nächste Zuweisung, über die niemand entschieden hat</translation>
+    </message>
+    <message>
+        <source>Also What Is Signed &amp;Off</source>
+        <translation>Auch &amp;Abgenommenes</translation>
+    </message>
+    <message>
+        <source>Also list the grants that the last sign-off covers</source>
+        <translation>Auch die Zuweisungen auflisten, die die letzte Abnahme abdeckt</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn Off…</source>
+        <translation>Ab&amp;nehmen …</translation>
+    </message>
+    <message>
+        <source>Close the chosen review; nothing in it can be decided any more</source>
+        <translation>Die gewählte Überprüfung schließen; in ihr kann nichts mehr entschieden werden</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -2104,15 +2113,15 @@
     </message>
     <message>
         <source>Sign Off Access Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsüberprüfung abnehmen</translation>
     </message>
     <message>
         <source>Decide on Grant</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Zuweisung entscheiden</translation>
     </message>
     <message>
         <source>Start Access Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsüberprüfung beginnen</translation>
     </message>
     <message>
         <source>Add Rule</source>
@@ -3033,7 +3042,7 @@
     </message>
     <message>
         <source>access review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsüberprüfung</translation>
     </message>
     <message>
         <source>rule</source>
@@ -3041,27 +3050,27 @@
     </message>
     <message>
         <source>There is no such grant in this organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Organisation gibt es keine solche Zuweisung.</translation>
     </message>
     <message>
         <source>The grant is not part of this review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuweisung gehört nicht zu dieser Überprüfung.</translation>
     </message>
     <message>
         <source>The review has been signed off; nothing in it can be decided any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überprüfung ist abgenommen; in ihr kann nichts mehr entschieden werden.</translation>
     </message>
     <message>
         <source>Some items are not decided yet; say with a reason why the review is closed without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einiges ist noch nicht entschieden; nennen Sie als Grund, warum die Überprüfung ohne es geschlossen wird.</translation>
     </message>
     <message>
         <source>There is nothing to review: no grant in this scope, or none that changed since the last sign-off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu überprüfen: keine Zuweisung in diesem Bereich, oder keine, die sich seit der letzten Abnahme geändert hat.</translation>
     </message>
     <message>
         <source>A reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Grund wird benötigt.</translation>
     </message>
 </context>
 <context>
@@ -3344,7 +3353,7 @@
     </message>
     <message>
         <source>{actor} decided on a grant in the access review {subject}: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat in der Zugriffsüberprüfung {subject} über eine Zuweisung entschieden: {decision}</translation>
     </message>
     <message>
         <source>{actor} made the rule {name}: nobody may hold both {firstAction} and {secondAction}</source>
@@ -3356,11 +3365,11 @@
     </message>
     <message>
         <source>{actor} signed off the access review {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Zugriffsüberprüfung {subject} abgenommen</translation>
     </message>
     <message>
         <source>{actor} started the access review {name} in {tenant}</source>
-        <translation type="unfinished"></translation>
+        <translation>{actor} hat die Zugriffsüberprüfung {name} in {tenant} begonnen</translation>
     </message>
 </context>
 <context>
@@ -3739,15 +3748,15 @@
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgenommen</translation>
     </message>
     <message>
         <source>Grant decided on</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Zuweisung entschieden</translation>
     </message>
     <message>
         <source>Review started</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung begonnen</translation>
     </message>
 </context>
 <context>
@@ -5099,139 +5108,242 @@
     </message>
 </context>
 <context>
+    <name>ReviewForms</name>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a role for somebody</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n grant(s) are to be decided on.</source>
+        <translation>
+            <numerusform>%1: Über %n Zuweisung ist zu entscheiden.</numerusform>
+            <numerusform>%1: Über %n Zuweisungen ist zu entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start an Access Review</source>
+        <translation>Zugriffsüberprüfung beginnen</translation>
+    </message>
+    <message>
+        <source>The reviewer decides on every grant as it is now, whatever happens meanwhile.</source>
+        <translation>Entschieden wird über jede Zuweisung, wie sie jetzt ist, was immer inzwischen geschieht.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Spring 2026</source>
+        <translation>Frühjahr 2026</translation>
+    </message>
+    <message>
+        <source>Re&amp;viewer</source>
+        <translation>&amp;Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>Who is to decide</source>
+        <translation>Wer entscheiden soll</translation>
+    </message>
+    <message>
+        <source>&amp;Due (empty: no date)</source>
+        <translation>&amp;Fällig (leer: kein Termin)</translation>
+    </message>
+    <message>
+        <source>O&amp;nly a role, team or resource (empty: all grants)</source>
+        <translation>Nur eine Rolle, ein &amp;Team oder eine Ressource (leer: alle Zuweisungen)</translation>
+    </message>
+    <message>
+        <source>&amp;Which of them</source>
+        <translation>Wel&amp;che davon</translation>
+    </message>
+    <message>
+        <source>What the last sign-off does not cover</source>
+        <translation>Was die letzte Abnahme nicht abdeckt</translation>
+    </message>
+    <message>
+        <source>Everything, also what is signed off</source>
+        <translation>Alles, auch Abgenommenes</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 revoked, %3 not decided.</source>
+        <translation>%1 behalten, %2 entzogen, %3 nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Sign Off %1</source>
+        <translation>%1 abnehmen</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be decided any more; what changes from now on is counted.</source>
+        <translation>In ihr kann nichts mehr entschieden werden; was sich von nun an ändert, wird gezählt.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn Off</source>
+        <translation>&amp;Abnehmen</translation>
+    </message>
+    <message>
+        <source>%1 is signed off.</source>
+        <translation>%1 ist abgenommen.</translation>
+    </message>
+    <message>
+        <source>Kept: %1.</source>
+        <translation>Behalten: %1.</translation>
+    </message>
+    <message>
+        <source>Revoked: %1.</source>
+        <translation>Entzogen: %1.</translation>
+    </message>
+    <message>
+        <source>Revoke a Grant</source>
+        <translation>Zuweisung entziehen</translation>
+    </message>
+    <message>
+        <source>The grant of %1 is taken away with the decision.</source>
+        <translation>Die Zuweisung von %1 wird mit der Entscheidung entzogen.</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>&amp;Entziehen</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWords</name>
     <message>
         <source>Granted by %1, %2, without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesen von %1, %2, ohne Grund.</translation>
     </message>
     <message>
         <source>Granted by %1, %2: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugewiesen von %1, %2: %3.</translation>
     </message>
     <message>
         <source>Never signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie abgenommen.</translation>
     </message>
     <message>
         <source>Changed since it was signed off in %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, seit sie in %1 abgenommen wurde, %2.</translation>
     </message>
     <message>
         <source>Signed off in %1, %2; since then its team or its role changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgenommen in %1, %2; seitdem hat sich ihr Team oder ihre Rolle geändert.</translation>
     </message>
     <message>
         <source>Signed off in %1, %2; unchanged since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgenommen in %1, %2; seitdem unverändert.</translation>
     </message>
     <message>
         <source>Signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgenommen</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>a review</comment>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Role %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle %1</translation>
     </message>
     <message>
         <source>Team %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Team %1</translation>
     </message>
     <message>
         <source>Resource %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource %1</translation>
     </message>
     <message>
         <source>All grants</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zuweisungen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n began</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n begonnen</numerusform>
+            <numerusform>%n begonnen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ended</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n beendet</numerusform>
+            <numerusform>%n beendet</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished">Entziehen</translation>
+        <translation>Entziehen</translation>
     </message>
     <message>
         <source>Never signed off</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie abgenommen</translation>
     </message>
     <message>
         <source>Grant changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisung geändert</translation>
     </message>
     <message>
         <source>Team or role changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Team oder Rolle geändert</translation>
     </message>
     <message>
         <source>%1 of %2 team mates</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 im selben Team</translation>
     </message>
     <message numerus="yes">
         <source>%n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n andere</numerusform>
+            <numerusform>%n andere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Last used %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt %1.</translation>
     </message>
     <message>
         <source>Nobody is known to have used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von keiner Benutzung ist etwas bekannt.</translation>
     </message>
     <message>
         <source>Also have the role: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle haben auch: %1.</translation>
     </message>
     <message>
         <source>Changed since the review began: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, seit die Überprüfung begann: %1.</translation>
     </message>
     <message>
         <source>Decided: %1, because: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden: %1, weil: %2.</translation>
     </message>
 </context>
 <context>
@@ -5580,7 +5692,7 @@
     </message>
     <message>
         <source>Decide Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut entscheiden</translation>
     </message>
 </context>
 <context>
@@ -6560,6 +6672,18 @@
     <message>
         <source>Choose a user, a team, a resource, a grant or a permission first.</source>
         <translation>Wählen Sie zuerst einen Benutzer, ein Team, eine Ressource, eine Zuweisung oder eine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Choose an access review first.</source>
+        <translation>Wählen Sie zuerst eine Zugriffsüberprüfung.</translation>
+    </message>
+    <message>
+        <source>Choose a grant in an access review first.</source>
+        <translation>Wählen Sie zuerst eine Zuweisung in einer Zugriffsüberprüfung.</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>Über&amp;prüfung</translation>
     </message>
 </context>
 <context>
@@ -9269,6 +9393,10 @@
         <source>Access</source>
         <translation>Zugriff</translation>
     </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Überprüfungen</translation>
+    </message>
 </context>
 <context>
     <name>muniment::NewWorkspaceDialog</name>
@@ -10382,54 +10510,240 @@
     <name>muniment::ReviewItemListModel</name>
     <message>
         <source>everything</source>
-        <translation type="unfinished">alles</translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>%1 (staged)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vorgemerkt)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Weshalb</translation>
+    </message>
+    <message>
+        <source>Also have it</source>
+        <translation>Haben sie auch</translation>
+    </message>
+    <message>
+        <source>Last use (%1)</source>
+        <translation>Zuletzt benutzt (%1)</translation>
+    </message>
+    <message>
+        <source>Since changed to</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Zugewiesen von</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Granted (%1)</source>
+        <translation>Zugewiesen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ReviewItemsTab</name>
+    <message>
+        <source>Grants</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
+        <source>What is known of the chosen grant</source>
+        <translation>Was über die gewählte Zuweisung bekannt ist</translation>
+    </message>
+    <message>
+        <source>The review has been signed off.</source>
+        <translation>Die Überprüfung ist abgenommen.</translation>
+    </message>
+    <message>
+        <source>The last sign-off covers it.</source>
+        <translation>Die letzte Abnahme deckt sie ab.</translation>
+    </message>
+    <message>
+        <source>It was revoked since.</source>
+        <translation>Sie wurde seither entzogen.</translation>
+    </message>
+    <message>
+        <source>Every grant of this list is decided on.</source>
+        <translation>Über jede Zuweisung dieser Liste ist entschieden.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide on</source>
+        <translation>Nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Every grant in the scope is covered by the last sign-off.</source>
+        <translation>Jede Zuweisung des Bereichs ist von der letzten Abnahme abgedeckt.</translation>
     </message>
 </context>
 <context>
     <name>muniment::ReviewListModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden</translation>
     </message>
     <message>
         <source>Changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither geändert</translation>
     </message>
     <message>
         <source>Due (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig (%1)</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer entscheidet</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Began or signed off (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen oder abgenommen (%1)</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ReviewsPage</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt den Stand</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>It has been signed off.</source>
+        <translation>Sie ist abgenommen.</translation>
+    </message>
+    <message>
+        <source>Access reviews</source>
+        <translation>Zugriffsüberprüfungen</translation>
+    </message>
+    <message>
+        <source>Access reviews, sorted by name</source>
+        <translation>Zugriffsüberprüfungen, nach Namen geordnet</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>No review chosen</source>
+        <translation>Keine Überprüfung gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to decide on its grants, or to see what was decided.</source>
+        <translation>Wählen Sie eine, um über ihre Zuweisungen zu entscheiden oder zu sehen, was entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>No review fits</source>
+        <translation>Keine Überprüfung passt</translation>
+    </message>
+    <message>
+        <source>None of the reviews in this workspace matches the filter above.</source>
+        <translation>Keine der Überprüfungen in diesem Arbeitsbereich entspricht dem Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No reviews yet</source>
+        <translation>Noch keine Überprüfungen</translation>
+    </message>
+    <message>
+        <source>In a review somebody decides, grant by grant, who keeps what. The next one asks only about what changed since.</source>
+        <translation>In einer Überprüfung entscheidet jemand Zuweisung für Zuweisung, wer was behält. Die nächste fragt nur nach dem, was sich seither geändert hat.</translation>
+    </message>
+    <message>
+        <source>Start a Review…</source>
+        <translation>Überprüfung beginnen …</translation>
+    </message>
+    <message>
+        <source>%1 reviews, as the list shows them.</source>
+        <translation>%1 Überprüfungen, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>

@@ -336,6 +336,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewForms</name>
+    <message numerus="yes">
+        <source>%1: %n grant(s) are to be decided on.</source>
+        <translation>
+            <numerusform>%1: %n grant is to be decided on.</numerusform>
+            <numerusform>%1: %n grants are to be decided on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewWords</name>
     <message numerus="yes">
         <source>%n began</source>

@@ -23,26 +23,27 @@ std::pair<std::string, std::string> placeOf(const Row& row) {
 }
 
 std::vector<ListColumn<Row>> columns() {
-    using Model = ReviewItemListModel;
     return {
-        namedColumn<Row>([] { return Model::tr("To"); },
+        namedColumn<Row>([] { return ReviewItemListModel::tr("To"); },
                          [](const Row& row) { return std::pair(row.grant.subjectName, row.grant.subject.id.text()); }),
-        namedColumn<Row>([] { return Model::tr("Role"); },
+        namedColumn<Row>([] { return ReviewItemListModel::tr("Role"); },
                          [](const Row& row) { return std::pair(row.grant.roleKey, row.grant.role.text()); }),
-        namedColumn<Row>([] { return Model::tr("On"); }, &placeOf),
+        namedColumn<Row>([] { return ReviewItemListModel::tr("On"); }, &placeOf),
         textColumn<Row>(
-            [] { return Model::tr("Decision"); },
+            [] { return ReviewItemListModel::tr("Decision"); },
             [](const Row& row) { return row.decision ? reviewDecisionText(row.decision->decision) : QString(); }),
-        textColumn<Row>([] { return Model::tr("Why"); }, [](const Row& row) { return reviewChangeText(row.change); }),
-        textColumn<Row>([] { return Model::tr("Also have it"); },
+        textColumn<Row>([] { return ReviewItemListModel::tr("Why"); },
+                        [](const Row& row) { return reviewChangeText(row.change); }),
+        textColumn<Row>([] { return ReviewItemListModel::tr("Also have it"); },
                         [](const Row& row) { return reviewPeersText(row.peers); }),
-        timeColumn<Row>([] { return Model::tr("Last use (%1)"); }, [](const Row& row) { return row.lastUse; },
-                        &tenantOf),
-        {[](const ClockZone&) { return Model::tr("Since changed to"); }, &reviewNowText},
-        namedColumn<Row>([] { return Model::tr("Granted by"); },
+        timeColumn<Row>([] { return ReviewItemListModel::tr("Last use (%1)"); },
+                        [](const Row& row) { return row.lastUse; }, &tenantOf),
+        {[](const ClockZone&) { return ReviewItemListModel::tr("Since changed to"); }, &reviewNowText},
+        namedColumn<Row>([] { return ReviewItemListModel::tr("Granted by"); },
                          [](const Row& row) { return std::pair(row.granterName, row.granterId); }),
-        textColumn<Row>([] { return Model::tr("Reason"); }, [](const Row& row) { return plainText(row.grantReason); }),
-        timeColumn<Row>([] { return Model::tr("Granted (%1)"); },
+        textColumn<Row>([] { return ReviewItemListModel::tr("Reason"); },
+                        [](const Row& row) { return plainText(row.grantReason); }),
+        timeColumn<Row>([] { return ReviewItemListModel::tr("Granted (%1)"); },
                         [](const Row& row) { return std::optional(row.grantedAt); }, &tenantOf)};
 }
 

@@ -40,7 +40,8 @@ ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
         else
             window->addAction(action);
     }
-    for (const auto id : {ActionId::ToggleDetails, ActionId::ToggleHistogram, ActionId::ToggleFacets})
+    for (const auto id :
+         {ActionId::ToggleDetails, ActionId::ToggleHistogram, ActionId::ToggleFacets, ActionId::ShowSignedOff})
         action(id)->setCheckable(true);
     retranslate();
 }
@@ -96,6 +97,10 @@ QString ActionRegistry::lackWords(Needs needs) {
         return tr("Choose a session first.");
     case Needs::Plan:
         return tr("Choose a plan first.");
+    case Needs::Review:
+        return tr("Choose an access review first.");
+    case Needs::ReviewItem:
+        return tr("Choose a grant in an access review first.");
     case Needs::Domain:
         return tr("Choose a domain of an organization first.");
     case Needs::Credential:
@@ -183,6 +188,8 @@ QString ActionRegistry::menuTitle(MenuId menu) {
         return tr("&Access");
     case MenuId::Plan:
         return tr("&Plan");
+    case MenuId::Review:
+        return tr("Re&view");
     case MenuId::Changes:
         return tr("&Changes");
     case MenuId::Intake:

@@ -153,6 +153,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoAccess, Page::Access},
                                              {ActionId::GoSessions, Page::Sessions},
                                              {ActionId::GoPlans, Page::Plans},
+                                             {ActionId::GoReviews, Page::Reviews},
                                              {ActionId::GoChanges, Page::Changes},
                                              {ActionId::GoIntake, Page::Intake},
                                              {ActionId::GoRegions, Page::Regions},

@@ -22,11 +22,12 @@ enum class Page {
     Access,
     Sessions,
     Plans,
+    Reviews,
     Changes,
     Intake,
     Regions
 };
-constexpr int kPageCount = 12;
+constexpr int kPageCount = 13;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

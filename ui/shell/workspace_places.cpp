@@ -2,6 +2,7 @@
 #include "ui/pages/access_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/resources_page.h"
+#include "ui/pages/reviews_page.h"
 #include "ui/pages/roles_page.h"
 #include "ui/pages/sessions_page.h"
 #include "ui/pages/teams_and_roles_page.h"
@@ -51,6 +52,8 @@ void WorkspaceView::goToEntity(const EntityRef& entity) {
         choose(Page::Resources, m_resources);
     } else if (aggregate.type == "session") {
         choose(Page::Sessions, m_sessions);
+    } else if (aggregate.type == "review") {
+        choose(Page::Reviews, m_reviews);
     }
 }
 

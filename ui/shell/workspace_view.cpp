@@ -17,6 +17,7 @@
 #include "ui/pages/plans_page.h"
 #include "ui/pages/regions_page.h"
 #include "ui/pages/resources_page.h"
+#include "ui/pages/reviews_page.h"
 #include "ui/pages/roles_page.h"
 #include "ui/pages/sessions_page.h"
 #include "ui/pages/teams_and_roles_page.h"
@@ -74,11 +75,12 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_access = new AccessPage(context, this);
     m_sessions = new SessionsPage(context, this);
     m_plans = new PlansPage(context, this);
+    m_reviews = new ReviewsPage(context, chosenOrg, this);
     m_changes = new ChangesPage(context, this);
     m_intake = new IntakeRecordsPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview, m_timeline, m_organizations, m_users,   m_teamsAndRoles, m_resources,
-               m_access,   m_sessions, m_plans,         m_changes, m_intake,        m_regions};
+    m_pages = {m_overview, m_timeline, m_organizations, m_users,   m_teamsAndRoles, m_resources, m_access,
+               m_sessions, m_plans,    m_reviews,       m_changes, m_intake,        m_regions};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
@@ -213,6 +215,7 @@ void WorkspaceView::takeCounts(const Result<WorkspaceCounts>& counts) {
     m_navigation->setCount(Page::Resources, counts ? counts->resources : -1);
     m_navigation->setCount(Page::Sessions, counts ? counts->sessions : -1);
     m_navigation->setCount(Page::Plans, counts ? counts->plans : -1);
+    m_navigation->setCount(Page::Reviews, counts ? counts->openReviews : -1);
     // Said once, not with every batch.
     if (const bool wasCounted = std::exchange(m_isCounted, counts.has_value()); wasCounted && !counts)
         m_messages->say({Message::Kind::Failed, errorSentence(counts.error()), {}, {}});

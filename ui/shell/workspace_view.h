@@ -35,6 +35,7 @@ class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
 class PlansPage;
+class ReviewsPage;
 class RegionsPage;
 class ResourcesPage;
 class SavedViews;
@@ -101,6 +102,8 @@ public:
     [[nodiscard]] SessionsPage* sessions() const { return m_sessions; }
 
     [[nodiscard]] PlansPage* plans() const { return m_plans; }
+
+    [[nodiscard]] ReviewsPage* reviews() const { return m_reviews; }
 
     [[nodiscard]] ChangesPage* changes() const { return m_changes; }
 
@@ -195,6 +198,7 @@ private:
     AccessPage* m_access;
     SessionsPage* m_sessions;
     PlansPage* m_plans;
+    ReviewsPage* m_reviews;
     ChangesPage* m_changes;
     IntakeRecordsPage* m_intake;
     RegionsPage* m_regions;
