@@ -130,7 +130,7 @@ MUNIMENT_COMMAND(check,
                   .options = {{"--at", "T", "at that moment; else now"},
                               {"--ever", "", "at any time up to then, and from when until when", Option::Kind::Flag},
                               {"--tenant", "ORG", "of one organization only"}},
-                  .example = "muniment separation check acme.muniment --ever --tenant 'Acme AG'",
+                  .example = "muniment separation check acme.muniment --ever --tenant 'Acme Ltd'",
                   .run = asking(check),
                   .opensWindow = {}});
 
