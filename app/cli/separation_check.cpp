@@ -44,7 +44,7 @@ public:
             const AccessGraph& graph = m_file.graph();
             for (const Breach& breach : findBreaches(graph, home, duties, m_file.seen(home), {}))
                 tell(rule, breach.user,
-                     {m_file.nameOf(breach.first.grant.role), m_file.nameOf(breach.second.grant.role)}, {});
+                     std::pair(m_file.nameOf(breach.first.grant.role), m_file.nameOf(breach.second.grant.role)), {});
         });
     }
 
