@@ -21,8 +21,6 @@ private slots:
 
     void theyAreThoseOfAReplay() {
         int cycles = 0;
-        int untold = 0;
-        int early = 0;
         for (std::size_t history = 0; history < m_world->size(); ++history) {
             const auto& facts = m_world->facts(history);
             const NaiveWorld world = replay(facts, facts.size(), facts.back().loggedAt);
@@ -55,15 +53,53 @@ private slots:
                 QFAIL(qPrintable(told(history)));
             if (idsOf(Kind::UntoldRole) != roles)
                 QFAIL(qPrintable(told(history)));
-            untold += static_cast<int>(members.size() + grantees.size() + roles.size());
-            for (const AccessFinding& finding : m_found)
-                if (finding.kind == Kind::GrantBeforeRole) {
-                    ++early;
-                    QVERIFY(isTold(history, "role", idOf(finding.role)));
-                }
         }
-        QVERIFY2(cycles > 20 && untold > 20 && early > 0,
-                 qPrintable(QStringLiteral("%1 %2 %3").arg(cycles).arg(untold).arg(early)));
+        QVERIFY2(cycles > 20, qPrintable(QString::number(cycles)));
+    }
+
+    /// What is named and never told of, and what was told of too late.
+    void whatNoEventTellsOfIsFound() {
+        DirectoryFile file({"eu"});
+        int minutes = 0;
+        const auto tell = [&](const char* type, const char* id, const NewEvent& event) {
+            file.fact("eu", "acme", type, id, event, Instant{1'760'000'000'000'000 + 60'000'000LL * minutes++});
+        };
+        const auto user = [](const char* id) { return TeamMember{TeamMember::Kind::User, AggregateId(id)}; };
+        const auto grant = [&](const char* id, const char* role, const TeamMember& subject, const char* resource) {
+            tell("grant", id,
+                 encode(GrantEvent(GrantAdded{AggregateId(role), subject, AggregateId(resource), {}, {}})));
+        };
+        tell("org", "acme", encode(OrgEvent(OrgAdded{"Acme"})));
+        tell("user", "ann", encode(UserEvent(HumanAdded{"ann", "A", "L", "A L", {}, {}})));
+        tell("team", "ops", encode(TeamEvent(TeamAdded{"ops", {}})));
+        tell("team", "ops", encode(TeamEvent(TeamMemberAdded{user("ghost")})));
+        grant("g1", "late", user("ann"), "");
+        tell("role", "late", encode(RoleEvent(RoleAdded{"late", {}, {}})));
+        tell("role", "late", encode(RoleEvent(RolePermissionAdded{{"read", "", AggregateId("nowhere")}})));
+        grant("g2", "late", user("nobody"), "");
+        grant("g3", "never", user("ann"), "void");
+        tell("resource", "child", encode(ResourceEvent(ResourceAdded{"c", "doc", AggregateId("parent")})));
+        file.flush();
+        const auto snapshot = file.snapshot();
+        AccessProjection projection;
+        QVERIFY(projection.advance(*snapshot).has_value());
+        AccessEntities entities(*snapshot, projection);
+        const HomeIndex home = *entities.findHome(TenantId("acme"));
+        const auto idIn = [&](auto node) { return entities.entityOf(node).aggregate.id.text(); };
+        QStringList told;
+        for (const AccessFinding& finding : findOddities(projection, home, Seen{kOpen - 1, INT64_MAX})) {
+            std::string id = !finding.subject.isNone()    ? idIn(finding.subject)
+                             : !finding.resource.isNone() ? idIn(finding.resource)
+                                                          : idIn(finding.role);
+            told << QStringLiteral("%1 %2 at %3")
+                        .arg(static_cast<int>(finding.kind))
+                        .arg(QString::fromStdString(id))
+                        .arg(finding.event);
+        }
+        QCOMPARE(told.join(QStringLiteral(", ")),
+                 QStringLiteral("2 ghost at 4, 3 nobody at 8, 4 never at 9, 5 void at 9, 5 nowhere at 7, "
+                                "5 parent at 10, 6 late at 5"));
+        QCOMPARE(findOddities(projection, home, Seen{4, INT64_MAX}).size(), std::size_t{1}); // as of then
     }
 
     void aMomentBeforeEverythingHasNone() {
