@@ -36,7 +36,7 @@ const std::vector<Rule>& rules() {
          {},
          {},
          kThere},
-        {"needs a name", {}, AddSeparation{" ", kCreate, kApprove}, {}, NameMissing, "name"},
+        {"needs a name", {}, AddSeparation{"", kCreate, kApprove}, {}, NameMissing, "name"},
         {"a name that can be shown", {}, AddSeparation{"a\nb", kCreate, kApprove}, {}, NameNotPrintable, "name"},
         {"of 200 characters", {}, AddSeparation{std::string(201, 'a'), kCreate, kApprove}, {}, NameTooLong, "name"},
         {"an action", {}, AddSeparation{"x", {"", "t", {}}, kApprove}, {}, PermissionInvalid, "first.action"},
