@@ -18,8 +18,8 @@ namespace muniment {
                                                const ExportProgress& progress);
 
 /// Any of the directory's lists.
-using ListQuery =
-    std::variant<OrgQuery, UserQuery, TeamQuery, RoleQuery, ResourceQuery, GrantQuery, SessionQuery, PlanQuery, ReviewQuery>;
+using ListQuery = std::variant<OrgQuery, UserQuery, TeamQuery, RoleQuery, ResourceQuery, GrantQuery, SessionQuery,
+                               PlanQuery, ReviewQuery>;
 [[nodiscard]] Result<std::int64_t> exportList(Snapshot& snapshot, const ListQuery& query,
                                               const ExportSettings& settings, ExportDescription description,
                                               const std::stop_token& stop, const ExportProgress& progress);
