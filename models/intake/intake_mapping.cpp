@@ -26,9 +26,11 @@ tl::unexpected<Error> wrongMember(const std::string& member, std::string detail)
     return failure(ErrorCode::InvalidInput, std::move(detail), {{"field", member}, {"member", member}});
 }
 
+/// What a service may ask for. What a reviewer decides, nobody else says.
 bool isMappable(const CommandShape& shape) {
     constexpr std::string_view kDomains = "org.domain.";
-    return shape.aggregateType != "plan" && (shape.aggregateType != "org" || shape.name.starts_with(kDomains));
+    return shape.aggregateType != "plan" && shape.aggregateType != "review" &&
+           (shape.aggregateType != "org" || shape.name.starts_with(kDomains));
 }
 
 bool hasControls(const std::string& text) {
