@@ -42,7 +42,7 @@ struct MappingField {
 };
 
 /// Commands that records can become, ascending: all but those about the plans and the organizations themselves, which
-/// change more than the log and are not for a service to wish for.
+/// change more than the log and are not for a service to wish for, and about reviews, which a person decides.
 [[nodiscard]] const std::vector<std::string>& mappableCommands();
 /// "tenant", "id", the command's own, "reason"; in this order. None for a command that cannot be mapped.
 [[nodiscard]] std::vector<MappingField> mappingFields(std::string_view command);

@@ -70,17 +70,16 @@ AskReviews askReviews(Workspace& workspace) {
     return askSnapshot<ListRequest<ReviewQuery>, ListPage<ShownReview>>(workspace, &readReviews);
 }
 
-AskReviewItems askReviewItems(Workspace& workspace) {
-    return
-        [&workspace, access = std::make_shared<LiveAccess>()](QObject* context, ListRequest<ReviewItemQuery> request,
-                                                              std::function<void(Result<ListPage<ReviewItem>>)> done) {
-            return workspace.query<ListPage<ReviewItem>>(
-                context,
-                [access, request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
-                    return readPage(snapshot, *access, request);
-                },
-                std::move(done));
-        };
+AskReviewItems askReviewItems(Workspace& workspace, std::shared_ptr<LiveAccess> access) {
+    return [&workspace, access = std::move(access)](QObject* context, ListRequest<ReviewItemQuery> request,
+                                                    std::function<void(Result<ListPage<ReviewItem>>)> done) {
+        return workspace.query<ListPage<ReviewItem>>(
+            context,
+            [access, request = std::move(request)](Snapshot& snapshot, const std::stop_token&) {
+                return readPage(snapshot, *access, request);
+            },
+            std::move(done));
+    };
 }
 
 AskPreparedReview askPreparedReview(Workspace& workspace) {

@@ -6,7 +6,11 @@
 #include "models/reviews/review_start.h"
 #include "models/workspace/workspace.h"
 
+#include <memory>
+
 namespace muniment {
+
+class LiveAccess;
 
 /// A review with what changed in its scope since; absent: the file does not reach the place it is pinned to.
 struct ShownReview : ReviewRow {
@@ -31,8 +35,8 @@ struct ReviewItemQuery {
 [[nodiscard]] PageKey pageKeyOf(const ReviewItem& item);
 
 using AskReviewItems = Ask<ListRequest<ReviewItemQuery>, ListPage<ReviewItem>>;
-/// What is asked of one of them shares the access graph.
-[[nodiscard]] AskReviewItems askReviewItems(Workspace& workspace);
+/// `access`: the graph that all questions about the workspace share.
+[[nodiscard]] AskReviewItems askReviewItems(Workspace& workspace, std::shared_ptr<LiveAccess> access);
 
 struct ReviewWishRequest {
     TenantId tenant;

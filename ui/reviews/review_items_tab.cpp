@@ -17,7 +17,7 @@ namespace muniment {
 ReviewItemsTab::ReviewItemsTab(const PageContext& context, ChosenReview chosen, QWidget* parent)
     : ListTab(context, "items", Needs::ReviewItem, parent),
       m_chosen(std::move(chosen)),
-      m_model(new ReviewItemListModel(askReviewItems(context.workspace), this)),
+      m_model(new ReviewItemListModel(askReviewItems(context.workspace, context.access), this)),
       m_context(makeLabel(this, TextSize::Small, Tone::Normal)) {
     // To, role, on, decision, why, peers, last use, now, granted by, reason, granted.
     setModel(m_model, "review-items/columns",
