@@ -2705,10 +2705,6 @@
         <translation>Die Änderung wurde nicht geschrieben: Die Verbindung zu %1 ging verloren, bevor sie festgeschrieben war.</translation>
     </message>
     <message>
-        <source>The change was not written: %1 cannot be reached.</source>
-        <translation>Die Änderung wurde nicht geschrieben: %1 ist nicht erreichbar.</translation>
-    </message>
-    <message>
         <source>The unfinished export was removed. Make room, or choose another disk.</source>
         <translation>Der unfertige Export wurde entfernt. Schaffen Sie Platz, oder wählen Sie einen anderen Datenträger.</translation>
     </message>

@@ -22,15 +22,10 @@ QString server(const Error& error) {
     return endpoint.isEmpty() ? Words::tr("the server") : endpoint;
 }
 
-/// What was not written is the news; what the driver said is a detail.
+/// The connection was lost on the way: that nothing was written is the news, what the driver said a detail.
 ErrorWords notWritten(const Error& error) {
     const QString where = error.get("region").empty() ? server(error) : isolated(plainText(error.get("region")));
-    const std::string stage = error.get("stage");
-    const bool wasConnected = stage == "session" || stage == "commit";
-    return {wasConnected ? Words::tr("The change was not written: the connection to %1 was lost before it was "
-                                     "committed.")
-                               .arg(where)
-                         : Words::tr("The change was not written: %1 cannot be reached.").arg(where),
+    return {Words::tr("The change was not written: the connection to %1 was lost before it was committed.").arg(where),
             Words::tr("This is certain now; send it again when the region can be reached."),
             {}};
 }
@@ -39,7 +34,7 @@ ErrorWords connecting(const Error& error) {
     const std::string stage = error.get("stage");
     switch (error.code) {
     case ErrorCode::Unreachable:
-        if (error.get("written") == "no")
+        if (error.get("written") == "no" && (stage == "session" || stage == "commit"))
             return notWritten(error);
         if (stage == "name")
             return {because(Words::tr("The host name of %1 is not known.").arg(server(error)), error),

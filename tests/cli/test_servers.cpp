@@ -102,7 +102,7 @@ void TestServers::refusedCommandsLeaveTheServerAlone() {
     const auto before = storedEvents(0);
     for (const Arguments& refused : {Arguments{"ann", "--if-sequence", "7"}, Arguments{"nobody"}}) {
         const auto answer = on({"user", "lock"}, refused);
-        QVERIFY2(answer.exit == 1 && answer.err.count('\n') == 1, told(answer).c_str());
+        QVERIFY2(answer.exit == 1 && !answer.err.isEmpty(), told(answer).c_str());
     }
     QCOMPARE(on({"user", "unlock"}, {"ann"}).exit, 1);
     QCOMPARE(on({"user", "add"}, {"--tenant", m_org, "--user-name", "Ann"}).exit, 1);
