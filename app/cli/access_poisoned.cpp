@@ -146,6 +146,7 @@ MUNIMENT_COMMAND(
      .positionals = {filePositional(), {"USER", "the account: id, beginning of an id, user name or e-mail"}},
      .options = {{"--from", "T1", "in the wrong hands from then on", Option::Kind::Text, true},
                  {"--to", "T2", "up to then; else now"},
+                 {"--at", "T", "say how far the file knows that moment; else now"},
                  {"--tenant", "ORG", "look in one organization only"},
                  {"--commands", "OUT", "writes the commands as lines for 'apply'"},
                  {"--reason", "TEXT", "why; of the commands"}},
