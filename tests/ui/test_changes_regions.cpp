@@ -48,11 +48,12 @@ private slots:
                          qPrintable(page()->details()->trouble()));
             m_fixture.servers.startAgain(1);
         }
-        for (int attempt = 0; attempt < 20 && countOf("Written") < kChanges; ++attempt) {
+        // Written changes leave the list when none of them failed.
+        for (int attempt = 0; attempt < 20 && countOf("Written") < model()->rowCount(); ++attempt) {
             send();
             QTRY_VERIFY_WITH_TIMEOUT(isAtRest(), kLong);
         }
-        QCOMPARE(countOf("Written"), kChanges);
+        QCOMPARE(countOf("Written"), model()->rowCount());
         m_fixture.window->actions().action(ActionId::GoTeams)->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(view()->teamsAndRoles()->teams()->model()->total(), kChanges, kLong); // each once
     }
