@@ -330,7 +330,7 @@ private slots:
             QVERIFY(!view()->workspace().areWritesSettled());
             m_window->trigger(ActionId::AskAboutAccess);
             QVERIFY(!page()->isAnswered());
-            QTRY_VERIFY(page()->isAnswered());
+            QTRY_VERIFY_WITH_TIMEOUT(page()->isAnswered(), 60'000);
             QCOMPARE(pane()->verdict(), verdict);
             QVERIFY(view()->workspace().areWritesSettled());
         }

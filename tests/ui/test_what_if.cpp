@@ -51,7 +51,7 @@ private slots:
     void whoGainsAndWhichRuleBreaksIsSaid() {
         stage(GrantCommand(AddGrant{m_approver, user(m_ola), {}, {}, {}}));
         QTRY_VERIFY2_WITH_TIMEOUT(page()->summary().contains(QStringLiteral("1 person would gain 1 right.")),
-                                  qPrintable(page()->summary()), 20'000);
+                                  qPrintable(page()->summary()), 60'000);
         QVERIFY2(page()->summary().contains(QStringLiteral("1 rule of separation of duties would be broken.")),
                  qPrintable(page()->summary()));
         const QString text = plain(page()->effect()->text());
@@ -66,7 +66,7 @@ private slots:
     void theLastAdministratorIsNotLostWithoutAWord() {
         stage(GrantCommand(RemoveGrant{}), m_adminGrant);
         QTRY_VERIFY2_WITH_TIMEOUT(page()->summary().contains(QStringLiteral("would lose its last administrator")),
-                                  qPrintable(page()->summary()), 20'000);
+                                  qPrintable(page()->summary()), 60'000);
         QVERIFY(page()->summary().contains(QStringLiteral("1 person would lose 1 right.")));
         m_window->pictures(QStringLiteral("what-if-last-admin"));
     }
@@ -76,13 +76,13 @@ private slots:
         stage(GrantCommand(AddGrant{m_admin, user(m_ola), {}, {}, {}}));
         stage(GrantCommand(RemoveGrant{}), m_adminGrant);
         QTRY_VERIFY2_WITH_TIMEOUT(page()->summary().contains(QStringLiteral("1 person would lose 1 right.")),
-                                  qPrintable(page()->summary()), 20'000);
+                                  qPrintable(page()->summary()), 60'000);
         QVERIFY2(!page()->summary().contains(QStringLiteral("last administrator")), qPrintable(page()->summary()));
     }
 
     void whatChangesNobodysAccessShowsNoCard() {
         stage(UserCommand(ChangeEmail{"ola@new.example"}), m_ola);
-        QTRY_VERIFY_WITH_TIMEOUT(page()->summary().contains(QStringLiteral("1 user touched")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->summary().contains(QStringLiteral("1 user touched")), 60'000);
         QVERIFY(page()->effect()->isHidden());
         QVERIFY2(!page()->summary().contains(QStringLiteral("would gain")), qPrintable(page()->summary()));
     }
