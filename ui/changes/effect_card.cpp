@@ -4,6 +4,7 @@
 #include "ui/look/tones.h"
 #include "ui/widgets/labels.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -66,12 +67,20 @@ void EffectCard::retranslate() {
     fill();
 }
 
+/// Lines carry the colours of the look in which they were made.
+void EffectCard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange)
+        QMetaObject::invokeMethod(this, &EffectCard::fill, Qt::QueuedConnection);
+    QFrame::changeEvent(event);
+}
+
 void EffectCard::fill() {
     m_model->clear();
     QStandardItem* person = nullptr;
     for (const EffectLine& line : effectLines(m_effect)) {
         auto* item = new QStandardItem(line.text);
         item->setForeground(colourOf(line.tone));
+        item->setSizeHint(QSize(0, kRowHeight));
         if (line.tone == EffectLine::Tone::Alarm) {
             QFont bold = item->font();
             bold.setBold(true);

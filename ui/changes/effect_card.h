@@ -23,6 +23,9 @@ public:
     /// Every line, indented.
     [[nodiscard]] QString text() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void fill();
 
