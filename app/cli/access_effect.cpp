@@ -12,12 +12,6 @@ std::string counted(std::size_t count, const char* one, const char* many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-std::string onWhat(const RightEffect& right) {
-    if (!right.type.empty())
-        return right.type == "*" ? "everything" : "every " + right.type;
-    return right.resource.name;
-}
-
 std::string rightLine(const RightEffect& right) {
     std::string line = std::string(right.isGained ? "  + " : "  - ") + right.action + " on " + onWhat(right);
     if (right.role.empty())
@@ -65,6 +59,12 @@ void tellTenant(const TenantEffect& tenant, Output& output) {
 
 } // namespace
 
+std::string onWhat(const RightEffect& right) {
+    if (!right.type.empty())
+        return right.type == "*" ? "everything" : "every " + right.type;
+    return right.resource.name;
+}
+
 Result<AccessEffect> accessEffect(const std::filesystem::path& path, std::span<const CommandRequest> requests,
                                   std::span<const Result<CommandResult>> results) {
     const auto file = openToRead(path);
@@ -99,11 +99,6 @@ std::vector<JsonObject> effectJson(const AccessEffect& effect) {
                               .text("user", broken.user.name));
     }
     return all;
-}
-
-bool isAlarming(const AccessEffect& effect) {
-    return std::any_of(effect.tenants.begin(), effect.tenants.end(),
-                       [](const TenantEffect& tenant) { return tenant.losesLastAdmin || !tenant.broken.empty(); });
 }
 
 } // namespace muniment::cli

@@ -1,5 +1,6 @@
 // access poisoned: what came of an account in the wrong hands, and the commands that take it back.
 #include "app/cli/access.h"
+#include "app/cli/access_effect.h"
 #include "app/cli/listing.h"
 #include "app/cli/text.h"
 #include "models/base/clock.h"
@@ -16,12 +17,6 @@ std::string hoursBetween(const Exposure& exposure, Instant now) {
     const auto micros = exposure.until.value_or(now).micros - exposure.from.micros;
     const auto tenths = micros / (360 * kMicrosPerSecond);
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
-
-std::string onWhat(const RightEffect& right) {
-    if (!right.type.empty())
-        return right.type == "*" ? "everything" : "every " + right.type;
-    return right.resource.name;
 }
 
 std::string empoweredNames(const PoisonedAct& act) {

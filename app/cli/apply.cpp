@@ -11,6 +11,7 @@
 #include "models/commands/command_text.h"
 #include "models/commands/precondition_chain.h"
 #include "models/commands/preview.h"
+#include "models/items/effect_words.h"
 
 #include <fstream>
 #include <iostream>
