@@ -15,7 +15,7 @@ using namespace muniment::test;
 
 namespace {
 
-constexpr int kPatienceMs = 300'000;
+constexpr int kRunMs = 300'000;
 
 QString sourceDirectory() {
     QString named = qEnvironmentVariable("MUNIMENT_SOURCE_DIR");
@@ -74,7 +74,7 @@ private:
         process.setWorkingDirectory(m_directory.path());
         process.start(QStringLiteral("bash"), {QStringLiteral("-c"), script});
         process.closeWriteChannel();
-        if (!process.waitForFinished(kPatienceMs))
+        if (!process.waitForFinished(kRunMs))
             qFatal("the README's commands do not end: %s", process.readAllStandardError().constData());
         return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
                 process.readAllStandardError()};

@@ -102,7 +102,7 @@ private slots:
         QCOMPARE(users(), std::string("0"));
         m_proxy->onClientBytes({});
         if (!isAskedAtOnce)
-            QTRY_COMPARE_WITH_TIMEOUT(users(), std::string("1"), 10'000);
+            QTRY_COMPARE(users(), std::string("1"));
         const auto settled = m_store->settle(append);
         VERIFY_OK(settled);
         QCOMPARE(settled->done.has_value(), !isAskedAtOnce);

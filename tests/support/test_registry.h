@@ -1,6 +1,8 @@
 // One program per folder of tests, one test class per file: a file registers its class by the file's name.
 #pragma once
 
+#include "tests/support/patience.h"
+
 #include <QObject>
 
 #include <functional>

@@ -37,7 +37,7 @@ public:
     /// Any command about an aggregate that is there, or, without an id, about a new one.
     AggregateId tell(const TenantId& tenant, const AnyCommand& command, const AggregateId& id = {});
 
-    void trigger(ActionId id) const { m_fixture.window->actions().action(id)->trigger(); }
+    void trigger(ActionId id) const { m_fixture.trigger(id); }
 
     [[nodiscard]] QAction* action(ActionId id) const { return m_fixture.window->actions().action(id); }
 

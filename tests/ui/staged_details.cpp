@@ -85,7 +85,7 @@ StagedDetails::StagedDetails() {
     QVERIFY(makeEmbeddedEventStore(store)->insertHistory(RegionName(kRegion), {homes, m_events}));
     m_fixture.openWorkspace(m_fixture.file().toStdString(), {{RegionName(kRegion), embeddedEndpoint(store)}});
     trigger(ActionId::GoTimeline);
-    QTRY_COMPARE_WITH_TIMEOUT(page()->model()->window().total, static_cast<std::int64_t>(m_events.size()), 20'000);
+    QTRY_COMPARE(page()->model()->window().total, static_cast<std::int64_t>(m_events.size()));
 }
 
 void StagedDetails::reset() const {

@@ -33,7 +33,7 @@ public:
     /// No filter, first tab.
     void reset() const;
 
-    void trigger(ActionId id) const { m_fixture.window->actions().action(id)->trigger(); }
+    void trigger(ActionId id) const { m_fixture.trigger(id); }
 
     /// Shows the details of the newest event of a type.
     void choose(const char* type) const;

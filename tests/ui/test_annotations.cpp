@@ -223,9 +223,9 @@ private slots:
                     QTest::qWait(20);
         }();
         m_fixture->window->openFile(file);
-        QTRY_VERIFY_WITH_TIMEOUT(view() != nullptr, 20'000);
+        QTRY_VERIFY(view() != nullptr);
         trigger(ActionId::GoTimeline);
-        QTRY_COMPARE_WITH_TIMEOUT(page()->model()->window().total, m_total, 20'000);
+        QTRY_COMPARE(page()->model()->window().total, m_total);
         QTRY_VERIFY(shown(3) == before);
         choose(3);
         for (const auto id : {ActionId::ToggleBookmark, ActionId::EditTags, ActionId::EditNote}) {

@@ -38,7 +38,7 @@ private slots:
         const Look look(*qApp);
         QSignalSpy rejected(&preparation, &QDialog::rejected);
         preparation.start();
-        QTRY_VERIFY_WITH_TIMEOUT(preparation.isVisible() && preparation.progress()->maximum() > 0, 60'000);
+        QTRY_VERIFY(preparation.isVisible() && preparation.progress()->maximum() > 0);
         QVERIFY(findings(&preparation).isEmpty());
         QVERIFY(preparation.countText().contains(QStringLiteral("events")));
         QVERIFY(!QDir(folder.path()).isEmpty());
@@ -48,7 +48,7 @@ private slots:
         clock.start();
         preparation.cancelButton()->click();
         QCOMPARE(preparation.countText(), QStringLiteral("Stopping…"));
-        QTRY_COMPARE_WITH_TIMEOUT(rejected.count(), 1, 60'000);
+        QTRY_COMPARE(rejected.count(), 1);
         qInfo("stopped %lld ms after the click", static_cast<long long>(clock.elapsed()));
         QVERIFY2(done - before <= 10'000, "a whole transaction was written after the cancel");
         QVERIFY(!preparation.error() || preparation.error()->code == ErrorCode::Cancelled);
@@ -64,7 +64,7 @@ private slots:
             return made ? Result<void>() : tl::unexpected(made.error().with("stage", "history"));
         });
         preparation.start();
-        QTRY_VERIFY_WITH_TIMEOUT(preparation.error().has_value(), 20'000);
+        QTRY_VERIFY(preparation.error().has_value());
         QVERIFY(preparation.isVisible());
         const auto text = preparation.text();
         QVERIFY2(text.contains(QStringLiteral("history could not be written")), qPrintable(text));

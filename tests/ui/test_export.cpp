@@ -70,7 +70,7 @@ private slots:
             m_fixture->writeTenant(0, name);
         writeHistory();
         m_fixture->openWorkspace();
-        QTRY_COMPARE_WITH_TIMEOUT(timeline()->model()->window().total, m_all, 60'000);
+        QTRY_COMPARE(timeline()->model()->window().total, m_all);
     }
 
     void cleanupTestCase() {
@@ -236,7 +236,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         strip->cancelButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(messages()->text().contains(QStringLiteral("was cancelled")), 5000);
+        QTRY_VERIFY(messages()->text().contains(QStringLiteral("was cancelled")));
         qInfo("cancelled after %lld ms", clock.elapsed());
         QCOMPARE(linesOf(path), QList<QByteArray>{QByteArray("old")});
         QCOMPARE(QDir(QFileInfo(path).path()).entryList({QStringLiteral("cancelled*")}, QDir::Files).size(), 1);
@@ -278,7 +278,7 @@ private slots:
         dialog->submitButton()->click();
         const auto said = [&] { return messages()->text() + (m_dialog ? m_dialog->errorText() : QString()); };
         m_dialog = dialog;
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("is full")), 20'000);
+        QTRY_VERIFY(said().contains(QStringLiteral("is full")));
         QVERIFY(said().contains(QStringLiteral("unfinished export was removed")));
         QVERIFY(QDir(pathOf("small")).entryList(QDir::Files).isEmpty());
         if (m_dialog)

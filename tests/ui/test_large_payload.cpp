@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(rows(pane()->changes()->table()), 0);
         QCOMPARE(pane()->payload()->bytes()->toPlainText(), QString());
         QVERIFY(saysWaiting());
-        QTRY_VERIFY_WITH_TIMEOUT(rows(pane()->payload()->table()) > 0, 60'000);
+        QTRY_VERIFY(rows(pane()->payload()->table()) > 0);
         QVERIFY(!saysWaiting());
         QVERIFY(rows(pane()->changes()->table()) > 0);
         for (const auto* table : {pane()->payload()->table(), pane()->changes()->table()})
@@ -103,19 +103,19 @@ private slots:
     void theAnswerForAnotherEventIsNotShown() {
         pane()->showRow(rowWith(3, oneText(512 * kKiB, 'a')));
         pane()->showRow(rowWith(4, oneText(64 * kKiB, 'b')));
-        QTRY_VERIFY_WITH_TIMEOUT(rows(pane()->payload()->table()) > 0, 60'000);
+        QTRY_VERIFY(rows(pane()->payload()->table()) > 0);
         QVERIFY(pane()->payload()->bytes()->toPlainText().contains(QStringLiteral("bbb")));
         pane()->showRow(rowWith(5, oneText(512 * kKiB, 'c')));
         pane()->showRow(rowWith(6, "{}"));
         pane()->showRow(rowWith(7, oneText(20 * kKiB, 'd'))); // answered after the one before it
-        QTRY_VERIFY_WITH_TIMEOUT(pane()->payload()->bytes()->toPlainText().contains(QStringLiteral("ddd")), 60'000);
+        QTRY_VERIFY(pane()->payload()->bytes()->toPlainText().contains(QStringLiteral("ddd")));
     }
 
     void aSecretInItStaysMasked() {
         const std::string secret = "$argon2id$hunter2";
         const auto payload = "{\"encodedHash\":\"" + secret + "\",\"note\":\"" + std::string(64 * kKiB, 'n') + "\"}";
         pane()->showRow(rowWith(8, payload, "user.human.password.changed"));
-        QTRY_VERIFY_WITH_TIMEOUT(rows(pane()->payload()->table()) > 0, 60'000);
+        QTRY_VERIFY(rows(pane()->payload()->table()) > 0);
         QVERIFY(pane()->secretButton()->isVisible());
         copyButton()->click();
         QVERIFY(!QApplication::clipboard()->text().contains(QString::fromStdString(secret)));

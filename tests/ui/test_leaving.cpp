@@ -37,7 +37,7 @@ private slots:
         const auto endpoint =
             "postgresql://admin@127.0.0.1:" + std::to_string(m_proxy->port()) + "/muniment?sslmode=disable";
         m_fixture->openWorkspace(path(), {{RegionName(m_fixture->servers.regionName(0)), endpoint}});
-        QTRY_COMPARE_WITH_TIMEOUT(view()->timeline()->model()->window().total, std::int64_t{6}, 30'000);
+        QTRY_COMPARE(view()->timeline()->model()->window().total, std::int64_t{6});
     }
 
     void cleanupTestCase() {
@@ -104,9 +104,9 @@ private slots:
         m_fixture->window->close();
         question();
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(QApplication::activeModalWidget() == nullptr, 20'000);
+        QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         staysOpen();
-        QTRY_COMPARE_WITH_TIMEOUT(view()->users()->chosenUser()->lifecycle, UserLifecycle::Locked, 20'000);
+        QTRY_COMPARE(view()->users()->chosenUser()->lifecycle, UserLifecycle::Locked);
     }
 
     void whatWasWrittenIsThereAfterLeaving() {
@@ -116,7 +116,7 @@ private slots:
             return Passage::Forward;
         });
         trigger(ActionId::UnlockUser);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("not known")), 10'000);
+        QTRY_VERIFY(said().contains(QStringLiteral("not known")));
         trigger(ActionId::CloseWorkspace);
         question()->leaveButton()->click();
         QTRY_VERIFY(view() == nullptr);
@@ -124,7 +124,7 @@ private slots:
         m_proxy->holdAnswers(false);
         reopen();
         chooseMia();
-        QTRY_COMPARE_WITH_TIMEOUT(view()->users()->chosenUser()->lifecycle, UserLifecycle::Active, 30'000);
+        QTRY_COMPARE(view()->users()->chosenUser()->lifecycle, UserLifecycle::Active);
     }
 
     void aFinishedWorkspaceIsLeftAtOnce() {
@@ -176,7 +176,7 @@ private:
     void chooseMia() {
         trigger(ActionId::GoUsers);
         auto* page = view()->users();
-        QTRY_COMPARE_WITH_TIMEOUT(page->model()->rowCount(), 3, 30'000);
+        QTRY_COMPARE(page->model()->rowCount(), 3);
         page->table()->setCurrentIndex(page->model()->index(1, UserListModel::UserName));
         QTRY_VERIFY(page->chosenUser().has_value());
         QCOMPARE(page->chosenUser()->userName, std::string("mia.chen"));

@@ -33,7 +33,7 @@ private slots:
         m_fixture->openWorkspace(m_fixture->file().toStdString(),
                                  {{RegionName(m_fixture->servers.regionName(0)), endpoint}});
         trigger(ActionId::GoUsers);
-        QTRY_COMPARE_WITH_TIMEOUT(page()->model()->rowCount(), 3, 30'000);
+        QTRY_COMPARE(page()->model()->rowCount(), 3);
         page()->table()->setCurrentIndex(page()->model()->index(1, UserListModel::UserName));
         QTRY_VERIFY(page()->chosenUser().has_value());
         QCOMPARE(page()->chosenUser()->userName, std::string("mia.chen"));
@@ -57,39 +57,39 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         trigger(ActionId::LockUser);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("has not answered yet")), 5000);
+        QTRY_VERIFY(said().contains(QStringLiteral("has not answered yet")));
         QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY2(said().contains(QStringLiteral("not known")), qPrintable(said()));
         QCOMPARE(view()->statusLine()->notKnown(), QStringLiteral("1 outcome not known yet"));
         QCOMPARE(page()->chosenUser()->lifecycle, UserLifecycle::Active); // nothing is guessed
         m_fixture->picture(QStringLiteral("users-not-known-light"));
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("The answer is here")), 20'000);
+        QTRY_VERIFY(said().contains(QStringLiteral("The answer is here")));
         QCOMPARE(view()->messages()->actionButton()->text(), QStringLiteral("Unlock"));
         QVERIFY(view()->statusLine()->notKnown().isEmpty());
-        QTRY_COMPARE_WITH_TIMEOUT(page()->chosenUser()->lifecycle, UserLifecycle::Locked, 10'000);
+        QTRY_COMPARE(page()->chosenUser()->lifecycle, UserLifecycle::Locked);
     }
 
     void aCutConnectionIsAskedAboutUntilItIsDone() {
         QCOMPARE(page()->chosenUser()->lifecycle, UserLifecycle::Locked);
         atCommit(Passage::ForwardAndCut);
         trigger(ActionId::UnlockUser);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("is being asked")), 5000);
+        QTRY_VERIFY(said().contains(QStringLiteral("is being asked")));
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("The answer is here")), 30'000);
-        QTRY_COMPARE_WITH_TIMEOUT(page()->chosenUser()->lifecycle, UserLifecycle::Active, 10'000);
+        QTRY_VERIFY(said().contains(QStringLiteral("The answer is here")));
+        QTRY_COMPARE(page()->chosenUser()->lifecycle, UserLifecycle::Active);
     }
 
     void aCommitThatWasLostIsSaidToBeNotWritten() {
         atCommit(Passage::CutBefore);
         trigger(ActionId::LockUser);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("not known")), 5000);
+        QTRY_VERIFY(said().contains(QStringLiteral("not known")));
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("was not written")), 30'000);
+        QTRY_VERIFY(said().contains(QStringLiteral("was not written")));
         QVERIFY(view()->statusLine()->notKnown().isEmpty());
         QCOMPARE(page()->chosenUser()->lifecycle, UserLifecycle::Active);
         trigger(ActionId::LockUser); // as it is told to
-        QTRY_COMPARE_WITH_TIMEOUT(page()->chosenUser()->lifecycle, UserLifecycle::Locked, 20'000);
+        QTRY_COMPARE(page()->chosenUser()->lifecycle, UserLifecycle::Locked);
     }
 
     void aFormSaysItTooAndMayBeClosedMeanwhile() {
@@ -98,14 +98,14 @@ private slots:
         m_fixture->type(form, QStringLiteral("email"), QStringLiteral("new.address@example.com"));
         atCommit(Passage::Forward);
         form->submitButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(form->noteText().contains(QStringLiteral("not known")), 5000);
+        QTRY_VERIFY(form->noteText().contains(QStringLiteral("not known")));
         m_fixture->picture(QStringLiteral("form-not-known-light"), form);
         form->reject();
         QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         QVERIFY2(said().contains(QStringLiteral("not known")), qPrintable(said()));
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("The answer is here")), 20'000);
-        QTRY_COMPARE_WITH_TIMEOUT(page()->chosenUser()->email, std::string("new.address@example.com"), 10'000);
+        QTRY_VERIFY(said().contains(QStringLiteral("The answer is here")));
+        QTRY_COMPARE(page()->chosenUser()->email, std::string("new.address@example.com"));
     }
 
     void aFailureAfterTheFormWasClosedIsSaidInTheWindow() {
@@ -118,7 +118,7 @@ private slots:
         form->reject();
         QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         m_proxy->holdAnswers(false);
-        QTRY_VERIFY_WITH_TIMEOUT(said().contains(QStringLiteral("taken")), 20'000);
+        QTRY_VERIFY(said().contains(QStringLiteral("taken")));
     }
 
 private:

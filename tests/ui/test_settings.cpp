@@ -39,7 +39,7 @@ private slots:
         m_fixture->startRegions(2);
         m_fixture->writeTenant(0, "Nordwind AG");
         m_fixture->openWorkspace();
-        QTRY_COMPARE_WITH_TIMEOUT(view()->users()->model()->rowCount(), 3, 30'000);
+        QTRY_COMPARE(view()->users()->model()->rowCount(), 3);
     }
 
     void cleanupTestCase() { m_fixture.reset(); }
@@ -105,7 +105,7 @@ private slots:
         m_fixture->picture(QStringLiteral("settings-light"), dialog);
         auto* row = dialog->rows().front();
         row->testButton()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(row->isReachable(), 20'000);
+        QTRY_VERIFY(row->isReachable());
         dialog->operatorField()->setText(QStringLiteral("ola"));
         const auto kept = row->endpointField()->text();
         row->endpointField()->setText(QStringLiteral("postgresql://nobody@127.0.0.1:1/muniment"));
@@ -120,13 +120,13 @@ private slots:
         answer(false);
         QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
         QCOMPARE(view()->workspace().operatorName(), std::string("ola"));
-        QTRY_VERIFY_WITH_TIMEOUT(view()->strip()->chips().front()->health() == RegionHealth::Down, 20'000);
+        QTRY_VERIFY(view()->strip()->chips().front()->health() == RegionHealth::Down);
 
         dialog = openSettings();
         dialog->rows().front()->endpointField()->setText(kept);
         dialog->applyButton()->click();
         answer(false);
-        QTRY_VERIFY_WITH_TIMEOUT(view()->strip()->chips().front()->health() == RegionHealth::Up, 30'000);
+        QTRY_VERIFY(view()->strip()->chips().front()->health() == RegionHealth::Up);
     }
 
     void aRestoredDatabaseIsAcceptedOnceThePersonSaysSo() {
@@ -134,7 +134,7 @@ private slots:
         QVERIFY(owner.run("UPDATE muniment.meta SET value = gen_random_uuid()::text WHERE key = 'installation'"));
         QVERIFY(owner.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'admin'"));
         const auto health = [this] { return view()->strip()->chips().front()->health(); };
-        QTRY_COMPARE_WITH_TIMEOUT(health(), RegionHealth::Stopped, 30'000);
+        QTRY_COMPARE(health(), RegionHealth::Stopped);
 
         auto* dialog = openSettings();
         QVERIFY2(dialog->rows().front()->resultText().contains(QStringLiteral("Another database")),
@@ -149,7 +149,7 @@ private slots:
         dialog = openSettings();
         dialog->applyButton()->click();
         answer(true);
-        QTRY_COMPARE_WITH_TIMEOUT(health(), RegionHealth::Up, 30'000);
+        QTRY_COMPARE(health(), RegionHealth::Up);
     }
 
     void applyingDoesNotHoldUpTheWindow() {
@@ -233,7 +233,7 @@ private slots:
         MainWindow second(m_fixture->look, m_fixture->language);
         second.show();
         second.openFile(path());
-        QTRY_VERIFY_WITH_TIMEOUT(second.view() != nullptr, 10'000);
+        QTRY_VERIFY(second.view() != nullptr);
         QVERIFY2(second.view()->messages()->text().contains(QStringLiteral("reading only")),
                  qPrintable(second.view()->messages()->text()));
         QVERIFY(!second.actions().action(ActionId::AddUser)->isEnabled());
@@ -272,7 +272,7 @@ private slots:
             form->submitButton()->click();
             QTRY_VERIFY(QApplication::activeModalWidget() != form);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(chipsUp() == 2, 30'000);
+        QTRY_VERIFY(chipsUp() == 2);
         qputenv("PGPASSFILE", passFile);
     }
 
@@ -295,7 +295,7 @@ private:
 
     void reopen() {
         m_fixture->window->openFile(path());
-        QTRY_VERIFY_WITH_TIMEOUT(view() != nullptr, 10'000);
+        QTRY_VERIFY(view() != nullptr);
     }
 
     static EndpointChangeQuestion* asked() {

@@ -227,7 +227,7 @@ private:
         m_fixture->window->openFile(m_fixture->file().toStdString());
         QTRY_VERIFY(view() != nullptr);
         trigger(ActionId::GoTimeline);
-        QTRY_VERIFY_WITH_TIMEOUT(page()->model()->window().total >= 24, 30'000);
+        QTRY_VERIFY(page()->model()->window().total >= 24);
         choose(0, TimelineModel::Time);
     }
 

@@ -65,7 +65,7 @@ void WindowFixture::openFourTenants() {
     openWorkspace();
     window->actions().action(ActionId::GoTimeline)->trigger();
     const auto* timeline = window->view()->timeline()->model();
-    [timeline] { QTRY_VERIFY_WITH_TIMEOUT(timeline->window().total >= 24, 30'000); }();
+    [timeline] { QTRY_VERIFY(timeline->window().total >= 24); }();
 }
 
 CommandResult WindowFixture::write(int region, CommandRequest request) {
@@ -111,12 +111,15 @@ void WindowFixture::picture(const QString& name, QWidget* widget) const {
     shown->grab().save(folder.filePath(QStringLiteral("pictures/%1.png").arg(name)));
 }
 
+void WindowFixture::trigger(ActionId id) const {
+    QAction* action = window->actions().action(id);
+    QTRY_VERIFY2(action->isEnabled(), qPrintable(action->text() + QStringLiteral(": ") + action->toolTip()));
+    action->trigger();
+}
+
 FormDialog* WindowFixture::form() const {
     FormDialog* found = nullptr;
-    [&] {
-        QTRY_VERIFY_WITH_TIMEOUT((found = qobject_cast<FormDialog*>(QApplication::activeModalWidget())) != nullptr,
-                                 5000);
-    }();
+    [&] { QTRY_VERIFY((found = qobject_cast<FormDialog*>(QApplication::activeModalWidget())) != nullptr); }();
     if (found == nullptr)
         qFatal("no form is open");
     return found;

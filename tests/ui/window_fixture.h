@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/workspace/workspace.h"
+#include "tests/support/patience.h"
 #include "tests/support/regions.h"
 #include "ui/forms/form_dialog.h"
 #include "ui/look/language.h"
@@ -12,6 +13,12 @@
 #include <QTemporaryDir>
 
 #include <memory>
+
+namespace muniment {
+
+enum class ActionId;
+
+} // namespace muniment
 
 namespace muniment::test {
 
@@ -40,6 +47,8 @@ public:
     /// An organization with a few people, one of them locked; hostile names when asked.
     TenantId writeTenant(int region, const std::string& name, bool isHostile = false);
 
+    /// As a person would: waits until the action may be chosen.
+    void trigger(ActionId id) const;
     /// Saves what the window shows as pictures/<name>.png.
     void picture(const QString& name, QWidget* widget = nullptr) const;
     /// The dialog that is open now; waits for it.
