@@ -1,5 +1,7 @@
 #include "models/access/access_graph.h"
 
+#include <future>
+
 namespace muniment {
 
 namespace {
@@ -105,18 +107,8 @@ void AccessGraph::pack(AccessEdges edges) {
     m_roleLife.shrinkToFit();
     m_resourceLife.shrinkToFit();
     m_parents.shrinkToFit();
-    std::vector<Adjacency<MemberOfTeam>::Owned> members;
-    members.reserve(edges.teams.size());
-    for (const auto& [member, row] : edges.teams)
-        members.push_back({row.team, {member, row.span}});
-    m_members.pack(m_subjects.size(), std::move(members));
-    m_teams.pack(m_subjects.size(), std::move(edges.teams));
-    std::vector<Adjacency<GrantedResource>::Owned> grantedTo;
-    grantedTo.reserve(edges.grants.size());
-    for (const auto& [resource, row] : edges.grants)
-        grantedTo.push_back({row.subject, {resource}});
-    m_grantedTo.pack(m_subjects.size(), std::move(grantedTo));
-    m_grants.pack(m_resources.size(), std::move(edges.grants));
+    auto memberships = std::async(std::launch::async, [&] { packMemberships(std::move(edges.teams)); });
+    packGrants(std::move(edges.grants));
     m_permissions.pack(m_roles.size(), std::move(edges.permissions));
     std::vector<Adjacency<ChildOfResource>::Owned> children;
     children.reserve(m_resources.size());
@@ -126,6 +118,25 @@ void AccessGraph::pack(AccessEdges edges) {
         });
     m_children = {};
     m_children.pack(m_resources.size(), std::move(children));
+    memberships.get();
+}
+
+void AccessGraph::packMemberships(std::vector<Adjacency<TeamOfMember>::Owned> teams) {
+    std::vector<Adjacency<MemberOfTeam>::Owned> members;
+    members.reserve(teams.size());
+    for (const auto& [member, row] : teams)
+        members.push_back({row.team, {member, row.span}});
+    m_members.pack(m_subjects.size(), std::move(members));
+    m_teams.pack(m_subjects.size(), std::move(teams));
+}
+
+void AccessGraph::packGrants(std::vector<Adjacency<GrantOnResource>::Owned> grants) {
+    std::vector<Adjacency<GrantedResource>::Owned> grantedTo;
+    grantedTo.reserve(grants.size());
+    for (const auto& [resource, row] : grants)
+        grantedTo.push_back({row.subject, {resource}});
+    m_grantedTo.pack(m_subjects.size(), std::move(grantedTo));
+    m_grants.pack(m_resources.size(), std::move(grants));
 }
 
 bool AccessGraph::isPackingDue() const {

@@ -265,6 +265,9 @@ private:
         [[nodiscard]] std::uint32_t find(std::string_view name) const;
     };
 
+    void packMemberships(std::vector<Adjacency<TeamOfMember>::Owned> teams);
+    void packGrants(std::vector<Adjacency<GrantOnResource>::Owned> grants);
+
     static void setAlive(Lifelines<Alive>& life, std::uint32_t node, bool isAlive, Bound from) {
         if (isAlive)
             life.begin(node, {}, from);

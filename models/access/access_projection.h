@@ -10,7 +10,7 @@
 
 namespace muniment {
 
-/// Not thread-safe; AccessGraphs in access_graphs.h shares one.
+/// Not thread-safe; LiveAccess shares one.
 class AccessProjection {
 public:
     AccessProjection() : m_codes(m_graph) {}
@@ -41,6 +41,7 @@ public:
     [[nodiscard]] const UntoldNodes& untold() const { return m_untold; }
 
 private:
+    friend class AccessBuilding;
     friend class AccessReading;
 
     AccessGraph m_graph;

@@ -1,11 +1,14 @@
 // One step of the access projection: what lies between two bounds of each run, read from the file.
 #pragma once
 
-#include "models/access/access_projection.h"
-#include "models/replica/sqlite.h"
+#include "models/access/access_building.h"
+#include "models/base/task_line.h"
+
+#include <optional>
 
 namespace muniment {
 
+/// The first reading of a file reads here and builds on a thread of its own; a later one is short and does both here.
 class AccessReading {
 public:
     AccessReading(AccessProjection& projection, Snapshot& snapshot, const RunBounds& upTo);
@@ -19,8 +22,11 @@ private:
         std::int64_t run, first, last;
     };
 
-    template <class Row>
-    void forRows(const char* sql, const Stretch& stretch, Row&& row);
+    /// `add` appends the row to the block, `take` gives a full block to the building.
+    template <class Row, class Add, class Take>
+    void forRows(const char* sql, const Stretch& stretch, Add&& add, Take take);
+    template <class Row, class Take>
+    void hand(RowBlock<Row> block, Take take);
 
     void readNodes();
     void readOrganizations(const Stretch& stretch);
@@ -30,24 +36,12 @@ private:
     void readMembers(const Stretch& stretch);
     void readPermissions(const Stretch& stretch);
     void readGrants(const Stretch& stretch);
-    void endEarlierGrant(std::int64_t code, std::int64_t n);
-
-    [[nodiscard]] HomeIndex homeOf(std::int64_t tenant, std::int64_t region);
-    [[nodiscard]] std::uint32_t nodeOf(NodeKind kind, HomeIndex home, std::string_view id);
-    void addNode(NodeKind kind, HomeIndex home, std::string_view id, std::uint32_t code);
-    [[nodiscard]] std::uint32_t newNode(NodeKind kind, HomeIndex home, std::uint32_t code);
-    void setCode(NodeKind kind, std::uint32_t index, std::uint32_t code);
-    [[nodiscard]] std::int64_t codeOfId(NodeKind kind, HomeIndex home, std::string_view id);
-    [[nodiscard]] Span spanOf(const sqlite::Statement& row) const;
 
     AccessProjection& m_projection;
-    AccessGraph& m_graph;
     Snapshot& m_snapshot;
     const RunBounds& m_upTo;
-    const bool m_isFirst; ///< the whole file: rows are collected and packed
-    NodeIdTable m_ids;    ///< of a first reading
-    AccessEdges m_edges;
-    std::map<std::int64_t, std::int64_t> m_runs; ///< live run of each region, by their codes
+    AccessBuilding m_building;
+    std::optional<TaskLine> m_line; ///< of a first reading; last, so that it ends first
 };
 
 } // namespace muniment

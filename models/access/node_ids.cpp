@@ -35,6 +35,14 @@ const char* wordOf(NodeKind kind) {
     return "resource";
 }
 
+NodeKind kindOfWord(std::string_view word) {
+    if (word == "user")
+        return NodeKind::User;
+    if (word == "team")
+        return NodeKind::Team;
+    return word == "role" ? NodeKind::Role : NodeKind::Resource;
+}
+
 NodeIdTable::Key NodeIdTable::keyOf(NodeKind kind, HomeIndex home, std::string_view id) {
     Key key;
     if (id.size() == 16) {

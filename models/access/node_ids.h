@@ -15,6 +15,8 @@ enum class NodeKind : std::uint8_t { User, Team, Role, Resource };
 
 /// The catalogue's word: "user", "team", "role", "resource".
 [[nodiscard]] const char* wordOf(NodeKind kind);
+/// Of one of these words.
+[[nodiscard]] NodeKind kindOfWord(std::string_view word);
 
 /// By aggregates.code: four bytes a node.
 class NodeCodes {

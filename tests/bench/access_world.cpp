@@ -68,6 +68,10 @@ AccessWorld::AccessWorld() {
     for (int team = teamsPerLevel; team < kTeams; ++team)
         memberships.push_back(
             {team, (team / teamsPerLevel - 1) * teamsPerLevel + below(teamsPerLevel), true, next(), kOpen});
+    for (int user = 0; user < kUsers; ++user)
+        memberships.push_back({user, kEveryone, false, next(), kOpen});
+    typeOf[0] = 0; // which role 0 may act on
+    grants.push_back({kEveryone, 0, 0, true, next(), kOpen});
     for (int user = 0; user < kHubUsers; ++user)
         for (int i = 0; i < kHubTeams; ++i)
             memberships.push_back({user, below(kTeams), false, next(), kOpen});

@@ -17,6 +17,7 @@ struct AccessWorld {
     static constexpr int kHubUsers = 10, kHubTeams = 1'200; ///< such users are in so many teams
     static constexpr int kHubGrants = 40'000;               ///< of one team
     static constexpr int kDepth = 8;
+    static constexpr int kEveryone = kTeams - 1; ///< a team of all users; role 0 on resource 0 is granted to it
 
     struct Edge {
         int from, to; ///< member and team, child and parent

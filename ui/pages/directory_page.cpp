@@ -320,9 +320,12 @@ void DirectoryPage::setAsOf(const std::optional<Moment>& asOf) {
 }
 
 void DirectoryPage::askMoment() {
+    const bool isStale = m_refreshSoon.isActive();
     m_refreshSoon.stop();
     if (std::exchange(m_isOfAnotherMoment, false))
         applyFilters();
+    else if (isStale)
+        m_model->refresh();
 }
 
 void DirectoryPage::takeBatch(const AppliedBatch& batch) {
