@@ -31,9 +31,14 @@ public:
 
     void setQuery(Query query) {
         m_query = std::move(query);
+        drop();
+        ask(kListPage);
+    }
+
+    /// What is being asked no longer matters.
+    void drop() {
         m_slot.drop();
         m_wantsAnew = false;
-        ask(kListPage);
     }
 
     void fetchMore() {

@@ -101,20 +101,72 @@ Result<std::vector<BreachRow>> tellBreaches(Snapshot& snapshot, const AccessProj
     return rows;
 }
 
-Result<ListPage<BreachRow>> readBreaches(Snapshot& snapshot, LiveAccess& access,
-                                         const ListRequest<BreachQuery>& request, const std::stop_token& stop) {
+Result<std::vector<PastBreachRow>> tellPastBreaches(Snapshot& snapshot, const AccessProjection& projection,
+                                                    const SeparationRow& rule, const std::optional<Moment>& asOf,
+                                                    const std::stop_token& stop) {
+    const auto moment = accessMoment(snapshot, projection, rule.tenant, asOf, systemClock().now());
+    if (!moment)
+        return tl::unexpected(moment.error());
+    AccessTelling telling(snapshot, projection, moment->home, asOf);
+    const auto breaches = findPastBreaches(
+        projection.graph(), moment->home, dutiesOf(telling.entities(), moment->home, rule.first, rule.second),
+        moment->seen, [&](Bound event) { return telling.loggedAt(event).micros; }, stop);
+    if (stop.stop_requested())
+        return failure(ErrorCode::Cancelled);
+    if (breaches.size() > kFewNames)
+        telling.readAllNames();
+    const std::int64_t run = projection.graph().home(moment->home).run;
+    const auto eventOf = [run](const AccessTurn& turn) {
+        return turn.event == 0 ? std::nullopt : std::optional(EventNumber::of(run, turn.event));
+    };
+    std::vector<PastBreachRow> rows;
+    for (const PastBreach& breach : breaches)
+        for (const AccessInterval& interval : breach.intervals) {
+            PastBreachRow row{moment->freshness.region,  telling.party(breach.user),
+                              Instant{interval.from.at}, {},
+                              eventOf(interval.from),    {}};
+            if (interval.until) {
+                row.until = Instant{interval.until->at};
+                row.ended = eventOf(*interval.until);
+            }
+            rows.push_back(std::move(row));
+        }
+    std::ranges::sort(rows, {}, [](const PastBreachRow& row) {
+        return std::tie(row.user.name, row.user.entity.aggregate.id, row.from);
+    });
+    return rows;
+}
+
+template <class Row>
+using TellRule = Result<std::vector<Row>> (*)(Snapshot&, const AccessProjection&, const SeparationRow&,
+                                              const std::optional<Moment>&, const std::stop_token&);
+
+/// Of the rule that the request names, what `tell` tells; nothing of one that is not in force then.
+template <class Row>
+Result<ListPage<Row>> readRule(Snapshot& snapshot, LiveAccess& access, const ListRequest<BreachQuery>& request,
+                               const std::stop_token& stop, TellRule<Row> tell) {
     const BreachQuery& query = request.query;
     const auto rule = findSeparation(snapshot, query.rule.text(), query.asOf, query.tenant);
     if (!rule)
         return tl::unexpected(rule.error());
     if (rule->lifecycle != SeparationState::Lifecycle::Active)
-        return ListPage<BreachRow>{};
-    auto rows = askGraph<std::vector<BreachRow>>(snapshot, access, [&](const AccessProjection& projection) {
-        return tellBreaches(snapshot, projection, *rule, query.asOf, stop);
+        return ListPage<Row>{};
+    auto rows = askGraph<std::vector<Row>>(snapshot, access, [&](const AccessProjection& projection) {
+        return tell(snapshot, projection, *rule, query.asOf, stop);
     });
     if (!rows)
         return tl::unexpected(rows.error());
     return wholeList(std::move(*rows), request.isMore);
+}
+
+Result<ListPage<BreachRow>> readBreaches(Snapshot& snapshot, LiveAccess& access,
+                                         const ListRequest<BreachQuery>& request, const std::stop_token& stop) {
+    return readRule<BreachRow>(snapshot, access, request, stop, &tellBreaches);
+}
+
+Result<ListPage<PastBreachRow>> readPastBreaches(Snapshot& snapshot, LiveAccess& access,
+                                                 const ListRequest<BreachQuery>& request, const std::stop_token& stop) {
+    return readRule<PastBreachRow>(snapshot, access, request, stop, &tellPastBreaches);
 }
 
 Result<std::vector<AccessParty>> readDraftedRule(Snapshot& snapshot, LiveAccess& access, const DraftedRule& drafted,
@@ -142,12 +194,21 @@ PageKey pageKeyOf(const BreachRow& row) {
     return {row.user.name, row.user.entity.aggregate.id.text()};
 }
 
+PageKey pageKeyOf(const PastBreachRow& row) {
+    return {row.user.name, row.user.entity.aggregate.id.text() + "/" + std::to_string(row.from.micros)};
+}
+
 AskRules askRules(Workspace& workspace, std::shared_ptr<LiveAccess> access) {
     return askWithGraph<ListRequest<SeparationQuery>, ListPage<ShownRule>>(workspace, std::move(access), &readRules);
 }
 
 AskBreaches askBreaches(Workspace& workspace, std::shared_ptr<LiveAccess> access) {
     return askWithGraph<ListRequest<BreachQuery>, ListPage<BreachRow>>(workspace, std::move(access), &readBreaches);
+}
+
+AskPastBreaches askPastBreaches(Workspace& workspace, std::shared_ptr<LiveAccess> access) {
+    return askWithGraph<ListRequest<BreachQuery>, ListPage<PastBreachRow>>(workspace, std::move(access),
+                                                                           &readPastBreaches);
 }
 
 AskDraftedRule askDraftedRule(Workspace& workspace, std::shared_ptr<LiveAccess> access) {

@@ -47,6 +47,24 @@ using AskBreaches = Ask<ListRequest<BreachQuery>, ListPage<BreachRow>>;
 /// By name.
 [[nodiscard]] AskBreaches askBreaches(Workspace& workspace, std::shared_ptr<LiveAccess> access);
 
+/// From when until when a user held both.
+struct PastBreachRow {
+    RegionName region;
+    AccessParty user;
+    Instant from;
+    std::optional<Instant> until;     ///< absent: they break it at the moment asked about
+    std::optional<EventNumber> began; ///< the event that began it; absent where a period did
+    std::optional<EventNumber> ended;
+
+    bool operator==(const PastBreachRow&) const = default;
+};
+
+[[nodiscard]] PageKey pageKeyOf(const PastBreachRow& row);
+
+using AskPastBreaches = Ask<ListRequest<BreachQuery>, ListPage<PastBreachRow>>;
+/// Who ever did, up to the moment, by name, then by time; looks at every change of their rights.
+[[nodiscard]] AskPastBreaches askPastBreaches(Workspace& workspace, std::shared_ptr<LiveAccess> access);
+
 /// A rule that somebody is about to add.
 struct DraftedRule {
     TenantId tenant;

@@ -1,7 +1,9 @@
 #include "ui/pages/findings_page.h"
 
 #include "ui/forms/picker_field.h"
+#include "ui/pages/oddities_page.h"
 #include "ui/pages/rules_page.h"
+#include "ui/pages/unused_grants_page.h"
 #include "ui/pages/workspace_key.h"
 #include "ui/widgets/labels.h"
 
@@ -18,8 +20,12 @@ FindingsPage::FindingsPage(const PageContext& context, QWidget* parent)
       m_orgTitle(makeLabel(this, TextSize::Normal, Tone::Quiet)),
       m_org(makePicker(context.desk, {OptionKind::Organization}, std::nullopt, this)),
       m_rules(new RulesPage(context, this)),
+      m_unused(new UnusedGrantsPage(context, this)),
+      m_oddities(new OdditiesPage(context, this)),
       m_key(workspaceKey("findings", context.workspace.file())) {
     addPage("rules", m_rules);
+    addPage("unused", m_unused);
+    addPage("oddities", m_oddities);
     m_orgTitle->setBuddy(m_org);
     m_org->setClearButtonEnabled(true);
     m_org->setMinimumWidth(kPickerWidth);
@@ -50,6 +56,8 @@ void FindingsPage::takeOrganization() {
     else
         QSettings().remove(m_key);
     m_rules->setOrganization(org);
+    m_unused->setOrganization(org);
+    m_oddities->setOrganization(org);
 }
 
 void FindingsPage::setAsOf(const std::optional<Moment>& asOf) {
@@ -65,7 +73,7 @@ void FindingsPage::showRules(const TenantId& tenant) {
 
 void FindingsPage::retranslate() {
     bar()->setAccessibleName(tr("Kinds of findings"));
-    setTitles({tr("Rules")});
+    setTitles({tr("Rules"), tr("Unused Grants"), tr("Oddities")});
     m_orgTitle->setText(tr("Organization"));
     m_org->setAccessibleName(tr("Organization that the findings are about"));
     m_org->setPlaceholderText(tr("All organizations"));

@@ -8,7 +8,9 @@ class QLabel;
 namespace muniment {
 
 class EntityPicker;
+class OdditiesPage;
 class RulesPage;
+class UnusedGrantsPage;
 
 /// About one organization, which is remembered for each workspace, or about all.
 class FindingsPage : public SwitchedPage {
@@ -23,6 +25,10 @@ public:
 
     [[nodiscard]] RulesPage* rules() const { return m_rules; }
 
+    [[nodiscard]] UnusedGrantsPage* unused() const { return m_unused; }
+
+    [[nodiscard]] OdditiesPage* oddities() const { return m_oddities; }
+
     [[nodiscard]] EntityPicker* organization() const { return m_org; }
 
 protected:
@@ -36,6 +42,8 @@ private:
     QLabel* m_orgTitle;
     EntityPicker* m_org;
     RulesPage* m_rules;
+    UnusedGrantsPage* m_unused;
+    OdditiesPage* m_oddities;
     QString m_key; ///< of the workspace's last organization
 };
 

@@ -7,10 +7,12 @@
 #include "ui/directory/fact_list.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/rules/breach_tab.h"
+#include "ui/rules/past_breach_tab.h"
 #include "ui/rules/rule_forms.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chosen_row.h"
 #include "ui/widgets/table_columns.h"
+#include "ui/widgets/waiting_strip.h"
 
 #include <QComboBox>
 #include <QSettings>
@@ -27,19 +29,23 @@ constexpr Lifecycle kStates[]{Lifecycle::Active, Lifecycle::Removed};
 } // namespace
 
 RulesPage::RulesPage(const PageContext& context, QWidget* parent)
-    : DirectoryPage(context, "rules", parent),
+    : ComputedListPage(context, "rules", parent),
       m_model(new RuleListModel(askRules(context.workspace, context.access), this)),
       m_state(addFilter()),
-      m_breaches(new BreachTab(context, this)) {
+      m_breaches(new BreachTab(context, this)),
+      m_past(new PastBreachTab(context, this)) {
     for (std::size_t state = 0; state <= std::size(kStates); ++state)
         m_state->addItem(QString());
     setMainAction(ActionId::AddRule);
     setChosenActions({ActionId::RemoveRule}, {});
     details()->addTab(m_breaches);
+    details()->addTab(m_past);
     if (!QSettings().contains(QStringLiteral("details/rules/tab"))) // who breaks it is what one comes for
         detailTabs()->setCurrentWidget(m_breaches);
     connect(m_breaches, &BreachTab::accessWanted, this, &RulesPage::accessWanted);
-    setModel(m_model);
+    connect(m_past, &PastBreachTab::accessWanted, this, &RulesPage::accessWanted);
+    connect(m_past, &PastBreachTab::eventChosen, this, &RulesPage::eventChosen);
+    setComputedModel(m_model);
     // Name, first, second, broken by, state, organization, changed, id.
     auto* columns = new TableColumns(
         table(), "rules/columns",
@@ -49,16 +55,12 @@ RulesPage::RulesPage(const PageContext& context, QWidget* parent)
     for (const int column : {RuleListModel::Changed, RuleListModel::Id})
         table()->setItemDelegateForColumn(column, new FiguresDelegate(table()));
     auto& desk = context.desk;
-    connect(context.actions.action(ActionId::AddRule), &QAction::triggered, this,
-            [this, &desk, access = context.access] { openAddRule(desk, access, m_org, window(), choosing()); });
+    connect(
+        context.actions.action(ActionId::AddRule), &QAction::triggered, this,
+        [this, &desk, access = context.access] { openAddRule(desk, access, organization(), window(), choosing()); });
     onChosen<ShownRule>(
         ActionId::RemoveRule, [this] { return chosenRule(); },
         [this, &desk](const ShownRule& rule) { openRemoveRule(desk, rule, window()); });
-}
-
-void RulesPage::setOrganization(const std::optional<EntityOption>& org) {
-    if (std::exchange(m_org, org) != org)
-        applyFilters();
 }
 
 std::optional<ShownRule> RulesPage::chosenRule() const {
@@ -72,12 +74,11 @@ bool RulesPage::isTouchedBy(const AppliedBatch& batch) const {
     return std::ranges::any_of(kReadModels, [&](const char* name) { return batch.touches(name); });
 }
 
-void RulesPage::applyFilters() {
+void RulesPage::ask() {
     SeparationQuery query;
     query.asOf = asOf();
     query.text = filterText().toStdString();
-    if (m_org)
-        query.tenant = m_org->entity.tenant;
+    query.tenant = tenant();
     if (m_state->currentIndex() > 0)
         query.lifecycle = kStates[m_state->currentIndex() - 1];
     m_model->setQuery(query);
@@ -119,6 +120,7 @@ void RulesPage::retranslatePage() {
     m_state->setItemText(0, tr("Every state"));
     for (int state = 1; state < m_state->count(); ++state)
         m_state->setItemText(state, ruleStateText(kStates[state - 1]));
+    waiting()->setWords(tr("Looking who breaks the rules …"));
     details()->noneChosen()->say(tr("No rule chosen"), tr("Choose one to see who breaks it, and who ever did."));
     if (isFiltered())
         empty()->say(tr("No rule fits"), tr("None of the rules matches the filter above."), tr("Clear the Filter"));
@@ -129,18 +131,26 @@ void RulesPage::retranslatePage() {
                      tr("Add a Rule…"));
 }
 
+const QTableView* RulesPage::focusedSide() const {
+    for (const ListTab* side : std::initializer_list<const ListTab*>{m_breaches, m_past})
+        if (side->table()->hasFocus())
+            return side->table();
+    return nullptr;
+}
+
 TextTable RulesPage::chosenRow() const {
-    return m_breaches->table()->hasFocus() ? chosenRowOf(*m_breaches->table()) : DirectoryPage::chosenRow();
+    const auto* side = focusedSide();
+    return side == nullptr ? DirectoryPage::chosenRow() : chosenRowOf(*side);
 }
 
 QString RulesPage::chosenCell() const {
-    return m_breaches->table()->hasFocus() ? m_breaches->table()->currentIndex().data(Qt::EditRole).toString()
-                                           : DirectoryPage::chosenCell();
+    const auto* side = focusedSide();
+    return side == nullptr ? DirectoryPage::chosenCell() : side->currentIndex().data(Qt::EditRole).toString();
 }
 
 QString RulesPage::chosenJson() const {
-    if (m_breaches->table()->hasFocus())
-        return rowJson(chosenRowOf(*m_breaches->table()));
+    if (const auto* side = focusedSide())
+        return rowJson(chosenRowOf(*side));
     const auto row = chosenRule();
     return row ? QString::fromStdString(recordJson<SeparationRow>(*row, separationFields(), RecordExtent::Listed))
                : QString();

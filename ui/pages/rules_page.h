@@ -2,19 +2,17 @@
 #pragma once
 
 #include "models/items/rule_list_model.h"
-#include "ui/pages/directory_page.h"
+#include "ui/pages/computed_list_page.h"
 
 namespace muniment {
 
 class BreachTab;
+class PastBreachTab;
 
-class RulesPage : public DirectoryPage {
+class RulesPage : public ComputedListPage {
     Q_OBJECT
 public:
     RulesPage(const PageContext& context, QWidget* parent);
-
-    /// Only the rules of this organization; absent: of all. It is offered to a new rule.
-    void setOrganization(const std::optional<EntityOption>& org);
 
     [[nodiscard]] TextTable chosenRow() const override;
     [[nodiscard]] QString chosenCell() const override;
@@ -26,8 +24,10 @@ public:
 
     [[nodiscard]] BreachTab* breaches() const { return m_breaches; }
 
+    [[nodiscard]] PastBreachTab* pastBreaches() const { return m_past; }
+
 protected:
-    void applyFilters() override;
+    void ask() override;
     [[nodiscard]] std::optional<ShownEntity> chosenEntity() const override;
     void updateActions() override;
     void retranslatePage() override;
@@ -37,10 +37,13 @@ protected:
     [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override;
 
 private:
+    /// Of the side that has the keyboard; nullptr: the page's own.
+    [[nodiscard]] const QTableView* focusedSide() const;
+
     RuleListModel* m_model;
     QComboBox* m_state;
     BreachTab* m_breaches;
-    std::optional<EntityOption> m_org;
+    PastBreachTab* m_past;
 };
 
 } // namespace muniment
