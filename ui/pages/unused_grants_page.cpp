@@ -2,6 +2,7 @@
 
 #include "models/access/live_access.h"
 #include "models/base/clock.h"
+#include "models/directory/export_fields.h"
 #include "models/items/access_words.h"
 #include "models/items/finding_words.h"
 #include "models/items/plain_text.h"
