@@ -46,6 +46,10 @@ RulesPage::RulesPage(const PageContext& context, QWidget* parent)
     connect(m_past, &PastBreachTab::accessWanted, this, &RulesPage::accessWanted);
     connect(m_past, &PastBreachTab::eventChosen, this, &RulesPage::eventChosen);
     setComputedModel(m_model);
+    for (const ListTab* side : std::initializer_list<const ListTab*>{m_breaches, m_past})
+        connect(side->table()->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                &RulesPage::updateAccessor);
+    connect(detailTabs(), &QTabWidget::currentChanged, this, &RulesPage::updateAccessor);
     // Name, first, second, broken by, state, organization, changed, id.
     auto* columns = new TableColumns(
         table(), "rules/columns",
@@ -111,6 +115,14 @@ void RulesPage::updateActions() {
     const auto row = chosenRule();
     const bool isGone = row && row->lifecycle == Lifecycle::Removed;
     context().actions.setObjection(ActionId::RemoveRule, isGone ? tr("It was removed.") : QString());
+    updateAccessor();
+}
+
+/// Whoever is chosen in the side that is seen can be asked about.
+void RulesPage::updateAccessor() {
+    const auto* side = dynamic_cast<const ListTab*>(detailTabs()->currentWidget());
+    if (isActive())
+        context().actions.setMet(Needs::Accessor, side != nullptr && side->table()->currentIndex().isValid());
 }
 
 void RulesPage::retranslatePage() {

@@ -37,6 +37,7 @@ protected:
     [[nodiscard]] bool isTouchedBy(const AppliedBatch& batch) const override;
 
 private:
+    void updateAccessor();
     /// Of the side that has the keyboard; nullptr: the page's own.
     [[nodiscard]] const QTableView* focusedSide() const;
 

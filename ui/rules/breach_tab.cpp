@@ -15,7 +15,7 @@ static AccessWish wishAbout(const BreachRow& row) {
 }
 
 BreachTab::BreachTab(const PageContext& context, QWidget* parent)
-    : ListTab(context, "breaches", Needs::Accessor, parent),
+    : ListTab(context, "breaches", Needs::Nothing, parent),
       m_model(new BreachListModel(askBreaches(context.workspace, context.access), this)) {
     // User, first right, its role, second right, its role, id.
     const ColumnPlan name{.width = 90, .weight = 2, .least = 72};

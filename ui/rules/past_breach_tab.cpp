@@ -14,7 +14,7 @@ namespace muniment {
 static constexpr int kPauseMillis = 5000;
 
 PastBreachTab::PastBreachTab(const PageContext& context, QWidget* parent)
-    : ListTab(context, "past-breaches", Needs::Accessor, parent),
+    : ListTab(context, "past-breaches", Needs::Nothing, parent),
       m_model(new PastBreachListModel(askPastBreaches(context.workspace, context.access), this)),
       m_waiting(new WaitingStrip(this)),
       m_refresh(new RefreshPause(
