@@ -1766,6 +1766,30 @@
         <source>Close the chosen review; nothing in it can be decided any more</source>
         <translation>Die gewählte Überprüfung schließen; in ihr kann nichts mehr entschieden werden</translation>
     </message>
+    <message>
+        <source>Access Fin&amp;dings</source>
+        <translation>Zu&amp;griffsbefunde</translation>
+    </message>
+    <message>
+        <source>Who breaks a rule, which grants nobody uses, and what is odd about access</source>
+        <translation>Wer eine Regel verletzt, welche Zuweisungen niemand benutzt und was am Zugriff auffällig ist</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Rule…</source>
+        <translation>&amp;Regel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Name two permissions that nobody may hold together</source>
+        <translation>Zwei Berechtigungen nennen, die niemand zugleich haben darf</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Rule…</source>
+        <translation>Regel ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>End the chosen rule of separation of duties for good</source>
+        <translation>Die gewählte Regel der Funktionstrennung für immer beenden</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -4272,6 +4296,54 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message>
+        <source>The team %1 is in itself.</source>
+        <translation>Das Team %1 ist in sich selbst.</translation>
+    </message>
+    <message>
+        <source>The resource %1 lies in itself.</source>
+        <translation>Die Ressource %1 liegt in sich selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is in the team %2, and no event tells who that is.</source>
+        <translation>%1 ist im Team %2, und kein Ereignis sagt, wer das ist.</translation>
+    </message>
+    <message>
+        <source>Something is granted to %1, and no event tells who that is.</source>
+        <translation>An %1 ist etwas zugewiesen, und kein Ereignis sagt, wer das ist.</translation>
+    </message>
+    <message>
+        <source>The role %1 is granted, and no event tells what it is.</source>
+        <translation>Die Rolle %1 ist zugewiesen, und kein Ereignis sagt, was sie ist.</translation>
+    </message>
+    <message>
+        <source>The resource %1 is named, and no event tells what it is.</source>
+        <translation>Die Ressource %1 wird genannt, und kein Ereignis sagt, was sie ist.</translation>
+    </message>
+    <message>
+        <source>The role %1 was granted before it was added.</source>
+        <translation>Die Rolle %1 wurde zugewiesen, bevor sie hinzugefügt wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stand in the log behind ones with a later time.</source>
+        <translation>
+            <numerusform>%n Ereignis steht im Protokoll hinter solchen mit späterer Zeit.</numerusform>
+            <numerusform>%n Ereignisse stehen im Protokoll hinter solchen mit späterer Zeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>a grant was used</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <comment>when it was used</comment>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>%1 s</source>
@@ -4619,6 +4691,45 @@
             <numerusform>… noch %n</numerusform>
             <numerusform>… noch %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PermissionFields</name>
+    <message>
+        <source>&amp;Action</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;On</source>
+        <translation>A&amp;uf</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Resource</source>
+        <translation>&amp;Ressource</translation>
+    </message>
+    <message>
+        <source>read, docs.* or * for every action</source>
+        <translation>read, docs.* oder * für jede Aktion</translation>
+    </message>
+    <message>
+        <source>Every resource of a type</source>
+        <translation>Jede Ressource einer Art</translation>
+    </message>
+    <message>
+        <source>One resource and what lies below it</source>
+        <translation>Eine Ressource und was unter ihr liegt</translation>
+    </message>
+    <message>
+        <source>document, or * for every type</source>
+        <translation>document, oder * für jede Art</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
     </message>
 </context>
 <context>
@@ -5361,38 +5472,6 @@
         <translation>&amp;Gruppe (freiwillig)</translation>
     </message>
     <message>
-        <source>&amp;Action</source>
-        <translation>&amp;Aktion</translation>
-    </message>
-    <message>
-        <source>read, docs.* or * for every action</source>
-        <translation>read, docs.* oder * für jede Aktion</translation>
-    </message>
-    <message>
-        <source>&amp;On</source>
-        <translation>A&amp;uf</translation>
-    </message>
-    <message>
-        <source>Every resource of a type</source>
-        <translation>Jede Ressource einer Art</translation>
-    </message>
-    <message>
-        <source>One resource and what lies below it</source>
-        <translation>Eine Ressource und was unter ihr liegt</translation>
-    </message>
-    <message>
-        <source>&amp;Type</source>
-        <translation>&amp;Art</translation>
-    </message>
-    <message>
-        <source>document, or * for every type</source>
-        <translation>document, oder * für jede Art</translation>
-    </message>
-    <message>
-        <source>&amp;Resource</source>
-        <translation>&amp;Ressource</translation>
-    </message>
-    <message>
         <source>Create Role</source>
         <translation>Rolle anlegen</translation>
     </message>
@@ -5545,6 +5624,124 @@
     <message>
         <source>Grey</source>
         <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForms</name>
+    <message>
+        <source>Nobody may &amp;do</source>
+        <translation>Niemand &amp;darf</translation>
+    </message>
+    <message>
+        <source>O&amp;n what</source>
+        <translation>Wora&amp;uf</translation>
+    </message>
+    <message>
+        <source>Of which t&amp;ype</source>
+        <translation>Von welcher &amp;Art</translation>
+    </message>
+    <message>
+        <source>Which &amp;resource</source>
+        <translation>Welche &amp;Ressource</translation>
+    </message>
+    <message>
+        <source>Together &amp;with</source>
+        <translation>&amp;Zugleich mit</translation>
+    </message>
+    <message>
+        <source>The second on w&amp;hat</source>
+        <translation>Das Z&amp;weite worauf</translation>
+    </message>
+    <message>
+        <source>The second of which typ&amp;e</source>
+        <translation>Das Zweite von welcher Ar&amp;t</translation>
+    </message>
+    <message>
+        <source>The second on which reso&amp;urce</source>
+        <translation>Das Zweite auf welcher Re&amp;ssource</translation>
+    </message>
+    <message>
+        <source>Add Rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody may hold both permissions together. Whoever does is listed; nothing is prevented or taken away.</source>
+        <translation>Niemand darf beide Berechtigungen zugleich haben. Wer sie hat, wird aufgeführt; verhindert oder entzogen wird nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Nobody approves what they order</source>
+        <translation>Niemand genehmigt, was er bestellt</translation>
+    </message>
+    <message>
+        <source>The rule %1 was added.</source>
+        <translation>Die Regel %1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Remove Rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>The rule %1 was removed.</source>
+        <translation>Die Regel %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Nobody is told any more who holds both permissions.</source>
+        <translation>Wer beide Berechtigungen hat, wird dann nicht mehr gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an action on resources</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n Benutzer</numerusform>
+            <numerusform>%n Benutzern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2 in %3</source>
+        <comment>an action on resources in another</comment>
+        <translation>%1 auf %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 via %2</source>
+        <comment>a role by way of a team</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>Nobody would break it now.</source>
+        <translation>Niemand würde sie jetzt verletzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) would break it now: %1 and others.</source>
+        <translation>
+            <numerusform>%n Benutzer würde sie jetzt verletzen: %1 und andere.</numerusform>
+            <numerusform>%n Benutzer würden sie jetzt verletzen: %1 und andere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) would break it now: %1.</source>
+        <translation>
+            <numerusform>%n Benutzer würde sie jetzt verletzen: %1.</numerusform>
+            <numerusform>%n Benutzer würden sie jetzt verletzen: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6681,6 +6878,10 @@
         <source>Re&amp;view</source>
         <translation>Über&amp;prüfung</translation>
     </message>
+    <message>
+        <source>Choose a rule of separation of duties first.</source>
+        <translation>Wählen Sie zuerst eine Regel der Funktionstrennung.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ActivityTab</name>
@@ -6776,6 +6977,48 @@
     <message>
         <source>Bookmarked</source>
         <translation>Mit Lesezeichen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::BreachListModel</name>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>By the role</source>
+        <translation>Durch die Rolle</translation>
+    </message>
+    <message>
+        <source>And may</source>
+        <translation>Und darf</translation>
+    </message>
+    <message>
+        <source>And by the role</source>
+        <translation>Und durch die Rolle</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::BreachTab</name>
+    <message>
+        <source>Broken By</source>
+        <translation>Verletzt von</translation>
+    </message>
+    <message>
+        <source>Nobody breaks this rule</source>
+        <translation>Niemand verletzt diese Regel</translation>
+    </message>
+    <message>
+        <source>No user holds both permissions at the moment that is shown.</source>
+        <translation>Zum gezeigten Zeitpunkt hat kein Benutzer beide Berechtigungen.</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +8813,37 @@
     </message>
 </context>
 <context>
+    <name>muniment::FindingsPage</name>
+    <message>
+        <source>Kinds of findings</source>
+        <translation>Arten von Befunden</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Unused Grants</source>
+        <translation>Unbenutzte Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Oddities</source>
+        <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organization that the findings are about</source>
+        <translation>Organisation, um die es bei den Befunden geht</translation>
+    </message>
+    <message>
+        <source>All organizations</source>
+        <translation>Alle Organisationen</translation>
+    </message>
+</context>
+<context>
     <name>muniment::FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -9393,6 +9667,10 @@
         <source>Reviews</source>
         <translation>Überprüfungen</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
 </context>
 <context>
     <name>muniment::NewWorkspaceDialog</name>
@@ -9525,6 +9803,96 @@
     <message>
         <source>Take Away “%1”</source>
         <translation>„%1“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::OdditiesPage</name>
+    <message>
+        <source>What is odd</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Oddities</source>
+        <translation>Auffälligkeiten</translation>
+    </message>
+    <message>
+        <source>Oddities, by kind; Enter shows the event in the timeline</source>
+        <translation>Auffälligkeiten nach Art; Eingabe zeigt das Ereignis in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Looking through the access graph …</source>
+        <translation>Der Zugriffsgraph wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>No oddity chosen</source>
+        <translation>Keine Auffälligkeit gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it is about.</source>
+        <translation>Wählen Sie eine, um zu sehen, worum es geht.</translation>
+    </message>
+    <message>
+        <source>No organization chosen</source>
+        <translation>Keine Organisation gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the top: its whole log is looked at.</source>
+        <translation>Wählen Sie oben eine: Ihr ganzes Protokoll wird durchgesehen.</translation>
+    </message>
+    <message>
+        <source>No oddity fits</source>
+        <translation>Keine Auffälligkeit passt</translation>
+    </message>
+    <message>
+        <source>None of the oddities matches the filter above.</source>
+        <translation>Keine der Auffälligkeiten passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Nothing is odd</source>
+        <translation>Nichts ist auffällig</translation>
+    </message>
+    <message>
+        <source>No team or resource is in itself, and everything that is named has been told of.</source>
+        <translation>Kein Team und keine Ressource ist in sich selbst, und von allem Genannten ist berichtet.</translation>
+    </message>
+    <message>
+        <source>%1 oddities, as the list shows them.</source>
+        <translation>%1 Auffälligkeiten, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::OddityListModel</name>
+    <message>
+        <source>What is odd</source>
+        <translation>Was auffällt</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
     </message>
 </context>
 <context>
@@ -9848,6 +10216,49 @@
     <message>
         <source>Keep it in the keychain of this machine</source>
         <translation>Im Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PastBreachListModel</name>
+    <message>
+        <source>Until (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <comment>a rule is broken</comment>
+        <translation>noch immer</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>From (%1)</source>
+        <translation>Von (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PastBreachTab</name>
+    <message>
+        <source>Looking through the history of everybody&apos;s rights …</source>
+        <translation>Die Geschichte aller Rechte wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Ever</source>
+        <translation>Jemals</translation>
+    </message>
+    <message>
+        <source>Nobody ever held both</source>
+        <translation>Niemand hatte je beide</translation>
+    </message>
+    <message>
+        <source>In all that this workspace knows, no user held both permissions at once.</source>
+        <translation>Soweit dieser Arbeitsbereich weiß, hatte kein Benutzer je beide Berechtigungen zugleich.</translation>
     </message>
 </context>
 <context>
@@ -10897,6 +11308,136 @@
     <message>
         <source>Choose a cell with a value to colour by.</source>
         <translation>Wählen Sie eine Zelle mit einem Wert, nach dem gefärbt werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RuleListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nobody may</source>
+        <translation>Niemand darf</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Zugleich mit</translation>
+    </message>
+    <message>
+        <source>Broken by</source>
+        <translation>Verletzt von</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RulesPage</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Nobody may</source>
+        <translation>Niemand darf</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Zugleich mit</translation>
+    </message>
+    <message>
+        <source>Broken by</source>
+        <translation>Verletzt von</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>It was removed.</source>
+        <translation>Sie wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Rules of separation of duties</source>
+        <translation>Regeln der Funktionstrennung</translation>
+    </message>
+    <message>
+        <source>Rules of separation of duties, sorted by name</source>
+        <translation>Regeln der Funktionstrennung, nach Namen sortiert</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Looking who breaks the rules …</source>
+        <translation>Es wird nachgesehen, wer die Regeln verletzt …</translation>
+    </message>
+    <message>
+        <source>No rule chosen</source>
+        <translation>Keine Regel gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see who breaks it, and who ever did.</source>
+        <translation>Wählen Sie eine, um zu sehen, wer sie verletzt und wer es je tat.</translation>
+    </message>
+    <message>
+        <source>No rule fits</source>
+        <translation>Keine Regel passt</translation>
+    </message>
+    <message>
+        <source>None of the rules matches the filter above.</source>
+        <translation>Keine der Regeln passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Noch keine Regeln</translation>
+    </message>
+    <message>
+        <source>A rule names two permissions that nobody may hold together, such as to order and to approve. Whoever holds both is listed here.</source>
+        <translation>Eine Regel nennt zwei Berechtigungen, die niemand zugleich haben darf, etwa Bestellen und Genehmigen. Wer beide hat, wird hier aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Add a Rule…</source>
+        <translation>Regel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>%1 rules, as the list shows them.</source>
+        <translation>%1 Regeln, wie die Liste sie zeigt.</translation>
     </message>
 </context>
 <context>
@@ -12289,6 +12830,164 @@
     </message>
 </context>
 <context>
+    <name>muniment::UnusedGrantListModel</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Last use (%1)</source>
+        <translation>Zuletzt benutzt (%1)</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::UnusedGrantsPage</name>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Last use</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a role for somebody</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Revoke unused grants</source>
+        <translation>Unbenutzte Zuweisungen entziehen</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Nie benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not used for %n day(s)</source>
+        <translation>
+            <numerusform>Seit %n Tag unbenutzt</numerusform>
+            <numerusform>Seit %n Tagen unbenutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unused grants</source>
+        <translation>Unbenutzte Zuweisungen</translation>
+    </message>
+    <message>
+        <source>Unused grants, newest first; Enter shows the holder</source>
+        <translation>Unbenutzte Zuweisungen, neueste zuerst; Eingabe zeigt den Inhaber</translation>
+    </message>
+    <message>
+        <source>For how long</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>Looking at every use of a resource …</source>
+        <translation>Jede Benutzung einer Ressource wird angesehen …</translation>
+    </message>
+    <message>
+        <source>No grant chosen</source>
+        <translation>Keine Zuweisung gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see who has it, since when, and who gave it.</source>
+        <translation>Wählen Sie eine, um zu sehen, wer sie hat, seit wann und von wem.</translation>
+    </message>
+    <message>
+        <source>No organization chosen</source>
+        <translation>Keine Organisation gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one at the top: every use of its resources is looked at.</source>
+        <translation>Wählen Sie oben eine: Jede Benutzung ihrer Ressourcen wird angesehen.</translation>
+    </message>
+    <message>
+        <source>No grant fits</source>
+        <translation>Keine Zuweisung passt</translation>
+    </message>
+    <message>
+        <source>None of the unused grants matches the filter above.</source>
+        <translation>Keine der unbenutzten Zuweisungen passt zum Filter oben.</translation>
+    </message>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Every grant is used</source>
+        <translation>Jede Zuweisung wird benutzt</translation>
+    </message>
+    <message>
+        <source>At the moment that is shown no grant in force has gone unused for so long.</source>
+        <translation>Zum gezeigten Zeitpunkt ist keine gültige Zuweisung so lange unbenutzt.</translation>
+    </message>
+    <message>
+        <source>%1 unused grants, as the list shows them.</source>
+        <translation>%1 unbenutzte Zuweisungen, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::UserListModel</name>
     <message>
         <source>User name</source>
@@ -12538,6 +13237,21 @@
     <message>
         <source>A view of this name is there and will be replaced.</source>
         <translation>Eine Ansicht dieses Namens gibt es; sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::WaitingStrip</name>
+    <message>
+        <source>Cancelled: the list is not what was asked for.</source>
+        <translation>Abgebrochen: Die Liste ist nicht, was gefragt war.</translation>
+    </message>
+    <message>
+        <source>Ask Again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,16 @@
     </message>
 </context>
 <context>
+    <name>FindingWords</name>
+    <message numerus="yes">
+        <source>%n event(s) stand in the log behind ones with a later time.</source>
+        <translation>
+            <numerusform>%n event stands in the log behind ones with a later time.</numerusform>
+            <numerusform>%n events stand in the log behind ones with a later time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -373,6 +383,30 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) would break it now: %1 and others.</source>
+        <translation>
+            <numerusform>%n user would break it now: %1 and others.</numerusform>
+            <numerusform>%n users would break it now: %1 and others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) would break it now: %1.</source>
+        <translation>
+            <numerusform>%n user would break it now: %1.</numerusform>
+            <numerusform>%n users would break it now: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -743,6 +777,16 @@
         <translation>
             <numerusform>%1 match</numerusform>
             <numerusform>%1 matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::UnusedGrantsPage</name>
+    <message numerus="yes">
+        <source>Not used for %n day(s)</source>
+        <translation>
+            <numerusform>Not used for %n day</numerusform>
+            <numerusform>Not used for %n days</numerusform>
         </translation>
     </message>
 </context>
