@@ -1,86 +1,62 @@
 // access findings: what is odd about who may do what, and in the log behind it.
-#include "models/access/access_findings.h"
-
 #include "app/cli/access.h"
 #include "app/cli/text.h"
-#include "models/timeline/match_set.h"
+#include "models/findings/oddities.h"
 
 namespace muniment::cli {
 
 namespace {
 
-struct Told {
-    std::string kind, words;
-};
-
-Told told(AccessFile& file, const AccessFinding& finding) {
-    using Kind = AccessFinding::Kind;
-    const auto name = [&](auto node) { return file.nameOf(node); };
-    switch (finding.kind) {
+std::string words(const Oddity& oddity) {
+    using Kind = Oddity::Kind;
+    const std::string& name = oddity.thing.name;
+    switch (oddity.kind) {
     case Kind::TeamInItself:
-        return {"teamInItself", "the team " + name(finding.subject) + " is in itself"};
+        return "the team " + name + " is in itself";
     case Kind::ResourceInItself:
-        return {"resourceInItself", name(finding.resource) + " lies in itself"};
+        return name + " lies in itself";
     case Kind::UntoldMember:
-        return {"untoldMember",
-                name(finding.subject) + " is in " + name(finding.other) + ", and no event tells who that is"};
+        return name + " is in " + oddity.other.name + ", and no event tells who that is";
     case Kind::UntoldGrantee:
-        return {"untoldGrantee",
-                "something is granted to " + name(finding.subject) + ", and no event tells who that is"};
+        return "something is granted to " + name + ", and no event tells who that is";
     case Kind::UntoldRole:
-        return {"untoldRole", "the role " + name(finding.role) + " is granted, and no event tells what it is"};
-    case Kind::UntoldPlace:
-        return {"untoldResource",
-                "the resource " + name(finding.resource) + " is named, and no event tells what it is"};
+        return "the role " + name + " is granted, and no event tells what it is";
+    case Kind::UntoldResource:
+        return "the resource " + name + " is named, and no event tells what it is";
     case Kind::GrantBeforeRole:
+        return "the role " + name + " was granted before it was added";
+    case Kind::Clock:
         break;
     }
-    return {"grantBeforeRole", "the role " + name(finding.role) + " was granted before it was added"};
-}
-
-/// Events that stand earlier in the log than one with an earlier time, of the organization.
-Result<std::int64_t> stepsBack(AccessFile& file, const TenantId& tenant) {
-    auto filter = parseFilter("mark:time.inversion");
-    if (!filter.filter)
-        return failure(ErrorCode::Internal, "mark:time.inversion is no filter");
-    const auto matches =
-        evaluate(file.snapshot(),
-                 {joined(*filter.filter, JoinAs::And, termOf(FilterField::Tenant, tenant.text())), file.asOf(), {}});
-    return matches ? Result<std::int64_t>((*matches)->count()) : tl::unexpected(matches.error());
+    return std::to_string(oddity.events) + " events stand behind ones with a later time";
 }
 
 Result<Exit> findings(const Invocation& invocation, Output& output) {
     const auto file = AccessFile::open(invocation, output);
     if (!file)
         return tl::unexpected(file.error());
-    std::vector<HomeIndex> homes;
-    for (std::uint32_t i = 0; i < (*file)->graph().homes().size(); ++i)
-        if (!(*file)->tenant() || (*file)->entities().entityOf(HomeIndex{i}).tenant == *(*file)->tenant())
-            homes.push_back({i});
     Table table({{"FINDING"}, {"SINCE"}, {"ORGANIZATION"}});
     bool hasFound = false;
-    const auto add = [&](HomeIndex home, const std::string& kind, const std::string& words, Bound event) {
-        hasFound = true;
-        const std::string since = event == 0 ? std::string() : formatInstant((*file)->loggedAt(home, event));
-        if (output.wantsJson())
-            output.object(JsonObject()
-                              .text("finding", kind)
-                              .text("words", words)
-                              .text("tenantId", (*file)->entities().entityOf(home).tenant.text())
-                              .optionalText("since", since.empty() ? std::nullopt : std::optional(since)));
-        else
-            table.add({words, since, (*file)->nameOf(home)});
-    };
-    for (const HomeIndex home : homes) {
-        for (const AccessFinding& finding : findOddities((*file)->projection(), home, (*file)->seen(home))) {
-            const Told words = told(**file, finding);
-            add(home, words.kind, words.words, finding.event);
+    for (std::uint32_t i = 0; i < (*file)->graph().homes().size(); ++i) {
+        const HomeIndex home{i};
+        if ((*file)->tenant() && (*file)->entities().entityOf(home).tenant != *(*file)->tenant())
+            continue;
+        const auto oddities =
+            readOddities((*file)->snapshot(), (*file)->projection(), home, (*file)->seen(home), (*file)->asOf());
+        if (!oddities)
+            return tl::unexpected(oddities.error());
+        for (const Oddity& oddity : *oddities) {
+            hasFound = true;
+            const auto since = oddity.since ? std::optional(formatInstant(*oddity.since)) : std::nullopt;
+            if (output.wantsJson())
+                output.object(JsonObject()
+                                  .text("finding", std::string(oddityKindName(oddity.kind)))
+                                  .text("words", words(oddity))
+                                  .text("tenantId", oddity.tenant.text())
+                                  .optionalText("since", since));
+            else
+                table.add({words(oddity), since.value_or(""), oddity.tenantName});
         }
-        const auto back = stepsBack(**file, (*file)->entities().entityOf(home).tenant);
-        if (!back)
-            return tl::unexpected(back.error());
-        if (*back > 0)
-            add(home, "clock", std::to_string(*back) + " events stand behind ones with a later time", 0);
     }
     if (!output.wantsJson())
         for (const auto& line : table.lines())

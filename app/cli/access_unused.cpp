@@ -1,63 +1,25 @@
 // access unused: grants in force by which nobody has ever done anything.
 #include "app/cli/access.h"
 #include "app/cli/listing.h"
-#include "models/access/access_usage.h"
-#include "models/domain/payload_fields.h"
-#include "models/timeline/match_set.h"
-
-#include <set>
+#include "models/findings/unused_grants.h"
 
 namespace muniment::cli {
 
 namespace {
 
-/// What is told of the use of resources, up to the moment; only what people did with what the graph knows.
-Result<std::vector<AccessUse>> usesIn(AccessFile& file) {
-    const auto matches = evaluate(file.snapshot(), {*parseFilter("type:resource.accessed").filter, file.asOf(), {}});
-    if (!matches)
-        return tl::unexpected(matches.error());
-    std::vector<AccessUse> uses;
-    for (const auto& [run, ordinals] : (*matches)->ordinals)
-        for (const std::uint32_t ordinal : ordinals) {
-            const auto event = file.snapshot().event(EventNumber::of(run, ordinal));
-            if (!event)
-                return tl::unexpected(event.error());
-            const auto home = file.entities().findHome(event->tenant);
-            if (!home)
-                continue;
-            const AccessQuestion question{
-                file.entities().findSubject(*home, SubjectKind::User, AggregateId(event->actor.id.text())),
-                PayloadFields(event->payload).textOrEmpty("action"),
-                file.entities().findResource(*home, event->aggregate.id)};
-            if (!question.subject.isNone() && !question.resource.isNone())
-                uses.push_back({question, {ordinal, file.loggedAt(*home, ordinal).micros}});
-        }
-    return uses;
-}
-
 Result<Exit> unused(const Invocation& invocation, Output& output) {
     const auto file = AccessFile::open(invocation, output);
     if (!file)
         return tl::unexpected(file.error());
-    const auto uses = usesIn(**file);
-    if (!uses)
-        return tl::unexpected(uses.error());
-    const AccessGraph& graph = (*file)->graph();
-    std::set<AggregateId> used;
-    for (const auto& [code, event] : lastUses(graph, *uses))
-        used.insert((*file)->entities().idOf(code));
-    GrantQuery query;
+    UnusedGrantQuery query;
     query.asOf = (*file)->asOf();
     query.tenant = (*file)->tenant();
-    query.standing = GrantStanding::InForce;
-    const auto grants = readPages(ListPages<GrantRow, GrantQuery>((*file)->snapshot(), listGrants, query),
-                                  std::numeric_limits<std::int64_t>::max());
+    const auto grants = findUnusedGrants((*file)->snapshot(), (*file)->projection(), query, {});
     if (!grants)
         return tl::unexpected(grants.error());
     Table table({{"ID"}, {"ROLE"}, {"TO"}, {"ON"}, {"SINCE"}, {"ORGANIZATION"}});
-    for (const GrantRow& row : *grants) {
-        if (used.contains(row.id))
-            continue;
+    for (const UnusedGrant& unused : *grants) {
+        const GrantRow& row = unused.grant;
         if (output.wantsJson())
             output.object(jsonOf(row, grantFields()));
         else
@@ -68,7 +30,7 @@ Result<Exit> unused(const Invocation& invocation, Output& output) {
     if (!output.wantsJson())
         for (const auto& line : table.lines())
             output.line(line);
-    if (uses->empty())
+    if (!grants->empty() && !grants->front().areUsesTold)
         output.message("Nothing in this file tells of the use of resources (resource.accessed), so every grant is "
                        "listed.");
     return Exit::Done;

@@ -25,12 +25,6 @@ Result<std::vector<SeparationRow>> rulesIn(AccessFile& file, const Invocation& i
                      std::numeric_limits<std::int64_t>::max());
 }
 
-Duty dutyOf(AccessFile& file, HomeIndex home, const Permission& permission) {
-    if (permission.resource.isEmpty())
-        return {permission.action, permission.resourceType, {}};
-    return {permission.action, {}, file.entities().findResource(home, permission.resource)};
-}
-
 std::string timeOf(const AccessTurn& turn) {
     return formatInstant({turn.at});
 }
@@ -72,7 +66,7 @@ private:
         const auto home = m_file.homeOf(rule.tenant);
         if (!home)
             return tl::unexpected(home.error());
-        work(*home, SeparatedDuties{dutyOf(m_file, *home, rule.first), dutyOf(m_file, *home, rule.second)});
+        work(*home, dutiesOf(m_file.entities(), *home, rule.first, rule.second));
         return {};
     }
 

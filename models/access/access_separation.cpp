@@ -234,6 +234,16 @@ private:
 
 } // namespace
 
+static Duty dutyOf(AccessEntities& entities, HomeIndex home, const Permission& permission) {
+    if (permission.resource.isEmpty())
+        return {permission.action, permission.resourceType, {}};
+    return {permission.action, {}, entities.findResource(home, permission.resource)};
+}
+
+SeparatedDuties dutiesOf(AccessEntities& entities, HomeIndex home, const Permission& first, const Permission& second) {
+    return {dutyOf(entities, home, first), dutyOf(entities, home, second)};
+}
+
 std::optional<Breach> breachOf(const AccessGraph& graph, AccessWalk& walk, SubjectIndex user,
                                const SeparatedDuties& duties, Seen seen) {
     const auto rights = rightsOf(graph, walk, user, seen);

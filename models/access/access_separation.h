@@ -1,8 +1,10 @@
 // Separation of duties: who holds two permissions that nobody may hold together, now or ever.
 #pragma once
 
+#include "models/access/access_entities.h"
 #include "models/access/access_rights.h"
 #include "models/access/access_times.h"
+#include "models/domain/role.h"
 
 #include <stop_token>
 
@@ -20,6 +22,10 @@ struct Duty {
 struct SeparatedDuties {
     Duty first, second;
 };
+
+/// Of a rule of the home. May throw sqlite::Failure.
+[[nodiscard]] SeparatedDuties dutiesOf(AccessEntities& entities, HomeIndex home, const Permission& first,
+                                       const Permission& second);
 
 /// A user and the first right of each kind.
 struct Breach {

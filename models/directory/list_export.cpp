@@ -82,6 +82,10 @@ ExportedRows<ReviewRow, ReviewQuery> rowsOf(const ReviewQuery&) {
     return {"reviews", "by name", &listReviews, &countReviews, &reviewFields};
 }
 
+ExportedRows<SeparationRow, SeparationQuery> rowsOf(const SeparationQuery&) {
+    return {"rules of separation of duties", "by name", &listSeparations, &countSeparations, &separationFields};
+}
+
 template <class Query>
 Result<std::int64_t> exportRows(Snapshot& snapshot, Query query, const ExportSettings& settings,
                                 ExportDescription description, const std::stop_token& stop,
@@ -206,6 +210,10 @@ std::string filterText(const PlanQuery& query) {
 
 std::string filterText(const ReviewQuery& query) {
     return commonFilter(query, query.lifecycle, &reviewLifecycleName);
+}
+
+std::string filterText(const SeparationQuery& query) {
+    return commonFilter(query, query.lifecycle, &separationLifecycleName);
 }
 
 } // namespace muniment

@@ -19,7 +19,7 @@ namespace muniment {
 
 /// Any of the directory's lists.
 using ListQuery = std::variant<OrgQuery, UserQuery, TeamQuery, RoleQuery, ResourceQuery, GrantQuery, SessionQuery,
-                               PlanQuery, ReviewQuery>;
+                               PlanQuery, ReviewQuery, SeparationQuery>;
 [[nodiscard]] Result<std::int64_t> exportList(Snapshot& snapshot, const ListQuery& query,
                                               const ExportSettings& settings, ExportDescription description,
                                               const std::stop_token& stop, const ExportProgress& progress);
@@ -34,5 +34,6 @@ using ListQuery = std::variant<OrgQuery, UserQuery, TeamQuery, RoleQuery, Resour
 [[nodiscard]] std::string filterText(const SessionQuery& query);
 [[nodiscard]] std::string filterText(const PlanQuery& query);
 [[nodiscard]] std::string filterText(const ReviewQuery& query);
+[[nodiscard]] std::string filterText(const SeparationQuery& query);
 
 } // namespace muniment

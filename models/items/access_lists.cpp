@@ -61,18 +61,6 @@ Result<WhoAnswer> tellWho(AccessTelling& telling, const AccessMoment& moment, co
     return answer;
 }
 
-AccessRightRow tellRight(AccessTelling& telling, const HeldRight& held) {
-    AccessLink target;
-    telling.tellTarget(held.right.action, held.right.target, target);
-    return {target.action,
-            target.to,
-            target.resourceType,
-            telling.party(held.right.place),
-            telling.party(held.grant.role),
-            telling.party(held.grant.subject),
-            {}};
-}
-
 Result<RightsAnswer> tellRights(AccessTelling& telling, const AccessMoment& moment, const RightsRequest& request) {
     const AccessGraph& graph = telling.graph();
     const auto kind = request.subject.type == "team" ? SubjectKind::Team : SubjectKind::User;
@@ -96,7 +84,7 @@ Result<RightsAnswer> tellRights(AccessTelling& telling, const AccessMoment& mome
     auto rights = rightsOf(graph, walk, subject, moment.seen);
     std::erase_if(rights, [&](const HeldRight& right) { return !isAsked(right.grant); });
     for (const HeldRight& right : rights) {
-        AccessRightRow& row = answer.rights.emplace_back(tellRight(telling, right));
+        AccessRightRow& row = answer.rights.emplace_back(telling.right(right));
         if (rights.size() <= kMostExamples)
             for (const ResourceIndex covered : resourcesOf(graph, right.right, moment.seen, 1))
                 row.example = telling.party(covered);

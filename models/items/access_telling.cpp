@@ -129,6 +129,18 @@ void AccessTelling::tellTarget(std::uint32_t action, std::uint32_t target, Acces
         link.to = party(ResourceIndex{target});
 }
 
+AccessRightRow AccessTelling::right(const HeldRight& held) {
+    AccessLink target;
+    tellTarget(held.right.action, held.right.target, target);
+    return {target.action,
+            target.to,
+            target.resourceType,
+            party(held.right.place),
+            party(held.grant.role),
+            party(held.grant.subject),
+            {}};
+}
+
 AccessLink AccessTelling::link(const PermissionEdge& edge) {
     AccessLink link{.kind = AccessLink::Kind::Permission, .from = party(edge.role)};
     if (edge.role.isNone() || edge.action == UINT32_MAX)

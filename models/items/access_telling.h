@@ -3,6 +3,7 @@
 
 #include "models/access/access_entities.h"
 #include "models/access/access_missing.h"
+#include "models/access/access_rights.h"
 #include "models/access/held_grants.h"
 #include "models/items/access_answer.h"
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] AccessWay way(const AccessPath& path, Seen seen);
     [[nodiscard]] AccessWay way(const HeldGrant& held);
 
+    /// Without an example.
+    [[nodiscard]] AccessRightRow right(const HeldRight& held);
     /// `action` and what it is on, of a permission.
     void tellTarget(std::uint32_t action, std::uint32_t target, AccessLink& link);
     /// 0: none.

@@ -58,13 +58,12 @@ QString credentialKindText(CredentialKind kind) {
     return {};
 }
 
-QString permissionPlaceText(const PermissionRow& row) {
-    const auto& permission = row.permission;
+QString permissionPlaceText(const Permission& permission, const std::string& resourceName) {
     if (permission.resourceType == "*")
         return Words::tr("everything");
     if (!permission.resourceType.empty())
         return Words::tr("every %1", "a type of resource").arg(isolated(plainText(permission.resourceType)));
-    return row.resourceName.empty() ? shortId(permission.resource.text()) : plainText(row.resourceName);
+    return resourceName.empty() ? shortId(permission.resource.text()) : plainText(resourceName);
 }
 
 QString resourcePathText(const ResourceRow& row) {

@@ -14,7 +14,7 @@ namespace muniment {
 [[nodiscard]] QString memberKindText(TeamMember::Kind kind);
 [[nodiscard]] QString credentialKindText(CredentialKind kind);
 /// What it is on: "every document", "everything", the name of one resource.
-[[nodiscard]] QString permissionPlaceText(const PermissionRow& row);
+[[nodiscard]] QString permissionPlaceText(const Permission& permission, const std::string& resourceName);
 /// Names from the outermost to its own.
 [[nodiscard]] QString resourcePathText(const ResourceRow& row);
 

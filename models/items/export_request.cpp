@@ -1,5 +1,6 @@
 #include "models/items/export_request.h"
 
+#include "models/access/live_access.h"
 #include "models/base/clock.h"
 #include "models/items/masked_payload.h"
 #include "models/timeline/export/event_export.h"
@@ -37,6 +38,37 @@ struct Run {
 
     Result<std::int64_t> operator()(const ListQuery& query) const {
         return exportList(snapshot, query, request.settings, description, stop, progress);
+    }
+
+    Result<std::int64_t> operator()(const FindingList& list) const {
+        if (const auto* query = std::get_if<UnusedGrantQuery>(&list.query))
+            return write(readUnusedGrants(snapshot, *list.access, *query, stop), *query, "unused grants",
+                         "newest first", unusedGrantFields());
+        const auto& query = std::get<OddityQuery>(list.query);
+        return write(readOddityList(snapshot, *list.access, query), query, "oddities", "by kind", oddityFields());
+    }
+
+private:
+    /// A list that comes whole.
+    template <class Row, class Query>
+    Result<std::int64_t> write(Result<std::vector<Row>> rows, const Query& query, const char* what, const char* order,
+                               const std::vector<RecordField<Row>>& fields) const {
+        if (!rows)
+            return tl::unexpected(rows.error());
+        auto about = description;
+        about.what = what;
+        about.filter = query.tenant ? "tenant:" + query.tenant->text() : std::string();
+        about.order = order;
+        about.asOf = instantOf(query.asOf);
+        about.records = std::ssize(*rows);
+        auto regions = exportedRegions(snapshot);
+        if (!regions)
+            return tl::unexpected(regions.error());
+        about.regions = std::move(*regions);
+        const RecordSource source = [&]() -> Result<std::vector<Record>> {
+            return recordsOf(std::exchange(*rows, {}), fields);
+        };
+        return exportRecords(request.settings, about, namesOf(fields), source, stop, progress);
     }
 };
 

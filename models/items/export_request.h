@@ -3,6 +3,7 @@
 
 #include "models/directory/list_export.h"
 #include "models/export/record_export.h"
+#include "models/items/finding_queries.h"
 #include "models/timeline/export/event_fields.h"
 
 #include <functional>
@@ -19,7 +20,13 @@ struct EventList {
     std::vector<EventField> fields; ///< empty: all
 };
 
-using ExportedList = std::variant<EventList, ListQuery>;
+/// What somebody should look at in who may do what.
+struct FindingList {
+    std::variant<UnusedGrantQuery, OddityQuery> query;
+    std::shared_ptr<LiveAccess> access; ///< the graph that all questions about the workspace share
+};
+
+using ExportedList = std::variant<EventList, ListQuery, FindingList>;
 
 struct ExportRequest {
     ExportedList list;

@@ -68,6 +68,9 @@ public:
 
     void refresh() override { m_rows.refresh(); }
 
+    /// Asks no longer: the rows stay as they are.
+    void drop() { m_rows.drop(); }
+
 protected:
     using IdOf = std::string (*)(const Row&);
 

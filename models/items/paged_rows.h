@@ -31,9 +31,14 @@ public:
 
     void setQuery(Query query) {
         m_query = std::move(query);
+        drop();
+        ask(kListPage);
+    }
+
+    /// What is being asked no longer matters.
+    void drop() {
         m_slot.drop();
         m_wantsAnew = false;
-        ask(kListPage);
     }
 
     void fetchMore() {
@@ -67,9 +72,9 @@ private:
                 m_failed(page.error());
             return;
         }
-        m_hasMore = static_cast<int>(page->rows.size()) >= request.query.limit;
         auto next = request.isMore ? m_rows : std::vector<Row>{};
         next.insert(next.end(), page->rows.begin(), page->rows.end());
+        m_hasMore = static_cast<int>(page->rows.size()) >= request.query.limit && std::ssize(next) < page->total;
         // Views ask for more while rows are being inserted; the page after the old last row is just coming in.
         m_isTaking = true;
         updateRows(m_rows, next, m_idOf, m_announce);

@@ -16,7 +16,7 @@ std::vector<ListColumn<Row>> columns() {
     return {textColumn<Row>([] { return PermissionListModel::tr("Action"); },
                             [](const Row& row) { return plainText(row.permission.action); }),
             textColumn<Row>([] { return PermissionListModel::tr("On"); },
-                            [](const Row& row) { return permissionPlaceText(row); }),
+                            [](const Row& row) { return permissionPlaceText(row.permission, row.resourceName); }),
             timeColumn<Row>([] { return PermissionListModel::tr("Since (%1)"); },
                             [](const Row& row) { return std::optional(row.since); },
                             [](const Row&) { return TenantId(); })};

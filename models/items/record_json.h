@@ -10,7 +10,8 @@ namespace muniment {
 
 enum class RecordExtent { Listed, Whole };
 
-/// The fields that a list has; or all of them and the sequence, as when one is shown. In their order.
+/// The fields that a list has; or all of them and the sequence of a row that has one, as when one is shown. In their
+/// order.
 template <class Row>
 [[nodiscard]] std::string recordJson(const Row& row, const std::vector<RecordField<Row>>& fields, RecordExtent extent) {
     std::string json;
@@ -23,8 +24,9 @@ template <class Row>
         appendJson(json, field.valueOf(row));
     }
     const bool hasSequence = std::ranges::any_of(fields, [](const auto& field) { return field.name == "sequence"; });
-    if (extent == RecordExtent::Whole && !hasSequence)
-        json += (json.empty() ? "{\"sequence\":" : ",\"sequence\":") + std::to_string(row.sequence);
+    if constexpr (requires { row.sequence; })
+        if (extent == RecordExtent::Whole && !hasSequence)
+            json += (json.empty() ? "{\"sequence\":" : ",\"sequence\":") + std::to_string(row.sequence);
     return json.empty() ? "{}" : json + '}';
 }
 

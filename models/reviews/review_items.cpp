@@ -2,7 +2,7 @@
 
 #include "models/directory/users.h"
 #include "models/domain/payload_fields.h"
-#include "models/reviews/grant_uses.h"
+#include "models/findings/grant_uses.h"
 #include "models/reviews/review_peers.h"
 
 #include <algorithm>
@@ -84,7 +84,7 @@ Result<ReviewItems> readReviewItems(Snapshot& snapshot, const AccessProjection& 
         return tl::unexpected(moment.error());
     auto items = itemsInScope(snapshot, review.tenant, review.scope, review.since, *moment);
     const auto decisions = newestDecisions(snapshot, review, asOf);
-    const auto uses = lastGrantUses(snapshot, access, review.tenant, *moment);
+    const auto uses = readGrantUses(snapshot, access, review.tenant, *moment);
     auto peers = PeerCount::read(snapshot, review.tenant, *moment);
     if (!items)
         return tl::unexpected(items.error());
@@ -99,7 +99,7 @@ Result<ReviewItems> readReviewItems(Snapshot& snapshot, const AccessProjection& 
     for (ReviewItem& item : *items) {
         if (const auto decided = decisions->find(item.grant.id); decided != decisions->end())
             item.decision = decided->second;
-        if (const auto used = uses->find(item.grant.id); used != uses->end())
+        if (const auto used = uses->last.find(item.grant.id); used != uses->last.end())
             item.lastUse = used->second;
         auto counted = peers->of(snapshot, item.grant);
         if (!counted)

@@ -101,6 +101,8 @@ QString ActionRegistry::lackWords(Needs needs) {
         return tr("Choose an access review first.");
     case Needs::ReviewItem:
         return tr("Choose a grant in an access review first.");
+    case Needs::Rule:
+        return tr("Choose a rule of separation of duties first.");
     case Needs::Domain:
         return tr("Choose a domain of an organization first.");
     case Needs::Credential:

@@ -85,6 +85,7 @@ enum class ActionId {
     GoSessions,
     GoPlans,
     GoReviews,
+    GoFindings,
     GoChanges,
     GoIntake,
     GoRegions,
@@ -173,6 +174,8 @@ enum class ActionId {
     GrantRole,
     ChangeGrant,
     RevokeGrant,
+    AddRule,
+    RemoveRule,
     TerminateSession,
     AddPlan,
     RenamePlan,
@@ -214,6 +217,7 @@ enum class Needs {
     Plan,
     Review,
     ReviewItem, ///< of an access review: a grant to decide on
+    Rule,       ///< of separation of duties
     Domain,
     Credential,
     Member,

@@ -31,11 +31,7 @@ ListTab::ListTab(const PageContext& context, const char* key, Needs row, QWidget
     layout->addWidget(m_stack, 1);
     layout->addLayout(m_buttons);
     connect(m_table, &QWidget::customContextMenuRequested, this, &ListTab::openMenu);
-    // Enter and a double click.
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
-        if (const auto entity = entityAt(index.row()))
-            emit entityChosen(*entity);
-    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openLine(index.row()); });
 }
 
 void ListTab::setModel(DirectoryListModel* model, const char* columns, const std::vector<ColumnPlan>& plan) {
@@ -65,6 +61,11 @@ void ListTab::setDeleteAction(ActionId action) {
     auto* key = new QShortcut(QKeySequence::Delete, m_table);
     key->setContext(Qt::WidgetShortcut);
     connect(key, &QShortcut::activated, m_context.actions.action(action), &QAction::trigger);
+}
+
+void ListTab::openLine(int line) {
+    if (const auto entity = entityAt(line))
+        emit entityChosen(*entity);
 }
 
 void ListTab::openMenu(const QPoint& place) {

@@ -52,6 +52,9 @@ protected:
     /// Whom or what the line is about, where that has a page of its own.
     [[nodiscard]] virtual std::optional<EntityRef> entityAt(int) const { return std::nullopt; }
 
+    /// Enter or a double click on the line: shows entityAt(), unless there is something nearer to do.
+    virtual void openLine(int line);
+
     [[nodiscard]] const PageContext& context() const { return m_context; }
 
     [[nodiscard]] const std::optional<ShownEntity>& entity() const { return m_entity; }

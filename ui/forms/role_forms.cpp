@@ -1,6 +1,7 @@
 #include "ui/forms/role_forms.h"
 
 #include "models/items/plain_text.h"
+#include "ui/forms/permission_fields.h"
 
 #include <QCoreApplication>
 
@@ -15,10 +16,6 @@ struct Words {
 const QString kKey = QStringLiteral("key");
 const QString kDisplay = QStringLiteral("displayName");
 const QString kGroup = QStringLiteral("group");
-const QString kAction = QStringLiteral("action");
-const QString kOn = QStringLiteral("on");
-const QString kResource = QStringLiteral("resource");
-const QString kType = QStringLiteral("resourceType");
 
 QString nameOf(const RoleRow& role) {
     return isolated(plainText(role.key));
@@ -28,43 +25,6 @@ std::vector<FormField> roleFields(const std::string& key, const std::string& nam
     return {textField(kKey, Words::tr("&Key"), key, QStringLiteral("hr.editor")),
             textField(kDisplay, Words::tr("&Display name (optional)"), name, Words::tr("HR editor")),
             textField(kGroup, Words::tr("&Group (optional)"), group)};
-}
-
-void showFieldsOfPlace(FormDialog* form) {
-    const bool isOne = form->value(kOn) == "one";
-    form->setFieldVisible(kResource, isOne);
-    form->setFieldVisible(kType, !isOne);
-    form->adjustSize();
-}
-
-void addPermissionFields(FormDialog& form, EntityPicker* resource) {
-    form.addField(textField(kAction, Words::tr("&Action"), {}, Words::tr("read, docs.* or * for every action")));
-    form.addField({kOn,
-                   Words::tr("&On"),
-                   {},
-                   {},
-                   {{QStringLiteral("type"), Words::tr("Every resource of a type")},
-                    {QStringLiteral("one"), Words::tr("One resource and what lies below it")}}});
-    form.addField(textField(kType, Words::tr("&Type"), {}, Words::tr("document, or * for every type")));
-    form.addWidgetField(kResource, Words::tr("&Resource"), resource);
-    showFieldsOfPlace(&form);
-    QObject::connect(&form, &FormDialog::edited, &form, [open = &form](const QString& key) {
-        if (key == kOn)
-            showFieldsOfPlace(open);
-    });
-}
-
-std::optional<Permission> permissionIn(FormDialog& form) {
-    Permission permission{form.value(kAction), {}, {}};
-    if (form.value(kOn) != "one") {
-        permission.resourceType = form.value(kType);
-        return permission;
-    }
-    const auto resource = chosenIn(form, kResource);
-    if (!resource)
-        return std::nullopt;
-    permission.resource = resource->entity.aggregate.id;
-    return permission;
 }
 
 } // namespace
@@ -119,15 +79,16 @@ FormDialog* openChangeRole(CommandDesk& desk, const RoleRow& role, QWidget* pare
 }
 
 FormDialog* openAddPermission(CommandDesk& desk, const RoleRow& role, QWidget* parent) {
-    auto* resource = makePicker(desk, {OptionKind::Resource}, role.tenant, parent);
+    const PermissionFields fields({}, PermissionFields::plainLabels(),
+                                  makePicker(desk, {OptionKind::Resource}, role.tenant, parent));
     CommandForm form{Words::tr("Add Permission"),
                      Words::tr("Everybody who has the role %1 may do it from now on.").arg(nameOf(role)),
                      Words::tr("&Add"),
                      {},
                      {}};
-    form.prepare = [resource](FormDialog& dialog) { addPermissionFields(dialog, resource); };
-    form.order = [&desk, role](FormDialog& filled) -> std::optional<Order> {
-        const auto permission = permissionIn(filled);
+    form.prepare = [fields](FormDialog& dialog) { fields.addTo(dialog); };
+    form.order = [&desk, role, fields](FormDialog& filled) -> std::optional<Order> {
+        const auto permission = fields.in(filled);
         if (!permission)
             return std::nullopt;
         const QString action = isolated(plainText(permission->action));

@@ -9,14 +9,12 @@
 #include "ui/access/question_bar.h"
 #include "ui/access/way_tree.h"
 #include "ui/forms/entity_picker.h"
+#include "ui/pages/workspace_key.h"
 #include "ui/widgets/cards.h"
+#include "ui/widgets/chosen_row.h"
 #include "ui/widgets/labels.h"
 
-#include <QCryptographicHash>
 #include <QEvent>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProgressBar>
 #include <QSettings>
 #include <QStackedWidget>
@@ -28,12 +26,6 @@ namespace {
 constexpr int kWaitingMillis = 250;
 constexpr int kRefreshMillis = 500;
 constexpr std::size_t kMostEvents = 300; ///< in a filter that a person can still read
-
-QString keyOf(const std::filesystem::path& file) {
-    const QString path = QFileInfo(QString::fromStdString(file.string())).absoluteFilePath();
-    const auto digest = QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QStringLiteral("access/") + QString::fromLatin1(digest);
-}
 
 /// An organization as a whole has no id of its own among resources.
 AggregateId resourceIn(const EntityOption& what) {
@@ -57,7 +49,7 @@ AccessPage::AccessPage(const PageContext& context, QWidget* parent)
             [this](const WhoRequest& request, const Result<WhoAnswer>& answer) { take(request, answer); }),
       m_what(this, askRights(context.workspace, context.access),
              [this](const RightsRequest& request, const Result<RightsAnswer>& answer) { take(request, answer); }),
-      m_key(keyOf(context.workspace.file())) {
+      m_key(workspaceKey("access", context.workspace.file())) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
@@ -350,11 +342,7 @@ QString AccessPage::chosenCell() const {
 }
 
 QString AccessPage::chosenJson() const {
-    const auto table = chosenRow();
-    QJsonObject json;
-    for (qsizetype i = 0; !table.rows.empty() && i < table.header.size(); ++i)
-        json.insert(table.header.at(i), table.rows.front().value(i));
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return rowJson(chosenRow());
 }
 
 QString AccessPage::place() const {

@@ -206,7 +206,7 @@ void DirectoryPage::retranslate() {
 
 void DirectoryPage::sayPage() {
     retranslatePage();
-    if (m_asOf && !isFiltered())
+    if (m_asOf && !isFiltered() && isEmptyOfMoment())
         m_empty->say(tr("None at this moment"),
                      tr("At the moment that is shown, there were none that this workspace knows of."),
                      tr("Back to Now"));

@@ -113,8 +113,12 @@ protected:
     /// Which of the page's actions fit the state of the chosen entity.
     virtual void updateActions() = 0;
     virtual void retranslatePage() = 0;
+
     [[nodiscard]] virtual Needs need() const = 0;
     [[nodiscard]] virtual bool isTouchedBy(const AppliedBatch& batch) const = 0;
+
+    /// In the past an empty list says that there was nothing then; false: the page has something nearer to say.
+    [[nodiscard]] virtual bool isEmptyOfMoment() const { return true; }
 
     [[nodiscard]] const ClockZone& zone() const { return m_zone; }
 

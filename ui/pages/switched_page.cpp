@@ -12,17 +12,18 @@ namespace muniment {
 SwitchedPage::SwitchedPage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
       m_bar(new QTabBar(this)),
+      m_row(new QHBoxLayout),
       m_stack(new QStackedWidget(this)) {
     m_bar->setDrawBase(false);
     m_bar->setExpanding(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, kGrid / 2, 0, 0);
     layout->setSpacing(0);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(2 * kGrid, 0, 2 * kGrid, 0);
-    row->addWidget(m_bar);
-    row->addStretch();
-    layout->addLayout(row);
+    m_row->setContentsMargins(2 * kGrid, 0, 2 * kGrid, 0);
+    m_row->setSpacing(kGrid);
+    m_row->addWidget(m_bar);
+    m_row->addStretch();
+    layout->addLayout(m_row);
     layout->addWidget(m_stack, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &SwitchedPage::take);
 }
@@ -36,7 +37,12 @@ void SwitchedPage::addPage(const char* key, PageWidget* page) {
     connect(page, &PageWidget::eventChosen, this, &SwitchedPage::eventChosen);
     connect(page, &PageWidget::entityChosen, this, &SwitchedPage::entityChosen);
     connect(page, &PageWidget::filterChosen, this, &SwitchedPage::filterChosen);
+    connect(page, &PageWidget::accessWanted, this, &SwitchedPage::accessWanted);
     connect(page, &PageWidget::shownTextChanged, this, &SwitchedPage::shownTextChanged);
+}
+
+void SwitchedPage::addBesideBar(QWidget* widget) {
+    m_row->addWidget(widget);
 }
 
 void SwitchedPage::setTitles(const QStringList& titles) {

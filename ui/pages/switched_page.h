@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -46,6 +47,8 @@ protected:
     /// `key` names it as a place.
     void addPage(const char* key, PageWidget* page);
     void showPage(const PageWidget* page);
+    /// At the right of the switch: what all pages are about.
+    void addBesideBar(QWidget* widget);
     /// The words on the switch, in the order of the pages.
     void setTitles(const QStringList& titles);
     [[nodiscard]] PageWidget* current() const;
@@ -54,6 +57,7 @@ private:
     void take(int index);
 
     QTabBar* m_bar;
+    QHBoxLayout* m_row;
     QStackedWidget* m_stack;
     std::vector<PageWidget*> m_pages;
     bool m_isActive = false;

@@ -1,9 +1,11 @@
 // Where a person is in a workspace, and how they get elsewhere: pages, places to go back to, sides of what is chosen.
 #include "ui/pages/access_page.h"
+#include "ui/pages/findings_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/resources_page.h"
 #include "ui/pages/reviews_page.h"
 #include "ui/pages/roles_page.h"
+#include "ui/pages/rules_page.h"
 #include "ui/pages/sessions_page.h"
 #include "ui/pages/teams_and_roles_page.h"
 #include "ui/pages/teams_page.h"
@@ -54,6 +56,9 @@ void WorkspaceView::goToEntity(const EntityRef& entity) {
         choose(Page::Sessions, m_sessions);
     } else if (aggregate.type == "review") {
         choose(Page::Reviews, m_reviews);
+    } else if (aggregate.type == "separation") {
+        m_findings->showRules(tenant);
+        choose(Page::Findings, m_findings->rules());
     }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
 #include "ui/pages/access_page.h"
+#include "ui/pages/findings_page.h"
 #include "ui/pages/intake_records_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
@@ -76,11 +77,12 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_sessions = new SessionsPage(context, this);
     m_plans = new PlansPage(context, this);
     m_reviews = new ReviewsPage(context, chosenOrg, this);
+    m_findings = new FindingsPage(context, this);
     m_changes = new ChangesPage(context, this);
     m_intake = new IntakeRecordsPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview, m_timeline, m_organizations, m_users,   m_teamsAndRoles, m_resources, m_access,
-               m_sessions, m_plans,    m_reviews,       m_changes, m_intake,        m_regions};
+    m_pages = {m_overview, m_timeline, m_organizations, m_users,    m_teamsAndRoles, m_resources, m_access,
+               m_sessions, m_plans,    m_reviews,       m_findings, m_changes,       m_intake,    m_regions};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });

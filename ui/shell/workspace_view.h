@@ -30,6 +30,7 @@ class ChangesPage;
 class CommandDesk;
 class ExportDesk;
 class ExportStrip;
+class FindingsPage;
 class IntakeRecordsPage;
 class OrganizationsPage;
 class OverviewPage;
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] PlansPage* plans() const { return m_plans; }
 
     [[nodiscard]] ReviewsPage* reviews() const { return m_reviews; }
+
+    [[nodiscard]] FindingsPage* findings() const { return m_findings; }
 
     [[nodiscard]] ChangesPage* changes() const { return m_changes; }
 
@@ -199,6 +202,7 @@ private:
     SessionsPage* m_sessions;
     PlansPage* m_plans;
     ReviewsPage* m_reviews;
+    FindingsPage* m_findings;
     ChangesPage* m_changes;
     IntakeRecordsPage* m_intake;
     RegionsPage* m_regions;

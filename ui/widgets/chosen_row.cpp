@@ -1,5 +1,7 @@
 #include "ui/widgets/chosen_row.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTableView>
 
 namespace muniment {
@@ -17,6 +19,15 @@ TextTable chosenRowOf(const QTableView& view) {
     }
     table.rows.push_back(cells);
     return table;
+}
+
+QString rowJson(const TextTable& table) {
+    if (table.rows.empty())
+        return {};
+    QJsonObject json;
+    for (qsizetype i = 0; i < table.header.size(); ++i)
+        json.insert(table.header.at(i), table.rows.front().value(i));
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
 } // namespace muniment

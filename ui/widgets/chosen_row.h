@@ -9,5 +9,7 @@ namespace muniment {
 
 /// Every column of the model, shown or not, with its title; empty when no row is chosen.
 [[nodiscard]] TextTable chosenRowOf(const QTableView& table);
+/// The first row as an object with the titles as its members; empty when there is none.
+[[nodiscard]] QString rowJson(const TextTable& table);
 
 } // namespace muniment
