@@ -1,7 +1,9 @@
 #include "models/items/export_request.h"
 
+#include "models/access/live_access.h"
 #include "models/base/clock.h"
 #include "models/items/masked_payload.h"
+#include "models/reviews/review_evidence.h"
 #include "models/timeline/export/event_export.h"
 
 namespace muniment {
@@ -37,6 +39,48 @@ struct Run {
 
     Result<std::int64_t> operator()(const ListQuery& query) const {
         return exportList(snapshot, query, request.settings, description, stop, progress);
+    }
+
+    Result<std::int64_t> operator()(const RowList& list) const {
+        auto about = description;
+        about.what = list.what;
+        about.question = list.question;
+        about.order = list.order;
+        about.asOf = instantOf(list.asOf);
+        return write(std::move(about), list.columns, list.records);
+    }
+
+    Result<std::int64_t> operator()(const ReviewEvidenceList& list) const {
+        const auto review = findReview(snapshot, list.review.text(), list.asOf, list.tenant);
+        if (!review)
+            return tl::unexpected(review.error());
+        const auto evidence = list.access->ask(snapshot, [&](const AccessProjection& projection) {
+            return readEvidence(snapshot, projection, *review, ItemsShown::All, list.asOf);
+        });
+        if (!evidence || !*evidence)
+            return tl::unexpected(evidence ? evidence->error() : evidence.error());
+        auto about = description;
+        about.what = "review";
+        about.question = review->name;
+        about.order = "newest grant first";
+        about.asOf = instantOf(list.asOf);
+        if (request.settings.format == ExportFormat::JsonLines)
+            return write(std::move(about), namesOf(evidenceFields()),
+                         recordsOf(std::vector{**evidence}, evidenceFields()));
+        return write(std::move(about), namesOf(decidedItemFields()),
+                     recordsOf(decidedItems(**evidence), decidedItemFields()));
+    }
+
+    /// What is at hand.
+    Result<std::int64_t> write(ExportDescription about, const std::vector<std::string>& columns,
+                               std::vector<Record> records) const {
+        about.records = std::ssize(records);
+        auto regions = exportedRegions(snapshot);
+        if (!regions)
+            return tl::unexpected(regions.error());
+        about.regions = std::move(*regions);
+        const RecordSource source = [&] { return Result<std::vector<Record>>(std::exchange(records, {})); };
+        return exportRecords(request.settings, about, columns, source, stop, progress);
     }
 };
 
