@@ -182,7 +182,7 @@ private:
         }
         view()->users()->detailTabs()->setCurrentIndex(0);
         for (const auto id : {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoAccess,
-                              ActionId::GoSessions, ActionId::GoPlans, ActionId::GoReviews}) {
+                              ActionId::GoSessions, ActionId::GoPlans, ActionId::GoReviews, ActionId::GoCompromises}) {
             trigger(id);
             view()->current().focusList();
         }

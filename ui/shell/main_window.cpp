@@ -154,6 +154,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoSessions, Page::Sessions},
                                              {ActionId::GoPlans, Page::Plans},
                                              {ActionId::GoReviews, Page::Reviews},
+                                             {ActionId::GoCompromises, Page::Compromises},
                                              {ActionId::GoChanges, Page::Changes},
                                              {ActionId::GoIntake, Page::Intake},
                                              {ActionId::GoRegions, Page::Regions},

@@ -23,11 +23,12 @@ enum class Page {
     Sessions,
     Plans,
     Reviews,
+    Compromises,
     Changes,
     Intake,
     Regions
 };
-constexpr int kPageCount = 13;
+constexpr int kPageCount = 14;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

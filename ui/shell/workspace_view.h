@@ -6,6 +6,7 @@
 #include "models/workspace/workspace.h"
 #include "ui/access/access_wish.h"
 #include "ui/actions/action_registry.h"
+#include "ui/compromises/compromise_form.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/unfinished_work.h"
@@ -28,6 +29,7 @@ class AnnotationActions;
 class BulkDesk;
 class ChangesPage;
 class CommandDesk;
+class CompromisesPage;
 class ExportDesk;
 class ExportStrip;
 class IntakeRecordsPage;
@@ -105,6 +107,8 @@ public:
 
     [[nodiscard]] ReviewsPage* reviews() const { return m_reviews; }
 
+    [[nodiscard]] CompromisesPage* compromises() const { return m_compromises; }
+
     [[nodiscard]] ChangesPage* changes() const { return m_changes; }
 
     [[nodiscard]] IntakeRecordsPage* intake() const { return m_intake; }
@@ -166,6 +170,9 @@ private:
     void updateHistoryActions();
     void updateExportAction();
     void connectBulk();
+    void connectCompromises();
+    void takeCompromises();
+    [[nodiscard]] CompromiseProposal compromiseProposal() const;
     void openBulk();
     void connectTime();
     void takeMoment();
@@ -199,6 +206,7 @@ private:
     SessionsPage* m_sessions;
     PlansPage* m_plans;
     ReviewsPage* m_reviews;
+    CompromisesPage* m_compromises;
     ChangesPage* m_changes;
     IntakeRecordsPage* m_intake;
     RegionsPage* m_regions;
