@@ -1767,6 +1767,54 @@
         <translation>Die gewählte Überprüfung schließen; in ihr kann nichts mehr entschieden werden</translation>
     </message>
     <message>
+        <source>Compro&amp;mises</source>
+        <translation>Ko&amp;mpromittierungen</translation>
+    </message>
+    <message>
+        <source>Accounts that were in the wrong hands, and what came of it</source>
+        <translation>Konten, die in falschen Händen waren, und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Trace a Compr&amp;omise…</source>
+        <translation>Kompr&amp;omittierung verfolgen…</translation>
+    </message>
+    <message>
+        <source>Mark an account as compromised for a time, and follow what it gave to whom meanwhile</source>
+        <translation>Ein Konto für eine Zeit als kompromittiert markieren und verfolgen, wem es unterdessen was gab</translation>
+    </message>
+    <message>
+        <source>No Lon&amp;ger Compromised</source>
+        <translation>Nicht mehr kom&amp;promittiert</translation>
+    </message>
+    <message>
+        <source>Take the mark away from the chosen account; can be undone</source>
+        <translation>Die Markierung vom gewählten Konto nehmen; lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show All It Di&amp;d</source>
+        <translation>Alles zei&amp;gen, was es tat</translation>
+    </message>
+    <message>
+        <source>Everything that the compromised account did in that time, in the timeline</source>
+        <translation>Alles, was das kompromittierte Konto in dieser Zeit tat, in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Stage T&amp;hese Commands</source>
+        <translation>Diese Befe&amp;hle vormerken</translation>
+    </message>
+    <message>
+        <source>Put what takes the compromise back among the staged changes, in a safe order</source>
+        <translation>Was die Kompromittierung zurücknimmt, in sicherer Reihenfolge zu den vorgemerkten Änderungen legen</translation>
+    </message>
+    <message>
+        <source>&amp;Export the Evidence…</source>
+        <translation>Nachweis e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Every grant of the review, what was decided on it, by whom, when and why</source>
+        <translation>Jede Zuweisung der Überprüfung, was dazu entschieden wurde, von wem, wann und warum</translation>
+    </message>
+    <message>
         <source>Access Fin&amp;dings</source>
         <translation>Zu&amp;griffsbefunde</translation>
     </message>
@@ -2154,6 +2202,205 @@
     <message>
         <source>Remove Rule</source>
         <translation>Regel entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>CompromiseForm</name>
+    <message>
+        <source>Say since when, as well as you know: too early finds more than too late.</source>
+        <translation>Sagen Sie, seit wann, so gut Sie es wissen: zu früh findet mehr als zu spät.</translation>
+    </message>
+    <message>
+        <source>That has not come yet.</source>
+        <translation>Das ist noch nicht gekommen.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <source>Say why: it becomes the reason of everything that is taken back.</source>
+        <translation>Sagen Sie, warum: Das wird der Grund von allem, was zurückgenommen wird.</translation>
+    </message>
+    <message>
+        <source>Trace a Compromise</source>
+        <translation>Kompromittierung verfolgen</translation>
+    </message>
+    <message>
+        <source>What the account gave to others is followed, and what takes it back is drafted. The mark is kept in this workspace only; nothing is sent.</source>
+        <translation>Was das Konto anderen gab, wird verfolgt, und was es zurücknimmt, wird entworfen. Die Markierung bleibt nur in diesem Arbeitsbereich; nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Trace</source>
+        <translation>&amp;Verfolgen</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>2026-03-01, 2026-03-01T18:00:00Z or -2d; a date means its midnight in UTC</source>
+        <translation>2026-03-01, 2026-03-01T18:00:00Z oder -2d; ein Datum meint seine Mitternacht in UTC</translation>
+    </message>
+    <message>
+        <source>In the wrong hands &amp;from</source>
+        <translation>In falschen Händen &amp;von</translation>
+    </message>
+    <message>
+        <source>&amp;Until (empty: until now)</source>
+        <translation>&amp;Bis (leer: bis jetzt)</translation>
+    </message>
+</context>
+<context>
+    <name>Compromises</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>noch %n</numerusform>
+            <numerusform>noch %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with it</source>
+        <translation>
+            <numerusform>%n weitere damit</numerusform>
+            <numerusform>%n weitere damit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>details; and what follows</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Marked as compromised from %1 to %2</source>
+        <translation>Als kompromittiert markiert von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Marked as compromised from %1 on</source>
+        <translation>Als kompromittiert markiert ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did %n thing(s) in that time</source>
+        <translation>
+            <numerusform>%1 tat in dieser Zeit %n Ding</numerusform>
+            <numerusform>%1 tat in dieser Zeit %n Dinge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; nothing of it gave anybody access or a way in.</source>
+        <translation>%1; nichts davon gab jemandem Zugriff oder einen Zugang.</translation>
+    </message>
+    <message>
+        <source>%1; %2; %3.</source>
+        <comment>did; gave; stand</comment>
+        <translation>%1; %2; %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave access or a way in</source>
+        <translation>
+            <numerusform>%n gab Zugriff oder einen Zugang</numerusform>
+            <numerusform>%n gaben Zugriff oder einen Zugang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing of it stands any more</source>
+        <translation>nichts davon besteht noch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still stand(s)</source>
+        <translation>
+            <numerusform>%n besteht noch</numerusform>
+            <numerusform>%n bestehen noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it was done by those whom it empowered, also later.</source>
+        <translation>
+            <numerusform>%n davon taten die, denen es etwas gab, auch später.</numerusform>
+            <numerusform>%n davon taten die, denen es etwas gab, auch später.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More accounts were empowered, or over more steps, than are followed (%1 accounts, %2 steps): there may be more.</source>
+        <translation>Mehr Konten bekamen etwas, oder über mehr Schritte, als verfolgt werden (%1 Konten, %2 Schritte): Es kann mehr geben.</translation>
+    </message>
+    <message>
+        <source>Of whom one thing empowered, what at most %1 people could do is listed.</source>
+        <translation>Von denen, die durch ein Ding etwas bekamen, ist aufgeführt, was höchstens %1 Personen konnten.</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <translation>Wann (%1)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Empowered</source>
+        <translation>Gab etwas an</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Besteht</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Could</source>
+        <translation>Konnte</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>From (%1)</source>
+        <translation>Von (%1)</translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>noch immer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -6879,6 +7126,10 @@
         <translation>Über&amp;prüfung</translation>
     </message>
     <message>
+        <source>Choose an account that is marked as compromised first.</source>
+        <translation>Wählen Sie zuerst ein Konto, das als kompromittiert markiert ist.</translation>
+    </message>
+    <message>
         <source>Choose a rule of separation of duties first.</source>
         <translation>Wählen Sie zuerst eine Regel der Funktionstrennung.</translation>
     </message>
@@ -8121,6 +8372,106 @@
     </message>
 </context>
 <context>
+    <name>muniment::CompromiseDesk</name>
+    <message>
+        <source>Mark as Compromised</source>
+        <translation>Als kompromittiert markieren</translation>
+    </message>
+    <message>
+        <source>No Longer Compromised</source>
+        <translation>Nicht mehr kompromittiert</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CompromisesPage</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>From (%1)</source>
+        <translation>Von (%1)</translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Marked (%1)</source>
+        <translation>Markiert (%1)</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>bis jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that take back a compromise</source>
+        <translation>
+            <numerusform>%n Änderung, die eine Kompromittierung zurücknimmt</numerusform>
+            <numerusform>%n Änderungen, die eine Kompromittierung zurücknehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not been traced yet.</source>
+        <translation>Es ist noch nicht verfolgt worden.</translation>
+    </message>
+    <message>
+        <source>The window shows the past.</source>
+        <translation>Das Fenster zeigt die Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to take back.</source>
+        <translation>Es ist nichts mehr zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Go to the page Compromises first.</source>
+        <translation>Gehen Sie zuerst zur Seite Kompromittierungen.</translation>
+    </message>
+    <message>
+        <source>Compromises</source>
+        <translation>Kompromittierungen</translation>
+    </message>
+    <message>
+        <source>Accounts marked as compromised, in the order in which they were marked</source>
+        <translation>Als kompromittiert markierte Konten in der Reihenfolge, in der sie markiert wurden</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No account is marked</source>
+        <translation>Kein Konto ist markiert</translation>
+    </message>
+    <message>
+        <source>When an account was in the wrong hands, say which and from when to when: what it gave to others is followed, and what takes it back is drafted. Marks stay in this workspace.</source>
+        <translation>War ein Konto in falschen Händen, sagen Sie, welches und von wann bis wann: Was es anderen gab, wird verfolgt, und was es zurücknimmt, wird entworfen. Markierungen bleiben in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Trace a Compromise…</source>
+        <translation>Kompromittierung verfolgen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) marked</source>
+        <translation>
+            <numerusform>%n Konto markiert</numerusform>
+            <numerusform>%n Konten markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rows, as the list shows them.</source>
+        <translation>%1 Zeilen, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::CredentialListModel</name>
     <message>
         <source>Kind</source>
@@ -8551,6 +8902,10 @@
     <message>
         <source>The export was cancelled. Nothing is left of its file.</source>
         <translation>Der Export wurde abgebrochen. Von seiner Datei ist nichts geblieben.</translation>
+    </message>
+    <message>
+        <source>An export is running: wait for it, or cancel it.</source>
+        <translation>Ein Export läuft: Warten Sie auf ihn, oder brechen Sie ihn ab.</translation>
     </message>
 </context>
 <context>
@@ -9666,6 +10021,10 @@
     <message>
         <source>Reviews</source>
         <translation>Überprüfungen</translation>
+    </message>
+    <message>
+        <source>Compromises</source>
+        <translation>Kompromittierungen</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -11151,6 +11510,14 @@
     <message>
         <source>%1 reviews, as the list shows them.</source>
         <translation>%1 Überprüfungen, wie die Liste sie zeigt.</translation>
+    </message>
+    <message>
+        <source>%1: every grant in its scope with what was decided, by whom, when and why. As JSON lines it is one object that also has the decisions that were followed by another.</source>
+        <translation>%1: jede Zuweisung im Umfang mit dem, was entschieden wurde, von wem, wann und warum. Als JSON-Zeilen ist es ein Objekt, das auch die Entscheidungen hat, denen eine andere folgte.</translation>
+    </message>
+    <message>
+        <source>Choose an access review first.</source>
+        <translation>Wählen Sie zuerst eine Zugriffsüberprüfung.</translation>
     </message>
 </context>
 <context>
@@ -12807,6 +13174,101 @@
     </message>
 </context>
 <context>
+    <name>muniment::TracePane</name>
+    <message>
+        <source>What It Gave (%1)</source>
+        <translation>Was es gab (%1)</translation>
+    </message>
+    <message>
+        <source>What They Could Do (%1)</source>
+        <translation>Was sie konnten (%1)</translation>
+    </message>
+    <message>
+        <source>What Takes It Back (%1)</source>
+        <translation>Was es zurücknimmt (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing was given</source>
+        <translation>Nichts wurde gegeben</translation>
+    </message>
+    <message>
+        <source>In that time the account gave nobody access or a way in, as far as this workspace knows.</source>
+        <translation>In dieser Zeit gab das Konto niemandem Zugriff oder einen Zugang, soweit dieser Arbeitsbereich es weiß.</translation>
+    </message>
+    <message>
+        <source>Nobody could do more</source>
+        <translation>Niemand konnte mehr</translation>
+    </message>
+    <message>
+        <source>Nothing of it let anybody do what they could not do without it.</source>
+        <translation>Nichts davon ließ jemanden tun, was er ohne es nicht konnte.</translation>
+    </message>
+    <message>
+        <source>Not in the past</source>
+        <translation>Nicht in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do</source>
+        <translation>Es ist nichts mehr zu tun</translation>
+    </message>
+    <message>
+        <source>What takes it back is drafted by what is so now. Go back to now to see it.</source>
+        <translation>Was es zurücknimmt, wird nach dem entworfen, was jetzt so ist. Gehen Sie zurück zum Jetzt, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>The account has no way in, and nothing of what it gave stands.</source>
+        <translation>Das Konto hat keinen Zugang, und nichts von dem, was es gab, besteht.</translation>
+    </message>
+    <message>
+        <source>No account chosen</source>
+        <translation>Kein Konto gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it gave to whom while it was in the wrong hands.</source>
+        <translation>Wählen Sie eines, um zu sehen, wem es was gab, während es in falschen Händen war.</translation>
+    </message>
+    <message>
+        <source>Not traced</source>
+        <translation>Nicht verfolgt</translation>
+    </message>
+    <message>
+        <source>Tracing was stopped, or did not come to its end.</source>
+        <translation>Das Verfolgen wurde abgebrochen oder kam nicht an sein Ende.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Following what the account gave to whom …</source>
+        <translation>Es wird verfolgt, wem das Konto was gab …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sides of the trace</source>
+        <translation>Seiten der Verfolgung</translation>
+    </message>
+    <message>
+        <source>What it gave, oldest first; Enter shows the event</source>
+        <translation>Was es gab, Ältestes zuerst; die Eingabetaste zeigt das Ereignis</translation>
+    </message>
+    <message>
+        <source>Who could do what by it; Enter shows the event that gave it</source>
+        <translation>Wer dadurch was konnte; die Eingabetaste zeigt das Ereignis, das es gab</translation>
+    </message>
+    <message>
+        <source>Commands in the order in which they are sent; Enter shows what they are about</source>
+        <translation>Befehle in der Reihenfolge, in der sie gesendet werden; die Eingabetaste zeigt, worum es geht</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
     <name>muniment::UndoDesk</name>
     <message>
         <source>Nothing was changed here since the file was opened.</source>
@@ -13020,6 +13482,10 @@
     <message>
         <source>Id</source>
         <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Marked as compromised.</source>
+        <translation>Als kompromittiert markiert.</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,52 @@
     </message>
 </context>
 <context>
+    <name>Compromises</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more with it</source>
+        <translation>
+            <numerusform>%n more with it</numerusform>
+            <numerusform>%n more with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did %n thing(s) in that time</source>
+        <translation>
+            <numerusform>%1 did %n thing in that time</numerusform>
+            <numerusform>%1 did %n things in that time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave access or a way in</source>
+        <translation>
+            <numerusform>%n gave access or a way in</numerusform>
+            <numerusform>%n gave access or a way in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still stand(s)</source>
+        <translation>
+            <numerusform>%n still stands</numerusform>
+            <numerusform>%n still stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of it was done by those whom it empowered, also later.</source>
+        <translation>
+            <numerusform>%n of it was done by those whom it empowered, also later.</numerusform>
+            <numerusform>%n of it were done by those whom it empowered, also later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventChanges</name>
     <message numerus="yes">
         <source>… %n more, under Raw</source>
@@ -564,6 +610,23 @@
         <translation>
             <numerusform>&amp;Send %n Change</numerusform>
             <numerusform>&amp;Send %n Changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::CompromisesPage</name>
+    <message numerus="yes">
+        <source>%n change(s) that take back a compromise</source>
+        <translation>
+            <numerusform>%n change that takes back a compromise</numerusform>
+            <numerusform>%n changes that take back a compromise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) marked</source>
+        <translation>
+            <numerusform>%n account marked</numerusform>
+            <numerusform>%n accounts marked</numerusform>
         </translation>
     </message>
 </context>

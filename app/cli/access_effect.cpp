@@ -13,7 +13,7 @@ std::string counted(std::size_t count, const char* one, const char* many) {
 }
 
 std::string rightLine(const RightEffect& right) {
-    std::string line = std::string(right.isGained ? "  + " : "  - ") + right.action + " on " + onWhat(right);
+    std::string line = std::string(right.isGained ? "  + " : "  - ") + right.action + " on " + targetWords(right);
     if (right.role.empty())
         return line + " (it would lie somewhere else)";
     if (!right.place.id.isEmpty())
@@ -58,12 +58,6 @@ void tellTenant(const TenantEffect& tenant, Output& output) {
 }
 
 } // namespace
-
-std::string onWhat(const RightEffect& right) {
-    if (!right.type.empty())
-        return right.type == "*" ? "everything" : "every " + right.type;
-    return right.resource.name;
-}
 
 Result<AccessEffect> accessEffect(const std::filesystem::path& path, std::span<const CommandRequest> requests,
                                   std::span<const Result<CommandResult>> results) {

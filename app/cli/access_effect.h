@@ -18,7 +18,4 @@ void tellEffect(const AccessEffect& effect, Output& output);
 /// An object for each right gained or lost, each organization without an administrator, each rule broken.
 [[nodiscard]] std::vector<JsonObject> effectJson(const AccessEffect& effect);
 
-/// "everything", "every document", or the resource's name.
-[[nodiscard]] std::string onWhat(const RightEffect& right);
-
 } // namespace muniment::cli

@@ -1,23 +1,16 @@
 // access poisoned: what came of an account in the wrong hands, and the commands that take it back.
 #include "app/cli/access.h"
-#include "app/cli/access_effect.h"
 #include "app/cli/listing.h"
 #include "app/cli/text.h"
 #include "models/base/clock.h"
 #include "models/commands/command_text.h"
-#include "models/tracing/poisoned_grants.h"
+#include "models/tracing/trace_fields.h"
 
 #include <fstream>
 
 namespace muniment::cli {
 
 namespace {
-
-std::string hoursBetween(const Exposure& exposure, Instant now) {
-    const auto micros = exposure.until.value_or(now).micros - exposure.from.micros;
-    const auto tenths = micros / (360 * kMicrosPerSecond);
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
-}
 
 std::string empoweredNames(const PoisonedAct& act) {
     constexpr std::size_t kNamed = 3;
@@ -36,52 +29,39 @@ void print(const Table& table, Output& output) {
 void tellText(const PoisonTrace& trace, Instant now, Output& output) {
     Table acts({{"WHEN"}, {"BY"}, {"STEP", true}, {"EVENT"}, {"EMPOWERED"}, {"STANDS"}});
     for (const PoisonedAct& act : trace.acts)
-        acts.add({formatInstant(act.event.recordedAt), act.by.name, std::to_string(act.depth), act.event.type,
+        acts.add({formatInstant(act.row.event.recordedAt), act.by.name, std::to_string(act.depth), act.row.event.type,
                   empoweredNames(act), act.stands ? "yes" : "no"});
     print(acts, output);
     if (!trace.exposures.empty())
         output.line("");
     Table exposures({{"USER"}, {"COULD"}, {"FROM"}, {"UNTIL"}, {"HOURS", true}});
     for (const Exposure& exposure : trace.exposures)
-        exposures.add({exposure.user.name, exposure.right.action + " on " + onWhat(exposure.right),
+        exposures.add({exposure.user.name, exposure.right.action + " on " + targetWords(exposure.right),
                        formatInstant(exposure.from), exposure.until ? formatInstant(*exposure.until) : "still",
-                       hoursBetween(exposure, now)});
+                       hoursOf(exposure, now)});
     if (!trace.exposures.empty())
         print(exposures, output);
 }
 
-void tellJson(const PoisonTrace& trace, Output& output) {
+template <class Row>
+void tellJson(const char* kind, const std::vector<Row>& rows, const std::vector<RecordField<Row>>& fields,
+              Output& output) {
+    for (const Row& row : rows) {
+        JsonObject json;
+        addFields(json.text("kind", kind), row, fields);
+        output.object(json);
+    }
+}
+
+void tellJson(const PoisonTrace& trace, Instant now, Output& output) {
     output.object(JsonObject()
                       .text("kind", "account")
                       .integer("events", trace.events)
                       .integer("acts", std::ssize(trace.acts))
                       .boolean("isCut", trace.isCut));
-    for (const PoisonedAct& act : trace.acts) {
-        std::vector<std::string> users;
-        for (const NamedThing& user : act.empowered)
-            users.push_back(user.id.text());
-        output.object(JsonObject()
-                          .text("kind", "act")
-                          .text("eventId", act.event.eventId.text())
-                          .text("type", act.event.type)
-                          .instant("at", act.event.recordedAt)
-                          .text("byId", act.by.id.text())
-                          .text("by", act.by.name)
-                          .integer("step", static_cast<std::int64_t>(act.depth))
-                          .texts("empowered", users)
-                          .boolean("stands", act.stands));
-    }
-    for (const Exposure& exposure : trace.exposures) {
-        JsonObject json;
-        json.text("kind", "exposure").text("eventId", trace.acts[exposure.act].event.eventId.text());
-        json.text("userId", exposure.user.id.text()).text("user", exposure.user.name);
-        json.text("action", exposure.right.action).text("on", onWhat(exposure.right));
-        json.instant("from", exposure.from);
-        json.optionalText("until", exposure.until ? std::optional(formatInstant(*exposure.until)) : std::nullopt);
-        output.object(json);
-    }
-    for (const CommandRequest& request : trace.commands)
-        output.object(JsonObject().text("kind", "command").raw("line", printCommand(request)));
+    tellJson("act", trace.acts, poisonedActFields(), output);
+    tellJson("exposure", tracedExposures(trace, now), exposureFields(), output);
+    tellJson("command", trace.commands, draftFields(), output);
 }
 
 Result<void> writeCommands(const PoisonTrace& trace, const std::string& path) {
@@ -124,7 +104,7 @@ Result<Exit> poisoned(const Invocation& invocation, Output& output) {
         if (const auto written = writeCommands(*trace, *path); !written)
             return tl::unexpected(written.error());
     if (output.wantsJson())
-        tellJson(*trace, output);
+        tellJson(*trace, now, output);
     else
         tellText(*trace, now, output);
     output.message("The account did " + std::to_string(trace->events) + " things in that time; " +

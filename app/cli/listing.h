@@ -60,10 +60,8 @@ template <class Row, class Query>
     return all;
 }
 
-/// The row's contract as JSON: what lists show of it.
 template <class Row>
-[[nodiscard]] JsonObject jsonOf(const Row& row, const std::vector<RecordField<Row>>& fields) {
-    JsonObject json;
+void addFields(JsonObject& json, const Row& row, const std::vector<RecordField<Row>>& fields) {
     for (const auto& field : fields) {
         if (!field.isContract)
             continue;
@@ -71,6 +69,13 @@ template <class Row>
         appendJson(value, field.valueOf(row));
         json.raw(field.name, value);
     }
+}
+
+/// The row's contract as JSON: what lists show of it.
+template <class Row>
+[[nodiscard]] JsonObject jsonOf(const Row& row, const std::vector<RecordField<Row>>& fields) {
+    JsonObject json;
+    addFields(json, row, fields);
     return json;
 }
 

@@ -2,8 +2,7 @@
 #include "app/cli/review.h"
 
 #include "app/cli/showing.h"
-#include "models/reviews/review_drift.h"
-#include "models/reviews/review_item_fields.h"
+#include "models/reviews/review_evidence.h"
 
 namespace muniment::cli {
 
@@ -36,17 +35,7 @@ Result<ReviewQuery> queryOf(const Invocation& invocation, Snapshot& snapshot) {
     return query;
 }
 
-std::string driftJson(const Result<ReviewDrift>& drift) {
-    if (!drift)
-        return "null";
-    return JsonObject()
-        .integer("began", drift->began)
-        .integer("changed", drift->changed)
-        .integer("ended", drift->ended)
-        .build();
-}
-
-std::string driftText(const Result<ReviewDrift>& drift) {
+std::string driftText(const std::optional<ReviewDrift>& drift) {
     if (!drift)
         return "not known";
     return drift->total() == 0 ? "none"
@@ -75,7 +64,8 @@ Result<Exit> list(const Invocation& invocation, Output& output) {
                  {"SINCE THEN"},
                  {"ORGANIZATION"}});
     for (const ReviewRow& row : *rows) {
-        const auto drift = readDrift(*file->snapshot, row);
+        const auto read = readDrift(*file->snapshot, row);
+        const auto drift = read ? std::optional(*read) : std::nullopt;
         if (output.wantsJson())
             output.object(jsonOf(row, reviewFields()).raw("drift", driftJson(drift)));
         else
@@ -88,25 +78,6 @@ Result<Exit> list(const Invocation& invocation, Output& output) {
         for (const auto& line : table.lines())
             output.line(line);
     return Exit::Done;
-}
-
-std::string whoDecided(Snapshot& snapshot, const ReviewDecisionRow& row) {
-    const auto event = snapshot.event(row.number);
-    return event ? event->actor.id.text() : std::string();
-}
-
-std::vector<JsonObject> decisionsJson(Snapshot& snapshot, const std::vector<ReviewDecisionRow>& decisions) {
-    std::vector<JsonObject> all;
-    for (const ReviewDecisionRow& row : decisions)
-        all.push_back(JsonObject()
-                          .text("grantId", row.grant.text())
-                          .text("decision", reviewDecisionName(row.decision))
-                          .integer("grantSequence", row.grantSequence)
-                          .text("reason", row.reason)
-                          .text("decidedBy", whoDecided(snapshot, row))
-                          .instant("at", row.at)
-                          .boolean("counts", row.counts));
-    return all;
 }
 
 std::string nameOr(const std::string& name, const AggregateId& id) {
@@ -150,14 +121,14 @@ void printItems(const std::vector<ReviewItem>& items, Output& output) {
         output.line(line);
 }
 
-void printDecisions(Snapshot& snapshot, const std::vector<ReviewDecisionRow>& decisions, Output& output) {
+void printDecisions(const std::vector<MadeDecision>& decisions, Output& output) {
     if (decisions.empty())
         return;
     output.line("");
     Table table({{"DECIDED AT"}, {"GRANT"}, {"DECISION"}, {"BY"}, {"REASON"}, {"COUNTS"}});
-    for (const ReviewDecisionRow& row : decisions)
-        table.add({formatInstant(row.at), row.grant.text(), std::string(reviewDecisionName(row.decision)),
-                   whoDecided(snapshot, row), row.reason, row.counts ? "yes" : "followed by another"});
+    for (const auto& [row, by] : decisions)
+        table.add({formatInstant(row.at), row.grant.text(), std::string(reviewDecisionName(row.decision)), by,
+                   row.reason, row.counts ? "yes" : "followed by another"});
     for (const auto& line : table.lines())
         output.line(line);
 }
@@ -174,30 +145,20 @@ Result<Exit> show(const Invocation& invocation, Output& output) {
     if (auto known = access.advance(snapshot); !known)
         return tl::unexpected(known.error());
     const auto shown = invocation.has("--all") ? ItemsShown::All : ItemsShown::Asked;
-    const auto read = readReviewItems(snapshot, access, *review, shown);
-    if (!read)
-        return tl::unexpected(read.error());
-    const auto decisions = reviewDecisions(snapshot, review->tenant, review->id);
-    if (!decisions)
-        return tl::unexpected(decisions.error());
-    const auto drift = readDrift(snapshot, *review);
+    const auto evidence = readEvidence(snapshot, access, *review, shown);
+    if (!evidence)
+        return tl::unexpected(evidence.error());
     if (output.wantsJson()) {
-        auto json = wholeJsonOf(*review, reviewFields());
-        std::vector<JsonObject> items;
-        for (const ReviewItem& item : read->items)
-            items.push_back(jsonOf(item, reviewItemFields()));
-        output.object(json.raw("drift", driftJson(drift))
-                          .objects("grants", items)
-                          .objects("decisions", decisionsJson(snapshot, *decisions)));
+        output.object(wholeJsonOf(*evidence, evidenceFields()));
         return Exit::Done;
     }
     std::vector<std::pair<std::string, RecordValue>> values;
     for (const auto& field : reviewFields())
         values.emplace_back(field.name, field.valueOf(*review));
-    values.emplace_back("drift", RecordValue::ofText(driftText(drift)));
+    values.emplace_back("drift", RecordValue::ofText(driftText(evidence->drift)));
     printFields(values, output);
-    printItems(read->items, output);
-    printDecisions(snapshot, *decisions, output);
+    printItems(evidence->items, output);
+    printDecisions(evidence->decisions, output);
     return Exit::Done;
 }
 

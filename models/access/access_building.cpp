@@ -47,7 +47,8 @@ void AccessBuilding::take(RowBlock<NodeRow> nodes) {
     if (m_isFirst)
         m_ids.reserve(nodes.rows.size());
     for (const NodeRow& node : nodes.rows)
-        addNode(node.kind, homeOf(node.home), nodes.text(node.id), nodeCode(node.entity));
+        addNode(node.kind, homeOf(node.home), PackedId(nodes.text(node.id), node.isPacked).bytes(),
+                nodeCode(node.entity));
     if (!nodes.rows.empty())
         m_projection.m_lastCode = nodes.rows.back().entity;
 }

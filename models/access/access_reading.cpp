@@ -6,15 +6,13 @@ namespace muniment {
 
 namespace {
 
+constexpr const char* kNodeTypes = "SELECT code, text FROM words WHERE text IN ('user', 'team', 'role', 'resource')";
 constexpr const char* kNodes = R"(
-SELECT a.code, w.text, a.tenant, a.region, a.id
-  FROM aggregates AS a NOT INDEXED CROSS JOIN words AS w ON w.code = a.type
- WHERE a.code > ? AND a.is_listed = 1 AND w.text IN ('user', 'team', 'role', 'resource'))";
+SELECT code, type, tenant, region, id FROM aggregates NOT INDEXED WHERE code > ? AND is_listed = 1)";
 // In the first reading the index of listed aggregates spares a walk through millions of sessions.
 constexpr const char* kAllNodes = R"(
-SELECT a.code, w.text, a.tenant, a.region, a.id
-  FROM aggregates AS a INDEXED BY aggregates_by_id CROSS JOIN words AS w ON w.code = a.type
- WHERE a.is_listed = 1 AND w.text IN ('user', 'team', 'role', 'resource'))";
+SELECT code, type, tenant, region, id FROM aggregates INDEXED BY aggregates_by_id WHERE is_listed = 1)";
+
 constexpr const char* kOrganizations =
     "SELECT from_n, to_n, tenant, region, state FROM org_versions WHERE from_n BETWEEN ? AND ? ORDER BY from_n";
 constexpr const char* kUsers =
@@ -130,14 +128,20 @@ void AccessReading::forRows(const char* sql, const Stretch& stretch, Add&& add, 
 }
 
 void AccessReading::readNodes() {
+    std::map<std::int64_t, NodeKind> kinds; // by code of their word
+    auto& types = m_snapshot.statement(kNodeTypes);
+    while (types.step())
+        kinds[types.integer(0)] = kindOfWord(types.bytes(1));
+    types.reset();
     const bool isFirst = m_building.isFirst();
     auto& rows = m_snapshot.statement(isFirst ? kAllNodes : kNodes);
     if (!isFirst)
         rows.bind(1, m_projection.m_lastCode);
     RowBlock<NodeRow> nodes;
     while (rows.step())
-        nodes.rows.push_back(
-            {rows.integer(0), homeOf(rows, 2), nodes.keep(PackedId(rows, 4).bytes()), kindOfWord(rows.bytes(1))});
+        if (const auto kind = kinds.find(rows.integer(1)); kind != kinds.end())
+            nodes.rows.push_back(
+                {rows.integer(0), homeOf(rows, 2), nodes.keep(rows.bytes(4)), kind->second, rows.isBlob(4)});
     rows.reset();
     hand(std::move(nodes), [](AccessBuilding& building, RowBlock<NodeRow> block) { building.take(std::move(block)); });
 }

@@ -46,8 +46,9 @@ struct VersionSpan {
 struct NodeRow {
     std::int64_t entity;
     HomeCodes home;
-    TextPlace id;
+    TextPlace id; ///< also a UUID may be a text here
     NodeKind kind;
+    bool isPacked; ///< it is no text
 };
 
 struct OrganizationRow {

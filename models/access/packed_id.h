@@ -12,9 +12,12 @@ namespace muniment {
 /// An id as 16 bytes where it is a UUID, else its text. Valid until the row's next step, and as long as this.
 class PackedId {
 public:
-    PackedId(const sqlite::Statement& row, int column) : m_text(row.bytes(column)) {
-        if (!row.isBlob(column))
-            m_packed = packAggregateId(m_text);
+    PackedId(const sqlite::Statement& row, int column) : PackedId(row.bytes(column), row.isBlob(column)) {}
+
+    /// `isPacked`: it is as PackedId makes it.
+    PackedId(std::string_view id, bool isPacked) : m_text(id) {
+        if (!isPacked && !id.empty())
+            m_packed = packAggregateId(id);
     }
 
     [[nodiscard]] std::string_view bytes() const { return m_packed ? bytesOf(*m_packed) : m_text; }

@@ -237,6 +237,12 @@ std::size_t sum(const std::vector<TenantEffect>& tenants, std::size_t TenantEffe
 
 } // namespace
 
+std::string targetWords(const RightEffect& right) {
+    if (!right.type.empty())
+        return right.type == "*" ? "everything" : "every " + right.type;
+    return right.resource.name;
+}
+
 std::size_t PersonEffect::gained() const {
     return static_cast<std::size_t>(
         std::count_if(rights.begin(), rights.end(), [](const RightEffect& right) { return right.isGained; }));

@@ -30,6 +30,9 @@ struct RightEffect {
     bool operator==(const RightEffect&) const = default;
 };
 
+/// What it is on, for scripts and files: "everything", "every document", or the resource's name.
+[[nodiscard]] std::string targetWords(const RightEffect& right);
+
 struct PersonEffect {
     NamedThing user;
     std::vector<RightEffect> rights;

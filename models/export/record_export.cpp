@@ -22,6 +22,8 @@ std::string jsonOf(const ExportDescription& description) {
     const auto instant = [](const std::optional<Instant>& t) { return t ? RecordValue::ofInstant(*t) : RecordValue{}; };
     member("what", RecordValue::ofText(description.what));
     member("source", RecordValue::ofText(description.source));
+    if (!description.question.empty())
+        member("question", RecordValue::ofText(description.question));
     member("filter", RecordValue::ofText(description.filter));
     member("order", RecordValue::ofText(description.order));
     member("asOf", instant(description.asOf));

@@ -24,10 +24,11 @@ struct ExportSettings {
 
 /// What stands in that first line.
 struct ExportDescription {
-    std::string what;   ///< "events", "organizations", "users"
-    std::string source; ///< the workspace's name
-    std::string filter; ///< in the filter language; empty: all
-    std::string order;  ///< "newest first", "by name" …
+    std::string what;          ///< "events", "organizations", "users"
+    std::string source;        ///< the workspace's name
+    std::string question = {}; ///< that the records answer, in words; empty: they are a list
+    std::string filter;        ///< in the filter language; empty: all
+    std::string order;         ///< "newest first", "by name" …
     std::optional<Instant> asOf;
     Instant madeAt;
     std::int64_t records = 0;

@@ -22,21 +22,15 @@ QString nameOf(const NamedThing& thing) {
     return isolated(plainText(thing.name));
 }
 
-QString onWhat(const RightEffect& right) {
-    if (right.type == "*")
-        return Words::tr("everything");
-    return right.type.empty() ? nameOf(right.resource) : Words::tr("every %1").arg(plainText(right.type));
-}
-
 QString rightText(const RightEffect& right) {
     const QString action = plainText(right.action);
     if (right.role.empty())
-        return Words::tr("%1 on %2, which would lie somewhere else").arg(action, onWhat(right));
+        return Words::tr("%1 on %2, which would lie somewhere else").arg(action, rightTargetText(right));
     if (right.place.id.isEmpty())
         return Words::tr("%1 on %2 (role %3, granted to %4)")
-            .arg(action, onWhat(right), plainText(right.role), nameOf(right.grantee));
+            .arg(action, rightTargetText(right), plainText(right.role), nameOf(right.grantee));
     return Words::tr("%1 on %2 in %3 (role %4, granted to %5)")
-        .arg(action, onWhat(right), nameOf(right.place), plainText(right.role), nameOf(right.grantee));
+        .arg(action, rightTargetText(right), nameOf(right.place), plainText(right.role), nameOf(right.grantee));
 }
 
 QString alarmOf(const BrokenRule& broken) {
@@ -64,6 +58,12 @@ void addPerson(std::vector<EffectLine>& lines, const PersonEffect& person) {
 }
 
 } // namespace
+
+QString rightTargetText(const RightEffect& right) {
+    if (right.type == "*")
+        return Words::tr("everything");
+    return right.type.empty() ? nameOf(right.resource) : Words::tr("every %1").arg(plainText(right.type));
+}
 
 QStringList effectSentences(const AccessEffect& effect) {
     QStringList sentences;

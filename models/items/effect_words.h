@@ -14,6 +14,9 @@ namespace muniment {
 /// its last administrator.", "2 people would break a rule of separation of duties." Empty: nobody's access changes.
 [[nodiscard]] QStringList effectSentences(const AccessEffect& effect);
 
+/// What it is on: "everything", "every document", or the resource's name, isolated.
+[[nodiscard]] QString rightTargetText(const RightEffect& right);
+
 /// A line of the whole story; those of a higher depth belong to the one before.
 struct EffectLine {
     enum class Tone { Plain, Gained, Lost, Alarm };

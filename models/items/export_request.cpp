@@ -3,6 +3,7 @@
 #include "models/access/live_access.h"
 #include "models/base/clock.h"
 #include "models/items/masked_payload.h"
+#include "models/reviews/review_evidence.h"
 #include "models/timeline/export/event_export.h"
 
 namespace muniment {
@@ -48,6 +49,36 @@ struct Run {
         return write(readOddityList(snapshot, *list.access, query), query, "oddities", "by kind", oddityFields());
     }
 
+    Result<std::int64_t> operator()(const RowList& list) const {
+        auto about = description;
+        about.what = list.what;
+        about.question = list.question;
+        about.order = list.order;
+        about.asOf = instantOf(list.asOf);
+        return write(std::move(about), list.columns, list.records);
+    }
+
+    Result<std::int64_t> operator()(const ReviewEvidenceList& list) const {
+        const auto review = findReview(snapshot, list.review.text(), list.asOf, list.tenant);
+        if (!review)
+            return tl::unexpected(review.error());
+        const auto evidence = list.access->ask(snapshot, [&](const AccessProjection& projection) {
+            return readEvidence(snapshot, projection, *review, ItemsShown::All, list.asOf);
+        });
+        if (!evidence || !*evidence)
+            return tl::unexpected(evidence ? evidence->error() : evidence.error());
+        auto about = description;
+        about.what = "review";
+        about.question = review->name;
+        about.order = "newest grant first";
+        about.asOf = instantOf(list.asOf);
+        if (request.settings.format == ExportFormat::JsonLines)
+            return write(std::move(about), namesOf(evidenceFields()),
+                         recordsOf(std::vector{**evidence}, evidenceFields()));
+        return write(std::move(about), namesOf(decidedItemFields()),
+                     recordsOf(decidedItems(**evidence), decidedItemFields()));
+    }
+
 private:
     /// A list that comes whole.
     template <class Row, class Query>
@@ -60,15 +91,19 @@ private:
         about.filter = query.tenant ? "tenant:" + query.tenant->text() : std::string();
         about.order = order;
         about.asOf = instantOf(query.asOf);
-        about.records = std::ssize(*rows);
+        return write(std::move(about), namesOf(fields), recordsOf(*rows, fields));
+    }
+
+    /// What is at hand.
+    Result<std::int64_t> write(ExportDescription about, const std::vector<std::string>& columns,
+                               std::vector<Record> records) const {
+        about.records = std::ssize(records);
         auto regions = exportedRegions(snapshot);
         if (!regions)
             return tl::unexpected(regions.error());
         about.regions = std::move(*regions);
-        const RecordSource source = [&]() -> Result<std::vector<Record>> {
-            return recordsOf(std::exchange(*rows, {}), fields);
-        };
-        return exportRecords(request.settings, about, namesOf(fields), source, stop, progress);
+        const RecordSource source = [&] { return Result<std::vector<Record>>(std::exchange(records, {})); };
+        return exportRecords(request.settings, about, columns, source, stop, progress);
     }
 };
 

@@ -7,12 +7,15 @@
 #include "models/timeline/export/event_fields.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <variant>
 #include <vector>
 
 namespace muniment {
+
+class LiveAccess;
 
 struct EventList {
     TimelineQuestion question;
@@ -26,7 +29,26 @@ struct FindingList {
     std::shared_ptr<LiveAccess> access; ///< the graph that all questions about the workspace share
 };
 
-using ExportedList = std::variant<EventList, ListQuery, FindingList>;
+/// The rows of an answer, which were worked out already: what is shown is what is written.
+struct RowList {
+    std::string what;     ///< "holders", "exposures"
+    std::string question; ///< in words
+    std::string order;
+    std::optional<Moment> asOf = {};
+    std::vector<std::string> columns = {};
+    std::vector<Record> records = {}; ///< with a value for each column
+};
+
+/// Everything that was decided in an access review, and every grant in its scope: as JSON lines one object, as `review
+/// show --all --json` has it; as CSV a row for each grant with its decision.
+struct ReviewEvidenceList {
+    std::shared_ptr<LiveAccess> access; ///< the graph that all questions about the workspace share
+    TenantId tenant;
+    AggregateId review;
+    std::optional<Moment> asOf;
+};
+
+using ExportedList = std::variant<EventList, ListQuery, RowList, ReviewEvidenceList, FindingList>;
 
 struct ExportRequest {
     ExportedList list;

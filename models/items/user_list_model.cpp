@@ -65,13 +65,25 @@ QString UserListModel::wholeText(const UserRow& row, int column) const {
     return text(row, column);
 }
 
-static QString markOf(const UserRow& row, int column) {
+void UserListModel::setCompromised(std::set<std::pair<TenantId, AggregateId>> accounts) {
+    if (m_compromised == accounts)
+        return;
+    m_compromised = std::move(accounts);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, UserName), index(rowCount() - 1, UserName));
+}
+
+QString UserListModel::markOf(const UserRow& row, int column) const {
     switch (column) {
-    case UserListModel::UserName:
-        return mixedScriptsText(row.userName);
-    case UserListModel::DisplayName:
+    case UserName:
+        return m_compromised.contains({row.tenant, row.id})
+                   ? QStringList{tr("Marked as compromised."), mixedScriptsText(row.userName)}
+                         .join(QLatin1Char(' '))
+                         .trimmed()
+                   : mixedScriptsText(row.userName);
+    case DisplayName:
         return mixedScriptsText(row.displayName);
-    case UserListModel::Email:
+    case Email:
         return mixedScriptsText(row.email);
     default:
         return {};

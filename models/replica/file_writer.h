@@ -39,6 +39,7 @@ public:
     [[nodiscard]] Result<void> setStagedLines(const std::vector<StagedLine>& lines) override;
     [[nodiscard]] Result<void> setGuardLevel(GuardLevel level) override;
     [[nodiscard]] Result<void> setIntakeMappings(const std::string& json) override;
+    [[nodiscard]] Result<void> setCompromiseMarks(const std::vector<CompromiseMark>& marks) override;
     [[nodiscard]] Result<void> setColourRules(const std::vector<ColourRule>& rules) override;
     [[nodiscard]] Result<void> setTenantZones(const TenantZones& changed) override;
     [[nodiscard]] Result<void> setAnnotations(const std::vector<AnnotatedEvent>& annotated) override;

@@ -78,6 +78,7 @@ struct SavedView;
 struct StagedLine;
 enum class GuardLevel;
 struct ColourRule;
+struct CompromiseMark;
 
 /// An open workspace file. Thread-safe except where said.
 class Replica {
@@ -134,6 +135,8 @@ public:
     [[nodiscard]] virtual Result<void> setSavedViews(const std::vector<SavedView>& views) = 0;
     /// All of them, in their order; names are unique.
     [[nodiscard]] virtual Result<void> setColourRules(const std::vector<ColourRule>& rules) = 0;
+    /// All of them; one for each account.
+    [[nodiscard]] virtual Result<void> setCompromiseMarks(const std::vector<CompromiseMark>& marks) = 0;
     /// Each replaces what its tenant had; an empty id takes it away.
     [[nodiscard]] virtual Result<void> setTenantZones(const TenantZones& changed) = 0;
     /// Each replaces what its event had; NotFound, and nothing is written, when the file has no such event.

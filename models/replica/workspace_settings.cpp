@@ -1,7 +1,8 @@
 // What a person set or wrote: the list of regions, the operator's name, whether words are indexed, views, zones of
-// tenants, mappings of intake, annotations.
+// tenants, mappings of intake, annotations, marks of compromised accounts.
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
+#include "models/replica/compromise_marks.h"
 #include "models/replica/events_table.h"
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
@@ -72,6 +73,10 @@ Result<void> FileWriter::setGuardLevel(GuardLevel level) {
 
 Result<void> FileWriter::setIntakeMappings(const std::string& json) {
     return transacted([&] { writeIntakeMappingsText(m_db, json); });
+}
+
+Result<void> FileWriter::setCompromiseMarks(const std::vector<CompromiseMark>& marks) {
+    return transacted([&] { writeCompromiseMarks(m_db, marks); });
 }
 
 Result<void> FileWriter::setColourRules(const std::vector<ColourRule>& rules) {

@@ -27,6 +27,17 @@ FilterNode decisions(const TenantId& tenant) {
     return joined({termOf(FilterField::Tenant, tenant.text()), {}}, JoinAs::AndNot, signIns);
 }
 
+FilterTerm actorNamed(const AggregateId& id, const std::optional<UserRow>& user) {
+    FilterTerm actor;
+    actor.field = FilterField::Actor;
+    actor.values.push_back({id.text(), true, false, {}});
+    if (user)
+        for (const auto* name : {&user->userName, &user->email})
+            if (!name->empty())
+                actor.values.push_back({*name, true, false, {}});
+    return actor;
+}
+
 /// An account in the wrong hands from an instant on.
 struct Account {
     AggregateId user;
@@ -45,17 +56,18 @@ public:
           m_compromise(compromise),
           m_now(now),
           m_stop(stop),
-          m_names(snapshot, std::nullopt) {}
+          m_names(snapshot, compromise.asOf) {}
 
     Result<PoisonTrace> run() {
         const auto home = m_entities.findHome(m_compromise.tenant);
-        const auto user = findUser(m_snapshot, m_compromise.user.text(), {}, m_compromise.tenant);
+        auto user = findUser(m_snapshot, m_compromise.user.text(), m_compromise.asOf, m_compromise.tenant);
         if (!user)
             return tl::unexpected(user.error());
+        m_trace.account = std::move(*user);
         if (!home)
             return failure(ErrorCode::NotFound, {}, {{"what", "org"}, {"id", m_compromise.tenant.text()}});
         m_home = *home;
-        m_bound = AccessEntities::boundOf(m_graph.home(m_home), orThrow(m_snapshot.bounds({})));
+        m_bound = AccessEntities::boundOf(m_graph.home(m_home), orThrow(m_snapshot.bounds(m_compromise.asOf)));
         follow({m_compromise.user, 0, m_compromise.from, m_compromise.until});
         while (!m_queue.empty()) {
             const Account account = m_queue.front();
@@ -66,8 +78,9 @@ public:
                 return tl::unexpected(traced.error());
         }
         arrange();
-        if (auto drafted = draft(); !drafted)
-            return tl::unexpected(drafted.error());
+        if (!m_compromise.asOf)
+            if (auto drafted = draft(); !drafted)
+                return tl::unexpected(drafted.error());
         return std::move(m_trace);
     }
 
@@ -90,7 +103,7 @@ private:
 
     template <class Visit>
     Result<void> forRows(const FilterNode& filter, const Visit& visit) {
-        const auto matches = evaluate(m_snapshot, {.filter = filter, .asOf = {}, .now = m_now});
+        const auto matches = evaluate(m_snapshot, {.filter = filter, .asOf = m_compromise.asOf, .now = m_now});
         if (!matches)
             return tl::unexpected(matches.error());
         const std::int64_t count = (*matches)->count();
@@ -107,17 +120,9 @@ private:
         return {};
     }
 
-    /// What it did, under its id or, as an operator, under its names.
     Result<void> trace(const Account& account) {
-        std::vector<std::string> names{account.user.text()};
-        if (const auto user = findUser(m_snapshot, account.user.text(), {}, m_compromise.tenant))
-            for (const auto* name : {&user->userName, &user->email})
-                if (!name->empty())
-                    names.push_back(*name);
-        FilterTerm actor;
-        actor.field = FilterField::Actor;
-        for (const std::string& name : names)
-            actor.values.push_back({name, true, false, {}});
+        const auto user = findUser(m_snapshot, account.user.text(), m_compromise.asOf, m_compromise.tenant);
+        const FilterTerm actor = actorNamed(account.user, user ? std::optional(*user) : std::nullopt);
         const FilterNode filter = joined(decisions(m_compromise.tenant), JoinAs::And, actor);
         return forRows(filter, [&](const TimelineRow& row) -> Result<void> {
             if (row.loggedAt < account.from || row.loggedAt > account.until)
@@ -137,7 +142,7 @@ private:
         const auto empowerment = empowermentBy(row.event, *course);
         if (!empowerment)
             return {};
-        PoisonedAct act{row.number, row.event, account.depth, named("user", account.user), {}, 0, empowerment->stands};
+        PoisonedAct act{row, account.depth, named("user", account.user), {}, 0, empowerment->stands};
         const auto users = usersOf(*empowerment, row.number);
         act.empoweredCount = users.size();
         for (const SubjectIndex user : users) {
@@ -309,7 +314,7 @@ private:
         std::vector<std::size_t> order(m_trace.acts.size());
         for (std::size_t i = 0; i < order.size(); ++i)
             order[i] = i;
-        std::ranges::sort(order, {}, [&](std::size_t i) { return m_trace.acts[i].number; });
+        std::ranges::sort(order, {}, [&](std::size_t i) { return m_trace.acts[i].row.number; });
         std::vector<std::size_t> placeOf(order.size());
         std::vector<PoisonedAct> acts;
         for (const std::size_t i : order) {
@@ -370,6 +375,13 @@ private:
 };
 
 } // namespace
+
+FilterNode doneBy(const UserRow& account, Instant from, Instant until) {
+    const FilterNode own =
+        joined({termOf(FilterField::Tenant, account.tenant.text()), {}}, JoinAs::And, actorNamed(account.id, account));
+    return joined(joined(own, JoinAs::And, termOf(FilterField::After, formatInstant(from))), JoinAs::And,
+                  termOf(FilterField::Before, formatInstant({until.micros + 1})));
+}
 
 Result<PoisonTrace> tracePoison(Snapshot& snapshot, const AccessProjection& projection, const Compromise& compromise,
                                 Instant now, const std::stop_token& stop) {

@@ -8,6 +8,7 @@
 #include "models/access/access_projection.h"
 #include "models/changes/access_effect.h"
 #include "models/commands/command.h"
+#include "models/directory/users.h"
 #include "models/timeline/timeline.h"
 
 #include <optional>
@@ -22,12 +23,19 @@ struct Compromise {
     Instant from;
     Instant until;      ///< inclusive
     std::string reason; ///< of the commands
+    /// By what was known then; absent: by everything. Of the past nothing is drafted.
+    std::optional<Moment> asOf = {};
+
+    bool operator==(const Compromise&) const = default;
 };
+
+/// Everything that the account did, in that time: under its id or, as an operator, under its names. Also sign-ins,
+/// which a trace does not count: they change nothing.
+[[nodiscard]] FilterNode doneBy(const UserRow& account, Instant from, Instant until);
 
 /// An event by which somebody in the wrong hands gave access, or a way in, to others.
 struct PoisonedAct {
-    EventNumber number;
-    RecordedEvent event;
+    TimelineRow row;
     std::size_t depth = 0; ///< 0: the account itself; 1: one that it empowered …
     NamedThing by;
     std::vector<NamedThing> empowered; ///< users, at most kPeopleNamed; of a credential: whose it is
@@ -48,7 +56,8 @@ constexpr std::size_t kPoisonDepth = 8;
 constexpr std::size_t kPoisonedAccounts = 1'000;
 
 struct PoisonTrace {
-    std::int64_t events = 0;       ///< everything the account did in that time
+    UserRow account;
+    std::int64_t events = 0;       ///< everything the account did in that time, sign-ins aside
     std::vector<PoisonedAct> acts; ///< in the order of the log
     std::vector<Exposure> exposures;
     /// Ways in first (lock, tokens, keys, sessions), then what was given away, the newest first; each is to be written
@@ -58,7 +67,7 @@ struct PoisonTrace {
 };
 
 /// `projection` MUST know all that the snapshot holds. NotFound for a user that the file does not know; Cancelled when
-/// stopped. `now`: by which periods are judged.
+/// stopped. `now`: by which periods are judged; of the past its instant.
 [[nodiscard]] Result<PoisonTrace> tracePoison(Snapshot& snapshot, const AccessProjection& projection,
                                               const Compromise& compromise, Instant now, const std::stop_token& stop);
 

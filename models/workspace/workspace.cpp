@@ -65,6 +65,10 @@ std::vector<IntakeMapping> Workspace::intakeMappings() const {
     return m_impl->intakeMappings();
 }
 
+std::vector<CompromiseMark> Workspace::compromises() const {
+    return m_impl->compromises();
+}
+
 std::vector<ColourRule> Workspace::colourRules() const {
     return m_impl->colourRules();
 }

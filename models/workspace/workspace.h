@@ -7,6 +7,7 @@
 #include "models/intake/intake_mapping.h"
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
+#include "models/replica/compromise_marks.h"
 #include "models/replica/replica.h"
 #include "models/replica/saved_views.h"
 #include "models/replica/staged_changes.h"
@@ -51,6 +52,7 @@ struct WorkspaceChange {
     std::optional<std::vector<StagedLine>> staged = {}; ///< all of them
     std::optional<GuardLevel> guard = {};
     std::optional<std::vector<IntakeMapping>> intakeMappings = {}; ///< all of them; names are unique
+    std::optional<std::vector<CompromiseMark>> compromises = {};   ///< all of them; one for each account
     TenantZones tenantZones = {}; ///< those that change; an empty id takes a tenant's zone away
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] std::vector<StagedLine> stagedLines() const;
     [[nodiscard]] GuardLevel guardLevel() const;
     [[nodiscard]] std::vector<IntakeMapping> intakeMappings() const;
+    [[nodiscard]] std::vector<CompromiseMark> compromises() const;
 
     /// Also goes on with a rebuild that an index of words waits for.
     void startFollowing();
@@ -200,7 +203,7 @@ signals:
     void progressChanged();
     void pauseChanged();
     /// endpoints(), operatorName(), keepsWords(), savedViews(), colourRules(), tenantZones(), stagedLines(),
-    /// guardLevel() or intakeMappings()
+    /// guardLevel(), intakeMappings() or compromises()
     void settingsChanged();
     void annotationsChanged(); ///< told before the `done` of what changed them
     void rebuildChanged(const muniment::RebuildStatus& status);

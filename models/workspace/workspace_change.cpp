@@ -48,6 +48,10 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
         if (auto set = setIntakeMappings(writer, *change.intakeMappings); !set)
             return set;
     }
+    if (change.compromises) {
+        if (auto set = writer.setCompromiseMarks(*change.compromises); !set)
+            return set;
+    }
     if (change.wordIndex) {
         if (auto set = writer.setWordIndex(*change.wordIndex); !set)
             return set;
@@ -113,6 +117,7 @@ void Workspace::Impl::takeSettings(const Settings& settings, const std::vector<R
     m_staged = settings.staged;
     m_guard = settings.guard;
     m_intakeMappings = settings.intakeMappings;
+    m_compromises = settings.compromises;
     m_records.clear();
     for (const RegionRecord& record : settings.regions)
         m_records.emplace(record.region, record);

@@ -54,6 +54,7 @@ Result<void> Workspace::Impl::begin() {
     m_staged = std::move(settings->staged);
     m_guard = settings->guard;
     m_intakeMappings = std::move(settings->intakeMappings);
+    m_compromises = std::move(settings->compromises);
     const std::vector<RegionRecord>& records = settings->regions;
     for (const RegionRecord& record : records)
         m_records.emplace(record.region, record);
@@ -104,9 +105,12 @@ Result<Workspace::Impl::Settings> Workspace::Impl::readSettings() const {
     auto mappings = intakeMappingsOf(**snapshot);
     if (!mappings)
         return tl::unexpected(mappings.error());
+    auto marks = compromiseMarks(**snapshot);
+    if (!marks)
+        return tl::unexpected(marks.error());
     return Settings{
-        std::move(*name),   *words, std::move(*records), std::move(*views), std::move(*rules), std::move(*zones),
-        std::move(*staged), *guard, std::move(*mappings)};
+        std::move(*name),   *words, std::move(*records),  std::move(*views), std::move(*rules), std::move(*zones),
+        std::move(*staged), *guard, std::move(*mappings), std::move(*marks)};
 }
 
 SyncListener Workspace::Impl::listener() {

@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] const std::vector<IntakeMapping>& intakeMappings() const { return m_intakeMappings; }
 
+    [[nodiscard]] const std::vector<CompromiseMark>& compromises() const { return m_compromises; }
+
     [[nodiscard]] std::vector<WorkspaceRegion> endpoints() const;
 
     void startFollowing();
@@ -90,6 +92,7 @@ private:
         std::vector<StagedLine> staged;
         GuardLevel guard = GuardLevel::Direct;
         std::vector<IntakeMapping> intakeMappings;
+        std::vector<CompromiseMark> compromises;
     };
 
     using Answer = std::function<void(const Result<void>&)>; ///< any thread
@@ -126,6 +129,7 @@ private:
     std::vector<StagedLine> m_staged;
     GuardLevel m_guard = GuardLevel::Direct;
     std::vector<IntakeMapping> m_intakeMappings;
+    std::vector<CompromiseMark> m_compromises;
     std::map<RegionName, RegionRecord> m_records; ///< cursors as shown: what batchApplied has told
     CommandWorkers m_workers;
     AwaitedEvents m_awaited;

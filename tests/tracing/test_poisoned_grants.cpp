@@ -164,7 +164,7 @@ private:
         QStringList told;
         for (const PoisonedAct& act : trace.acts) {
             QStringList words{QString::number(act.depth), QString::fromStdString(act.by.name),
-                              QString::fromStdString(act.event.type)};
+                              QString::fromStdString(act.row.event.type)};
             for (const NamedThing& empowered : act.empowered)
                 words << QString::fromStdString(empowered.name);
             if (!act.stands)

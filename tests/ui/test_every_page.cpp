@@ -181,8 +181,9 @@ private:
             m_fixture->picture(QStringLiteral("users%1-%2").arg(tab).arg(suffix));
         }
         view()->users()->detailTabs()->setCurrentIndex(0);
-        for (const auto id : {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoAccess,
-                              ActionId::GoSessions, ActionId::GoPlans, ActionId::GoReviews, ActionId::GoFindings}) {
+        for (const auto id :
+             {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoAccess, ActionId::GoSessions,
+              ActionId::GoPlans, ActionId::GoReviews, ActionId::GoFindings, ActionId::GoCompromises}) {
             trigger(id);
             view()->current().focusList();
         }

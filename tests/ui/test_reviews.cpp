@@ -3,18 +3,27 @@
 // stale holds nothing else up.
 #include "tests/support/test_registry.h"
 #include "tests/ui/embedded_directory.h"
+#include "ui/export/export_dialog.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/reviews_page.h"
 #include "ui/reviews/review_forms.h"
 #include "ui/reviews/review_items_tab.h"
 #include "ui/shell/command_desk.h"
+#include "ui/shell/message_bar.h"
 #include "ui/shell/workspace_view.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace muniment;
 using namespace muniment::test;
@@ -135,7 +144,57 @@ private slots:
         QTRY_COMPARE(page()->chosenReview()->decided(), 3);
     }
 
+    void theEvidenceLeavesAsAFile() {
+        start();
+        if (QTest::currentTestFailed())
+            return;
+        QTRY_COMPARE(line(), 0);
+        key(Qt::Key_K);
+        QTRY_COMPARE(decision(0), QStringLiteral("Keep"));
+        key(Qt::Key_R);
+        auto* form = m_window->fixture().form();
+        m_window->fixture().type(form, QStringLiteral("reason"), QStringLiteral("has left"));
+        form->submitButton()->click();
+        QTRY_COMPARE(decision(1), QStringLiteral("Revoke"));
+
+        const auto rows = exported(QStringLiteral("csv"));
+        QVERIFY2(rows[0].contains("\"\"what\"\":\"\"review\"\"") && rows[0].contains("Spring 2026"),
+                 rows[0].constData());
+        QVERIFY2(rows[1].startsWith("grantId,") && rows[1].trimmed().endsWith(",decidedBy"), rows[1].constData());
+        QCOMPARE(rows.size(), 6); // what it is, the columns, three grants, the last line's end
+        const auto revoked = std::ranges::find_if(rows, [](const QByteArray& row) { return row.contains("has left"); });
+        QVERIFY(revoked != rows.end());
+        QVERIFY2(revoked->contains(",revoke,has left,"), revoked->constData());
+        QVERIFY(!revoked->trimmed().endsWith(',')); // it says who
+
+        const auto lines = exported(QStringLiteral("jsonl"));
+        QCOMPARE(lines.size(), 3);
+        const auto whole = QJsonDocument::fromJson(lines[1]).object();
+        QCOMPARE(whole[QStringLiteral("name")].toString(), QStringLiteral("Spring 2026"));
+        QCOMPARE(whole[QStringLiteral("grants")].toArray().size(), 3);
+        QCOMPARE(whole[QStringLiteral("decisions")].toArray().size(), 2);
+        QCOMPARE(whole[QStringLiteral("decisions")].toArray()[1].toObject()[QStringLiteral("reason")].toString(),
+                 QStringLiteral("has left"));
+        QVERIFY(whole[QStringLiteral("drift")].isObject());
+    }
+
 private:
+    /// The lines of the chosen review's evidence.
+    QList<QByteArray> exported(const QString& format) {
+        m_window->trigger(ActionId::ExportReview);
+        auto* dialog = qobject_cast<ExportDialog*>(m_window->fixture().form());
+        m_window->fixture().type(dialog, QStringLiteral("format"), format);
+        const auto path =
+            QString::fromStdString((m_window->fixture().folder() / "evidence").string()) + QLatin1Char('.') + format;
+        dialog->pathField()->setText(path);
+        m_window->fixture().picture(QStringLiteral("reviews-export-light"), dialog);
+        dialog->submitButton()->click();
+        QFile file(path);
+        [&] { QTRY_VERIFY(view()->messages()->text().contains(format)); }();
+        view()->messages()->dismiss();
+        return file.open(QIODevice::ReadOnly) ? file.readAll().split('\n') : QList<QByteArray>();
+    }
+
     AggregateId grant(const TeamMember& subject) {
         return m_window->tell(m_org, GrantCommand(AddGrant{m_editor, subject, {}, {}, {}}));
     }

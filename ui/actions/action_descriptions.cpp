@@ -1,12 +1,12 @@
-#include "ui/actions/action_registry.h"
+#include "ui/actions/action_descriptions.h"
 
 #include <QtGlobal>
 
 namespace muniment {
 
-const std::vector<ActionDescription>& actionDescriptions() {
+static std::vector<ActionDescription> descriptionsUpToReviews() {
     using enum ActionId;
-    static const std::vector<ActionDescription> descriptions{
+    return {
         {NewWorkspace, MenuId::File, 0, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "&New Workspace…"), "document-new",
          "Ctrl+N", QT_TRANSLATE_NOOP("Actions", "Connect to regional endpoints and keep their history in a new file")},
         {OpenWorkspace, MenuId::File, 0, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "&Open Workspace…"),
@@ -123,6 +123,9 @@ const std::vector<ActionDescription>& actionDescriptions() {
         {ActionId::GoFindings, MenuId::Go, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "Access Fin&dings"),
          "data-warning", "Alt+Shift+9",
          QT_TRANSLATE_NOOP("Actions", "Who breaks a rule, which grants nobody uses, and what is odd about access")},
+        {ActionId::GoCompromises, MenuId::Go, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "Compro&mises"),
+         "flag-red", "Alt+Shift+7",
+         QT_TRANSLATE_NOOP("Actions", "Accounts that were in the wrong hands, and what came of it")},
         {ActionId::GoChanges, MenuId::Go, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Changes"),
          "document-edit", "Alt+0",
          QT_TRANSLATE_NOOP("Actions", "Changes that are collected and not sent yet, and what they would do")},
@@ -209,9 +212,22 @@ const std::vector<ActionDescription>& actionDescriptions() {
          QT_TRANSLATE_NOOP("Actions", "Everybody who may do that on the chosen resource; without an action: anything")},
         {ActionId::ListRights, MenuId::Analyze, 5, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "What &May They Do?"),
          "", "", QT_TRANSLATE_NOOP("Actions", "Every right of the chosen user or team, and the grants that give it")},
-        {ActionId::TakeBack, MenuId::Analyze, 6, Needs::Event, QT_TRANSLATE_NOOP("Actions", "&Take Back…"), "edit-undo",
+        {ActionId::TraceCompromise, MenuId::Analyze, 6, Needs::Writable,
+         QT_TRANSLATE_NOOP("Actions", "Trace a Compr&omise…"), "flag-red", "",
+         QT_TRANSLATE_NOOP("Actions",
+                           "Mark an account as compromised for a time, and follow what it gave to whom meanwhile")},
+        {ActionId::ForgetCompromise, MenuId::Analyze, 6, Needs::Compromise,
+         QT_TRANSLATE_NOOP("Actions", "No Lon&ger Compromised"), "", "",
+         QT_TRANSLATE_NOOP("Actions", "Take the mark away from the chosen account; can be undone")},
+        {ActionId::ShowAllDone, MenuId::Analyze, 6, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "Show All It Di&d"),
+         "", "",
+         QT_TRANSLATE_NOOP("Actions", "Everything that the compromised account did in that time, in the timeline")},
+        {ActionId::StageTraced, MenuId::Analyze, 6, Needs::Compromise,
+         QT_TRANSLATE_NOOP("Actions", "Stage T&hese Commands"), "", "",
+         QT_TRANSLATE_NOOP("Actions", "Put what takes the compromise back among the staged changes, in a safe order")},
+        {ActionId::TakeBack, MenuId::Analyze, 7, Needs::Event, QT_TRANSLATE_NOOP("Actions", "&Take Back…"), "edit-undo",
          "B", QT_TRANSLATE_NOOP("Actions", "Send the command that reverses the chosen event; the event itself stays")},
-        {ShowSecret, MenuId::Analyze, 6, Needs::Event, QT_TRANSLATE_NOOP("Actions", "Show Secre&t…"), "visibility", "",
+        {ShowSecret, MenuId::Analyze, 7, Needs::Event, QT_TRANSLATE_NOOP("Actions", "Show Secre&t…"), "visibility", "",
          QT_TRANSLATE_NOOP("Actions", "Show a masked value of the chosen event; asks for a reason and notes it")},
 
         {CreateOrganization, MenuId::Organization, 0, Needs::Writable,
@@ -355,40 +371,22 @@ const std::vector<ActionDescription>& actionDescriptions() {
         {ActionId::ShowSignedOff, MenuId::Review, 2, Needs::Review,
          QT_TRANSLATE_NOOP("Actions", "Also What Is Signed &Off"), "", "",
          QT_TRANSLATE_NOOP("Actions", "Also list the grants that the last sign-off covers")},
+        {ActionId::ExportReview, MenuId::Review, 3, Needs::Workspace,
+         QT_TRANSLATE_NOOP("Actions", "&Export the Evidence…"), "document-export", "",
+         QT_TRANSLATE_NOOP("Actions", "Every grant of the review, what was decided on it, by whom, when and why")},
         {ActionId::CloseReview, MenuId::Review, 3, Needs::Review, QT_TRANSLATE_NOOP("Actions", "Si&gn Off…"),
          "document-edit-sign", "",
          QT_TRANSLATE_NOOP("Actions", "Close the chosen review; nothing in it can be decided any more")},
-        {ActionId::PreviewChanges, MenuId::Changes, 0, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Preview"),
-         "document-preview", "Ctrl+Shift+P",
-         QT_TRANSLATE_NOOP("Actions", "Ask the regions what the staged changes would write, and whom they touch")},
-        {ActionId::SendChanges, MenuId::Changes, 0, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "&Send…"),
-         "document-send", "Ctrl+Shift+Return",
-         QT_TRANSLATE_NOOP("Actions", "Send the staged changes, one after another")},
-        {ActionId::RemoveChange, MenuId::Changes, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Take Out"),
-         "list-remove", "", QT_TRANSLATE_NOOP("Actions", "Take the chosen changes out; they are not sent")},
-        {ActionId::DiscardChanges, MenuId::Changes, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Discard All"),
-         "edit-clear", "", QT_TRANSLATE_NOOP("Actions", "Forget all staged changes; nothing was sent")},
-        {ActionId::MapIntake, MenuId::Intake, 0, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "&Map…"),
-         "document-edit", "Ctrl+Shift+T",
-         QT_TRANSLATE_NOOP("Actions", "Say which place of a record becomes which field of a command")},
-        {ActionId::PromoteIntake, MenuId::Intake, 1, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "&Promote…"),
-         "dialog-ok-apply", "Ctrl+Shift+E",
-         QT_TRANSLATE_NOOP("Actions", "Make events of the chosen records, by a mapping")},
-        {ActionId::PromoteAllIntake, MenuId::Intake, 1, Needs::Writable,
-         QT_TRANSLATE_NOOP("Actions", "Promote &All That Match…"), "", "",
-         QT_TRANSLATE_NOOP("Actions",
-                           "Make events of every new record of the region that holds the text searched for")},
-        {ActionId::RejectIntake, MenuId::Intake, 2, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "Re&ject…"),
-         "dialog-cancel", "", QT_TRANSLATE_NOOP("Actions", "Set the chosen records aside for good, with a reason")},
-
-        {SyncNow, MenuId::Tools, 0, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "&Sync Now"), "view-refresh", "F5",
-         QT_TRANSLATE_NOOP("Actions", "Ask every region at once instead of at the next poll")},
-
-        {ShowShortcuts, MenuId::Help, 0, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"),
-         "input-keyboard", "Ctrl+/", QT_TRANSLATE_NOOP("Actions", "Every command that has a key")},
-        {About, MenuId::Help, 1, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "&About Muniment"), "help-about", "",
-         QT_TRANSLATE_NOOP("Actions", "Version, licence and libraries")},
     };
+}
+
+const std::vector<ActionDescription>& actionDescriptions() {
+    static const std::vector<ActionDescription> descriptions = [] {
+        auto all = descriptionsUpToReviews();
+        const auto others = descriptionsFromChangesOn();
+        all.insert(all.end(), others.begin(), others.end());
+        return all;
+    }();
     return descriptions;
 }
 

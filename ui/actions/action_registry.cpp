@@ -23,7 +23,8 @@ bool ActionDescription::hasBareKey() const {
 
 bool ActionDescription::isChange() const {
     const bool isOfDirectory = menu > MenuId::Directory && menu < MenuId::Tools;
-    return isOfDirectory || id == ActionId::BulkChange || id == ActionId::TakeBack;
+    return (isOfDirectory && id != ActionId::ExportReview) || id == ActionId::BulkChange || id == ActionId::TakeBack ||
+           id == ActionId::StageTraced;
 }
 
 ActionRegistry::ActionRegistry(QWidget* window) : QObject(window) {
@@ -103,6 +104,8 @@ QString ActionRegistry::lackWords(Needs needs) {
         return tr("Choose a grant in an access review first.");
     case Needs::Rule:
         return tr("Choose a rule of separation of duties first.");
+    case Needs::Compromise:
+        return tr("Choose an account that is marked as compromised first.");
     case Needs::Domain:
         return tr("Choose a domain of an organization first.");
     case Needs::Credential:

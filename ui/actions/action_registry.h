@@ -86,6 +86,7 @@ enum class ActionId {
     GoPlans,
     GoReviews,
     GoFindings,
+    GoCompromises,
     GoChanges,
     GoIntake,
     GoRegions,
@@ -124,6 +125,10 @@ enum class ActionId {
     AskAboutAccess,
     ListHolders,
     ListRights,
+    TraceCompromise,
+    ForgetCompromise,
+    ShowAllDone,
+    StageTraced,
     ShowSecret,
     TakeBack,
     CreateOrganization,
@@ -186,6 +191,7 @@ enum class ActionId {
     NextUndecided,
     ShowSignedOff,
     CloseReview,
+    ExportReview,
     PreviewChanges,
     SendChanges,
     RemoveChange,
@@ -218,6 +224,7 @@ enum class Needs {
     Review,
     ReviewItem, ///< of an access review: a grant to decide on
     Rule,       ///< of separation of duties
+    Compromise, ///< an account that is marked as compromised
     Domain,
     Credential,
     Member,

@@ -4,13 +4,20 @@
 #include "ui/widgets/cards.h"
 #include "ui/widgets/flow_layout.h"
 
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
 
 namespace muniment {
 
+static constexpr int kBadgeIcon = 18;
+
 OverviewTab::OverviewTab(QWidget* parent)
     : QWidget(parent),
+      m_badge(new QFrame(this)),
+      m_badgeIcon(makeLabel(m_badge)),
+      m_badgeText(makeLabel(m_badge, TextSize::Normal, Tone::Bad, true)),
       m_facts(nullptr),
       m_buttons(new FlowLayout),
       m_more(makeButton(this, "menu")) {
@@ -24,6 +31,15 @@ OverviewTab::OverviewTab(QWidget* parent)
     auto* column = new QVBoxLayout(inner);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(2 * kGrid);
+    auto* badge = new QHBoxLayout(m_badge);
+    badge->setContentsMargins(0, 0, 0, 0);
+    badge->setSpacing(kGrid);
+    m_badgeIcon->setFixedSize(kBadgeIcon, kBadgeIcon);
+    m_badgeText->setWordWrap(true);
+    badge->addWidget(m_badgeIcon, 0, Qt::AlignTop);
+    badge->addWidget(m_badgeText, 1);
+    m_badge->hide();
+    column->addWidget(m_badge);
     column->addWidget(m_facts);
     column->addLayout(m_buttons);
     column->addStretch();
@@ -39,6 +55,27 @@ OverviewTab::OverviewTab(QWidget* parent)
 
 void OverviewTab::retranslate() {
     setButtonText(m_more, tr("&More"));
+}
+
+void OverviewTab::setBadge(const QString& text) {
+    m_badgeText->setText(text);
+    m_badge->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        drawBadge();
+}
+
+QString OverviewTab::badge() const {
+    return m_badgeText->text();
+}
+
+void OverviewTab::drawBadge() {
+    m_badgeIcon->setPixmap(icon(QStringLiteral("dialog-warning")).pixmap(kBadgeIcon, kBadgeIcon));
+}
+
+void OverviewTab::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange && !badge().isEmpty()) // light and dark have icons of their own
+        drawBadge();
+    QWidget::changeEvent(event);
 }
 
 void OverviewTab::tell(const std::vector<std::vector<TextCell>>& facts) {

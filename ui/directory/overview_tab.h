@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QFrame;
+class QLabel;
 class QMenu;
 class QPushButton;
 
@@ -17,6 +19,8 @@ class OverviewTab : public QWidget {
     Q_OBJECT
 public:
     explicit OverviewTab(QWidget* parent);
+    /// What nobody should overlook about the chosen entity, above its facts; empty: nothing.
+    void setBadge(const QString& text);
     void tell(const std::vector<std::vector<TextCell>>& facts);
     /// A button that does what the action does.
     void addButton(QAction* action);
@@ -24,9 +28,18 @@ public:
     void setMore(QMenu* menu);
     void retranslate();
 
+    /// Empty: there is none.
+    [[nodiscard]] QString badge() const;
+
     [[nodiscard]] TextGrid* facts() const { return m_facts; }
 
 private:
+    void changeEvent(QEvent* event) override;
+    void drawBadge();
+
+    QFrame* m_badge;
+    QLabel* m_badgeIcon;
+    QLabel* m_badgeText;
     TextGrid* m_facts;
     QLayout* m_buttons;
     QPushButton* m_more;

@@ -25,6 +25,8 @@ ExportDesk::ExportDesk(Workspace& workspace, ExportStrip* strip, QWidget* window
 void ExportDesk::open(const ExportOffer& offer) {
     if (isAsking())
         return m_dialog->raise();
+    if (isRunning())
+        return emit said({Message::Kind::NotKnown, tr("An export is running: wait for it, or cancel it."), {}, {}});
     const auto name = QString::fromStdString(m_workspace.file().stem().string());
     m_dialog = new ExportDialog(offer, name, m_window);
     connect(m_dialog, &FormDialog::submitted, this, &ExportDesk::start);

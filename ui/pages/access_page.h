@@ -46,6 +46,9 @@ public:
     [[nodiscard]] TextTable chosenRow() const override;
     [[nodiscard]] QString chosenCell() const override;
     [[nodiscard]] QString chosenJson() const override;
+    /// While the answer is a list.
+    [[nodiscard]] bool isExportable() const override;
+    [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] QString place() const override;
     void goToPlace(const QString& place) override;
 

@@ -74,7 +74,7 @@ public:
     [[nodiscard]] virtual QString chosenCell() const = 0;
     [[nodiscard]] virtual QString chosenJson() const = 0;
 
-    /// Whether the page has a list that makes sense in a file.
+    /// Whether the page has a list that makes sense in a file; told with shownTextChanged() where that changes.
     [[nodiscard]] virtual bool isExportable() const { return false; }
 
     /// The whole list as it stands, filtered and sorted; absent while it has not come yet.
@@ -96,6 +96,8 @@ signals:
     void entityChosen(const muniment::EntityRef& entity);
     /// Put this question about access on its page.
     void accessWanted(const muniment::AccessWish& wish);
+    /// Ask how this is to be written into a file.
+    void exportWanted(const muniment::ExportOffer& offer);
     /// Show what it matches in the timeline.
     void filterChosen(const muniment::FilterNode& filter);
 

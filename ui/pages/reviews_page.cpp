@@ -28,7 +28,8 @@ ReviewsPage::ReviewsPage(const PageContext& context, std::function<std::optional
     for (std::size_t state = 0; state <= std::size(kStates); ++state)
         m_state->addItem(QString());
     setMainAction(ActionId::StartReview);
-    setChosenActions({ActionId::CloseReview}, {ActionId::ShowSignedOff});
+    context.actions.setObjection(ActionId::ExportReview, tr("Choose an access review first."));
+    setChosenActions({ActionId::CloseReview, ActionId::ExportReview}, {ActionId::ShowSignedOff});
     m_items = new ReviewItemsTab(
         context, [this] { return std::optional<ReviewRow>(chosenReview()); }, this);
     details()->addTab(m_items);
@@ -56,11 +57,21 @@ ReviewsPage::ReviewsPage(const PageContext& context, std::function<std::optional
     onChosen<ShownReview>(
         ActionId::CloseReview, [this] { return chosenReview(); },
         [this, &desk](const ShownReview& review) { openCloseReview(desk, review, window()); });
+    onChosen<ShownReview>(
+        ActionId::ExportReview, [this] { return chosenReview(); },
+        [this](const ShownReview& review) { emit exportWanted(evidenceOffer(review)); });
 }
 
 std::optional<ShownReview> ReviewsPage::chosenReview() const {
     const auto* row = m_model->rowAt(chosenRowIndex());
     return row == nullptr ? std::nullopt : std::optional(*row);
+}
+
+ExportOffer ReviewsPage::evidenceOffer(const ShownReview& review) const {
+    return {ReviewEvidenceList{context().access, review.tenant, review.id, asOf()}, QStringLiteral("review"),
+            tr("%1: every grant in its scope with what was decided, by whom, when and why. As JSON lines it is one "
+               "object that also has the decisions that were followed by another.")
+                .arg(isolated(plainText(review.name)))};
 }
 
 bool ReviewsPage::isTouchedBy(const AppliedBatch& batch) const {
@@ -108,6 +119,7 @@ std::optional<ShownEntity> ReviewsPage::chosenEntity() const {
 void ReviewsPage::updateActions() {
     const auto row = chosenReview();
     const bool isClosed = row && row->lifecycle == ReviewLifecycle::Closed;
+    context().actions.setObjection(ActionId::ExportReview, row ? QString() : tr("Choose an access review first."));
     context().actions.setObjection(ActionId::CloseReview, isClosed ? tr("It has been signed off.") : QString());
 }
 

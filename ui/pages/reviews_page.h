@@ -22,6 +22,7 @@ public:
     [[nodiscard]] ReviewItemsTab* items() const { return m_items; }
 
 protected:
+    [[nodiscard]] ExportOffer evidenceOffer(const ShownReview& review) const;
     void applyFilters() override;
     [[nodiscard]] std::optional<ShownEntity> chosenEntity() const override;
     void updateActions() override;

@@ -1,12 +1,15 @@
 #include "ui/pages/users_page.h"
 
 #include "models/directory/export_fields.h"
+#include "models/items/compromise_words.h"
 #include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "models/items/record_json.h"
+#include "ui/compromises/compromise_desk.h"
 #include "ui/directory/access_tab.h"
 #include "ui/directory/credentials_tab.h"
 #include "ui/directory/fact_list.h"
+#include "ui/directory/overview_tab.h"
 #include "ui/forms/removal_form.h"
 #include "ui/forms/user_forms.h"
 #include "ui/forms/user_orders.h"
@@ -55,7 +58,8 @@ UsersPage::UsersPage(const PageContext& context, std::function<std::optional<Org
                       ActionId::UnlockUser, ActionId::DeactivateUser, ActionId::ReactivateUser, ActionId::OffboardUser},
                      {ActionId::VerifyEmail, ActionId::ChangePhone, ActionId::VerifyPhone, ActionId::RemovePhone,
                       ActionId::RequirePasswordChange, ActionId::GrantRole, ActionId::AddToken, ActionId::AddKey,
-                      ActionId::RotateKey, ActionId::OnboardLike, ActionId::CopyGrants, ActionId::RemoveUser});
+                      ActionId::RotateKey, ActionId::OnboardLike, ActionId::CopyGrants, ActionId::TraceCompromise,
+                      ActionId::ForgetCompromise, ActionId::RemoveUser});
     const auto chosen = [this] { return chosenUser(); };
     details()->addTab(new AccessTab(
         context, [chosen] { return grantProposal(chosen(), &GrantProposal::subject); }, this));
@@ -111,6 +115,33 @@ void UsersPage::connectActions(std::function<std::optional<OrgRow>()> chosenOrg)
 std::optional<UserRow> UsersPage::chosenUser() const {
     const auto* row = m_model->rowAt(chosenRowIndex());
     return row == nullptr ? std::nullopt : std::optional(*row);
+}
+
+std::optional<CompromiseMark> UsersPage::chosenCompromise() const {
+    const auto user = chosenUser();
+    return user ? compromiseOf(context().workspace, user->tenant, user->id) : std::nullopt;
+}
+
+void UsersPage::takeCompromises() {
+    std::set<std::pair<TenantId, AggregateId>> accounts;
+    for (const CompromiseMark& mark : context().workspace.compromises())
+        accounts.emplace(mark.tenant, mark.user);
+    m_model->setCompromised(std::move(accounts));
+    showChosen();
+    showCompromise();
+}
+
+void UsersPage::showCompromise() {
+    const auto mark = chosenCompromise();
+    details()->overview()->setBadge(mark ? compromiseText(*mark, zone().of(mark->tenant)) : QString());
+    if (isActive())
+        context().actions.setMet(Needs::Compromise, mark.has_value());
+}
+
+void UsersPage::setActive(bool isActive) {
+    if (!isActive && this->isActive())
+        context().actions.setMet(Needs::Compromise, false);
+    DirectoryPage::setActive(isActive);
 }
 
 void UsersPage::applyFilters() {
@@ -185,6 +216,7 @@ void UsersPage::takeShown(const ShownEntity& entity) {
 }
 
 void UsersPage::updateActions() {
+    showCompromise();
     auto& actions = context().actions;
     const auto user = chosenUser();
     const auto state = user ? user->lifecycle : UserLifecycle::None;

@@ -19,6 +19,11 @@ public:
 
     [[nodiscard]] std::optional<ExportOffer> exportOffer() const override;
     [[nodiscard]] std::optional<UserRow> chosenUser() const;
+    /// Absent: no user is chosen, or the one who is is not marked.
+    [[nodiscard]] std::optional<CompromiseMark> chosenCompromise() const;
+    /// Marks of the workspace have changed.
+    void takeCompromises();
+    void setActive(bool isActive) override;
 
     [[nodiscard]] UserListModel* model() const { return m_model; }
 
@@ -38,6 +43,7 @@ protected:
 private:
     void connectActions(std::function<std::optional<OrgRow>()> chosenOrg);
     void updateContactActions(const std::optional<UserRow>& user);
+    void showCompromise();
     void addNameMark(FactList& facts, const UserRow& user) const;
     void addActivity(FactList& facts, const UserRow& user, const ClockZone& zone) const;
 

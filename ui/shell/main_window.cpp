@@ -155,6 +155,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoPlans, Page::Plans},
                                              {ActionId::GoReviews, Page::Reviews},
                                              {ActionId::GoFindings, Page::Findings},
+                                             {ActionId::GoCompromises, Page::Compromises},
                                              {ActionId::GoChanges, Page::Changes},
                                              {ActionId::GoIntake, Page::Intake},
                                              {ActionId::GoRegions, Page::Regions},

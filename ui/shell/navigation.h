@@ -24,11 +24,12 @@ enum class Page {
     Plans,
     Reviews,
     Findings,
+    Compromises,
     Changes,
     Intake,
     Regions
 };
-constexpr int kPageCount = 14;
+constexpr int kPageCount = 15;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

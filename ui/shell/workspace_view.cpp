@@ -11,6 +11,7 @@
 #include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
 #include "ui/pages/access_page.h"
+#include "ui/pages/compromises_page.h"
 #include "ui/pages/findings_page.h"
 #include "ui/pages/intake_records_page.h"
 #include "ui/pages/organizations_page.h"
@@ -78,11 +79,14 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_plans = new PlansPage(context, this);
     m_reviews = new ReviewsPage(context, chosenOrg, this);
     m_findings = new FindingsPage(context, this);
+    m_compromises = new CompromisesPage(
+        context, [this] { return compromiseProposal(); }, this);
     m_changes = new ChangesPage(context, this);
     m_intake = new IntakeRecordsPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview, m_timeline, m_organizations, m_users,    m_teamsAndRoles, m_resources, m_access,
-               m_sessions, m_plans,    m_reviews,       m_findings, m_changes,       m_intake,    m_regions};
+    m_pages = {m_overview,  m_timeline,    m_organizations, m_users,  m_teamsAndRoles,
+               m_resources, m_access,      m_sessions,      m_plans,  m_reviews,
+               m_findings,  m_compromises, m_changes,       m_intake, m_regions};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
@@ -133,8 +137,12 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
             m_timeline->applyFilter(filter);
         });
         connect(page, &PageWidget::entityChosen, this, &WorkspaceView::goToEntity);
+        connect(page, &PageWidget::exportWanted, m_exports, &ExportDesk::open);
         connect(page, &PageWidget::accessWanted, this, &WorkspaceView::askAccess);
-        connect(page, &PageWidget::shownTextChanged, this, [this] { m_status->setShown(current().shownText()); });
+        connect(page, &PageWidget::shownTextChanged, this, [this] {
+            m_status->setShown(current().shownText());
+            updateExportAction(); // an answer may have a list, or none
+        });
     }
     connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);
     connect(m_overview, &OverviewPage::countedSinceLastVisit, this,
@@ -182,6 +190,7 @@ void WorkspaceView::connectWorkspace() {
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::updateExportAction);
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::unfinishedChanged);
     connectBulk();
+    connectCompromises();
     connect(m_desk, &CommandDesk::unansweredChanged, this, &WorkspaceView::unfinishedChanged);
     connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });

@@ -6,6 +6,7 @@
 #include "models/workspace/workspace.h"
 #include "ui/access/access_wish.h"
 #include "ui/actions/action_registry.h"
+#include "ui/compromises/compromise_form.h"
 #include "ui/shell/message_bar.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/unfinished_work.h"
@@ -28,6 +29,7 @@ class AnnotationActions;
 class BulkDesk;
 class ChangesPage;
 class CommandDesk;
+class CompromisesPage;
 class ExportDesk;
 class ExportStrip;
 class FindingsPage;
@@ -108,6 +110,8 @@ public:
 
     [[nodiscard]] FindingsPage* findings() const { return m_findings; }
 
+    [[nodiscard]] CompromisesPage* compromises() const { return m_compromises; }
+
     [[nodiscard]] ChangesPage* changes() const { return m_changes; }
 
     [[nodiscard]] IntakeRecordsPage* intake() const { return m_intake; }
@@ -169,6 +173,9 @@ private:
     void updateHistoryActions();
     void updateExportAction();
     void connectBulk();
+    void connectCompromises();
+    void takeCompromises();
+    [[nodiscard]] CompromiseProposal compromiseProposal() const;
     void openBulk();
     void connectTime();
     void takeMoment();
@@ -203,6 +210,7 @@ private:
     PlansPage* m_plans;
     ReviewsPage* m_reviews;
     FindingsPage* m_findings;
+    CompromisesPage* m_compromises;
     ChangesPage* m_changes;
     IntakeRecordsPage* m_intake;
     RegionsPage* m_regions;
