@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>Access Fin&amp;dings</source>
-        <translation>Zu&amp;griffsbefunde</translation>
+        <translation>Zugriffs&amp;befunde</translation>
     </message>
     <message>
         <source>Who breaks a rule, which grants nobody uses, and what is odd about access</source>
@@ -1824,7 +1824,7 @@
     </message>
     <message>
         <source>&amp;Add a Rule…</source>
-        <translation>&amp;Regel hinzufügen…</translation>
+        <translation>&amp;Regel hinzufügen …</translation>
     </message>
     <message>
         <source>Name two permissions that nobody may hold together</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>Re&amp;move Rule…</source>
-        <translation>Regel ent&amp;fernen…</translation>
+        <translation>Regel ent&amp;fernen …</translation>
     </message>
     <message>
         <source>End the chosen rule of separation of duties for good</source>
@@ -11800,7 +11800,7 @@
     </message>
     <message>
         <source>Add a Rule…</source>
-        <translation>Regel hinzufügen…</translation>
+        <translation>Regel hinzufügen …</translation>
     </message>
     <message>
         <source>%1 rules, as the list shows them.</source>
