@@ -1,6 +1,6 @@
 // Protects: a review shows grants as they were at its place in the log, asks only about what no sign-off covers, tells
 // last use and peers, and counts what changed since.
-#include "models/reviews/grant_uses.h"
+#include "models/findings/grant_uses.h"
 #include "models/reviews/review_drift.h"
 #include "models/reviews/review_start.h"
 #include "tests/directory/directory_file.h"

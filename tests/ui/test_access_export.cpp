@@ -1,5 +1,6 @@
 // Protects: the lists of the page of access leave it as files by the action of every list, with the question, the
 // moment and how far it is known; an answer of yes or no has no list.
+#include "models/items/time_machine.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/access_story.h"
 #include "ui/export/export_dialog.h"

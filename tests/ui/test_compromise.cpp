@@ -5,6 +5,7 @@
 #include "models/domain/org.h"
 #include "models/domain/role.h"
 #include "models/items/plain_text.h"
+#include "models/items/time_machine.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/embedded_directory.h"
 #include "ui/changes/changes_page.h"
@@ -68,7 +69,7 @@ public:
         tell("grant", "g-before", encode(granted("reader", "quiet")), "2026-03-01T08:00:00Z", "mia");
         tell("user", "helper", encode(human("x.y", "<b>x</b> & \u202Eevil")), "2026-03-02T10:00:00Z", "mia");
         tell("grant", "g-helper", encode(granted("admin", "helper")), "2026-03-02T10:30:00Z", "mia");
-        tell("role", "reader", encode(RoleEvent(RoleChanged{"Readers", {}})), "2026-03-02T11:00:00Z", "mia");
+        tell("role", "reader", encode(RoleEvent(RoleChanged{{}, "Readers", {}})), "2026-03-02T11:00:00Z", "mia");
         tell("grant", "g-ola", encode(granted("reader", "ola")), "2026-03-04T09:00:00Z", "helper");
         const TenantHome home{kOrg, "Nordwind AG", "standard", "active", 1, {}};
         window.insert({.tenants = {&home, 1}, .events = m_events, .claims = {}});
@@ -289,7 +290,12 @@ private slots:
     }
 
 private:
-    static QString lines(const QStringList& all) { return all.join(QLatin1Char('\n')); }
+    static QString lines(std::initializer_list<const char*> all) {
+        QStringList told;
+        for (const char* line : all)
+            told << QString::fromUtf8(line);
+        return told.join(QLatin1Char('\n'));
+    }
 
     void chooseUser(const char* id) {
         m_window->trigger(ActionId::GoUsers);
@@ -324,7 +330,7 @@ private:
                 cells << withoutIsolates(model->index(row, column).data().toString());
             all << cells.join(QStringLiteral(" | "));
         }
-        return lines(all);
+        return all.join(QLatin1Char('\n'));
     }
 
     [[nodiscard]] QString badge() const { return view()->users()->details()->overview()->badge(); }

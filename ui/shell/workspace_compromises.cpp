@@ -37,7 +37,8 @@ CompromiseProposal WorkspaceView::compromiseProposal() const {
     const bool isByUser = row && (row->event.actor.type == "human" || row->event.actor.type == "machine");
     if (m_page != Page::Timeline || !isByUser)
         return {};
-    return {accessOption({row->event.tenant, {"user", row->event.actor.id}}, row->region, row->actorName),
+    return {accessOption({row->event.tenant, {"user", AggregateId(row->event.actor.id.text())}}, row->region,
+                         row->actorName),
             row->loggedAt};
 }
 
