@@ -151,6 +151,7 @@ private slots:
         addRule();
         if (QTest::currentTestFailed())
             return;
+        QTRY_COMPARE(breaches()->model()->rowCount(), 1);
         m_window->tell(m_org, GrantCommand(RemoveGrant{}), m_miasGrant);
         QTRY_COMPARE(breaches()->model()->rowCount(), 0);
         QVERIFY(!m_window->action(ActionId::ExplainAccess)->isEnabled()); // nobody is chosen
