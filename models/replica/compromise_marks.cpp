@@ -72,7 +72,8 @@ Result<std::vector<CompromiseMark>> compromiseMarks(Snapshot& snapshot) {
 void writeCompromiseMarks(sqlite3* db, const std::vector<CompromiseMark>& marks) {
     sqlite::Statement save(db, "INSERT INTO meta (key, value) VALUES ('compromise_marks', ?)"
                                " ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-    save.bindText(1, printed(marks));
+    const std::string json = printed(marks); // outlives the statement's use of it
+    save.bindText(1, json);
     save.run();
 }
 
