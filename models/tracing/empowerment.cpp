@@ -56,7 +56,9 @@ Found byResource(const RecordedEvent& event, const Course& course) {
 
 Found byUser(const RecordedEvent& event, const Course& course) {
     const AggregateId& id = event.aggregate.id;
-    const bool isThere = foldUser(course).lifecycle != UserLifecycle::Removed;
+    const UserLifecycle lifecycle = foldUser(course).lifecycle;
+    const bool isThere = lifecycle != UserLifecycle::Removed;
+    const bool isActive = lifecycle == UserLifecycle::Active; // who is locked out gets nowhere
     if (const auto credential = decodeCredentialEvent(event.type, event.payload)) {
         const auto* added = std::get_if<CredentialAdded>(&*credential);
         if (added == nullptr)
@@ -71,22 +73,20 @@ Found byUser(const RecordedEvent& event, const Course& course) {
     return std::visit(
         Overloaded{
             [&](const HumanAdded&) {
-                return Found(Empowerment{{asMember(id)}, {}, true, isThere});
+                return Found(Empowerment{{asMember(id)}, {}, true, isActive});
             },
             [&](const MachineAdded&) {
-                return Found(Empowerment{{asMember(id)}, {}, true, isThere});
+                return Found(Empowerment{{asMember(id)}, {}, true, isActive});
             },
             // Whoever has the address gets a new password.
             [&](const HumanEmailChanged& changed) {
                 return Found(Empowerment{{asMember(id)}, {}, false, foldUser(course).email == changed.email});
             },
             [&](const UserUnlocked&) {
-                return Found(
-                    Empowerment{{asMember(id)}, {}, false, foldUser(course).lifecycle == UserLifecycle::Active});
+                return Found(Empowerment{{asMember(id)}, {}, false, isActive});
             },
             [&](const UserReactivated&) {
-                return Found(
-                    Empowerment{{asMember(id)}, {}, false, foldUser(course).lifecycle == UserLifecycle::Active});
+                return Found(Empowerment{{asMember(id)}, {}, false, isActive});
             },
             [](const auto&) { return Found(); },
         },

@@ -164,6 +164,9 @@ private slots:
         QTRY_VERIFY(!view()->changes()->staged().isBusy());
         view()->changes()->staged().send({});
         QTRY_COMPARE(view()->changes()->staged().open(), 0);
+        for (int row = 0; row < view()->changes()->model()->rowCount(); ++row)
+            QCOMPARE(view()->changes()->model()->index(row, ChangeSetModel::State).data().toString(),
+                     QStringLiteral("Written"));
         m_window->trigger(ActionId::GoCompromises);
         QTRY_VERIFY2(pane()->text().contains(QStringLiteral("nothing of it stands any more")),
                      qPrintable(pane()->text()));
