@@ -31,6 +31,8 @@ public:
 
     [[nodiscard]] std::unique_ptr<Snapshot> snapshot();
 
+    [[nodiscard]] Replica& replica() { return *m_replica; }
+
     /// What a fold of all events logged up to `asOf` says, in the order of lists, removed ones included. `sequence` is
     /// that of the last event of the aggregate: what lists show now.
     [[nodiscard]] std::vector<OrgRow> foldedOrgs(std::optional<Instant> asOf) const;
