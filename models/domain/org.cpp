@@ -137,8 +137,9 @@ Result<std::vector<OrgEvent>> decide(const OrgState& state, const OrgCommand& co
 }
 
 OrgState evolve(OrgState state, const OrgEvent& event) {
-    // A removed organization stays removed, whatever a careless writer adds behind it.
-    if (state.lifecycle == OrgLifecycle::Removed && !std::holds_alternative<OrgAdded>(event))
+    // A removed organization stays removed, whatever a careless writer adds behind it; its log may still be moved.
+    if (state.lifecycle == OrgLifecycle::Removed && !std::holds_alternative<OrgAdded>(event) &&
+        !std::holds_alternative<OrgMoved>(event))
         return state;
     std::visit(Overloaded{
                    [&](const OrgAdded& added) {
@@ -157,6 +158,9 @@ OrgState evolve(OrgState state, const OrgEvent& event) {
                    [&](const OrgDomainAdded& added) { state.domains.emplace(added.domain, false); },
                    [&](const OrgDomainVerified& verified) { state.domains[verified.domain] = true; },
                    [&](const OrgDomainRemoved& removed) { state.domains.erase(removed.domain); },
+                   [](const OrgMoveStarted&) {},
+                   [](const OrgMoveCancelled&) {},
+                   [&](const OrgMoved& moved) { state.region = moved.to; },
                },
                event);
     return state;

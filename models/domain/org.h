@@ -59,8 +59,38 @@ struct OrgDomainRemoved {
     bool operator==(const OrgDomainRemoved&) const = default;
 };
 
-using OrgEvent = std::variant<OrgAdded, OrgRegionAssigned, OrgRenamed, OrgPlanChanged, OrgDeactivated, OrgReactivated,
-                              OrgRemoved, OrgDomainAdded, OrgDomainVerified, OrgDomainRemoved>;
+/// Written at the old home: from now on its log is copied, and everything stays writable.
+struct OrgMoveStarted { ///< type org.region.move.started
+    std::string move;   ///< names the move in all of its events
+    std::string from;
+    std::string to;
+    bool operator==(const OrgMoveStarted&) const = default;
+};
+
+/// Written at the old home, which stays the home.
+struct OrgMoveCancelled { ///< type org.region.move.cancelled
+    std::string move;
+    std::string from;
+    std::string to;
+    bool operator==(const OrgMoveCancelled&) const = default;
+};
+
+/// The first event of a new epoch, in the new home: what was moved there, and when each step was done. The instants are
+/// those of the workstation that did the step.
+struct OrgMoved { ///< type org.region.moved
+    std::string move;
+    std::string from;
+    std::string to;
+    std::int32_t epoch = 0;  ///< that begins here
+    std::int64_t events = 0; ///< of all earlier epochs together
+    std::string digest;      ///< of them, in log order; see models/eventstore/log_digest.h
+    std::optional<Instant> startedAt, copiedAt, fencedAt, decidedAt;
+    bool operator==(const OrgMoved&) const = default;
+};
+
+using OrgEvent =
+    std::variant<OrgAdded, OrgRegionAssigned, OrgRenamed, OrgPlanChanged, OrgDeactivated, OrgReactivated, OrgRemoved,
+                 OrgDomainAdded, OrgDomainVerified, OrgDomainRemoved, OrgMoveStarted, OrgMoveCancelled, OrgMoved>;
 
 struct AddOrg {
     std::string name;

@@ -100,7 +100,9 @@ private slots:
         const AggregateId other("o");
         check(std::vector<OrgEvent>{OrgAdded{"n"}, OrgRegionAssigned{"r"}, OrgRenamed{"n"}, OrgPlanChanged{"p"},
                                     OrgDeactivated{}, OrgReactivated{}, OrgRemoved{}, OrgDomainAdded{"d"},
-                                    OrgDomainVerified{"d"}, OrgDomainRemoved{"d"}});
+                                    OrgDomainVerified{"d"}, OrgDomainRemoved{"d"}, OrgMoveStarted{"m", "a", "b"},
+                                    OrgMoveCancelled{"m", "a", "b"},
+                                    OrgMoved{"m", "a", "b", 2, 7, "d", Instant{}, Instant{}, Instant{}, Instant{}}});
         check(std::vector<UserEvent>{HumanAdded{"u", "f", "l", "d", "e", "p", true}, MachineAdded{"u", "n", "d"},
                                      UserNameChanged{"u"}, HumanProfileChanged{"f", "l", "d"}, MachineChanged{"n", "d"},
                                      HumanEmailChanged{"e"}, HumanEmailVerified{}, HumanPhoneChanged{"p"},

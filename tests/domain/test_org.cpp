@@ -153,6 +153,16 @@ private slots:
         QCOMPARE(scene.state().name, std::string("Acme"));
     }
 
+    void aMoveChangesTheHome() {
+        const OrgMoved moved{"m", "eu-west-1", "eu-central-1", 2, 7, "d", {}, {}, {}, {}};
+        QCOMPARE(given({kAcme, kHome, OrgMoveStarted{"m", "eu-west-1", "eu-central-1"}}).state().region,
+                 std::string("eu-west-1"));
+        QCOMPARE(given({kAcme, kHome, moved}).state().region, std::string("eu-central-1"));
+        const auto removed = given({kAcme, kHome, OrgRemoved{}, moved}).state();
+        QCOMPARE(removed.region, std::string("eu-central-1"));
+        QVERIFY(removed.lifecycle == OrgLifecycle::Removed);
+    }
+
     void everyEventIsReadAsItWasWritten() {
         const Facts all{kAcme,
                         kHome,
@@ -163,7 +173,10 @@ private slots:
                         OrgRemoved{},
                         OrgDomainAdded{"x.example"},
                         OrgDomainVerified{"x.example"},
-                        OrgDomainRemoved{"x.example"}};
+                        OrgDomainRemoved{"x.example"},
+                        OrgMoveStarted{"m", "a", "b"},
+                        OrgMoveCancelled{"m", "a", "b"},
+                        OrgMoved{"m", "a", "b", 2, 7, "d", Instant{1}, Instant{2}, Instant{3}, Instant{4}}};
         QCOMPARE(all.size(), std::variant_size_v<OrgEvent>);
         for (const auto& event : all) {
             const auto written = encode(event, "because");

@@ -38,7 +38,7 @@ const std::map<std::string, Names>& arrows() {
             {"models/findings", {"models/directory", "models/timeline", "models/access"}},
             {"models/reviews", {"models/commands", "models/findings"}},
             {"models/integrity", {"models/replica"}},
-            {"models/regions", {"models/eventstore", "models/replica"}},
+            {"models/regions", {"models/commands", "models/directory"}},
             {"models/workspace",
              {"models/bulk", "models/intake", "models/credentials", "models/spool", "models/simulation",
               "models/timeline", "models/directory", "models/access", "models/reviews", "models/tracing",
