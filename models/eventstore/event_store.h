@@ -59,7 +59,25 @@ struct ChangeTenantPlan {
 /// The tenant is removed: its name is free for another one. The row stays, under its id.
 struct ReleaseTenantName {};
 
-using TenantChange = std::variant<CreateTenant, RenameTenant, ChangeTenantPlan, ReleaseTenantName>;
+/// The tenant's log is about to be copied to another region; it stays writable. Of an active tenant only.
+struct StartMove {
+    std::string record; ///< moveRecordText() of it; see relocation.h
+    Uuid move;
+};
+
+/// Before the decision, of this move only: the tenant stays.
+struct CancelMove {
+    Uuid move;
+};
+
+/// After the decision, in the new home: it opens for writers. Of this move only.
+struct CompleteMove {
+    Uuid move;
+};
+
+/// A change of a move that the tenant's row does not allow (any more) is TenantNotHere, and nothing is written.
+using TenantChange =
+    std::variant<CreateTenant, RenameTenant, ChangeTenantPlan, ReleaseTenantName, StartMove, CancelMove, CompleteMove>;
 
 /// Events for another aggregate of the same tenant, written with those of the command's own: what follows from it.
 struct FollowingEvents {
@@ -162,6 +180,7 @@ struct HorizonHolder {
 };
 
 class Intake;
+class Relocation;
 
 class EventStore {
 public:
@@ -212,6 +231,8 @@ public:
 
     /// Unstructured records of the same regions (intake.h); the store's own, for as long as it lives.
     [[nodiscard]] virtual Intake& intake() = 0;
+    /// Moving tenants between regions (relocation.h); the store's own, for as long as it lives.
+    [[nodiscard]] virtual Relocation& relocation() = 0;
 
     /// Ends the running call with Cancelled. Any thread; may itself take as long as the network, so never the GUI
     /// thread.

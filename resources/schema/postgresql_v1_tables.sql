@@ -19,6 +19,8 @@ CREATE TABLE IF NOT EXISTS ${schema}.tenants (
                CONSTRAINT tenants_state CHECK (state IN ('active', 'moving', 'fenced', 'arriving', 'moved')),
     epoch      integer NOT NULL DEFAULT 1 CONSTRAINT tenants_epoch CHECK (epoch > 0),
     moved_to   text,
+    move_id    uuid, -- of the move under way, or of the last one
+    move_record text CONSTRAINT tenants_move CHECK (octet_length(move_record) <= 8192), -- what it is: JSON
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     CONSTRAINT tenants_key PRIMARY KEY (region, id),
     CONSTRAINT tenants_name UNIQUE (region, name)) ${partition_by};

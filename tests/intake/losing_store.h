@@ -58,6 +58,8 @@ public:
 
     Intake& intake() override { return *this; }
 
+    Relocation& relocation() override { return m_store->relocation(); }
+
     void cancel() override { m_store->cancel(); }
 
     void disconnect() override { m_store->disconnect(); }

@@ -85,6 +85,8 @@ public:
 
     Intake& intake() override { return m_store->intake(); }
 
+    Relocation& relocation() override { return m_store->relocation(); }
+
     void cancel() override { m_store->cancel(); }
 
     void disconnect() override { m_store->disconnect(); }

@@ -46,6 +46,7 @@ void installSchema(SQLite::Database& database, const std::vector<RegionName>& re
     database.exec(kEmbeddedSchema);
     database.exec(kEmbeddedPlans);
     database.exec(kEmbeddedIntake);
+    database.exec(kEmbeddedMoves);
     setMeta(database, "installation", randomUuid().text());
     setMeta(database, "system_identifier", randomUuid().text());
     setMeta(database, "claim_key", randomUuid().text() + randomUuid().text());

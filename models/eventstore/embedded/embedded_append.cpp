@@ -53,6 +53,8 @@ private:
                                 {m_append.tenant, created->name, created->plan, "active", m_append.epoch, {}},
                                 systemClock().now());
         }
+        if (change && isOfMove(*change))
+            return changeMove(home, *change);
         if (auto checked = checkHome(home, m_append.tenant, m_append.epoch); !checked)
             return checked;
         if (const auto* renamed = change ? std::get_if<RenameTenant>(change) : nullptr)
@@ -62,6 +64,39 @@ private:
         if (change && std::holds_alternative<ReleaseTenantName>(*change))
             return rename(m_append.tenant.text());
         return {};
+    }
+
+    static bool isOfMove(const TenantChange& change) {
+        return std::holds_alternative<StartMove>(change) || std::holds_alternative<CancelMove>(change) ||
+               std::holds_alternative<CompleteMove>(change);
+    }
+
+    Result<void> changeMove(const std::optional<TenantHome>& home, const TenantChange& change) {
+        if (!home || home->epoch != m_append.epoch)
+            return checkHome(std::nullopt, m_append.tenant, m_append.epoch);
+        SQLite::Statement update(m_database, statementOf(change));
+        update.bind(1, m_region);
+        update.bind(2, m_append.tenant.text());
+        if (const auto* started = std::get_if<StartMove>(&change)) {
+            update.bind(3, started->move.text());
+            update.bind(4, started->record);
+        } else if (const auto* cancelled = std::get_if<CancelMove>(&change)) {
+            update.bind(3, cancelled->move.text());
+        } else {
+            update.bind(3, std::get<CompleteMove>(change).move.text());
+        }
+        return update.exec() == 1 ? Result<void>() : checkHome(home, m_append.tenant, -1);
+    }
+
+    static const char* statementOf(const TenantChange& change) {
+        if (std::holds_alternative<StartMove>(change))
+            return "UPDATE tenants SET state = 'moving', move_id = ?3, move_record = ?4 WHERE region = ?1 AND id = ?2 "
+                   "AND state = 'active'";
+        if (std::holds_alternative<CancelMove>(change))
+            return "UPDATE tenants SET state = 'active' WHERE region = ?1 AND id = ?2 AND move_id = ?3 AND state IN "
+                   "('moving', 'fenced')";
+        return "UPDATE tenants SET state = 'active' WHERE region = ?1 AND id = ?2 AND move_id = ?3 AND state = "
+               "'arriving'";
     }
 
     Result<void> rename(const std::string& name) {
@@ -177,6 +212,15 @@ Result<Appended> appendTo(EmbeddedConnection& connection, const Append& append) 
     if (auto checked = checkAppend(append); !checked)
         return tl::unexpected(checked.error());
     return writeAppend(connection, append, nullptr);
+}
+
+Result<Appended> appendInside(EmbeddedConnection& connection, const Append& append) {
+    if (auto checked = checkAppend(append); !checked)
+        return tl::unexpected(checked.error());
+    const auto region = connection.regionNumber(append.region);
+    if (!region)
+        return tl::unexpected(region.error());
+    return AppendSteps(connection, *region, append).run();
 }
 
 Result<Appended> promoteIn(EmbeddedConnection& connection, const Promotion& promotion) {

@@ -11,6 +11,8 @@ namespace muniment {
 [[nodiscard]] Result<Appended> appendTo(EmbeddedConnection& connection, const Append& append);
 /// As Intake::promote.
 [[nodiscard]] Result<Appended> promoteIn(EmbeddedConnection& connection, const Promotion& promotion);
+/// As appendTo(), inside the caller's write transaction.
+[[nodiscard]] Result<Appended> appendInside(EmbeddedConnection& connection, const Append& append);
 [[nodiscard]] Result<Settlement> settleAt(EmbeddedConnection& connection, const Append& append);
 
 /// As EventStore::insertHistory.

@@ -5,6 +5,7 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
 namespace muniment {
@@ -75,12 +76,23 @@ Result<void> EmbeddedConnection::examine() {
                      "PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 0");
     sqlite3_wal_hook(m_database->getHandle(), rememberWalSize, &m_walPages);
     if (version < kEmbeddedSchemaVersion)
-        // Whoever comes second writes the same once more.
-        m_database->exec(std::string("BEGIN IMMEDIATE;") + (version < 2 ? kEmbeddedPlans : "") + kEmbeddedIntake +
-                         "PRAGMA user_version = " + std::to_string(kEmbeddedSchemaVersion) + "; COMMIT");
+        upgrade();
     m_mark = {metaText(*m_database, "installation"), metaText(*m_database, "system_identifier")};
     m_claimKey = metaText(*m_database, "claim_key");
     return {};
+}
+
+void EmbeddedConnection::upgrade() {
+    SQLite::Transaction transaction(*m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    const int version = m_database->execAndGet("PRAGMA user_version").getInt(); // somebody may have been first
+    if (version < 2)
+        m_database->exec(kEmbeddedPlans);
+    if (version < 3)
+        m_database->exec(kEmbeddedIntake);
+    if (version < 4)
+        m_database->exec(kEmbeddedMoves);
+    m_database->exec("PRAGMA user_version = " + std::to_string(kEmbeddedSchemaVersion));
+    transaction.commit();
 }
 
 void EmbeddedConnection::close() {

@@ -54,6 +54,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> examine();
+    void upgrade();
 
     std::filesystem::path m_file;
     StoreLock m_storeLock;

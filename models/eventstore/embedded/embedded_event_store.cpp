@@ -4,6 +4,7 @@
 #include "models/eventstore/embedded/embedded_intake.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/embedded_plans.h"
+#include "models/eventstore/embedded/embedded_relocation.h"
 #include "models/eventstore/embedded/embedded_schema.h"
 #include "models/eventstore/embedded/embedded_tail.h"
 #include "models/eventstore/embedded/sqlite_error.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::string_view kScheme = "embedded:";
 
-class EmbeddedEventStore final : public EventStore, public Intake {
+class EmbeddedEventStore final : public EventStore, public Intake, public Relocation {
 public:
     explicit EmbeddedEventStore(std::filesystem::path file) : m_connection(std::move(file)) {}
 
@@ -130,11 +131,74 @@ public:
         return call([&] { return rejectFromIntakeOf(m_connection, region, records, reason); });
     }
 
+    Relocation& relocation() override { return *this; }
+
+    Result<void> checkMover() override { return {}; }
+
+    Result<std::optional<TenantPlace>> place(const RegionName& region, const TenantId& tenant) override {
+        return call([&] { return EmbeddedRelocation(m_connection).place(region, tenant); });
+    }
+
+    Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant) override {
+        return call([&] { return EmbeddedRelocation(m_connection).countEvents(region, tenant); });
+    }
+
+    Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant) override {
+        return call([&] { return EmbeddedRelocation(m_connection).countClaims(region, tenant); });
+    }
+
+    Result<TenantLogPage> readTenantLog(const TenantLogRequest& request) override {
+        return call([&] { return EmbeddedRelocation(m_connection).readTenantLog(request); });
+    }
+
+    Result<std::optional<TenantLogKey>> lastKey(const RegionName& region, const TenantId& tenant) override {
+        return call([&] { return EmbeddedRelocation(m_connection).lastKey(region, tenant); });
+    }
+
+    Result<void> prepareArrival(const TenantHome& home, const MoveRecord& record) override {
+        return call([&] { return EmbeddedRelocation(m_connection).prepareArrival(home, record); });
+    }
+
+    Result<std::int64_t> receive(const MoveRecord&, const TenantId&, std::span<const RecordedEvent>) override {
+        return nothingToCopy();
+    }
+
+    Result<void> clearClaims(const MoveRecord&, const TenantId&) override { return nothingToCopy(); }
+
+    Result<void> receiveClaims(const MoveRecord&, const TenantId&, std::span<const HistoryClaim>) override {
+        return nothingToCopy();
+    }
+
+    Result<void> abandonArrival(const MoveRecord& record, const TenantId& tenant) override {
+        return call([&] { return EmbeddedRelocation(m_connection).abandonArrival(record, tenant); });
+    }
+
+    Result<void> fence(const MoveRecord&, const TenantId&) override { return nothingToCopy(); }
+
+    Result<void> liftFence(const MoveRecord&, const TenantId&) override { return nothingToCopy(); }
+
+    Result<void> decide(const MoveRecord&, const TenantId&) override { return nothingToCopy(); }
+
+    Result<std::int64_t> removeLeftBehind(const RegionName& region, const MoveRecord& record, const TenantId& tenant,
+                                          std::int64_t) override {
+        return call([&] { return EmbeddedRelocation(m_connection).noteClean(region, record, tenant); });
+    }
+
+    bool sharesRegions() const override { return true; }
+
+    Result<Appended> cutOverWithin(const CutOverWithin& cutOver) override {
+        return call([&] { return EmbeddedRelocation(m_connection).cutOver(cutOver); });
+    }
+
     void cancel() override { m_connection.cancel(); }
 
     void disconnect() override { m_connection.close(); }
 
 private:
+    static tl::unexpected<Error> nothingToCopy() {
+        return failure(ErrorCode::Internal, "the regions of an embedded store share one file");
+    }
+
     /// Opens the file if need be and keeps SQLite's exceptions inside.
     template <class Work>
     auto call(Work work) -> decltype(work()) {

@@ -6,7 +6,7 @@
 namespace muniment {
 
 constexpr std::int32_t kEmbeddedApplicationId = 0x4D756E65; ///< "Mune"
-constexpr int kEmbeddedSchemaVersion = 3;
+constexpr int kEmbeddedSchemaVersion = 4;
 
 /// The names of design §4 where they are the same thing. What differs, and why:
 /// - regions and aggregates are numbered, so that an event's two indexes are small integers and bulk history is fast;
@@ -60,6 +60,13 @@ CREATE TABLE IF NOT EXISTS intake (
     reason TEXT, mapping TEXT, command_id BLOB, PRIMARY KEY (region, id)) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS intake_received ON intake (region, received_at, id);
 CREATE INDEX IF NOT EXISTS intake_by_state ON intake (region, state, received_at, id);
+)";
+
+/// Since version 4. What moved here has its place in the log, and nobody reads it as news: `live` is 0.
+constexpr const char* kEmbeddedMoves = R"(
+ALTER TABLE tenants ADD COLUMN move_id TEXT;
+ALTER TABLE tenants ADD COLUMN move_record TEXT;
+ALTER TABLE events ADD COLUMN live INTEGER NOT NULL DEFAULT 1;
 )";
 
 } // namespace muniment

@@ -17,8 +17,9 @@ std::string selectEvents(const char* rest) {
 void readPage(SQLite::Database& database, std::int64_t region, const TailRequest& request, TailPage& page) {
     const LogKey after = request.after.value_or(LogKey{});
     // Row order is log order; the comparison of the whole key only guards against a key this file never gave.
-    SQLite::Statement query(database, selectEvents("WHERE e.region = ?1 AND e.n > ?2 AND (e.position, e.n) > (?3, ?2) "
-                                                   "ORDER BY e.n LIMIT ?4"));
+    SQLite::Statement query(database,
+                            selectEvents("WHERE e.region = ?1 AND e.live AND e.n > ?2 AND (e.position, e.n) > (?3, ?2) "
+                                         "ORDER BY e.n LIMIT ?4"));
     query.bind(1, region);
     query.bind(2, after.inTxOrder);
     query.bind(3, after.position.major);
@@ -62,7 +63,7 @@ Result<std::int64_t> countBacklog(EmbeddedConnection& connection, const RegionNa
     const auto number = connection.regionNumber(region);
     if (!number)
         return tl::unexpected(number.error());
-    SQLite::Statement query(connection.database(), "SELECT count(*) FROM events WHERE region = ? AND n > ?");
+    SQLite::Statement query(connection.database(), "SELECT count(*) FROM events WHERE region = ? AND n > ? AND live");
     query.bind(1, *number);
     query.bind(2, after ? after->inTxOrder : 0);
     query.executeStep();

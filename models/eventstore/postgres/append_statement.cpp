@@ -125,12 +125,38 @@ std::string eventValues(Draft& draft, const Append& append) {
     return values + ", e.payload";
 }
 
+bool isOfMove(const TenantChange& change) {
+    return std::holds_alternative<StartMove>(change) || std::holds_alternative<CancelMove>(change) ||
+           std::holds_alternative<CompleteMove>(change);
+}
+
+/// Changes the row only where its move allows it.
+std::string moveOfTenant(Draft& draft, const TenantChange& change, const Home& home) {
+    const std::string row = " WHERE t.region = " + home.region + " AND t.id = " + home.tenant;
+    const char* const update = "UPDATE muniment.tenants AS t SET ";
+    if (const auto* started = std::get_if<StartMove>(&change)) {
+        std::string sql = update + std::string("state = 'moving', move_id = ") +
+                          draft.typed(started->move.text(), "uuid") + ", move_record = ";
+        sql += draft.text(started->record);
+        return sql + row + " AND t.state = 'active'";
+    }
+    if (const auto* cancelled = std::get_if<CancelMove>(&change)) {
+        const std::string move = draft.typed(cancelled->move.text(), "uuid");
+        return update + std::string("state = 'active'") + row +
+               " AND t.state IN ('moving', 'fenced') AND t.move_id = " + move;
+    }
+    const std::string move = draft.typed(std::get<CompleteMove>(change).move.text(), "uuid");
+    return update + std::string("state = 'active'") + row + " AND t.state = 'arriving' AND t.move_id = " + move;
+}
+
 std::string changedTenant(Draft& draft, const TenantChange& change, const Home& home) {
     if (const auto* created = std::get_if<CreateTenant>(&change)) {
         const std::string name = draft.bare(created->name);
         return "INSERT INTO muniment.tenants (region, id, name, plan) VALUES (" + home.region + ", " + home.tenant +
                ", " + name + ", " + draft.bare(created->plan) + ")";
     }
+    if (isOfMove(change))
+        return moveOfTenant(draft, change, home);
     std::string assignment = "name = t.id";
     if (const auto* renamed = std::get_if<RenameTenant>(&change))
         assignment = "name = " + draft.bare(renamed->name);
@@ -185,8 +211,12 @@ std::string lifeConditions(Draft& draft, const Append& append, const Promotion* 
 std::string foundOrChanged(Draft& draft, const Append& append, const Promotion* promotion, const Home& home) {
     if (append.tenantChange) {
         std::string change = changedTenant(draft, *append.tenantChange, home);
-        if (!std::holds_alternative<CreateTenant>(*append.tenantChange))
+        if (isOfMove(*append.tenantChange)) {
+            change += " AND t.epoch = " + draft.integer(append.epoch);
+            change += predecessorConditions(draft, partsOf(append), home);
+        } else if (!std::holds_alternative<CreateTenant>(*append.tenantChange)) {
             change += lifeConditions(draft, append, promotion, home);
+        }
         return change + "\n    RETURNING region, id, epoch";
     }
     return "SELECT t.region, t.id, t.epoch FROM muniment.tenants AS t\n     WHERE t.region = " + home.region +
@@ -210,8 +240,10 @@ Statement postgresAppend(const Append& append, const HashedClaims& claims) {
     const auto with = [&sql](const char* name) {
         return (sql.empty() ? "WITH " : ",\n") + std::string(name) + " AS (\n    ";
     };
+    const bool isMoving = append.tenantChange && isOfMove(*append.tenantChange);
     if (append.tenantChange)
-        sql += with("home") + changedTenant(draft, *append.tenantChange, home) + "\n)";
+        sql += with("home") + changedTenant(draft, *append.tenantChange, home) +
+               (isMoving ? "\n    RETURNING 1\n)" : "\n)");
     if (!claims.released.empty())
         sql += with("released") + "DELETE FROM muniment.claims AS held USING " + claimSource(draft, claims.released) +
                "\n     WHERE held.region = " + home.region +
@@ -225,7 +257,7 @@ Statement postgresAppend(const Append& append, const HashedClaims& claims) {
     sql += std::string(sql.empty() ? "" : "\n") + kInsertEvents + "SELECT " + home.region + ", " + home.tenant + ", " +
            draft.integer(append.epoch);
     sql += ", " + eventValues(draft, append) + "\n  FROM ";
-    sql += eventSource(draft, partsOf(append)) +
+    sql += eventSource(draft, partsOf(append)) + (isMoving ? "\n WHERE EXISTS (SELECT 1 FROM home)" : "") +
            "\n ORDER BY e.place\nRETURNING event_id, position, in_tx_order, pg_current_xact_id()";
     // Nearly all appends have this one text: planned once for a session.
     const bool isUsual = !append.tenantChange && claims.released.empty() && claims.taken.empty();

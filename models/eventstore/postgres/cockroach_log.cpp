@@ -108,6 +108,13 @@ public:
 
     Result<std::optional<HorizonHolder>> horizonHolder() override { return std::nullopt; }
 
+    Result<std::optional<Position>> readingTime() override {
+        auto at = timestamp(kLag);
+        if (!at)
+            return tl::unexpected(at.error());
+        return std::optional(*at);
+    }
+
     Result<Appended> append(const Append& append, const Promotion* promotion,
                             std::optional<LostAppend>& lost) override {
         auto claims = hashedClaims(append);

@@ -15,6 +15,11 @@ const char* const kCopyEvents =
     "revision, occurred_at, recorded_at, actor_type, actor_id, writer, outcome, source_ip, command_id, correlation_id, "
     "payload, salt) FROM STDIN (FORMAT binary)";
 constexpr std::int16_t kCopiedColumns = 20;
+const char* const kCopyRelocated =
+    "COPY muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_id, event_type, "
+    "revision, occurred_at, recorded_at, actor_type, actor_id, writer, outcome, source_ip, command_id, correlation_id, "
+    "payload, salt, position, in_tx_order, live) FROM STDIN (FORMAT binary)";
+constexpr std::int16_t kRelocatedColumns = 23;
 
 // The guard looks at each COPY as a whole: small enough to stay in memory there, large enough to be few.
 constexpr std::size_t kRowsPerCopy = 20'000;
@@ -99,13 +104,14 @@ Result<void> insertTenants(Connection& connection, const RegionName& region, std
     return inserted ? Result<void>() : tl::unexpected(inserted.error());
 }
 
-Result<std::int64_t> copyEvents(Connection& connection, const RegionName& region, std::span<const RecordedEvent> events,
-                                const std::string& writer, Deadline deadline) {
-    if (auto begun = connection.beginCopy(kCopyEvents, deadline); !begun)
+template <class AppendRow>
+Result<std::int64_t> copyRows(Connection& connection, const char* statement, std::span<const RecordedEvent> events,
+                              AppendRow appendRow, Deadline deadline) {
+    if (auto begun = connection.beginCopy(statement, deadline); !begun)
         return tl::unexpected(begun.error());
     std::string bytes(kCopyHeader);
     for (const RecordedEvent& event : events) {
-        appendCopyRow(bytes, region, event, writer);
+        appendRow(bytes, event);
         if (bytes.size() < kBytesPerWrite)
             continue;
         if (auto put = connection.putCopy(bytes, deadline); !put)
@@ -118,10 +124,8 @@ Result<std::int64_t> copyEvents(Connection& connection, const RegionName& region
     return connection.endCopy(deadline);
 }
 
-} // namespace
-
-void appendCopyRow(std::string& out, const RegionName& region, const RecordedEvent& event, const std::string& writer) {
-    appendBigEndian(out, kCopiedColumns);
+void appendCopyValues(std::string& out, const RegionName& region, const RecordedEvent& event,
+                      const std::string& writer) {
     appendBytes(out, region.text());
     appendBytes(out, event.tenant.text());
     appendInteger(out, event.epoch);
@@ -145,6 +149,42 @@ void appendCopyRow(std::string& out, const RegionName& region, const RecordedEve
     else
         appendNull(out);
     appendSalt(out, event.salt);
+}
+
+Result<std::int64_t> copyEvents(Connection& connection, const RegionName& region, std::span<const RecordedEvent> events,
+                                const std::string& writer, Deadline deadline) {
+    return copyRows(
+        connection, kCopyEvents, events,
+        [&](std::string& out, const RecordedEvent& event) { appendCopyRow(out, region, event, writer); }, deadline);
+}
+
+void appendRelocatedRow(std::string& out, const RegionName& region, const RecordedEvent& event) {
+    appendBigEndian(out, kRelocatedColumns);
+    appendCopyValues(out, region, event, event.writer);
+    appendInteger(out, event.key.position.major);
+    appendInteger(out, event.key.inTxOrder);
+    appendBytes(out, std::string_view("\0", 1)); // not live
+}
+
+} // namespace
+
+void appendCopyRow(std::string& out, const RegionName& region, const RecordedEvent& event, const std::string& writer) {
+    appendBigEndian(out, kCopiedColumns);
+    appendCopyValues(out, region, event, writer);
+}
+
+bool fitsCopy(const RecordedEvent& event) {
+    std::array<char, 16> bytes{};
+    return event.salt.size() == 16 && event.key.position.minor == 0 &&
+           (!event.sourceIp || inet_pton(AF_INET, event.sourceIp->c_str(), bytes.data()) == 1 ||
+            inet_pton(AF_INET6, event.sourceIp->c_str(), bytes.data()) == 1);
+}
+
+Result<std::int64_t> copyRelocated(Connection& connection, const RegionName& region,
+                                   std::span<const RecordedEvent> events, Deadline deadline) {
+    return copyRows(
+        connection, kCopyRelocated, events,
+        [&](std::string& out, const RecordedEvent& event) { appendRelocatedRow(out, region, event); }, deadline);
 }
 
 Result<std::int64_t> copyHistory(Connection& connection, const RegionName& region, const HistoryBatch& history,

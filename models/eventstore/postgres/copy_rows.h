@@ -13,6 +13,12 @@ namespace muniment::postgres {
 [[nodiscard]] Result<std::int64_t> copyHistory(Connection& connection, const RegionName& region,
                                                const HistoryBatch& history, Deadline deadline);
 
+/// Copies of a moved tenant's events, with their positions, not live. A key that is there already is Conflict.
+[[nodiscard]] Result<std::int64_t> copyRelocated(Connection& connection, const RegionName& region,
+                                                 std::span<const RecordedEvent> events, Deadline deadline);
+/// Whether copyRelocated() gives the event back as it is; a network as source address does not go that way.
+[[nodiscard]] bool fitsCopy(const RecordedEvent& event);
+
 /// Appends one event in COPY's binary row form.
 void appendCopyRow(std::string& out, const RegionName& region, const RecordedEvent& event, const std::string& writer);
 

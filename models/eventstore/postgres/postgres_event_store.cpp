@@ -4,6 +4,7 @@
 #include "models/eventstore/intake_check.h"
 #include "models/eventstore/postgres/intake_log.h"
 #include "models/eventstore/postgres/region_log.h"
+#include "models/eventstore/postgres/relocation_session.h"
 
 #include <QRandomGenerator>
 
@@ -20,7 +21,7 @@ constexpr int kAttempts = 6;
 constexpr std::chrono::milliseconds kFirstPause{10};
 
 /// Connects when need be, and turns to the engine's own log for the rest.
-class PostgresEventStore final : public EventStore, public Intake {
+class PostgresEventStore final : public EventStore, public Intake, public Relocation {
 public:
     PostgresEventStore(ParsedEndpoint endpoint, std::shared_ptr<SecretSource> secrets)
         : m_endpoint(std::move(endpoint)),
@@ -140,6 +141,77 @@ public:
         return retried<std::int64_t>([&] { return rejectFromIntake(*m_session.connection, region, records, reason); });
     }
 
+    Relocation& relocation() override { return *this; }
+
+    Result<void> checkMover() override {
+        return moving<void>([](RelocationSession& mover) { return mover.checkMover(); });
+    }
+
+    Result<std::optional<TenantPlace>> place(const RegionName& region, const TenantId& tenant) override {
+        return moving<std::optional<TenantPlace>>([&](auto& mover) { return mover.place(region, tenant); });
+    }
+
+    Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant) override {
+        return moving<std::int64_t>([&](auto& mover) { return mover.countEvents(region, tenant); });
+    }
+
+    Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant) override {
+        return moving<std::int64_t>([&](auto& mover) { return mover.countClaims(region, tenant); });
+    }
+
+    Result<TenantLogPage> readTenantLog(const TenantLogRequest& request) override {
+        return moving<TenantLogPage>([&](auto& mover) { return mover.readTenantLog(request); });
+    }
+
+    Result<std::optional<TenantLogKey>> lastKey(const RegionName& region, const TenantId& tenant) override {
+        return moving<std::optional<TenantLogKey>>([&](auto& mover) { return mover.lastKey(region, tenant); });
+    }
+
+    Result<void> prepareArrival(const TenantHome& home, const MoveRecord& record) override {
+        return moving<void>([&](auto& mover) { return mover.prepareArrival(home, record); });
+    }
+
+    Result<std::int64_t> receive(const MoveRecord& record, const TenantId& tenant,
+                                 std::span<const RecordedEvent> events) override {
+        return moving<std::int64_t>([&](auto& mover) { return mover.receive(record, tenant, events); });
+    }
+
+    Result<void> clearClaims(const MoveRecord& record, const TenantId& tenant) override {
+        return moving<void>([&](auto& mover) { return mover.clearClaims(record, tenant); });
+    }
+
+    Result<void> receiveClaims(const MoveRecord& record, const TenantId& tenant,
+                               std::span<const HistoryClaim> claims) override {
+        return moving<void>([&](auto& mover) { return mover.receiveClaims(record, tenant, claims); });
+    }
+
+    Result<void> abandonArrival(const MoveRecord& record, const TenantId& tenant) override {
+        return moving<void>([&](auto& mover) { return mover.abandonArrival(record, tenant); });
+    }
+
+    Result<void> fence(const MoveRecord& record, const TenantId& tenant) override {
+        return moving<void>([&](auto& mover) { return mover.fence(record, tenant); });
+    }
+
+    Result<void> liftFence(const MoveRecord& record, const TenantId& tenant) override {
+        return moving<void>([&](auto& mover) { return mover.liftFence(record, tenant); });
+    }
+
+    Result<void> decide(const MoveRecord& record, const TenantId& tenant) override {
+        return moving<void>([&](auto& mover) { return mover.decide(record, tenant); });
+    }
+
+    Result<std::int64_t> removeLeftBehind(const RegionName& region, const MoveRecord& record, const TenantId& tenant,
+                                          std::int64_t limit) override {
+        return moving<std::int64_t>([&](auto& mover) { return mover.removeLeftBehind(region, record, tenant, limit); });
+    }
+
+    bool sharesRegions() const override { return false; }
+
+    Result<Appended> cutOverWithin(const CutOverWithin& cutOver) override {
+        return moving<Appended>([&](auto& mover) { return mover.cutOverWithin(cutOver); });
+    }
+
     void cancel() override { m_cancelSwitch.cancel(); }
 
     void disconnect() override {
@@ -154,6 +226,14 @@ private:
         if (auto opened = ensureOpen(); !opened)
             return tl::unexpected(opened.error());
         return work(*m_log);
+    }
+
+    template <class T, class Work>
+    Result<T> moving(Work work) {
+        return withLog<T>([&](RegionLog& log) {
+            RelocationSession mover(m_session, log);
+            return work(mover);
+        });
     }
 
     /// Runs one transaction's work until the server lets it through.

@@ -152,6 +152,10 @@ public:
                                                         : answers.error());
         }
         const QueryResult& rows = answers->back();
+        if (rows.rowCount() == 0) { // a change of a move that the tenant's row does not allow
+            rollBack();
+            return tl::unexpected(explainRefusal(append, promotion, Error{ErrorCode::TenantNotHere, {}, {}}));
+        }
         Appended appended;
         for (int row = 0; row < rows.rowCount(); ++row) {
             if (const auto id = parseUuid(rows.bytes(row, 0)))

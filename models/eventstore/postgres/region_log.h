@@ -45,6 +45,9 @@ public:
     [[nodiscard]] virtual Result<void> makeFinal(const Append& append, const std::optional<LostAppend>& lost) = 0;
     [[nodiscard]] virtual Result<std::int64_t> insertHistory(const RegionName& region, const HistoryBatch& history) = 0;
 
+    /// A timestamp at which a log that is written to may be read; absent where the statement knows by itself.
+    [[nodiscard]] virtual Result<std::optional<Position>> readingTime() { return std::optional<Position>(); }
+
     [[nodiscard]] Result<std::optional<TenantHome>> tenantHome(const RegionName& region, const TenantId& tenant);
     [[nodiscard]] Result<std::vector<std::string>> plans();
     [[nodiscard]] Result<void> refreshPlan(const RegionName& primary, const std::string& key);
@@ -52,24 +55,24 @@ public:
                                                 const AggregateKey& aggregate);
     /// What stands at the first sequence of an append that is final: the append itself, or not.
     [[nodiscard]] Result<Settlement> lookForAppend(const Append& append);
+    /// What a history does to names, with their digests.
+    [[nodiscard]] Result<HashedClaims> hashedHistoryClaims(std::span<const HistoryClaim> claims);
+    /// A statement's conflict on names is NameTaken.
+    [[nodiscard]] static Error namedAsTaken(Error error);
+
+    [[nodiscard]] PositionForm form() const { return m_form; }
 
 protected:
     [[nodiscard]] Connection& connection() const { return *m_session.connection; }
 
     [[nodiscard]] const Session& session() const { return m_session; }
 
-    [[nodiscard]] PositionForm form() const { return m_form; }
-
     [[nodiscard]] Result<QueryResult> ask(std::string sql, Parameters parameters = {},
                                           Deadline deadline = within(kCallTimeout));
     /// The key that claims are hashed with; read once, and only when claims change.
     [[nodiscard]] Result<std::string> claimKey();
-    /// What a history does to names, with their digests.
-    [[nodiscard]] Result<HashedClaims> hashedHistoryClaims(std::span<const HistoryClaim> claims);
     /// What an append does to names, with their digests.
     [[nodiscard]] Result<HashedClaims> hashedClaims(const Append& append);
-    /// A statement's conflict on names is NameTaken.
-    [[nodiscard]] static Error namedAsTaken(Error error);
     /// A refused append's error with the facts a caller needs: whose sequence differs, where the tenant went, which
     /// name, and before all of these which record is not new.
     [[nodiscard]] Error explainRefusal(const Append& append, const Promotion* promotion, Error error);

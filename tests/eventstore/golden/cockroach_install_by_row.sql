@@ -15,6 +15,8 @@ CREATE TABLE IF NOT EXISTS muniment.tenants (
     state STRING NOT NULL DEFAULT 'active' CONSTRAINT tenants_state CHECK (state IN ('active', 'moving', 'fenced', 'arriving', 'moved')),
     epoch INT4 NOT NULL DEFAULT 1 CONSTRAINT tenants_epoch CHECK (epoch > 0),
     moved_to STRING NULL,
+    move_id UUID NULL,
+    move_record STRING NULL CONSTRAINT tenants_move CHECK (octet_length(move_record) <= 8192),
     created_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
     CONSTRAINT tenants_key PRIMARY KEY (region, id),
     UNIQUE INDEX tenants_name (region, name)
