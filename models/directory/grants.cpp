@@ -53,10 +53,9 @@ constexpr const char* kStanding =
 
 const std::string& rowStatement() {
     static const std::string sql =
-        "SELECT stored_id_text(v.grant_id), (SELECT id FROM tenants WHERE code = v.tenant), " + tenantName() +
-        R"(, (SELECT name FROM regions WHERE code = v.region), v.role, )" + roleKey() + ", " + roleName() +
-        ", v.subject_kind, v.subject, " + subjectName() + ", v.resource, " + resourceName() +
-        ", v.from_at, v.until_at, " + kStanding +
+        "SELECT stored_id_text(v.grant_id), (SELECT id FROM tenants WHERE code = v.tenant), " + tenantName() + ", " +
+        homeName() + ", v.role, " + roleKey() + ", " + roleName() + ", v.subject_kind, v.subject, " + subjectName() +
+        ", v.resource, " + resourceName() + ", v.from_at, v.until_at, " + kStanding +
         R"(, v.created_at, v.valid_from,
        CASE WHEN :bounds IS NULL THEN (SELECT h.last_sequence FROM heads AS h WHERE h.aggregate = v.entity)
             ELSE v.sequence END

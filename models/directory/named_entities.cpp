@@ -5,6 +5,13 @@
 
 namespace muniment::directory {
 
+const std::string& homeName() {
+    static const std::string sql = R"((SELECT name FROM regions WHERE code = coalesce(
+        (SELECT h.region FROM tenant_homes AS h WHERE h.tenant = v.tenant AND h.root = v.region
+            AND (h.from_n IS NULL OR seen(:bounds, h.from_n, NULL)) ORDER BY h.epoch DESC LIMIT 1), v.region)))";
+    return sql;
+}
+
 const std::string& tenantName() {
     static const std::string sql = R"((SELECT o.name
           FROM aggregates AS oa CROSS JOIN org_versions AS o ON o.entity = oa.code
@@ -41,8 +48,8 @@ namespace {
 
 // The sequence a command of today must name may be newer than the version's: events that change nothing shown.
 std::string commonColumns() {
-    return "(SELECT id FROM tenants WHERE code = v.tenant), " + tenantName() + R"(,
-       (SELECT name FROM regions WHERE code = v.region), v.state, v.created_at, v.valid_from,
+    return "(SELECT id FROM tenants WHERE code = v.tenant), " + tenantName() + ",\n       " + homeName() +
+           R"(, v.state, v.created_at, v.valid_from,
        CASE WHEN :bounds IS NULL THEN (SELECT h.last_sequence FROM heads AS h WHERE h.aggregate = v.entity)
             ELSE v.sequence END)";
 }

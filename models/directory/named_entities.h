@@ -58,6 +58,8 @@ struct EntityStatements {
 /// The columns that every row begins with.
 enum EntityColumn { Id, Tenant, TenantName, Region, State, CreatedAt, ChangedAt, Sequence, FirstOwnColumn };
 
+/// The region in which the tenant of `v`, a version or an aggregate, lives within :bounds.
+[[nodiscard]] const std::string& homeName();
 /// The name of the organization of `v`, within :bounds.
 [[nodiscard]] const std::string& tenantName();
 /// Of the user with the aggregate code `entity`, within :bounds: display name, else user name.

@@ -12,8 +12,10 @@ using namespace directory;
 const NamedEntities& directory::organizationEntities() {
     static const NamedEntities entities{
         "org", "org_versions", "v.org_id", "v.name, v.plan, v.epoch",
-        "\n   AND (:region IS NULL OR l.from_n >> 40 IN (SELECT run FROM runs WHERE region ="
-        " (SELECT code FROM regions WHERE name = :region)))"};
+        "\n   AND (:region IS NULL OR (SELECT code FROM regions WHERE name = :region) = coalesce("
+        "\n       (SELECT h.region FROM tenant_homes AS h WHERE h.tenant = l.tenant AND"
+        " (h.from_n IS NULL OR seen(:bounds, h.from_n, NULL)) ORDER BY h.epoch DESC LIMIT 1),"
+        "\n       (SELECT region FROM runs WHERE run = l.from_n >> 40)))"};
     return entities;
 }
 
@@ -83,7 +85,7 @@ Result<std::vector<VersionRow>> organizationHistory(Snapshot& snapshot, const Te
         {{"name", "v.name"},
          {"plan", "v.plan"},
          {"state", "v.state"},
-         {"region", "(SELECT name FROM regions WHERE code = v.region)"}},
+         {"region", "(SELECT name FROM regions WHERE code = (SELECT region FROM runs WHERE run = v.from_n >> 40))"}},
         {{"org_domains", "CASE v.verified WHEN 0 THEN 'domain' ELSE 'verifiedDomain' END", "v.domain"}});
     return readHistory(snapshot, history, org, AggregateId(org.text()), limit);
 }

@@ -16,9 +16,9 @@ struct At {
 const std::string& rowStatement() {
     static const std::string sql = R"(
 SELECT v.id, (SELECT id FROM tenants WHERE code = v.tenant), )" +
-                                   tenantName() + R"(,
-       (SELECT name FROM regions WHERE code = v.region), (SELECT id FROM aggregates WHERE code = s.user), )" +
-                                   userNameOf("s.user") + R"(,
+                                   tenantName() + ",\n       " + homeName() +
+                                   R"(, (SELECT id FROM aggregates WHERE code = s.user), )" + userNameOf("s.user") +
+                                   R"(,
        s.from_n, s.from_n + s.authenticated, s.from_n + s.ended, v.last_sequence
   FROM session_spans AS s CROSS JOIN aggregates AS v ON v.code = s.entity
  WHERE s.from_n = :n)";

@@ -64,14 +64,31 @@ struct RecordedEvent {
     bool operator==(const RecordedEvent&) const = default;
 };
 
+/// Which part of a moved tenant's history a batch is: one closed epoch, or the end of one, as another region keeps it.
+struct Backfill {
+    TenantId tenant;
+    std::int32_t epoch = 1;
+    RegionName root; ///< the region of the tenant's first epoch
+
+    bool operator==(const Backfill&) const = default;
+};
+
+/// What a file holds of a tenant's earlier epochs.
+struct HeldHistory {
+    std::int64_t events = 0;
+    std::optional<std::int32_t> lastEpoch; ///< of the last event in log order; absent: there is none
+    LogKey lastKey;                        ///< of the same
+};
+
 /// Consecutive events of one region's log with what else the reader learned. The cursor after it is the key of the
 /// last event, never the horizon.
 struct Batch {
-    RegionName region;
+    RegionName region; ///< in whose log they were written; of a backfill too
     std::vector<RecordedEvent> events;   ///< ascending by key, all beyond the cursor
     std::optional<Instant> knownThrough; ///< the region's log is complete up to here, by the server's clock
     bool reachedTail = false;            ///< nothing more was visible when it was read
     std::vector<LogKey> misplaced{};     ///< of `events`, ascending: stored at another position than the server gave
+    std::optional<Backfill> backfill{};
 };
 
 /// The newest event a replica holds of a region, to be found again on every connect.

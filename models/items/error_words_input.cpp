@@ -34,6 +34,8 @@ QString thing(const std::string& what) {
         return Words::tr("plan");
     if (what == "credential")
         return Words::tr("token or key");
+    if (what == "move")
+        return Words::tr("move under way of");
     if (what == "record")
         return Words::tr("record");
     if (what == "mapping")

@@ -50,8 +50,6 @@ std::string_view moveObstacleName(MoveObstacle obstacle) {
         return "leftBehind";
     case MoveObstacle::UnknownPlan:
         return "unknownPlan";
-    case MoveObstacle::UnderivableNames:
-        return "underivableNames";
     }
     return "unknown";
 }

@@ -36,15 +36,14 @@ struct MoveWish {
 /// Why a tenant cannot be moved as things stand.
 enum class MoveObstacle {
     SameRegion,
-    UnknownTenant,    ///< at the source
-    Installation,     ///< plans and operators have no other home
-    NotActive,        ///< it is moved, arrives, or another move is under way
-    OtherEngine,      ///< positions of PostgreSQL do not fit CockroachDB, nor the other way round
-    SourceRights,     ///< the source's user is no muniment_mover
-    TargetRights,     ///< the target's is none
-    LeftBehind,       ///< the target still holds rows of an earlier stay: that move is to be finished first
-    UnknownPlan,      ///< the target has no such plan
-    UnderivableNames, ///< the source holds names that its log does not tell of, and the target hashes with another key
+    UnknownTenant, ///< at the source
+    Installation,  ///< plans and operators have no other home
+    NotActive,     ///< it is moved, arrives, or another move is under way
+    OtherEngine,   ///< positions of PostgreSQL do not fit CockroachDB, nor the other way round
+    SourceRights,  ///< the source's user is no muniment_mover
+    TargetRights,  ///< the target's is none
+    LeftBehind,    ///< the target still holds rows of an earlier stay: that move is to be finished first
+    UnknownPlan,   ///< the target has no such plan
 };
 /// "sameRegion", "unknownTenant" …
 [[nodiscard]] std::string_view moveObstacleName(MoveObstacle obstacle);

@@ -81,6 +81,15 @@ AggregateEntry AggregateCodes::find(const AggregateIdentity& identity) {
     return {m_next++, 0, -1, identity.tenant, identity.isListed};
 }
 
+std::int64_t AggregateCodes::lastSequence(const AggregateIdentity& identity) {
+    if (const auto held = m_table.find(identity.fingerprint))
+        return held->lastSequence;
+    if (m_isWhole && !m_table.hasForgotten())
+        return 0;
+    flush();
+    return m_search.find(identity, storedHashOf(identity, m_key)).lastSequence;
+}
+
 void AggregateCodes::keep(const std::vector<AggregateEntry>& entries, const std::vector<Fingerprint>& fingerprints) {
     for (const New& added : m_new) {
         const AggregateIdentity& identity = added.identity;

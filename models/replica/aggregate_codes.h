@@ -57,6 +57,8 @@ public:
 
     /// Finds the aggregate's code, or gives it the next one.
     [[nodiscard]] AggregateEntry find(const AggregateIdentity& identity);
+    /// How far the aggregate's events have been seen; 0: none. Gives no code.
+    [[nodiscard]] std::int64_t lastSequence(const AggregateIdentity& identity);
     /// At the end of a batch, with the entry of each of its fingerprints: takes note of what is new and what has moved.
     void keep(const std::vector<AggregateEntry>& entries, const std::vector<Fingerprint>& fingerprints);
     /// Writes aggregates, hashes and heads. Before every commit: many batches then touch a page once, and nearly every

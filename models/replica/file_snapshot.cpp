@@ -95,6 +95,8 @@ Result<std::vector<RegionRecord>> FileSnapshot::regions() {
             if (rows.isNull(8))
                 continue;
             region.cursor = LogKey{{rows.integer(8), static_cast<std::int32_t>(rows.integer(9))}, rows.integer(10)};
+            if (rows.integer(6) == 0) // nothing in the log was news
+                continue;
             auto newest = event(EventNumber::of(rows.integer(5), rows.integer(6)));
             if (!newest)
                 throw sqlite::Failure(newest.error());

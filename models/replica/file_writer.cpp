@@ -21,6 +21,8 @@ constexpr std::int64_t kRebuildSlice = 20'000;
 constexpr int kCacheKiBInBacklog = 160 * 1024;
 constexpr std::chrono::seconds kBacklogEndsAfter{5};
 
+constexpr std::string_view kMoved = "org.region.moved";
+
 std::uint8_t bit(EventMark mark) {
     return static_cast<std::uint8_t>(mark);
 }
@@ -32,6 +34,7 @@ FileWriter::Memory::Memory(sqlite3* db)
       addresses(db),
       index(db, dictionaries, addresses, hasWordIndex(db)),
       aggregates(db),
+      moves(db),
       insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
       insertFinding(db, "INSERT INTO findings (kind, region, n, count, detail) VALUES (?, ?, ?, 1, ?)"),
       moveKnownThrough(db, "UPDATE regions SET known_through = max(coalesce(known_through, ?1), ?1) WHERE name = ?2") {
@@ -68,11 +71,13 @@ void FileWriter::forget(Error& error) {
     error.context["file"] = m_database->getFilename();
 }
 
-FileWriter::LiveRun& FileWriter::runOf(const RegionName& region) {
+FileWriter::LiveRun& FileWriter::runOf(const Batch& batch) {
+    if (batch.backfill)
+        return backfillRunOf(batch);
     auto& runs = memory().runs;
-    auto found = runs.find(region.text());
+    auto found = runs.find(batch.region);
     if (found == runs.end())
-        found = runs.try_emplace(region.text(), m_db, region).first;
+        found = runs.try_emplace(batch.region, m_db, RunState::liveRun(m_db, batch.region)).first;
     return found->second;
 }
 
@@ -98,7 +103,13 @@ Result<AppliedBatch> FileWriter::stageIn(const PreparedBatch& batch) {
         AppliedBatch applied;
         applied.region = batch.batch().region;
         applied.knownThrough = batch.batch().knownThrough;
-        addEvents(batch, applied);
+        if (auto news = onlyNews(batch.batch()))
+            addNews(batch.batch(),
+                    PreparedBatch(std::move(*news),
+                                  memory().index.hasWords() ? BatchTraits::Words::Cut : BatchTraits::Words::LeftOut),
+                    applied);
+        else
+            addEvents(batch, applied);
         if (applied.knownThrough)
             moveKnownThrough(applied.region, *applied.knownThrough);
         return applied;
@@ -171,7 +182,7 @@ void FileWriter::stopCheckpointer() {
 void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
     const auto& events = batch.batch().events;
     const auto& misplaced = batch.batch().misplaced;
-    LiveRun& live = runOf(batch.batch().region);
+    LiveRun& live = runOf(batch.batch());
     RunState& run = live.state;
     const BatchNames& known = batch.names();
     NameCodes names{std::vector<AggregateEntry>(known.aggregates().size()),
@@ -179,7 +190,10 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
                     std::vector<std::int64_t>(known.actors().size()),
                     std::vector<std::int64_t>(known.kindCount()),
                     {},
+                    {},
                     {}};
+    if (!memory().moves.isEmpty())
+        names.fingerprints = known.aggregates();
     const EventNumber first = run.next();
     std::set<const LiveModel*> touched;
     names.marks.reserve(events.size());
@@ -194,7 +208,8 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
         }
     }
     applied.events = static_cast<std::int64_t>(events.size());
-    applied.cursor = run.cursor();
+    if (!batch.batch().backfill)
+        applied.cursor = run.cursor();
     if (events.empty())
         return;
     for (const LiveModel* model : touched)
@@ -208,7 +223,7 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
         traits.emplace(events);
     memory().index.write(first, traits ? *traits : batch.traits(),
                          {known.aggregateNumbers(), aggregates, known.actorNumbers(), names.actors, names.marks});
-    memory().aggregates.keep(names.aggregates, known.aggregates());
+    memory().aggregates.keep(names.aggregates, names.fingerprints.empty() ? known.aggregates() : names.fingerprints);
     memory().dictionaries.age();
     run.save();
 }
@@ -229,9 +244,17 @@ void FileWriter::ask(NameCodes& names, const RunState& run, const PreparedBatch&
     const std::uint32_t at = known.aggregateOf(i);
     if (names.aggregates[at].code == 0) {
         names.models[at] = &modelsOf(event.aggregate.type);
-        names.aggregates[at] = memory().aggregates.find(
-            {run.region(), dictionaries.tenant(event.tenant), dictionaries.aggregateType(event.aggregate.type),
-             event.aggregate.id.text(), names.models[at]->isListed, known.aggregates()[at]});
+        const RootRegion* root = memory().moves.rootOf(event.tenant, run.region());
+        Fingerprint fingerprint = known.aggregates()[at];
+        if (root != nullptr) {
+            if (names.fingerprints.empty())
+                names.fingerprints = known.aggregates();
+            names.fingerprints[at] = fingerprint = fingerprintFor(*root, event);
+        }
+        names.aggregates[at] =
+            memory().aggregates.find({root != nullptr ? root->code : run.region(), dictionaries.tenant(event.tenant),
+                                      dictionaries.aggregateType(event.aggregate.type), event.aggregate.id.text(),
+                                      names.models[at]->isListed, fingerprint});
     }
     if (std::int64_t& actor = names.actors[known.actorOf(i)]; actor == 0)
         actor = dictionaries.actor(event.actor, known.actors()[known.actorOf(i)]);
@@ -258,6 +281,8 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
         addFinding("position.forged", run, place.number, "the position is not that of its transaction");
     }
 
+    if (event.type == kMoved)
+        held.moves.noteMoved(event, run.region(), held.dictionaries.tenant(event.tenant), place.number.value);
     ask(names, run, batch, i);
     AggregateEntry& aggregate = names.aggregates[batch.names().aggregateOf(i)];
     EventCodes codes;
@@ -287,9 +312,18 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
     const ModelsOfType& listing = *names.models[batch.names().aggregateOf(i)];
     if (listing.models.empty())
         return;
-    const ProjectedEvent projected{
-        place.number.value, place.loggedAt, codes.aggregate, codes.tenant,  run.region(),     event.aggregate.id.text(),
-        event.sequence,     event.epoch,    event.type,      event.payload, aggregate.isNew()};
+    const RootRegion* root = held.moves.isEmpty() ? nullptr : held.moves.rootOf(event.tenant, run.region());
+    const ProjectedEvent projected{place.number.value,
+                                   place.loggedAt,
+                                   codes.aggregate,
+                                   codes.tenant,
+                                   root != nullptr ? root->code : run.region(),
+                                   event.aggregate.id.text(),
+                                   event.sequence,
+                                   event.epoch,
+                                   event.type,
+                                   event.payload,
+                                   aggregate.isNew()};
     for (const LiveModel* live : listing.models)
         if (live->model->take(projected))
             touched.insert(live);

@@ -10,6 +10,7 @@
 #include "models/replica/rebuild.h"
 #include "models/replica/replica.h"
 #include "models/replica/run_state.h"
+#include "models/replica/tenant_moves.h"
 
 #include <SQLiteCpp/Database.h>
 #include <chrono>
@@ -61,7 +62,7 @@ private:
     };
 
     struct LiveRun {
-        LiveRun(sqlite3* db, const RegionName& region) : state(db, region), insertEvents(db, state.next().run()) {}
+        LiveRun(sqlite3* db, std::int64_t run) : state(db, run), insertEvents(db, run) {}
 
         RunState state;
         EventInsert insertEvents;
@@ -74,8 +75,10 @@ private:
         Addresses addresses;
         IndexWriter index;
         AggregateCodes aggregates;
+        TenantMoves moves;
         sqlite::Statement insertFence, insertFinding, moveKnownThrough;
-        std::map<std::string, LiveRun> runs;
+        std::map<RegionName, LiveRun> runs;
+        std::map<std::pair<TenantId, std::int32_t>, LiveRun> backfills;
         std::vector<LiveModel> models;
         std::map<std::string, ModelsOfType, std::less<>> modelsByType; ///< of aggregates
     };
@@ -87,6 +90,8 @@ private:
         std::vector<std::int64_t> actors, kinds;
         std::vector<std::uint8_t> marks; ///< of each event so far
         std::vector<EventRow> rows;      ///< of those not written yet
+        /// The aggregates' own; of tenants that have moved, under their first home.
+        std::vector<Fingerprint> fingerprints;
     };
 
     /// Runs `work` in a transaction of its own; whatever fails, file and memory are as before.
@@ -122,9 +127,16 @@ private:
     [[nodiscard]] Result<RebuildProgress> rebuildIndexSlice();
     void forget(Error& error);
     [[nodiscard]] Memory& memory();
-    [[nodiscard]] LiveRun& runOf(const RegionName& region);
+    [[nodiscard]] LiveRun& runOf(const Batch& batch);
+    [[nodiscard]] LiveRun& backfillRunOf(const Batch& batch);
+    /// The batch without what the file has already of tenants that have moved; absent: all of it is news.
+    [[nodiscard]] std::optional<Batch> onlyNews(const Batch& batch);
+    [[nodiscard]] std::int64_t heldSequence(const RecordedEvent& event, const RegionName& region);
+    [[nodiscard]] Fingerprint fingerprintFor(const RootRegion& root, const RecordedEvent& event) const;
     [[nodiscard]] Result<AppliedBatch> stageIn(const PreparedBatch& batch);
     void addEvents(const PreparedBatch& batch, AppliedBatch& applied);
+    /// What is left of `whole`; the run passes the rest of it.
+    void addNews(const Batch& whole, const PreparedBatch& news, AppliedBatch& applied);
     /// Notes in `touched` which read models the event changed.
     void write(RunState& run, const PreparedBatch& batch, std::size_t i, NameCodes& names, bool isMisplaced,
                std::set<const LiveModel*>& touched);

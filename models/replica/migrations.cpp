@@ -50,11 +50,17 @@ void bringToVersion3(sqlite3* db) {
     createReadModels(db);
 }
 
+/// Tenants move: whoever wrote before knew of no move.
+void bringToVersion4(sqlite3* db) {
+    sqlite::execute(db, replicaResource("tenant_homes_v4.sql"));
+}
+
 } // namespace
 
 std::span<const Migration> replicaMigrations() {
     static const std::array<Migration, kReplicaSchemaVersion> steps{
-        Migration{1, createVersion1}, Migration{2, bringToVersion2}, Migration{3, bringToVersion3}};
+        Migration{1, createVersion1}, Migration{2, bringToVersion2}, Migration{3, bringToVersion3},
+        Migration{4, bringToVersion4}};
     return steps;
 }
 

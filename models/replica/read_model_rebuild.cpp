@@ -18,6 +18,17 @@ std::string ddlFor(const ReadModelDescription& model, const std::string& table) 
     return ddl;
 }
 
+/// Rows of events_of_run as take() reads them.
+std::string projected() {
+    return std::string("SELECT e.n, e.logged_at, e.aggregate, e.tenant, a.region, a.id,"
+                       " e.sequence, kind.epoch, type.text, ") +
+           StoredPayloads::kColumns +
+           ", e.major AS major, e.minor AS minor, e.in_tx_order AS in_tx_order"
+           " FROM events_of_run e CROSS JOIN aggregates a ON a.code = e.aggregate"
+           " CROSS JOIN kinds kind ON kind.code = e.kind"
+           " CROSS JOIN words type ON type.code = kind.type";
+}
+
 } // namespace
 
 std::string ReadModelRebuild::tableOf(std::int64_t generation) const {
@@ -39,20 +50,36 @@ void ReadModelRebuild::open(std::int64_t generation) {
 }
 
 void ReadModelRebuild::project(std::int64_t run, std::int64_t from, std::int64_t to) {
+    sqlite::Statement rows(m_db, eventsSql(projected() + " WHERE e.n BETWEEN ?2 AND ?3 AND a.type = (SELECT code FROM"
+                                                         " words WHERE text = ?1)"
+                                                         " AND e.tenant NOT IN (SELECT tenant FROM tenant_homes)"
+                                                         " ORDER BY e.n",
+                                           run));
+    rows.bindText(1, m_model.aggregateType);
+    rows.bind(2, EventNumber::of(run, from).value);
+    rows.bind(3, EventNumber::of(run, to).value);
+    take(rows);
+}
+
+void ReadModelRebuild::finish() {
+    if (sqlite::queryInteger(m_db, "SELECT count(*) FROM tenant_homes") == 0)
+        return;
+    std::string all;
+    sqlite::Statement runs(m_db, "SELECT run FROM runs WHERE last_ordinal > 0");
+    while (runs.step())
+        all += (all.empty() ? "" : " UNION ALL ") +
+               eventsSql(projected() + " WHERE a.type = (SELECT code FROM words WHERE text = ?1)"
+                                       " AND e.tenant IN (SELECT tenant FROM tenant_homes)",
+                         runs.integer(0));
+    if (all.empty())
+        return;
+    sqlite::Statement rows(m_db, all + " ORDER BY 4, 8, major, minor, in_tx_order");
+    rows.bindText(1, m_model.aggregateType);
+    take(rows);
+}
+
+void ReadModelRebuild::take(sqlite::Statement& rows) {
     StoredPayloads payloads(m_db);
-    sqlite::Statement rows(
-        m_db, eventsSql(std::string("SELECT e.n, e.logged_at, e.aggregate, e.tenant, a.region, a.id,"
-                                    " e.sequence, kind.epoch, type.text, ") +
-                            StoredPayloads::kColumns +
-                            " FROM events_of_run e CROSS JOIN aggregates a ON a.code = e.aggregate"
-                            " CROSS JOIN kinds kind ON kind.code = e.kind"
-                            " CROSS JOIN words type ON type.code = kind.type"
-                            " WHERE e.n BETWEEN ? AND ? AND a.type = (SELECT code FROM words WHERE text = ?)"
-                            " ORDER BY e.n",
-                        run));
-    rows.bind(1, EventNumber::of(run, from).value);
-    rows.bind(2, EventNumber::of(run, to).value);
-    rows.bindText(3, m_model.aggregateType);
     while (rows.step()) {
         const std::optional<std::string> payload = payloads.read(rows, 9);
         const std::string id = aggregateIdOf(rows, 5);

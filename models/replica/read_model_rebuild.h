@@ -3,6 +3,7 @@
 
 #include "models/replica/projections/read_model.h"
 #include "models/replica/rebuild.h"
+#include "models/replica/sqlite.h"
 
 #include <memory>
 #include <string>
@@ -20,10 +21,13 @@ public:
     void create(std::int64_t generation) override;
     void open(std::int64_t generation) override;
     void project(std::int64_t run, std::int64_t from, std::int64_t to) override;
+    /// Tenants that have moved: their events lie in several runs, and are taken in as their epochs follow.
+    void finish() override;
     void flush() override;
     void swap(std::int64_t generation) override;
 
 private:
+    void take(sqlite::Statement& rows);
     [[nodiscard]] std::string tableOf(std::int64_t generation) const;
     /// Of one of the model's tables.
     [[nodiscard]] std::string shadowOf(const std::string& table, std::int64_t generation) const;

@@ -8,11 +8,19 @@
 
 namespace muniment {
 
+namespace {
+
+/// shadow_bounds.run of how many homes of moved tenants the file knew when the rebuild began; no run's number.
+constexpr std::int64_t kMoves = -1;
+
+} // namespace
+
 Rebuild::Rebuild(sqlite3* db, std::unique_ptr<RebuildTarget> target) : m_db(db), m_target(std::move(target)) {}
 
 ReplicaWriter::RebuildProgress Rebuild::advance(std::int64_t most) {
     if (m_generation == 0)
         beginOrResume();
+    beginAnewAfterMoves();
 
     struct RunProgress {
         std::int64_t run, lastOrdinal, done;
@@ -45,8 +53,10 @@ ReplicaWriter::RebuildProgress Rebuild::advance(std::int64_t most) {
         progress.done += run.done;
         progress.total += run.lastOrdinal;
     }
-    m_target->flush();
     progress.isFinished = progress.done == progress.total;
+    if (progress.isFinished)
+        m_target->finish();
+    m_target->flush();
     if (progress.isFinished)
         swap();
     return progress;
@@ -65,14 +75,33 @@ void Rebuild::beginOrResume() {
         if (!row.isNull(1))
             shadowVersion = row.integer(1);
     }
-    if (shadowVersion != m_target->version()) {
-        m_target->create(generation);
-        sqlite::execute(m_db, "DELETE FROM shadow_bounds WHERE read_model = '" + name + "'");
-        sqlite::execute(m_db, "UPDATE read_models SET shadow_version = " + std::to_string(m_target->version()) +
-                                  " WHERE name = '" + name + "'");
-    }
+    if (shadowVersion != m_target->version())
+        begin(generation);
     m_target->open(generation);
     m_generation = generation;
+}
+
+void Rebuild::begin(std::int64_t generation) {
+    const std::string& name = m_target->name();
+    m_target->create(generation);
+    sqlite::execute(m_db, "DELETE FROM shadow_bounds WHERE read_model = '" + name + "'");
+    sqlite::execute(m_db, "INSERT INTO shadow_bounds (read_model, run, last_ordinal) SELECT '" + name + "', " +
+                              std::to_string(kMoves) + ", count(*) FROM tenant_homes");
+    sqlite::execute(m_db, "UPDATE read_models SET shadow_version = " + std::to_string(m_target->version()) +
+                              " WHERE name = '" + name + "'");
+}
+
+void Rebuild::beginAnewAfterMoves() {
+    sqlite::Statement moves(m_db, "SELECT last_ordinal = (SELECT count(*) FROM tenant_homes) FROM shadow_bounds"
+                                  " WHERE read_model = ? AND run = ?");
+    moves.bindText(1, m_target->name());
+    moves.bind(2, kMoves);
+    const bool isSame = !moves.step() || moves.integer(0) == 1;
+    moves.reset();
+    if (isSame)
+        return;
+    begin(m_generation);
+    m_target->open(m_generation);
 }
 
 void Rebuild::swap() {

@@ -29,6 +29,10 @@ public:
     virtual void open(std::int64_t generation) = 0;
     /// Takes in the run's events from … to, which follow those taken in before.
     virtual void project(std::int64_t run, std::int64_t from, std::int64_t to) = 0;
+
+    /// Everything has been taken in but what project() leaves for the end.
+    virtual void finish() {}
+
     /// Before every commit.
     virtual void flush() = 0;
     /// The generation's tables take the place of those in use. Nothing else is called afterwards.
@@ -48,6 +52,9 @@ public:
 
 private:
     void beginOrResume();
+    void begin(std::int64_t generation);
+    /// A tenant that moves meanwhile is taken in otherwise: the rebuild begins anew.
+    void beginAnewAfterMoves();
     void swap();
 
     sqlite3* m_db;

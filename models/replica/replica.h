@@ -20,7 +20,7 @@
 namespace muniment {
 
 /// File format this program writes; files of every earlier version are migrated on open, later ones refused.
-constexpr int kReplicaSchemaVersion = 3;
+constexpr int kReplicaSchemaVersion = 4;
 
 struct WorkspaceRegion {
     RegionName region;

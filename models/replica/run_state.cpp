@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 namespace muniment {
 
@@ -27,35 +28,69 @@ Instant serverTimeOf(const RecordedEvent& event) {
     return major < kFirstHlc ? event.recordedAt : std::min(event.recordedAt, Instant{major / 1'000});
 }
 
-RunState::RunState(sqlite3* db, const RegionName& region)
-    : m_db(db),
-      m_save(db, "UPDATE runs SET last_ordinal = ?, events = events + ?, last_logged_at = ?, cursor_major = ?,"
-                 " cursor_minor = ?, cursor_in_tx_order = ? WHERE run = ?"),
-      m_dropInversions(db, "DELETE FROM findings WHERE kind = 'time.inversion' AND region = ?"),
-      m_saveInversions(db,
-                       "INSERT INTO findings (kind, region, n, count, detail) VALUES ('time.inversion', ?, ?, ?, ?)") {
-    sqlite::Statement row(db, "SELECT run, region, last_ordinal, last_logged_at, cursor_major, cursor_minor,"
-                              " cursor_in_tx_order FROM runs JOIN regions ON regions.code = runs.region"
+std::int64_t RunState::liveRun(sqlite3* db, const RegionName& region) {
+    sqlite::Statement row(db, "SELECT run FROM runs JOIN regions ON regions.code = runs.region"
                               " WHERE regions.name = ? AND runs.kind = 'live'");
     row.bindText(1, region.text());
     if (!row.step())
         throw sqlite::Failure(Error{ErrorCode::NotFound,
                                     "the file does not know this region",
                                     {{"what", "region"}, {"id", region.text()}, {"region", region.text()}}});
-    m_run = row.integer(0);
+    return row.integer(0);
+}
+
+std::int64_t RunState::backfillRun(sqlite3* db, std::int64_t tenant, std::int32_t epoch, std::int64_t region) {
+    sqlite::Statement known(db, "SELECT run FROM backfills WHERE tenant = ? AND epoch = ?");
+    known.bind(1, tenant);
+    known.bind(2, epoch);
+    if (known.step())
+        return known.integer(0);
+    sqlite::Statement add(db, "INSERT INTO runs (region, kind, last_ordinal, events) VALUES (?, 'backfill', 0, 0)"
+                              " RETURNING run");
+    add.bind(1, region);
+    std::ignore = add.step();
+    const std::int64_t run = add.integer(0);
+    sqlite::Statement note(db, "INSERT INTO backfills (run, tenant, epoch) VALUES (?, ?, ?)");
+    note.bind(1, run);
+    note.bind(2, tenant);
+    note.bind(3, epoch);
+    note.run();
+    createEventsTable(db, run);
+    return run;
+}
+
+RunState::RunState(sqlite3* db, std::int64_t run)
+    : m_db(db),
+      m_run(run),
+      m_save(db, "UPDATE runs SET last_ordinal = ?, events = events + ?, last_logged_at = ?, cursor_major = ?,"
+                 " cursor_minor = ?, cursor_in_tx_order = ? WHERE run = ?"),
+      m_dropInversions(db, "DELETE FROM findings WHERE kind = 'time.inversion' AND region = ?"),
+      m_saveInversions(db,
+                       "INSERT INTO findings (kind, region, n, count, detail) VALUES ('time.inversion', ?, ?, ?, ?)") {
+    sqlite::Statement row(db, "SELECT kind, region, last_ordinal, last_logged_at, cursor_major, cursor_minor,"
+                              " cursor_in_tx_order FROM runs WHERE run = ?");
+    row.bind(1, run);
+    if (!row.step())
+        throw sqlite::Failure(Error{ErrorCode::FileCorrupt, "run " + std::to_string(run) + " is missing", {}});
+    m_isLive = row.bytes(0) == "live";
     m_region = row.integer(1);
     m_lastOrdinal = row.integer(2);
-    if (m_lastOrdinal > 0) {
+    if (m_lastOrdinal > 0)
         m_lastLoggedAt = {row.integer(3)};
+    if (!row.isNull(4))
         m_cursor = LogKey{{row.integer(4), static_cast<std::int32_t>(row.integer(5))}, row.integer(6)};
-    }
-    sqlite::Statement inversions(db,
+    if (m_isLive)
+        loadInversions();
+    loadRecentIds();
+}
+
+void RunState::loadInversions() {
+    sqlite::Statement inversions(m_db,
                                  "SELECT count, n, detail FROM findings WHERE kind = 'time.inversion' AND region = ?");
     inversions.bind(1, m_region);
     if (inversions.step())
         m_inversions = {inversions.integer(0), std::strtoll(inversions.text(2).c_str(), nullptr, 10),
                         inversions.integer(1), false};
-    loadRecentIds();
 }
 
 void RunState::loadRecentIds() {
@@ -81,7 +116,8 @@ RunState::Place RunState::advance(const RecordedEvent& event) {
     ++m_added;
     const Instant time = serverTimeOf(event);
     // Marked is what a reader of the log would wonder at: recorded_at itself stepping back.
-    if (event.recordedAt < m_lastLoggedAt) {
+    // Who followed the region has been told; a part of its log has inversions of its own.
+    if (event.recordedAt < m_lastLoggedAt && m_isLive) {
         place.marks |= static_cast<std::uint8_t>(EventMark::TimeInversion);
         const std::int64_t back = wrappingDifference(m_lastLoggedAt, event.recordedAt);
         ++m_inversions.count;
@@ -98,10 +134,20 @@ RunState::Place RunState::advance(const RecordedEvent& event) {
     return place;
 }
 
+void RunState::pass(const RecordedEvent& event) {
+    if (!m_cursor || event.key > *m_cursor)
+        m_cursor = event.key;
+}
+
 void RunState::save() {
+    if (!m_cursor)
+        return;
     m_save.bind(1, m_lastOrdinal);
     m_save.bind(2, m_added);
-    m_save.bind(3, m_lastLoggedAt.micros);
+    if (m_lastOrdinal > 0)
+        m_save.bind(3, m_lastLoggedAt.micros);
+    else
+        m_save.bindNull(3);
     m_save.bind(4, m_cursor->position.major);
     m_save.bind(5, m_cursor->position.minor);
     m_save.bind(6, m_cursor->inTxOrder);

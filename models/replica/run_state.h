@@ -22,11 +22,16 @@ struct TimeInversions {
     bool isDirty = false;
 };
 
-/// The live run of a region, read from the file and moved on event by event. After a rollback it must be read anew.
+/// A run, read from the file and moved on event by event. After a rollback it must be read anew.
 class RunState {
 public:
-    /// Throws sqlite::Failure; NotFound for a region the file does not know.
-    RunState(sqlite3* db, const RegionName& region);
+    /// runs.run of a region's live run. Throws sqlite::Failure; NotFound for a region the file does not know.
+    [[nodiscard]] static std::int64_t liveRun(sqlite3* db, const RegionName& region);
+    /// The same of a tenant's closed epoch, which is made if need be; all by their codes.
+    [[nodiscard]] static std::int64_t backfillRun(sqlite3* db, std::int64_t tenant, std::int32_t epoch,
+                                                  std::int64_t region);
+
+    RunState(sqlite3* db, std::int64_t run);
 
     struct Place {
         EventNumber number;
@@ -41,6 +46,8 @@ public:
     /// `event` will come soon: its memory can be on its way to the processor meanwhile.
     void expect(const RecordedEvent& event) const { m_recentIds.expect(event.eventId); }
 
+    /// An event that is in the file already, or comes from elsewhere: the log has passed it.
+    void pass(const RecordedEvent& event);
     /// Writes cursor, length and time inversions. Before every commit.
     void save();
 
@@ -53,10 +60,12 @@ public:
 
 private:
     void loadRecentIds();
+    void loadInversions();
 
     sqlite3* m_db;
     std::int64_t m_region = 0;
     std::int64_t m_run = 0;
+    bool m_isLive = true;
     std::int64_t m_lastOrdinal = 0;
     std::int64_t m_added = 0; ///< since the last save
     Instant m_lastLoggedAt{INT64_MIN};

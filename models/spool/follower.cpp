@@ -1,5 +1,6 @@
 #include "models/spool/follower.h"
 
+#include "models/spool/arrived_history.h"
 #include "models/spool/back_off.h"
 #include "models/spool/call_canceller.h"
 #include "models/spool/horizon_watch.h"
@@ -72,6 +73,7 @@ public:
           m_settings(settings),
           m_clock(clock),
           m_sink(sink),
+          m_history(*m_store, sink, m_start.region),
           m_board(clock, std::move(onStatus)),
           m_backOff(settings.backOffFirst, settings.backOffMost),
           m_dice(std::random_device{}()) {}
@@ -176,6 +178,46 @@ private:
         return page;
     }
 
+    /// A tenant's history before its arrival, and the arrival behind it.
+    Result<void> handOnArrivals(TailPage& page, const std::stop_token& stop) {
+        auto first = page.events.begin();
+        for (auto event = first; event != page.events.end(); ++event) {
+            if (!isArrival(*event))
+                continue;
+            if (event != first) {
+                Batch before{
+                    m_start.region, {std::make_move_iterator(first), std::make_move_iterator(event)}, {}, false};
+                before.misplaced = page.misplaced;
+                if (auto given = give(std::move(before), stop); !given)
+                    return given;
+            }
+            if (auto fetched = m_history.fetch(*event, stop); !fetched) {
+                m_hasSinkRefused = m_history.hasSinkRefused();
+                return fetched;
+            }
+            first = event;
+        }
+        page.events.erase(page.events.begin(), first);
+        return {};
+    }
+
+    Result<void> give(Batch batch, const std::stop_token& stop) {
+        const auto count = std::ssize(batch.events);
+        std::optional<HeldEvent> newest;
+        if (count > 0)
+            newest = heldEvent(m_start.region, batch.events.back());
+        if (auto taken = m_sink.apply(std::move(batch), stop); !taken) {
+            m_hasSinkRefused = true;
+            return taken;
+        }
+        if (newest) {
+            m_start.cursor = newest->key;
+            m_start.newestHeld = std::move(newest);
+        }
+        m_board.status().handedOn += count;
+        return {};
+    }
+
     /// Events at once; that there is nothing new only when it says more than what was said a moment ago.
     Result<void> handOn(TailPage& page, const std::stop_token& stop) {
         const bool reachedTail = !page.isFull;
@@ -187,23 +229,15 @@ private:
         if (!isNews && !isConfirmation)
             return {};
         const auto count = std::ssize(page.events);
-        std::optional<HeldEvent> newest;
-        if (count > 0)
-            newest = heldEvent(m_start.region, page.events.back());
+        if (auto arrived = handOnArrivals(page, stop); !arrived)
+            return arrived;
         Batch batch{m_start.region, std::move(page.events), m_knownThrough->instant(), reachedTail,
                     std::move(page.misplaced)};
-        if (auto taken = m_sink.apply(std::move(batch), stop); !taken) {
-            m_hasSinkRefused = true;
-            return taken;
-        }
+        if (auto given = give(std::move(batch), stop); !given)
+            return given;
         m_toldThrough = m_knownThrough->instant();
         m_toldAt = now;
-        if (newest) {
-            m_start.cursor = newest->key;
-            m_start.newestHeld = std::move(newest);
-        }
         FollowerStatus& status = m_board.status();
-        status.handedOn += count;
         // The estimate may have been low; while pages are full there is at least one more.
         status.backlog = reachedTail ? 0 : std::max<std::int64_t>(status.backlog - count, m_settings.pageSize);
         return {};
@@ -275,6 +309,7 @@ private:
     FollowerSettings m_settings;
     const Clock& m_clock;
     BatchSink& m_sink;
+    ArrivedHistory m_history;
     StatusBoard m_board;
     BackOff m_backOff;
     std::mt19937 m_dice;

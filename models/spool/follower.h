@@ -22,6 +22,9 @@ public:
     virtual ~BatchSink() = default;
     /// Success: taken, in order. Cancelled: the sink closes. Anything else stops the follower with that error.
     [[nodiscard]] virtual Result<void> apply(Batch batch, std::stop_token stop) = 0;
+    /// What is held of a tenant's epochs before `epoch`, with all that was handed on. May block; errors as apply().
+    [[nodiscard]] virtual Result<HeldHistory> heldHistory(const TenantId& tenant, std::int32_t epoch,
+                                                          std::stop_token stop) = 0;
 };
 
 enum class FollowerPhase {

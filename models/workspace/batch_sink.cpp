@@ -14,11 +14,20 @@ constexpr std::chrono::milliseconds kGatherFor{500};
 } // namespace
 
 InboxSink::InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following,
-                     BatchTraits::Words words)
+                     BatchTraits::Words words, Held held)
     : m_inbox(std::move(inbox)),
       m_region(std::move(region)),
       m_following(following),
-      m_words(words) {}
+      m_words(words),
+      m_held(std::move(held)) {}
+
+Result<HeldHistory> InboxSink::heldHistory(const TenantId& tenant, std::int32_t epoch, std::stop_token stop) {
+    if (auto flushed = flush(stop); !flushed)
+        return tl::unexpected(flushed.error());
+    if (auto written = awaitWritten(stop); !written)
+        return tl::unexpected(written.error());
+    return m_held(tenant, epoch);
+}
 
 Result<void> InboxSink::apply(Batch batch, std::stop_token stop) {
     if (batch.knownThrough)
@@ -30,7 +39,9 @@ Result<void> InboxSink::apply(Batch batch, std::stop_token stop) {
             m_inbox->noteKnownThrough(m_region, m_following, *batch.knownThrough, false);
         return {};
     }
-    if (!m_gathered.events.empty() && m_gathered.events.size() + batch.events.size() > kBatchEvents) {
+    const bool isOfAnotherRun = batch.backfill != m_gathered.backfill;
+    if (!m_gathered.events.empty() &&
+        (isOfAnotherRun || m_gathered.events.size() + batch.events.size() > kBatchEvents)) {
         if (auto handed = handAside(stop); !handed)
             return handed;
     }
@@ -80,7 +91,8 @@ Result<void> InboxSink::settle(const std::stop_token& stop) {
 }
 
 Batch InboxSink::takeGathered() {
-    m_gathered.region = m_region;
+    if (!m_gathered.backfill)
+        m_gathered.region = m_region;
     return std::exchange(m_gathered, {});
 }
 

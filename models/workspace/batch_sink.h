@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,10 +25,16 @@ inline constexpr std::size_t kBatchEvents = 8'192;
 /// moves the region's known-through only.
 class InboxSink : public BatchSink {
 public:
+    /// What the file holds of a tenant's epochs before one.
+    using Held = std::function<Result<HeldHistory>(const TenantId&, std::int32_t)>;
+
     /// `words`: what the file's index wants; where that changes meanwhile the writer makes up for it.
-    InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following, BatchTraits::Words words);
+    InboxSink(std::shared_ptr<WriterInbox> inbox, RegionName region, FollowingId following, BatchTraits::Words words,
+              Held held);
 
     [[nodiscard]] Result<void> apply(Batch batch, std::stop_token stop) override;
+    [[nodiscard]] Result<HeldHistory> heldHistory(const TenantId& tenant, std::int32_t epoch,
+                                                  std::stop_token stop) override;
     /// Hands on what is still gathered; the follower has ended.
     [[nodiscard]] Result<void> flush(std::stop_token stop);
 
@@ -52,6 +59,7 @@ private:
     RegionName m_region;
     FollowingId m_following;
     BatchTraits::Words m_words;
+    Held m_held;
     Batch m_gathered;
     bool m_hasLost = false;
     std::chrono::steady_clock::time_point m_gatheredSince;

@@ -79,7 +79,8 @@ private:
         m_isMarkKnown->store(start->follower.firstSeen.has_value());
 
         m_hasLost = false;
-        InboxSink sink(m_setup.inbox, region, *following, start->words);
+        InboxSink sink(m_setup.inbox, region, *following, start->words,
+                       [this](const TenantId& tenant, std::int32_t epoch) { return held(tenant, epoch); });
         auto follower = std::make_shared<Follower>(std::move(*store), std::move(start->follower), m_setup.follower,
                                                    *m_setup.clock, sink, [this](const auto& status) { tell(status); });
         {
@@ -97,6 +98,11 @@ private:
         if (m_stop.stop_requested())
             m_setup.inbox->endFollowing(region, *following);
         return ended ? flushed : ended;
+    }
+
+    Result<HeldHistory> held(const TenantId& tenant, std::int32_t epoch) {
+        const std::lock_guard telling(m_telling);
+        return m_isDetached ? failure(ErrorCode::Cancelled) : m_setup.held(tenant, epoch);
     }
 
     struct Start {

@@ -3,6 +3,7 @@
 
 #include "models/base/clock.h"
 #include "models/spool/follower.h"
+#include "models/workspace/batch_sink.h"
 #include "models/workspace/store_opener.h"
 #include "models/workspace/writer_inbox.h"
 
@@ -22,6 +23,7 @@ struct RegionSyncSetup {
     /// The file's record of the region; asked on the region's thread, once the writer is through with what came before.
     std::function<Result<RegionRecord>()> record;
     std::function<Result<bool>()> hasWords;              ///< likewise: whether the file's index knows words
+    InboxSink::Held held;                                ///< likewise
     std::function<void(const FollowerStatus&)> onStatus; ///< on the region's thread, never after detach()
     std::function<void()> onEnded;                       ///< likewise; the last call
 };

@@ -1,6 +1,7 @@
 #include "models/workspace/sync_engine.h"
 
 #include "models/base/thread_pace.h"
+#include "models/replica/held_history.h"
 #include "models/replica/index/index_rebuild.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/snapshot.h"
@@ -110,6 +111,12 @@ std::unique_ptr<RegionSync> SyncEngine::followUnlessRunning(Lane& lane) {
     setup.inbox = m_inbox;
     setup.record = [this, region] { return recordOf(region); };
     setup.hasWords = [this] { return hasWords(); };
+    setup.held = [this](const TenantId& tenant, std::int32_t epoch) -> Result<HeldHistory> {
+        auto snapshot = m_replica.snapshot();
+        if (!snapshot)
+            return tl::unexpected(snapshot.error());
+        return heldHistory(**snapshot, tenant, epoch);
+    };
     setup.onStatus = [this, region, run](const FollowerStatus& status) { m_board.noteStatus(region, run, status); };
     setup.onEnded = [this, region, run] { m_board.noteEnded(region, run); };
     lane.sync = std::make_unique<RegionSync>(std::move(setup));

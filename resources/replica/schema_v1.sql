@@ -19,11 +19,11 @@ CREATE TABLE regions (
     known_through INTEGER
 );
 
--- Events stored in one log order: the live run of each region; backfills will be runs of their own.
+-- Events stored in one log order: the live run of each region, and one for each backfill (tenant_homes_v4.sql).
 CREATE TABLE runs (
     run INTEGER PRIMARY KEY,             -- from 1
     region INTEGER NOT NULL REFERENCES regions (code),
-    kind TEXT NOT NULL,                  -- 'live'
+    kind TEXT NOT NULL,                  -- 'live', 'backfill'
     last_ordinal INTEGER NOT NULL,       -- ordinals start at 1; 0: empty
     events INTEGER NOT NULL,             -- present ones; less than last_ordinal once something is purged
     last_logged_at INTEGER,

@@ -126,6 +126,11 @@ public:
         return {};
     }
 
+    Result<HeldHistory> heldHistory(const TenantId&, std::int32_t, std::stop_token) override {
+        ++asked;
+        return held;
+    }
+
     [[nodiscard]] std::vector<Batch> batches() const {
         const std::scoped_lock lock(m_mutex);
         return m_batches;
@@ -139,6 +144,8 @@ public:
     }
 
     std::function<Result<void>(const Batch&, const std::stop_token&)> onApply;
+    HeldHistory held;
+    std::atomic<int> asked = 0;
 
 private:
     mutable std::mutex m_mutex;

@@ -46,15 +46,14 @@ CREATE TABLE claims (
 )";
 
 /// Since version 2; an older store gets it when it is opened.
-constexpr const char* kEmbeddedPlans = R"(
-CREATE TABLE IF NOT EXISTS plans (key TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+constexpr const char* kEmbeddedPlans =
+    R"(CREATE TABLE IF NOT EXISTS plans (key TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
 INSERT OR IGNORE INTO plans VALUES
     ('business', 'Business'), ('enterprise', 'Enterprise'), ('free', 'Free'), ('standard', 'Standard');
 )";
 
 /// Since version 3.
-constexpr const char* kEmbeddedIntake = R"(
-CREATE TABLE IF NOT EXISTS intake (
+constexpr const char* kEmbeddedIntake = R"(CREATE TABLE IF NOT EXISTS intake (
     region INTEGER NOT NULL, id BLOB NOT NULL, received_at INTEGER NOT NULL, headers TEXT, body TEXT,
     state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'promoted', 'rejected')),
     reason TEXT, mapping TEXT, command_id BLOB, PRIMARY KEY (region, id)) STRICT, WITHOUT ROWID;
@@ -63,8 +62,7 @@ CREATE INDEX IF NOT EXISTS intake_by_state ON intake (region, state, received_at
 )";
 
 /// Since version 4. What moved here has its place in the log, and nobody reads it as news: `live` is 0.
-constexpr const char* kEmbeddedMoves = R"(
-ALTER TABLE tenants ADD COLUMN move_id TEXT;
+constexpr const char* kEmbeddedMoves = R"(ALTER TABLE tenants ADD COLUMN move_id TEXT;
 ALTER TABLE tenants ADD COLUMN move_record TEXT;
 ALTER TABLE events ADD COLUMN live INTEGER NOT NULL DEFAULT 1;
 )";

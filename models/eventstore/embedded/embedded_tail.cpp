@@ -86,11 +86,16 @@ Result<void> checkContinuityOf(EmbeddedConnection& connection, const HeldEvent& 
     query.bind(3, held.aggregate.type);
     query.bind(4, held.aggregate.id.text());
     query.bind(5, held.sequence);
-    if (!query.executeStep())
-        return rewound(held, "absent");
-    const RecordedEvent found = readEventRow(query);
-    if (found.eventId != held.eventId || found.key != held.key)
-        return rewound(held, "different");
+    if (!query.executeStep()) {
+        // What a tenant had here is elsewhere when it has moved away.
+        const auto home = readTenantHome(connection.database(), *region, held.tenant);
+        if (!home || home->state != "moved")
+            return rewound(held, "absent");
+    } else {
+        const RecordedEvent found = readEventRow(query);
+        if (found.eventId != held.eventId || found.key != held.key)
+            return rewound(held, "different");
+    }
     if (readLogEnd(connection.database()).position < held.key.position.major)
         return rewound(held, "horizon");
     return {};

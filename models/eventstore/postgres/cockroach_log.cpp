@@ -95,14 +95,19 @@ public:
             return tl::unexpected(!identity ? identity.error() : !row ? row.error() : now.error());
         if (!mark.installation.empty() && (identity->rowCount() == 0 || identity->text(0, 0) != mark.installation))
             return failure(ErrorCode::DatabaseReplaced, {}, {{"why", "installation"}});
-        if (row->rowCount() == 0)
-            return failure(ErrorCode::LogRewound, {}, {{"why", "absent"}});
+        if (*now < held.key.position)
+            return failure(ErrorCode::LogRewound, {}, {{"why", "horizon"}});
+        if (row->rowCount() == 0) { // what a tenant leaves behind when it moves away is removed
+            auto home = tenantHome(held.region, held.tenant);
+            if (!home)
+                return tl::unexpected(home.error());
+            return *home && (*home)->state == "moved" ? Result<void>()
+                                                      : failure(ErrorCode::LogRewound, {}, {{"why", "absent"}});
+        }
         const auto position = parsePosition(row->bytes(0, 1));
         if (row->text(0, 0) != held.eventId.text() || !position || *position != held.key.position ||
             row->textInteger(0, 2) != held.key.inTxOrder)
             return failure(ErrorCode::LogRewound, {}, {{"why", "different"}});
-        if (*now < held.key.position)
-            return failure(ErrorCode::LogRewound, {}, {{"why", "horizon"}});
         return {};
     }
 

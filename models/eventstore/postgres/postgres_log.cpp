@@ -99,7 +99,8 @@ public:
     Result<void> checkContinuity(const HeldEvent& held, const StoreMark& mark) override {
         auto row = ask("SELECT e.event_id, e.position, e.in_tx_order, muniment.horizon(),\n"
                        "       (SELECT value FROM muniment.meta_public WHERE key = 'installation'),\n"
-                       "       (SELECT system_identifier::text FROM pg_control_system())\n"
+                       "       (SELECT system_identifier::text FROM pg_control_system()),\n"
+                       "       (SELECT t.state FROM muniment.tenants AS t WHERE t.region = $1 AND t.id = $2)\n"
                        "  FROM (SELECT 1) AS one LEFT JOIN muniment.events AS e\n"
                        "    ON e.region = $1 AND e.tenant_id = $2 AND e.aggregate_type = $3 AND e.aggregate_id = $4 "
                        "AND e.sequence = $5::bigint",
@@ -115,10 +116,12 @@ public:
             return failure(ErrorCode::DatabaseReplaced, {}, {{"why", "installation"}});
         if (!mark.systemIdentifier.empty() && row->text(0, 5) != mark.systemIdentifier)
             return failure(ErrorCode::DatabaseReplaced, {}, {{"why", "systemIdentifier"}});
-        if (row->isNull(0, 0))
+        // What a tenant leaves behind when it moves away is removed.
+        const bool isGone = row->isNull(0, 0);
+        if (isGone && row->text(0, 6) != "moved")
             return failure(ErrorCode::LogRewound, {}, {{"why", "absent"}});
         const LogKey key{{row->textInteger(0, 1), 0}, row->textInteger(0, 2)};
-        if (row->text(0, 0) != held.eventId.text() || key != held.key)
+        if (!isGone && (row->text(0, 0) != held.eventId.text() || key != held.key))
             return failure(ErrorCode::LogRewound, {}, {{"why", "different"}});
         if (row->textInteger(0, 3) <= held.key.position.major)
             return failure(ErrorCode::LogRewound, {}, {{"why", "horizon"}});

@@ -3,6 +3,7 @@
 // error.
 #include "models/base/stray_threads.h"
 #include "models/eventstore/event_store.h"
+#include "models/replica/held_history.h"
 #include "models/replica/replica.h"
 #include "models/spool/follower.h"
 
@@ -15,7 +16,14 @@ namespace {
 
 class FileSink final : public BatchSink {
 public:
-    explicit FileSink(ReplicaWriter& writer) : m_writer(writer) {}
+    explicit FileSink(Replica& replica) : m_replica(replica), m_writer(*replica.writer()) {}
+
+    Result<HeldHistory> heldHistory(const TenantId& tenant, std::int32_t epoch, std::stop_token) override {
+        auto snapshot = m_replica.snapshot();
+        if (!snapshot)
+            return tl::unexpected(snapshot.error());
+        return muniment::heldHistory(**snapshot, tenant, epoch);
+    }
 
     Result<void> apply(Batch batch, std::stop_token) override {
         if (batch.events.empty())
@@ -27,6 +35,7 @@ public:
     }
 
 private:
+    Replica& m_replica;
     ReplicaWriter& m_writer;
 };
 
@@ -63,7 +72,7 @@ Result<void> follow(const std::string& endpoint, const RegionName& region, const
     FollowerSettings settings;
     settings.pageSize = 500;
     settings.onlyOnce = onlyOnce;
-    FileSink sink(*(*replica)->writer());
+    FileSink sink(**replica);
     Follower follower(std::move(*store), std::move(*start), settings, systemClock(), sink, {});
     return follower.run({});
 }

@@ -1,0 +1,263 @@
+// Protects what a workspace file makes of moves: a file that was there before, one that came during the moves and one
+// that knows the last home only hold the same events and the same versions; nothing is a hole, and a rebuilt model is
+// equal.
+#include "models/directory/directory.h"
+#include "models/domain/org.h"
+#include "models/replica/index/event_index.h"
+#include "models/replica/sqlite.h"
+#include "models/workspace/sync_run.h"
+#include "tests/residency/move_ground.h"
+#include "tests/support/test_registry.h"
+
+#include <QTest>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <set>
+
+using namespace muniment;
+using namespace muniment::test;
+
+Q_DECLARE_METATYPE(muniment::test::GroundKind)
+
+namespace {
+
+constexpr std::array kTables{"org_versions",   "user_versions", "team_versions",       "role_versions",
+                             "grant_versions", "org_domains",   "org_versions_listed", "user_versions_listed"};
+
+QString firstDifference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i)
+        if (i >= a.size() || i >= b.size() || a[i] != b[i])
+            return QString::fromStdString("line " + std::to_string(i) + "\n" + (i < a.size() ? a[i] : "(none)") + "\n" +
+                                          (i < b.size() ? b[i] : "(none)"));
+    return {};
+}
+
+class File {
+public:
+    File(MoveGround& ground, const std::filesystem::path& path, const std::vector<RegionName>& regions) : m_path(path) {
+        ReplicaSettings settings;
+        for (const RegionName& region : regions)
+            settings.regions.push_back({region, ground.endpoint(region, "auditor")});
+        m_replica = Replica::create(path, settings).value();
+    }
+
+    [[nodiscard]] QString sync() {
+        const auto report = syncOnce(*m_replica, {}, {}, {});
+        if (!report)
+            return QString::fromStdString(report.error().detail);
+        for (const RegionStatus& region : report->regions)
+            if (region.follower.error)
+                return QString::fromStdString(region.region.text() + ": " +
+                                              std::string(errorCodeName(region.follower.error->code)) + " " +
+                                              region.follower.error->detail + " " + region.follower.error->get("why"));
+        return {};
+    }
+
+    /// Events by their log order, and the rows of the read models, by the ids of their events.
+    [[nodiscard]] std::vector<std::string> lines(const TenantId& tenant) {
+        std::vector<std::string> lines;
+        const auto snapshot = m_replica->snapshot().value();
+        std::map<std::int64_t, std::string> ids;
+        const auto runs = snapshot->runs().value();
+        for (const RunRecord& run : runs)
+            for (std::int64_t ordinal = 1; ordinal <= run.lastOrdinal; ++ordinal) {
+                const EventNumber number = EventNumber::of(run.run, ordinal);
+                const auto event = snapshot->event(number);
+                if (!event || event->tenant != tenant)
+                    continue;
+                ids[number.value] = event->eventId.text();
+                lines.push_back("event " + std::to_string(event->epoch) + " " + run.region.text() + " " +
+                                std::to_string(event->key.position.major) + "." + std::to_string(event->key.inTxOrder) +
+                                " " + event->eventId.text() + " " + event->type + " " +
+                                std::to_string(event->sequence) + " " + std::to_string(event->recordedAt.micros) + " " +
+                                event->payload.value_or("-"));
+            }
+        for (const char* table : kTables)
+            addRows(*snapshot, table, tenant, ids, lines);
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    }
+
+    [[nodiscard]] QStringList findings() {
+        QStringList kinds;
+        const auto snapshot = m_replica->snapshot().value();
+        const auto noted = snapshot->findings(100).value();
+        for (const Finding& finding : noted)
+            kinds << QString::fromStdString(finding.kind + " " + finding.detail);
+        const auto examined = examineReplica(*snapshot, 1, {}, {});
+        for (const Finding& finding : *examined)
+            kinds << QString::fromStdString("examined: " + finding.kind + " " + finding.detail);
+        kinds.removeIf([](const QString& kind) { return kind.startsWith(QStringLiteral("time.")); });
+        return kinds;
+    }
+
+    [[nodiscard]] Replica& replica() { return *m_replica; }
+
+private:
+    static void addRows(Snapshot& snapshot, const std::string& table, const TenantId& tenant,
+                        const std::map<std::int64_t, std::string>& ids, std::vector<std::string>& lines) {
+        SQLite::Statement rows(snapshot.database(), "SELECT * FROM " + table +
+                                                        " WHERE tenant = (SELECT code FROM tenants "
+                                                        "WHERE id = '" +
+                                                        tenant.text() + "')");
+        while (rows.executeStep()) {
+            std::string line = table;
+            for (int column = 0; column < rows.getColumnCount(); ++column) {
+                const std::string name = rows.getColumnName(column);
+                // Instants follow from when the run's clock stood where; codes are a file's own.
+                if (name == "valid_from" || name == "created_at" || name == "since" || name == "entity" ||
+                    name == "tenant" || name == "region")
+                    continue;
+                const SQLite::Column value = rows.getColumn(column);
+                line += " " + name + "=";
+                if ((name == "from_n" || name == "to_n") && !value.isNull())
+                    line += ids.contains(value.getInt64()) ? ids.at(value.getInt64()) : "of nobody";
+                else
+                    line += value.isNull() ? "NULL" : value.getString();
+            }
+            lines.push_back(line);
+        }
+    }
+
+    std::filesystem::path m_path;
+    std::unique_ptr<Replica> m_replica;
+};
+
+class MovedReplicaTest : public QObject {
+    Q_OBJECT
+
+    MoveServers m_servers;
+    QTemporaryDir m_directory;
+    int m_files = 0;
+
+    static void grounds() {
+        QTest::addColumn<GroundKind>("kind");
+        QTest::newRow("two servers") << GroundKind::TwoServers;
+        QTest::newRow("one server") << GroundKind::OneServer;
+        QTest::newRow("embedded") << GroundKind::Embedded;
+    }
+
+    std::unique_ptr<File> file(MoveGround& ground, const std::vector<RegionName>& regions) {
+        const QString path = m_directory.filePath(QStringLiteral("%1.muniment").arg(++m_files));
+        return std::make_unique<File>(ground, path.toStdString(), regions);
+    }
+
+    static void move(MoveGround& ground, const TenantId& tenant, bool isBack = false) {
+        const RegionName from = isBack ? ground.to() : ground.from();
+        const RegionName to = isBack ? ground.from() : ground.to();
+        auto source = ground.open(from);
+        auto target = ground.open(to);
+        const auto moved =
+            TenantMove(*source, *target, tenant, from, to).run({{"operator", ActorId("olga")}, {}}, {}, {});
+        QVERIFY2(moved.has_value(), moved ? "" : moved.error().detail.c_str());
+    }
+
+    static void rename(MoveGround& ground, const RegionName& region, const TenantId& tenant, std::int32_t epoch,
+                       const std::string& name) {
+        auto store = ground.open(region, "admin");
+        Append append;
+        append.region = region;
+        append.tenant = tenant;
+        append.epoch = epoch;
+        append.aggregate = {"org", AggregateId(tenant.text())};
+        append.expectedSequence = store->load(region, tenant, append.aggregate)->events.back().sequence;
+        append.events = {encode(OrgEvent(OrgRenamed{name}), {})};
+        append.tenantChange = RenameTenant{name};
+        append.actor = {"operator", ActorId("olga")};
+        append.commandId = randomUuid();
+        append.occurredAt = systemClock().now();
+        QVERIFY(store->append(append).has_value());
+    }
+
+private slots:
+
+    void filesAgreeWhateverTheySawOfAMove_data() { grounds(); }
+
+    void filesAgreeWhateverTheySawOfAMove() {
+        QFETCH(GroundKind, kind);
+        MoveGround ground(kind, m_servers.servers());
+        const std::string name = "agree" + std::to_string(static_cast<int>(kind));
+        const TenantId tenant = ground.addTenant(name, 12, 5);
+        const TenantId other = ground.addTenant("other" + name, 3, 2);
+        auto early = file(ground, {ground.from(), ground.to()});
+        QCOMPARE(early->sync(), QString());
+        auto lagging = file(ground, {ground.from(), ground.to()});
+        QCOMPARE(lagging->sync(), QString());
+        rename(ground, ground.from(), tenant, 1, name + " before");
+        QCOMPARE(early->sync(), QString());
+        move(ground, tenant);
+        if (QTest::currentTestFailed())
+            return;
+        rename(ground, ground.to(), tenant, 2, name + " after");
+        QCOMPARE(early->sync(), QString());
+        auto late = file(ground, {ground.from(), ground.to()});
+        auto only = file(ground, {ground.to()});
+        for (const auto& each : {late.get(), only.get(), lagging.get()})
+            QCOMPARE(each->sync(), QString());
+        const auto expected = early->lines(tenant);
+        QVERIFY(expected.size() > 100);
+        for (const auto& each : {late.get(), only.get(), lagging.get()})
+            QCOMPARE(firstDifference(expected, each->lines(tenant)), QString());
+        for (const auto& each : {early.get(), late.get(), only.get(), lagging.get()})
+            QCOMPARE(each->findings().join(QLatin1Char('\n')), QString());
+        QCOMPARE(firstDifference(early->lines(other), late->lines(other)), QString());
+        // What is shown is where it lives, now and then.
+        const auto snapshot = early->replica().snapshot().value();
+        const auto org = findOrganization(*snapshot, tenant.text());
+        QVERIFY(org.has_value());
+        QCOMPARE(org->region, ground.to());
+        QCOMPARE(org->name, name + " after");
+        OrgQuery inRegion;
+        inRegion.region = ground.to();
+        QCOMPARE(countOrganizations(*snapshot, inRegion).value(), kind == GroundKind::TwoServers ? 1 : 1);
+        UserQuery users;
+        users.tenant = tenant;
+        const auto listed = listUsers(*snapshot, users);
+        QVERIFY(listed.has_value());
+        QCOMPARE(std::ssize(*listed), 12);
+        QCOMPARE(listed->front().region, ground.to());
+        QCOMPARE(listed->front().tenantName, name + " after");
+    }
+
+    void thereAndBackAgainIsOneHistory_data() { grounds(); }
+
+    void thereAndBackAgainIsOneHistory() {
+        QFETCH(GroundKind, kind);
+        MoveGround ground(kind, m_servers.servers());
+        const std::string name = "back" + std::to_string(static_cast<int>(kind));
+        const TenantId tenant = ground.addTenant(name, 5, 3);
+        auto early = file(ground, {ground.from(), ground.to()});
+        QCOMPARE(early->sync(), QString());
+        move(ground, tenant);
+        rename(ground, ground.to(), tenant, 2, name + " away");
+        QCOMPARE(early->sync(), QString());
+        auto between = file(ground, {ground.to(), ground.from()});
+        QCOMPARE(between->sync(), QString());
+        move(ground, tenant, true);
+        rename(ground, ground.from(), tenant, 3, name + " home");
+        auto late = file(ground, {ground.from(), ground.to()});
+        auto only = file(ground, {ground.from()});
+        for (const auto& each : {early.get(), between.get(), late.get(), only.get()})
+            QCOMPARE(each->sync(), QString());
+        const auto expected = early->lines(tenant);
+        for (const auto& each : {between.get(), late.get(), only.get()})
+            QCOMPARE(firstDifference(expected, each->lines(tenant)), QString());
+        for (const auto& each : {early.get(), between.get(), late.get(), only.get()})
+            QCOMPARE(each->findings().join(QLatin1Char('\n')), QString());
+        for (const auto& each : {early.get(), late.get()}) {
+            for (const char* model : {"organizations", "users", "grants"})
+                for (bool isFinished = false; !isFinished;) {
+                    const auto progress = each->replica().writer()->rebuildSlice(model);
+                    QVERIFY(progress.has_value());
+                    isFinished = progress->isFinished;
+                }
+            QCOMPARE(firstDifference(expected, each->lines(tenant)), QString());
+        }
+    }
+};
+
+} // namespace
+
+MUNIMENT_TEST(moved_replica, MovedReplicaTest);
+#include "test_moved_replica.moc"
