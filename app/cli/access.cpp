@@ -110,7 +110,7 @@ std::string AccessFile::actionAndTarget(std::uint32_t action, std::uint32_t targ
 }
 
 EventNumber AccessFile::numberOf(HomeIndex home, Bound event) const {
-    return EventNumber::of(graph().home(home).run, event);
+    return graph().home(home).eventAt(event);
 }
 
 Instant AccessFile::loggedAt(HomeIndex home, Bound event) {

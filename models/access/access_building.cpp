@@ -14,13 +14,6 @@ constexpr const char* kGrantBefore =
     "SELECT from_n, tenant, region, subject_kind, subject, resource, state FROM grant_versions "
     "WHERE entity = ? AND to_n = ?";
 
-Bound boundOf(std::int64_t n) {
-    const std::int64_t ordinal = EventNumber{n}.ordinal();
-    if (ordinal >= kOpen)
-        throw sqlite::Failure({ErrorCode::InvalidInput, "a run of 2^32 events or more", {{"what", "access graph"}}});
-    return static_cast<Bound>(ordinal);
-}
-
 std::uint32_t nodeCode(std::int64_t code) {
     if (code >= kNoCode)
         throw sqlite::Failure({ErrorCode::InvalidInput, "2^32 aggregates or more", {{"what", "access graph"}}});
@@ -39,6 +32,47 @@ AccessBuilding::AccessBuilding(AccessProjection& projection, Snapshot& snapshot,
     while (runs.step())
         m_runs[runs.integer(1)] = runs.integer(0);
     runs.reset();
+    readStretches();
+}
+
+void AccessBuilding::readStretches() {
+    auto& rows = m_snapshot.statement(R"(
+SELECT h.tenant, h.root, h.from_n, b.run, (SELECT run FROM runs WHERE region = h.region AND kind = 'live'),
+       (SELECT kind FROM runs WHERE run = h.from_n >> 40)
+  FROM tenant_homes AS h LEFT JOIN backfills AS b ON b.tenant = h.tenant AND b.epoch = h.epoch
+ ORDER BY h.tenant, h.epoch)");
+    const auto lastOf = [this](std::int64_t run) {
+        const auto found = m_upTo.lastOrdinal.find(run);
+        return found == m_upTo.lastOrdinal.end() ? 0 : found->second;
+    };
+    std::map<HomeCodes, std::vector<HomeStretch>> wanted;
+    while (rows.step()) {
+        auto& stretches = wanted[{rows.integer(0), rows.integer(1)}];
+        const bool isFirst = rows.isNull(2);
+        const EventNumber from{isFirst ? 0 : rows.integer(2)};
+        if (isFirst ? !rows.isNull(4) : rows.bytes(5) == "live")
+            stretches.push_back({isFirst ? rows.integer(4) : from.run(), isFirst ? 1 : from.ordinal(), 0});
+        if (!rows.isNull(3))
+            stretches.push_back({rows.integer(3), 1, 0});
+    }
+    rows.reset();
+    for (auto& [codes, stretches] : wanted) {
+        const auto known = m_projection.m_homes.find(codes);
+        const auto* before = known == m_projection.m_homes.end() ? nullptr : &m_graph.home(known->second).stretches;
+        for (std::size_t i = 0; i < stretches.size(); ++i)
+            if (before != nullptr && i < before->size())
+                stretches[i] = (*before)[i]; // what is built on it stays
+            else if (i > 0)
+                stretches[i].shift = lastOf(stretches[i - 1].run) + stretches[i - 1].shift + 1 - stretches[i].first;
+        if (known != m_projection.m_homes.end())
+            m_graph.setStretches(known->second, stretches);
+        m_moved.insert(codes.first);
+        m_stretches[codes] = std::move(stretches);
+    }
+}
+
+Bound AccessBuilding::boundOf(HomeIndex home, std::int64_t n) const {
+    return m_graph.home(home).boundOf(EventNumber{n});
 }
 
 void AccessBuilding::take(RowBlock<NodeRow> nodes) {
@@ -101,8 +135,11 @@ HomeIndex AccessBuilding::homeOf(const HomeCodes& codes) {
     if (!m_lastHome.isNone() && codes == m_lastCodes)
         return m_lastHome;
     const auto [home, isNew] = m_projection.m_homes.try_emplace(codes);
-    if (isNew)
+    if (isNew) {
         home->second = m_graph.addHome(codes.first, codes.second, m_runs[codes.second]);
+        if (const auto moved = m_stretches.find(codes); moved != m_stretches.end())
+            m_graph.setStretches(home->second, moved->second);
+    }
     m_lastCodes = codes;
     m_lastHome = home->second;
     return m_lastHome;
@@ -139,35 +176,39 @@ ResourceIndex AccessBuilding::placeOf(HomeIndex home, std::string_view resource)
     return resource.empty() ? m_graph.home(home).root : ResourceIndex{nodeOf(NodeKind::Resource, home, resource)};
 }
 
-Span AccessBuilding::spanOf(const VersionSpan& span) const {
-    Span spanned{boundOf(span.from), kOpen};
+Span AccessBuilding::spanOf(HomeIndex home, const VersionSpan& span) const {
+    Span spanned{boundOf(home, span.from), kOpen};
     if (span.to == 0)
         return spanned;
     const EventNumber to{span.to};
     if (m_upTo.holds(to))
-        spanned.to = boundOf(to.value);
+        spanned.to = boundOf(home, to.value);
     return spanned;
 }
 
 void AccessBuilding::take(const RowBlock<OrganizationRow>& organizations) {
     for (const OrganizationRow& row : organizations.rows)
-        m_graph.setAlive(homeOf(row.home), row.isActive, boundOf(row.from));
+        m_graph.setAlive(homeOf(row.home), row.isActive, boundOf(homeOf(row.home), row.from));
 }
 
 void AccessBuilding::takeSubjects(const RowBlock<LifeRow>& subjects) {
-    for (const LifeRow& row : subjects.rows)
-        m_graph.setAlive(m_projection.m_codes.findSubject(row.entity), row.isActive, boundOf(row.from));
+    for (const LifeRow& row : subjects.rows) {
+        const SubjectIndex subject = m_projection.m_codes.findSubject(row.entity);
+        m_graph.setAlive(subject, row.isActive, boundOf(m_graph.homeOf(subject), row.from));
+    }
 }
 
 void AccessBuilding::takeRoles(const RowBlock<LifeRow>& roles) {
-    for (const LifeRow& row : roles.rows)
-        m_graph.setAlive(m_projection.m_codes.findRole(row.entity), row.isActive, boundOf(row.from));
+    for (const LifeRow& row : roles.rows) {
+        const RoleIndex role = m_projection.m_codes.findRole(row.entity);
+        m_graph.setAlive(role, row.isActive, boundOf(m_graph.homeOf(role), row.from));
+    }
 }
 
 void AccessBuilding::take(const RowBlock<ResourceRow>& resources) {
     for (const ResourceRow& row : resources.rows) {
         const ResourceIndex resource = m_projection.m_codes.findResource(row.entity);
-        const Bound from = boundOf(row.from);
+        const Bound from = boundOf(homeOf(row.home), row.from);
         if (row.isActive)
             m_graph.setType(resource, m_graph.typeIndex(resources.text(row.type)), from);
         else
@@ -185,16 +226,16 @@ void AccessBuilding::take(const RowBlock<MemberRow>& members) {
         const SubjectIndex member{nodeOf(row.kind, homeOf(row.home), members.text(row.member))};
         const SubjectIndex team = m_projection.m_codes.findSubject(row.entity);
         if (m_isFirst)
-            m_edges.teams.push_back({member.value, {team.value, spanOf(row.span)}});
+            m_edges.teams.push_back({member.value, {team.value, spanOf(homeOf(row.home), row.span)}});
         else
-            m_graph.addMembership(member, team, spanOf(row.span));
+            m_graph.addMembership(member, team, spanOf(homeOf(row.home), row.span));
     }
 }
 
 void AccessBuilding::takeEnds(const RowBlock<MemberRow>& members) {
     for (const MemberRow& row : members.rows) {
         const SubjectIndex member{nodeOf(row.kind, homeOf(row.home), members.text(row.member))};
-        const Span span = spanOf(row.span);
+        const Span span = spanOf(homeOf(row.home), row.span);
         m_graph.endMembership(member, m_projection.m_codes.findSubject(row.entity), span.from, span.to);
     }
 }
@@ -203,7 +244,7 @@ PermissionOfRole AccessBuilding::permissionOf(const RowBlock<PermissionRow>& blo
     const std::uint32_t target = row.resource.isEmpty()
                                      ? PermissionOfRole::kOfType | m_graph.typeIndex(block.text(row.type))
                                      : nodeOf(NodeKind::Resource, homeOf(row.home), block.text(row.resource));
-    return {m_graph.actionIndex(block.text(row.action)), target, spanOf(row.span)};
+    return {m_graph.actionIndex(block.text(row.action)), target, spanOf(homeOf(row.home), row.span)};
 }
 
 void AccessBuilding::take(const RowBlock<PermissionRow>& permissions) {
@@ -232,7 +273,7 @@ void AccessBuilding::take(const RowBlock<GrantRow>& grants) {
         const GrantOnResource grant{nodeOf(row.subjectKind, home, grants.text(row.subject)),
                                     nodeOf(NodeKind::Role, home, grants.text(row.role)),
                                     static_cast<std::uint32_t>(row.entity), m_graph.periodIndex(row.period),
-                                    spanOf(row.span)};
+                                    spanOf(home, row.span)};
         if (m_isFirst)
             m_edges.grants.push_back({place.value, grant});
         else
@@ -267,7 +308,7 @@ void AccessBuilding::endEarlierGrant(std::int64_t code, std::int64_t n) {
         return;
     const HomeIndex home = homeOf(before->home);
     m_graph.endGrant(placeOf(home, before->resource), SubjectIndex{nodeOf(before->kind, home, before->subject)},
-                     boundOf(before->n), boundOf(n));
+                     boundOf(home, before->n), boundOf(home, n));
 }
 
 void AccessBuilding::finish() {

@@ -5,6 +5,9 @@
 #include "models/access/access_rows.h"
 #include "models/replica/sqlite.h"
 
+#include <algorithm>
+#include <set>
+
 namespace muniment {
 
 /// Rows MUST come as AccessReading orders them: nodes, then run by run what they were, then what ties them. Everything
@@ -30,7 +33,26 @@ public:
     void take(const RowBlock<GrantRow>& grants);
     void finish();
 
+    /// By tenants.code: their rows lie in several runs. They come behind all others, in order; see inOrder().
+    [[nodiscard]] bool hasMoved(std::int64_t tenant) const { return m_moved.contains(tenant); }
+
+    /// Rows of tenants that have moved, from all runs, as their epochs follow.
+    template <class Row>
+    void sort(RowBlock<Row>& block) {
+        std::stable_sort(block.rows.begin(), block.rows.end(),
+                         [this](const Row& a, const Row& b) { return placeInOrder(a) < placeInOrder(b); });
+    }
+
 private:
+    template <class Row>
+    [[nodiscard]] std::pair<HomeIndex, Bound> placeInOrder(const Row& row) {
+        const HomeIndex home = homeOf(row.home);
+        if constexpr (requires { row.span; })
+            return {home, boundOf(home, row.span.from)};
+        else
+            return {home, boundOf(home, row.from)};
+    }
+
     [[nodiscard]] HomeIndex homeOf(const HomeCodes& codes);
     [[nodiscard]] std::uint32_t nodeOf(NodeKind kind, HomeIndex home, std::string_view id);
     [[nodiscard]] ResourceIndex placeOf(HomeIndex home, std::string_view resource);
@@ -38,7 +60,9 @@ private:
     [[nodiscard]] std::uint32_t newNode(NodeKind kind, HomeIndex home, std::uint32_t code);
     void setCode(NodeKind kind, std::uint32_t index, std::uint32_t code);
     [[nodiscard]] std::int64_t codeOfId(NodeKind kind, HomeIndex home, std::string_view id);
-    [[nodiscard]] Span spanOf(const VersionSpan& span) const;
+    [[nodiscard]] Span spanOf(HomeIndex home, const VersionSpan& span) const;
+    [[nodiscard]] Bound boundOf(HomeIndex home, std::int64_t n) const;
+    void readStretches();
     [[nodiscard]] PermissionOfRole permissionOf(const RowBlock<PermissionRow>& block, const PermissionRow& row);
     void endEarlierGrant(std::int64_t code, std::int64_t n);
 
@@ -49,8 +73,10 @@ private:
     const bool m_isFirst;
     NodeIdTable m_ids; ///< of a first reading
     AccessEdges m_edges;
-    std::map<std::int64_t, std::int64_t> m_runs; ///< live run of each region, by their codes
-    HomeCodes m_lastCodes;                       ///< of the home that was asked for last
+    std::map<std::int64_t, std::int64_t> m_runs;               ///< live run of each region, by their codes
+    std::map<HomeCodes, std::vector<HomeStretch>> m_stretches; ///< of tenants that have moved
+    std::set<std::int64_t> m_moved;                            ///< tenants.code of these
+    HomeCodes m_lastCodes;                                     ///< of the home that was asked for last
     HomeIndex m_lastHome;
 };
 

@@ -72,8 +72,10 @@ ResourceIndex AccessEntities::findResource(HomeIndex home, const AggregateId& id
 AccessEntity AccessEntities::inHome(HomeIndex home, std::string type) {
     const auto [known, isNew] = m_homes.try_emplace(home.value);
     if (isNew) {
-        auto& row = m_snapshot.statement("SELECT t.id, r.name FROM tenants AS t, regions AS r "
-                                         "WHERE t.code = ? AND r.code = ?");
+        auto& row =
+            m_snapshot.statement("SELECT t.id, r.name FROM tenants AS t, regions AS r WHERE t.code = ?1 AND r.code = "
+                                 "coalesce((SELECT region "
+                                 "FROM tenant_homes WHERE tenant = ?1 AND root = ?2 ORDER BY epoch DESC LIMIT 1), ?2)");
         row.bind(1, m_projection.graph().home(home).tenant);
         row.bind(2, m_projection.graph().home(home).region);
         if (row.step())
@@ -139,8 +141,7 @@ AggregateId AccessEntities::idOf(std::uint32_t code) {
 }
 
 Bound AccessEntities::boundOf(const Home& home, const RunBounds& bounds) {
-    const auto run = bounds.lastOrdinal.find(home.run);
-    return run == bounds.lastOrdinal.end() ? 0 : static_cast<Bound>(std::min<std::int64_t>(run->second, kOpen - 1));
+    return home.boundOf(bounds);
 }
 
 } // namespace muniment

@@ -6,6 +6,8 @@
 #include "models/access/adjacency.h"
 #include "models/access/lifelines.h"
 #include "models/base/instant.h"
+#include "models/replica/event_number.h"
+#include "models/replica/snapshot.h"
 
 #include <compare>
 #include <cstdint>
@@ -33,12 +35,30 @@ using ResourceIndex = NodeIndex<struct ResourceTag>;
 
 enum class SubjectKind : std::uint8_t { User, Team };
 
-/// An organization in one region. Everything in it has events in one run; nothing ties it to another home.
-struct Home {
-    std::int64_t tenant = 0; ///< tenants.code
-    std::int64_t region = 0; ///< regions.code
+/// Where a home's events lie from one bound on: in a run, from an ordinal on.
+struct HomeStretch {
     std::int64_t run = 0;
-    ResourceIndex root; ///< stands for the whole organization, above every resource
+    std::int64_t first = 1; ///< ordinal
+    std::int64_t shift = 0; ///< bound = ordinal + shift
+
+    bool operator==(const HomeStretch&) const = default;
+};
+
+/// An organization; nothing ties it to another home. Its bounds are the ordinals of its region's run. Those of one that
+/// has moved go on through the runs in which its epochs lie, one stretch behind the other.
+struct Home {
+    std::int64_t tenant = 0;                 ///< tenants.code
+    std::int64_t region = 0;                 ///< regions.code: of the first epoch
+    std::int64_t run = 0;                    ///< of that region; 0: it is not followed
+    ResourceIndex root;                      ///< stands for the whole organization, above every resource
+    std::vector<HomeStretch> stretches = {}; ///< empty: it never moved
+
+    /// Of an event of the organization. Throws sqlite::Failure for a run of 2^32 events or more.
+    [[nodiscard]] Bound boundOf(EventNumber n) const;
+    /// What boundOf() made a bound of.
+    [[nodiscard]] EventNumber eventAt(Bound bound) const;
+    /// What a moment holds of it.
+    [[nodiscard]] Bound boundOf(const RunBounds& bounds) const;
 
     bool operator==(const Home&) const = default;
 };
@@ -117,6 +137,12 @@ public:
     AccessGraph();
 
     HomeIndex addHome(std::int64_t tenant, std::int64_t region, std::int64_t run);
+
+    /// The organization has moved: the stretches it had so far stay as they were.
+    void setStretches(HomeIndex home, std::vector<HomeStretch> stretches) {
+        m_homes[home.value].stretches = std::move(stretches);
+    }
+
     SubjectIndex addSubject(SubjectKind kind, HomeIndex home, std::uint32_t code);
     RoleIndex addRole(HomeIndex home, std::uint32_t code);
     ResourceIndex addResource(HomeIndex home, std::uint32_t code);

@@ -15,12 +15,12 @@ SELECT code, type, tenant, region, id FROM aggregates INDEXED BY aggregates_by_i
 
 constexpr const char* kOrganizations =
     "SELECT from_n, to_n, tenant, region, state FROM org_versions WHERE from_n BETWEEN ? AND ? ORDER BY from_n";
-constexpr const char* kUsers =
-    "SELECT from_n, to_n, entity, state FROM user_versions WHERE from_n BETWEEN ? AND ? ORDER BY from_n";
-constexpr const char* kTeams =
-    "SELECT from_n, to_n, entity, state FROM team_versions WHERE from_n BETWEEN ? AND ? ORDER BY from_n";
-constexpr const char* kRoles =
-    "SELECT from_n, to_n, entity, state FROM role_versions WHERE from_n BETWEEN ? AND ? ORDER BY from_n";
+constexpr const char* kUsers = "SELECT from_n, to_n, entity, state, tenant, region FROM user_versions WHERE from_n "
+                               "BETWEEN ? AND ? ORDER BY from_n";
+constexpr const char* kTeams = "SELECT from_n, to_n, entity, state, tenant, region FROM team_versions WHERE from_n "
+                               "BETWEEN ? AND ? ORDER BY from_n";
+constexpr const char* kRoles = "SELECT from_n, to_n, entity, state, tenant, region FROM role_versions WHERE from_n "
+                               "BETWEEN ? AND ? ORDER BY from_n";
 constexpr const char* kResources = "SELECT from_n, to_n, entity, state, tenant, region, type, parent "
                                    "FROM resource_versions WHERE from_n BETWEEN ? AND ? ORDER BY from_n";
 constexpr const char* kMembers = "SELECT from_n, to_n, entity, tenant, region, member_kind, member FROM team_members "
@@ -46,7 +46,7 @@ VersionSpan spanOf(const sqlite::Statement& row) {
 }
 
 void addLife(RowBlock<LifeRow>& block, const sqlite::Statement& row) {
-    block.rows.push_back({row.integer(0), row.integer(2), row.bytes(3) == "active"});
+    block.rows.push_back({row.integer(0), row.integer(2), homeOf(row, 4), row.bytes(3) == "active"});
 }
 
 void addMember(RowBlock<MemberRow>& block, const sqlite::Statement& row) {
@@ -98,6 +98,7 @@ void AccessReading::run() {
         readPermissions(stretch);
         readGrants(stretch);
     }
+    readMoved();
     if (m_line)
         m_line->finish();
     m_building.finish();
@@ -112,19 +113,43 @@ void AccessReading::hand(RowBlock<Row> block, Take take) {
 }
 
 template <class Row, class Add, class Take>
-void AccessReading::forRows(const char* sql, const Stretch& stretch, Add&& add, Take take) {
+void AccessReading::forRows(const char* sql, const Stretch& stretch, RowBlock<Row>& moved, Add&& add, Take take) {
     auto& rows = m_snapshot.statement(sql);
     rows.bind(1, stretch.first);
     rows.bind(2, stretch.last);
     RowBlock<Row> block;
     while (rows.step()) {
         add(block, std::as_const(rows));
+        if (m_building.hasMoved(block.rows.back().home.first)) {
+            block.rows.pop_back();
+            add(moved, std::as_const(rows));
+        }
         if (block.rows.size() >= kBlockRows)
             hand(std::exchange(block, {}), take);
     }
     rows.reset();
     if (!block.rows.empty())
         hand(std::move(block), take);
+}
+
+void AccessReading::readMoved() {
+    const auto inOrder = [this](auto& moved, auto take) {
+        if (!moved.rows.empty())
+            hand(std::move(moved), [take](AccessBuilding& building, auto block) {
+                building.sort(block);
+                take(building, block);
+            });
+    };
+    inOrder(m_moved.organizations, [](AccessBuilding& building, const auto& block) { building.take(block); });
+    for (RowBlock<LifeRow>* subjects : {&m_moved.users, &m_moved.teams})
+        inOrder(*subjects, [](AccessBuilding& building, const auto& block) { building.takeSubjects(block); });
+    inOrder(m_moved.roles, [](AccessBuilding& building, const auto& block) { building.takeRoles(block); });
+    inOrder(m_moved.resources, [](AccessBuilding& building, const auto& block) { building.take(block); });
+    inOrder(m_moved.endedMembers, [](AccessBuilding& building, const auto& block) { building.takeEnds(block); });
+    inOrder(m_moved.members, [](AccessBuilding& building, const auto& block) { building.take(block); });
+    inOrder(m_moved.endedPermissions, [](AccessBuilding& building, const auto& block) { building.takeEnds(block); });
+    inOrder(m_moved.permissions, [](AccessBuilding& building, const auto& block) { building.take(block); });
+    inOrder(m_moved.grants, [](AccessBuilding& building, const auto& block) { building.take(block); });
 }
 
 void AccessReading::readNodes() {
@@ -148,7 +173,7 @@ void AccessReading::readNodes() {
 
 void AccessReading::readOrganizations(const Stretch& stretch) {
     forRows<OrganizationRow>(
-        kOrganizations, stretch,
+        kOrganizations, stretch, m_moved.organizations,
         [](auto& block, const sqlite::Statement& row) {
             block.rows.push_back({row.integer(0), homeOf(row, 2), row.bytes(4) == "active"});
         },
@@ -156,18 +181,18 @@ void AccessReading::readOrganizations(const Stretch& stretch) {
 }
 
 void AccessReading::readSubjects(const char* sql, const Stretch& stretch) {
-    forRows<LifeRow>(sql, stretch, addLife,
+    forRows<LifeRow>(sql, stretch, sql == kUsers ? m_moved.users : m_moved.teams, addLife,
                      [](AccessBuilding& building, const auto& block) { building.takeSubjects(block); });
 }
 
 void AccessReading::readRoles(const Stretch& stretch) {
-    forRows<LifeRow>(kRoles, stretch, addLife,
+    forRows<LifeRow>(kRoles, stretch, m_moved.roles, addLife,
                      [](AccessBuilding& building, const auto& block) { building.takeRoles(block); });
 }
 
 void AccessReading::readResources(const Stretch& stretch) {
     forRows<ResourceRow>(
-        kResources, stretch,
+        kResources, stretch, m_moved.resources,
         [](auto& block, const sqlite::Statement& row) {
             block.rows.push_back({row.integer(0), row.integer(2), homeOf(row, 4), block.keep(row.bytes(6)),
                                   block.keep(PackedId(row, 7).bytes()), row.bytes(3) == "active"});
@@ -177,22 +202,22 @@ void AccessReading::readResources(const Stretch& stretch) {
 
 void AccessReading::readMembers(const Stretch& stretch) {
     if (!m_building.isFirst()) // what ended; what begins here is added with its end
-        forRows<MemberRow>(kMembersEnded, stretch, addMember,
+        forRows<MemberRow>(kMembersEnded, stretch, m_moved.endedMembers, addMember,
                            [](AccessBuilding& building, const auto& block) { building.takeEnds(block); });
-    forRows<MemberRow>(kMembers, stretch, addMember,
+    forRows<MemberRow>(kMembers, stretch, m_moved.members, addMember,
                        [](AccessBuilding& building, const auto& block) { building.take(block); });
 }
 
 void AccessReading::readPermissions(const Stretch& stretch) {
     if (!m_building.isFirst())
-        forRows<PermissionRow>(kPermissionsEnded, stretch, addPermission,
+        forRows<PermissionRow>(kPermissionsEnded, stretch, m_moved.endedPermissions, addPermission,
                                [](AccessBuilding& building, const auto& block) { building.takeEnds(block); });
-    forRows<PermissionRow>(kPermissions, stretch, addPermission,
+    forRows<PermissionRow>(kPermissions, stretch, m_moved.permissions, addPermission,
                            [](AccessBuilding& building, const auto& block) { building.take(block); });
 }
 
 void AccessReading::readGrants(const Stretch& stretch) {
-    forRows<GrantRow>(kGrants, stretch, addGrant,
+    forRows<GrantRow>(kGrants, stretch, m_moved.grants, addGrant,
                       [](AccessBuilding& building, const auto& block) { building.take(block); });
 }
 

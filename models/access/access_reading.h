@@ -22,9 +22,19 @@ private:
         std::int64_t run, first, last;
     };
 
-    /// `add` appends the row to the block, `take` gives a full block to the building.
+    /// Rows of tenants that have moved, until all runs are read.
+    struct Moved {
+        RowBlock<OrganizationRow> organizations;
+        RowBlock<LifeRow> users, teams, roles;
+        RowBlock<ResourceRow> resources;
+        RowBlock<MemberRow> members, endedMembers;
+        RowBlock<PermissionRow> permissions, endedPermissions;
+        RowBlock<GrantRow> grants;
+    };
+
+    /// `add` appends the row to the block, or to `moved`; `take` gives a full block to the building.
     template <class Row, class Add, class Take>
-    void forRows(const char* sql, const Stretch& stretch, Add&& add, Take take);
+    void forRows(const char* sql, const Stretch& stretch, RowBlock<Row>& moved, Add&& add, Take take);
     template <class Row, class Take>
     void hand(RowBlock<Row> block, Take take);
 
@@ -36,11 +46,13 @@ private:
     void readMembers(const Stretch& stretch);
     void readPermissions(const Stretch& stretch);
     void readGrants(const Stretch& stretch);
+    void readMoved();
 
     AccessProjection& m_projection;
     Snapshot& m_snapshot;
     const RunBounds& m_upTo;
     AccessBuilding m_building;
+    Moved m_moved;
     std::optional<TaskLine> m_line; ///< of a first reading; last, so that it ends first
 };
 

@@ -59,6 +59,7 @@ struct OrganizationRow {
 
 struct LifeRow { ///< of a user, a team or a role
     std::int64_t from, entity;
+    HomeCodes home;
     bool isActive;
 };
 

@@ -105,8 +105,9 @@ public:
                                                                    const TenantId& tenant) = 0;
     /// Rows of the tenant's log in the region, copies and live events alike.
     [[nodiscard]] virtual Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant) = 0;
-    /// Names that the tenant and its organization hold in the region.
-    [[nodiscard]] virtual Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant) = 0;
+    /// Names that the tenant and its organization hold in the region, of other kinds than `beside`.
+    [[nodiscard]] virtual Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant,
+                                                           const std::vector<std::string>& beside = {}) = 0;
     [[nodiscard]] virtual Result<TenantLogPage> readTenantLog(const TenantLogRequest& request) = 0;
     /// The greatest key of the tenant's log in the region.
     [[nodiscard]] virtual Result<std::optional<TenantLogKey>> lastKey(const RegionName& region,

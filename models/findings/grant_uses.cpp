@@ -32,8 +32,8 @@ public:
                     return tl::unexpected(taken.error());
         for (const auto& [home, used] : m_uses)
             for (const auto& [code, bound] : lastUses(m_access.graph(), used)) {
-                const std::int64_t run = m_access.graph().home(home).run;
-                uses.last[m_entities.idOf(code)] = m_snapshot.loggedAt(EventNumber::of(run, bound)).value_or(Instant{});
+                const EventNumber number = m_access.graph().home(home).eventAt(bound);
+                uses.last[m_entities.idOf(code)] = m_snapshot.loggedAt(number).value_or(Instant{});
             }
         return uses;
     }
@@ -46,21 +46,22 @@ private:
         return known->second;
     }
 
-    /// By somebody or of something that the graph does not know it says nothing, nor before a move.
+    /// By somebody or of something that the graph does not know it says nothing.
     Result<void> take(std::int64_t run, std::uint32_t ordinal) {
         const EventNumber number = EventNumber::of(run, ordinal);
         const auto event = m_snapshot.event(number);
         if (!event)
             return tl::unexpected(event.error());
         const auto home = homeOf(event->tenant);
-        if (!home || m_access.graph().home(*home).run != run)
+        if (!home)
             return {};
         AccessQuestion question{m_entities.findSubject(*home, SubjectKind::User, AggregateId(event->actor.id.text())),
                                 PayloadFields(event->payload).textOrEmpty("action"),
                                 m_entities.findResource(*home, event->aggregate.id)};
         if (!question.subject.isNone() && !question.resource.isNone())
-            m_uses[*home].push_back(
-                {std::move(question), {ordinal, m_snapshot.loggedAt(number).value_or(Instant{}).micros}});
+            m_uses[*home].push_back({std::move(question),
+                                     {m_access.graph().home(*home).boundOf(number),
+                                      m_snapshot.loggedAt(number).value_or(Instant{}).micros}});
         return {};
     }
 

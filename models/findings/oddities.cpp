@@ -37,7 +37,7 @@ public:
           m_names(snapshot, asOf),
           m_tenant(m_entities.entityOf(home).tenant),
           m_tenantName(m_names.of(m_tenant, {"org", AggregateId(m_tenant.text())})),
-          m_run(access.graph().home(home).run),
+          m_home(access.graph().home(home)),
           m_asOf(asOf) {}
 
     Oddity told(const AccessFinding& finding) {
@@ -51,7 +51,7 @@ public:
         if (!finding.other.isNone())
             oddity.other = thing(finding.other);
         if (finding.event != 0) {
-            oddity.event = EventNumber::of(m_run, finding.event);
+            oddity.event = m_home.eventAt(finding.event);
             oddity.since = m_snapshot.loggedAt(*oddity.event);
         }
         return oddity;
@@ -84,7 +84,7 @@ private:
     EntityNamesAt m_names;
     TenantId m_tenant;
     std::string m_tenantName;
-    std::int64_t m_run;
+    const Home& m_home;
     std::optional<Moment> m_asOf;
 };
 

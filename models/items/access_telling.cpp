@@ -77,7 +77,7 @@ void AccessTelling::readAllNames() {
 }
 
 EventNumber AccessTelling::numberOf(Bound event) const {
-    return EventNumber::of(m_graph.home(m_home).run, event);
+    return m_graph.home(m_home).eventAt(event);
 }
 
 Instant AccessTelling::loggedAt(Bound event) {

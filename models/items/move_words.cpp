@@ -54,6 +54,8 @@ QString moveObstacleSentence(MoveObstacle obstacle, const QString& from, const Q
         return Words::tr("The user of the endpoint of %1 may not move organizations: grant it muniment_mover.").arg(to);
     case MoveObstacle::LeftBehind:
         return Words::tr("%1 still holds events of an earlier stay. Finish that move first.").arg(to);
+    case MoveObstacle::UnknownNames:
+        return Words::tr("Another service keeps names of its own in %1, which cannot be taken along.").arg(from);
     case MoveObstacle::UnknownPlan:
         return Words::tr("%1 does not have the plan of the organization. Add the plan there, or choose another one.")
             .arg(to);

@@ -115,9 +115,9 @@ Result<std::vector<PastBreachRow>> tellPastBreaches(Snapshot& snapshot, const Ac
         return failure(ErrorCode::Cancelled);
     if (breaches.size() > kFewNames)
         telling.readAllNames();
-    const std::int64_t run = projection.graph().home(moment->home).run;
-    const auto eventOf = [run](const AccessTurn& turn) {
-        return turn.event == 0 ? std::nullopt : std::optional(EventNumber::of(run, turn.event));
+    const Home& home = projection.graph().home(moment->home);
+    const auto eventOf = [&home](const AccessTurn& turn) {
+        return turn.event == 0 ? std::nullopt : std::optional(home.eventAt(turn.event));
     };
     std::vector<PastBreachRow> rows;
     for (const PastBreach& breach : breaches)

@@ -35,6 +35,13 @@ void LogClaims::add(std::span<const RecordedEvent> events) {
         add(event);
 }
 
+const std::vector<std::string>& LogClaims::kinds() {
+    static const std::vector<std::string> all{std::string(kUserNameClaim), std::string(kTeamNameClaim),
+                                              std::string(kRoleKeyClaim), std::string(kGrantClaim),
+                                              std::string(kDomainClaim)};
+    return all;
+}
+
 std::vector<HistoryClaim> LogClaims::take() {
     return std::exchange(m_claims, {});
 }

@@ -17,6 +17,8 @@ public:
     void add(std::span<const RecordedEvent> events);
     /// What happened to names since the last call, in order.
     [[nodiscard]] std::vector<HistoryClaim> take();
+    /// Those that a log tells of; others are some other service's.
+    [[nodiscard]] static const std::vector<std::string>& kinds();
 
 private:
     template <class State, class Decode>

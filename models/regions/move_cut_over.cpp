@@ -46,13 +46,12 @@ Result<void> TenantMove::cutOver(Copy& copy, MoveRecord record, MoveReport& repo
     then([&] { return copy.verify({}, {}); });
     then([&] { return copy.tellNames(); });
     then([&]() -> Result<void> {
-        auto here = m_source.countClaims(m_from, m_tenant);
-        auto there = m_target.countClaims(m_to, m_tenant);
-        if (!here || !there)
-            return tl::unexpected(!here ? here.error() : there.error());
-        if (*here != *there)
-            return failure(ErrorCode::Conflict, {},
-                           {{"why", "names"}, {"source", std::to_string(*here)}, {"target", std::to_string(*there)}});
+        auto foreign = m_source.countClaims(m_from, m_tenant, LogClaims::kinds());
+        if (!foreign)
+            return tl::unexpected(foreign.error());
+        if (*foreign > 0) // taken since the preflight
+            return failure(ErrorCode::Refused, {},
+                           {{"reason", std::string(moveObstacleName(MoveObstacle::UnknownNames))}});
         return {};
     });
     then([&]() -> Result<void> {

@@ -3,6 +3,7 @@
 #include "models/base/stoppable_wait.h"
 #include "models/commands/settle.h"
 #include "models/domain/org.h"
+#include "models/regions/log_claims.h"
 #include "models/regions/move_copy.h"
 
 #include <algorithm>
@@ -48,6 +49,8 @@ std::string_view moveObstacleName(MoveObstacle obstacle) {
         return "targetRights";
     case MoveObstacle::LeftBehind:
         return "leftBehind";
+    case MoveObstacle::UnknownNames:
+        return "unknownNames";
     case MoveObstacle::UnknownPlan:
         return "unknownPlan";
     }
@@ -120,13 +123,16 @@ Result<MovePreflight> TenantMove::preflight() {
     auto there = m_target.countEvents(m_to, m_tenant);
     auto events = m_source.countEvents(m_from, m_tenant);
     auto names = m_source.countClaims(m_from, m_tenant);
+    auto foreign = m_source.countClaims(m_from, m_tenant, LogClaims::kinds());
     auto plans = m_targetStore.plans(m_to);
-    for (const Error* error : {there ? nullptr : &there.error(), events ? nullptr : &events.error(),
-                               names ? nullptr : &names.error(), plans ? nullptr : &plans.error()})
+    for (const Error* error :
+         {there ? nullptr : &there.error(), events ? nullptr : &events.error(), names ? nullptr : &names.error(),
+          foreign ? nullptr : &foreign.error(), plans ? nullptr : &plans.error()})
         if (error != nullptr)
             return tl::unexpected(*error);
     const bool isArriving = sides->target && sides->target->home.state == "arriving";
     note(*there > 0 && !isArriving, MoveObstacle::LeftBehind);
+    note(*foreign > 0, MoveObstacle::UnknownNames);
     note(std::ranges::find(*plans, found.home.plan) == plans->end(), MoveObstacle::UnknownPlan);
     found.events = *events;
     found.names = *names;

@@ -43,6 +43,7 @@ enum class MoveObstacle {
     SourceRights,  ///< the source's user is no muniment_mover
     TargetRights,  ///< the target's is none
     LeftBehind,    ///< the target still holds rows of an earlier stay: that move is to be finished first
+    UnknownNames,  ///< the source holds names of a kind that its log does not tell of: they would be lost
     UnknownPlan,   ///< the target has no such plan
 };
 /// "sameRegion", "unknownTenant" …
@@ -103,7 +104,7 @@ public:
     [[nodiscard]] Result<MovePreflight> preflight();
     [[nodiscard]] Result<MoveState> state();
     /// Starts the move, or goes on where it stands, to the end. Refused (context "reason" = moveObstacleName) when
-    /// there is an obstacle; Conflict (context "why" = "digest", "names") when both sides differ: the source is open
+    /// there is an obstacle; Conflict (context "why" = "digest") when both sides differ: the source is open
     /// for writers again then, and the move can be cancelled. Cancelled when `stop` says so, between two steps or
     /// pages. After any error resuming is right.
     [[nodiscard]] Result<MoveReport> run(const MoveWish& wish, std::stop_token stop, const Tell& tell);

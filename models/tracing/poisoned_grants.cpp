@@ -191,7 +191,7 @@ private:
         for (const TeamMember& member : empowerment.whom)
             meet(m_entities.findSubject(
                 m_home, member.kind == TeamMember::Kind::User ? SubjectKind::User : SubjectKind::Team, member.id));
-        const Bound bound = static_cast<Bound>(number.ordinal());
+        const Bound bound = m_graph.home(m_home).boundOf(number);
         if (empowerment.role)
             forHolders(m_entities.findRole(m_home, *empowerment.role), bound, meet);
         for (std::size_t i = 0; i < queue.size(); ++i)
@@ -215,7 +215,7 @@ private:
 
     /// What each could do right after the event and not right before it, and until when.
     void expose(std::size_t act, const std::vector<SubjectIndex>& users, const TimelineRow& row) {
-        const Bound bound = static_cast<Bound>(row.number.ordinal());
+        const Bound bound = m_graph.home(m_home).boundOf(row.number);
         // A period that begins later counts from then on: judged by the end of time, as far as it is known.
         AccessWalk walk(m_graph);
         for (std::size_t i = 0; i < std::min(users.size(), kPeopleNamed); ++i) {
@@ -261,9 +261,7 @@ private:
                            [&](const HeldRight& other) { return coversRight(m_graph, other.right, held.right, seen); });
     }
 
-    Instant loggedAt(Bound event) {
-        return m_snapshot.loggedAt(EventNumber::of(m_graph.home(m_home).run, event)).value_or(m_now);
-    }
+    Instant loggedAt(Bound event) { return m_snapshot.loggedAt(m_graph.home(m_home).eventAt(event)).value_or(m_now); }
 
     RightEffect effectOf(const HeldRight& held) {
         RightEffect effect;

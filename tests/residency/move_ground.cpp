@@ -4,6 +4,7 @@
 #include "models/commands/settle.h"
 #include "models/domain/grant.h"
 #include "models/domain/org.h"
+#include "models/domain/resource.h"
 #include "models/domain/role.h"
 #include "models/domain/team.h"
 #include "models/domain/user.h"
@@ -103,6 +104,8 @@ TenantId MoveGround::addTenant(const std::string& name, int users, int logins) {
     history.add("org", tenant.text(), encode(OrgEvent(OrgDomainVerified{domain}), {}));
     const std::string role = randomUuid().text();
     history.add("role", role, encode(RoleEvent(RoleAdded{"reader", "Reader", ""}), {}));
+    history.add("role", role, encode(RoleEvent(RolePermissionAdded{{"read", "document", {}}}), {}));
+    history.add("resource", name + "-doc", encode(ResourceEvent(ResourceAdded{"Plan", "document", {}}), {}));
     history.add("team", randomUuid().text(), encode(TeamEvent(TeamAdded{"Field", ""}), {}));
     for (int i = 0; i < users; ++i) {
         const std::string user = randomUuid().text();

@@ -1,8 +1,12 @@
 // Protects what a workspace file makes of moves: a file that was there before, one that came during the moves and one
 // that knows the last home only hold the same events and the same versions; nothing is a hole, and a rebuilt model is
 // equal.
+#include "models/access/access_entities.h"
+#include "models/access/access_walk.h"
 #include "models/directory/directory.h"
+#include "models/domain/grant.h"
 #include "models/domain/org.h"
+#include "models/domain/user.h"
 #include "models/replica/index/event_index.h"
 #include "models/replica/sqlite.h"
 #include "models/workspace/sync_run.h"
@@ -170,7 +174,94 @@ class MovedReplicaTest : public QObject {
         QVERIFY(store->append(append).has_value());
     }
 
+    static void change(MoveGround& ground, const RegionName& region, const TenantId& tenant, std::int32_t epoch,
+                       const AggregateKey& aggregate, const NewEvent& event) {
+        auto store = ground.open(region, "admin");
+        Append append;
+        append.region = region;
+        append.tenant = tenant;
+        append.epoch = epoch;
+        append.aggregate = aggregate;
+        append.expectedSequence = store->load(region, tenant, aggregate)->events.back().sequence;
+        append.events = {event};
+        append.actor = {"operator", ActorId("olga")};
+        append.commandId = randomUuid();
+        append.occurredAt = systemClock().now();
+        const auto appended = store->append(append);
+        QVERIFY2(appended.has_value(), appended ? "" : appended.error().detail.c_str());
+    }
+
+    /// "0110 …": who may read the document at each of the instants, and now.
+    static QString whoMayRead(File& file, AccessProjection& access, const TenantId& tenant, const std::string& document,
+                              const std::vector<AggregateId>& users, const std::vector<Instant>& instants) {
+        const auto snapshot = file.replica().snapshot().value();
+        if (const auto advanced = access.advance(*snapshot); !advanced)
+            return QString::fromStdString(advanced.error().detail);
+        AccessEntities entities(*snapshot, access);
+        const auto home = entities.findHome(tenant);
+        if (!home)
+            return QStringLiteral("no home");
+        QString answers;
+        std::vector<std::optional<Moment>> moments(instants.begin(), instants.end());
+        moments.emplace_back();
+        for (const auto& moment : moments) {
+            const Bound bound = access.graph().home(*home).boundOf(snapshot->bounds(moment).value());
+            AccessWalk walk(access.graph());
+            for (const AggregateId& user : users)
+                answers += walk.check({entities.findSubject(*home, SubjectKind::User, user), "read",
+                                       entities.findResource(*home, AggregateId(document))},
+                                      {bound, moment ? moment->at.micros : systemClock().now().micros})
+                               ? u'1'
+                               : u'0';
+            answers += u' ';
+        }
+        return answers.trimmed();
+    }
+
 private slots:
+
+    void accessGoesOnOverAMove_data() { grounds(); }
+
+    void accessGoesOnOverAMove() {
+        QFETCH(GroundKind, kind);
+        MoveGround ground(kind, m_servers.servers());
+        const std::string name = "access" + std::to_string(static_cast<int>(kind));
+        const TenantId tenant = ground.addTenant(name, 4, 1);
+        std::vector<AggregateKey> grants;
+        std::vector<AggregateId> users;
+        for (const RecordedEvent& event : ground.log(ground.from(), tenant)) {
+            if (event.type == "grant.added")
+                grants.push_back(event.aggregate);
+            else if (event.type == "user.human.added")
+                users.push_back(event.aggregate.id);
+        }
+        auto early = file(ground, {ground.from(), ground.to()});
+        QCOMPARE(early->sync(), QString());
+        AccessProjection growing;
+        std::vector<Instant> instants{systemClock().now()};
+        const auto told = [&](File& asked, AccessProjection& access) {
+            return whoMayRead(asked, access, tenant, name + "-doc", users, instants);
+        };
+        QCOMPARE(told(*early, growing), QStringLiteral("1111 1111"));
+        change(ground, ground.from(), tenant, 1, grants[0], encode(GrantEvent(GrantRemoved{}), {}));
+        instants.push_back(systemClock().now());
+        move(ground, tenant);
+        change(ground, ground.to(), tenant, 2, grants[1], encode(GrantEvent(GrantRemoved{}), {}));
+        instants.push_back(systemClock().now());
+        QCOMPARE(early->sync(), QString());
+        QCOMPARE(told(*early, growing), QStringLiteral("1111 0111 0011 0011"));
+        move(ground, tenant, true);
+        change(ground, ground.from(), tenant, 3, {"user", users[2]}, encode(UserEvent(UserLocked{}), {}));
+        instants.push_back(systemClock().now());
+        auto late = file(ground, {ground.from(), ground.to()});
+        auto only = file(ground, {ground.from()});
+        for (const auto& each : {early.get(), late.get(), only.get()}) {
+            QCOMPARE(each->sync(), QString());
+            AccessProjection fresh;
+            QCOMPARE(told(*each, fresh), QStringLiteral("1111 0111 0011 0001 0001"));
+        }
+        QCOMPARE(told(*early, growing), QStringLiteral("1111 0111 0011 0001 0001"));
+    }
 
     void filesAgreeWhateverTheySawOfAMove_data() { grounds(); }
 

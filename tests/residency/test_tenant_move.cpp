@@ -271,6 +271,18 @@ private slots:
         QVERIFY(place.open(place.from())->relocation().place(place.from(), tenant).value()->home.state == "active");
     }
 
+    void namesOfAnotherServiceAreInTheWay() {
+        MoveGround& place = ground(GroundKind::TwoServers);
+        const TenantId tenant = place.addTenant("foreign", 2, 1);
+        PlainSql service(place.endpoint(place.from(), "postgres"));
+        QVERIFY(service.run("INSERT INTO muniment.claims VALUES ('" + place.from().text() + "', '" + tenant.text() +
+                            "', 'badge', sha256('x'), 'somebody')"));
+        Mover mover(place, tenant);
+        const auto refused = mover.move.run(m_wish, {}, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().get("reason"), std::string("unknownNames"));
+    }
+
     void aDifferenceBringsWritersBack() {
         MoveGround& place = ground(GroundKind::TwoServers);
         const TenantId tenant = place.addTenant("differs", 4, 4);

@@ -143,7 +143,11 @@ public:
         return call([&] { return EmbeddedRelocation(m_connection).countEvents(region, tenant); });
     }
 
-    Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant) override {
+    /// All kinds: they go where the tenant goes.
+    Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant,
+                                     const std::vector<std::string>& beside) override {
+        if (!beside.empty())
+            return 0;
         return call([&] { return EmbeddedRelocation(m_connection).countClaims(region, tenant); });
     }
 

@@ -155,8 +155,9 @@ public:
         return moving<std::int64_t>([&](auto& mover) { return mover.countEvents(region, tenant); });
     }
 
-    Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant) override {
-        return moving<std::int64_t>([&](auto& mover) { return mover.countClaims(region, tenant); });
+    Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant,
+                                     const std::vector<std::string>& beside) override {
+        return moving<std::int64_t>([&](auto& mover) { return mover.countClaims(region, tenant, beside); });
     }
 
     Result<TenantLogPage> readTenantLog(const TenantLogRequest& request) override {

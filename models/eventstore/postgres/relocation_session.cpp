@@ -76,8 +76,9 @@ Result<std::int64_t> RelocationSession::countEvents(const RegionName& region, co
     return row->textInteger(0, 0);
 }
 
-Result<std::int64_t> RelocationSession::countClaims(const RegionName& region, const TenantId& tenant) {
-    auto row = connection().run(countOfClaims(region, tenant));
+Result<std::int64_t> RelocationSession::countClaims(const RegionName& region, const TenantId& tenant,
+                                                    const std::vector<std::string>& beside) {
+    auto row = connection().run(countOfClaims(region, tenant, beside, m_log.form()));
     if (!row)
         return tl::unexpected(row.error());
     return row->textInteger(0, 0);

@@ -14,7 +14,8 @@ public:
     [[nodiscard]] Result<void> checkMover();
     [[nodiscard]] Result<std::optional<TenantPlace>> place(const RegionName& region, const TenantId& tenant);
     [[nodiscard]] Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant);
-    [[nodiscard]] Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant,
+                                                   const std::vector<std::string>& beside);
     [[nodiscard]] Result<TenantLogPage> readTenantLog(const TenantLogRequest& request);
     [[nodiscard]] Result<std::optional<TenantLogKey>> lastKey(const RegionName& region, const TenantId& tenant);
 

@@ -62,12 +62,14 @@ Statement countOfEvents(const RegionName& region, const TenantId& tenant) {
             .parameters = Parameters().text(region.text()).text(tenant.text())};
 }
 
-Statement countOfClaims(const RegionName& region, const TenantId& tenant) {
+Statement countOfClaims(const RegionName& region, const TenantId& tenant, const std::vector<std::string>& beside,
+                        PositionForm form) {
     // Names of the whole region are owned by the organization's aggregate, whose id is the tenant's.
     return {.sql =
                 "SELECT count(*) FROM muniment.claims AS c WHERE c.region = $1 AND (c.tenant_id = $2 OR (c.tenant_id "
-                "= '' AND c.owner = $2))",
-            .parameters = Parameters().text(region.text()).text(tenant.text())};
+                "= '' AND c.owner = $2))\n   AND c.kind <> ALL ($3::" +
+                std::string(form == PositionForm::Hlc ? "STRING[]" : "text[]") + ")",
+            .parameters = Parameters().text(region.text()).text(tenant.text()).texts(beside)};
 }
 
 Statement tenantLog(const TenantLogRequest& request, PositionForm form, std::optional<Position> at) {

@@ -10,7 +10,8 @@ namespace muniment::postgres {
 /// One row: name, plan, state, epoch, moved_to, move_record.
 [[nodiscard]] Statement placeOfTenant(const RegionName& region, const TenantId& tenant);
 [[nodiscard]] Statement countOfEvents(const RegionName& region, const TenantId& tenant);
-[[nodiscard]] Statement countOfClaims(const RegionName& region, const TenantId& tenant);
+[[nodiscard]] Statement countOfClaims(const RegionName& region, const TenantId& tenant,
+                                      const std::vector<std::string>& beside, PositionForm form);
 /// Rows as eventColumns(); `form` tells the engine. `at`: CockroachDB's timestamp of a log that is still written to.
 [[nodiscard]] Statement tenantLog(const TenantLogRequest& request, PositionForm form, std::optional<Position> at);
 /// One row or none: epoch, position, in_tx_order, as texts.
