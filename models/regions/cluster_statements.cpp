@@ -119,6 +119,11 @@ Statement pinnedRead(const std::string& region) {
             .parameters = postgres::Parameters().text(region)};
 }
 
+Statement holdsRows(const std::string& table, const std::string& region) {
+    return {.sql = "SELECT EXISTS (SELECT 1 FROM muniment." + quotedIdentifier(table) + " WHERE region = $1) AS held",
+            .parameters = postgres::Parameters().text(region)};
+}
+
 std::optional<Statement> rowRange(const std::string& table, const std::string& index, const std::vector<KeyPart>& key,
                                   bool castsRegion) {
     std::string values;

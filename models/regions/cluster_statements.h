@@ -36,6 +36,8 @@ using postgres::Statement;
 [[nodiscard]] Statement serverClock();
 /// One row, by a key that begins with the region: what a question to that region costs.
 [[nodiscard]] Statement pinnedRead(const std::string& region);
+/// One column "held": whether a table of ours has rows of the region.
+[[nodiscard]] Statement holdsRows(const std::string& table, const std::string& region);
 
 /// A value of an index key, as a literal of its type.
 struct KeyPart {

@@ -2,11 +2,8 @@
 // is told, and what its refusal means. Pure; region_change_run.h carries it out.
 #pragma once
 
-#include "models/regions/cluster_answers.h"
-#include "models/regions/cluster_statements.h"
-#include "models/regions/schema_job.h"
+#include "models/regions/database_facts.h"
 
-#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -63,21 +60,6 @@ struct PartitionByRegion {
 using RegionChange =
     std::variant<AddDatabaseRegion, DropDatabaseRegion, SetPrimaryRegion, SetSecondaryRegion, SetSurvivalGoal,
                  SetPlacement, SetSuperRegion, SetTableLocality, DropNonVoters, PartitionByRegion>;
-
-/// What is known of a database before it is changed.
-struct DatabaseFacts {
-    std::string name;
-    postgres::CockroachVersion version;
-    std::vector<ClusterRegion> clusterRegions;
-    std::vector<DatabaseRegion> regions;
-    std::optional<SurvivalGoal> goal;
-    std::optional<PlacementPolicy> placement;
-    std::vector<SuperRegion> superRegions;
-    std::vector<TableLocality> tables;
-    std::vector<SchemaJob> jobs;
-    /// Rows with a region, by table; only what was asked about.
-    std::map<std::string, bool> holdsRows = {};
-};
 
 /// Something that has to hold before, as the server says it. A code; the sentence is made elsewhere.
 struct Precondition {
