@@ -25,6 +25,9 @@ public:
     /// From now on the section is refused with this error.
     void refuse(const std::string& section, const Error& error) { m_refused[section] = error; }
 
+    void allow(const std::string& section) { m_refused.erase(section); }
+
+    /// `section` may be a statement's whole text.
     void answer(const std::string& section, AnswerTable answer) { m_answers[section] = std::move(answer); }
 
     void say(const std::string& notice) { m_notices.push_back(notice); }
