@@ -49,10 +49,11 @@ ScriptedCluster::ScriptedCluster(const QString& family) : m_answers(answersOf(fa
 }
 
 Result<AnswerTable> ScriptedCluster::ask(const postgres::Statement& statement) {
-    const std::string section = m_answers.contains(statement.sql) ? statement.sql : sectionOf(statement.sql);
     m_asked.push_back(statement.sql);
     if (m_onAsk)
-        m_onAsk(section);
+        m_onAsk(sectionOf(statement.sql));
+    const std::lock_guard lock(m_mutex);
+    const std::string section = m_answers.contains(statement.sql) ? statement.sql : sectionOf(statement.sql);
     if (const auto refused = m_refused.find(section); refused != m_refused.end())
         return tl::unexpected(refused->second);
     const auto found = m_answers.find(section);

@@ -6,11 +6,13 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <vector>
 
 namespace muniment::test {
 
+/// Thread-safe but for onAsk() and asked().
 class ScriptedCluster final : public ServerQuestions {
 public:
     explicit ScriptedCluster(const QString& family);
@@ -23,12 +25,21 @@ public:
     [[nodiscard]] std::vector<std::string> notices() override { return std::exchange(m_notices, {}); }
 
     /// From now on the section is refused with this error.
-    void refuse(const std::string& section, const Error& error) { m_refused[section] = error; }
+    void refuse(const std::string& section, const Error& error) {
+        const std::lock_guard lock(m_mutex);
+        m_refused[section] = error;
+    }
 
-    void allow(const std::string& section) { m_refused.erase(section); }
+    void allow(const std::string& section) {
+        const std::lock_guard lock(m_mutex);
+        m_refused.erase(section);
+    }
 
     /// `section` may be a statement's whole text.
-    void answer(const std::string& section, AnswerTable answer) { m_answers[section] = std::move(answer); }
+    void answer(const std::string& section, AnswerTable answer) {
+        const std::lock_guard lock(m_mutex);
+        m_answers[section] = std::move(answer);
+    }
 
     void say(const std::string& notice) { m_notices.push_back(notice); }
 
@@ -38,6 +49,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& asked() const { return m_asked; }
 
 private:
+    std::mutex m_mutex;
     std::map<std::string, AnswerTable> m_answers;
     std::map<std::string, Error> m_refused;
     std::vector<std::string> m_notices;
