@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 namespace muniment {
 
 namespace {
@@ -17,6 +19,40 @@ using Code = PlacementFinding::Code;
 
 QString shown(const std::string& text) {
     return isolated(plainText(text));
+}
+
+/// What a fact is called; its own name where nobody has found words for it.
+QString factName(const std::string& fact) {
+    static const std::map<std::string, const char*> names{
+        {"installation", QT_TRANSLATE_NOOP("PlacementWords", "installation")},
+        {"gateway", QT_TRANSLATE_NOOP("PlacementWords", "place of the node that answers")},
+        {"clusterVersion", QT_TRANSLATE_NOOP("PlacementWords", "version of the cluster")},
+        {"database", QT_TRANSLATE_NOOP("PlacementWords", "name of the database")},
+        {"clusterRegions", QT_TRANSLATE_NOOP("PlacementWords", "regions of the cluster")},
+        {"databaseRegions", QT_TRANSLATE_NOOP("PlacementWords", "regions of the database")},
+        {"survivalGoal", QT_TRANSLATE_NOOP("PlacementWords", "survival goal")},
+        {"placement", QT_TRANSLATE_NOOP("PlacementWords", "placement policy")},
+        {"superRegions", QT_TRANSLATE_NOOP("PlacementWords", "super regions")},
+        {"tables", QT_TRANSLATE_NOOP("PlacementWords", "localities of the tables")},
+        {"zone", QT_TRANSLATE_NOOP("PlacementWords", "zone configuration of the database")},
+        {"zones", QT_TRANSLATE_NOOP("PlacementWords", "zone configurations of the indexes")},
+        {"jobs", QT_TRANSLATE_NOOP("PlacementWords", "schema changes under way")},
+        {"latency", QT_TRANSLATE_NOOP("PlacementWords", "duration of a read")},
+        {"clock", QT_TRANSLATE_NOOP("PlacementWords", "clock and horizon")},
+        {"regions", QT_TRANSLATE_NOOP("PlacementWords", "regions of the schema")},
+        {"storedRegions", QT_TRANSLATE_NOOP("PlacementWords", "regions of the schema")},
+        {"machine", QT_TRANSLATE_NOOP("PlacementWords", "address of the server")},
+        {"dataDirectory", QT_TRANSLATE_NOOP("PlacementWords", "data directory")},
+        {"partitions", QT_TRANSLATE_NOOP("PlacementWords", "partitions")},
+        {"copies", QT_TRANSLATE_NOOP("PlacementWords", "standbys and subscribers")},
+        {"tenants", QT_TRANSLATE_NOOP("PlacementWords", "organizations of the region")},
+        {"events", QT_TRANSLATE_NOOP("PlacementWords", "whose events lie there")},
+        {"claims", QT_TRANSLATE_NOOP("PlacementWords", "whose names lie there")},
+        {"ranges", QT_TRANSLATE_NOOP("PlacementWords", "places of the replicas")},
+        {"samples", QT_TRANSLATE_NOOP("PlacementWords", "rows to look up")},
+        {"rows", QT_TRANSLATE_NOOP("PlacementWords", "rows of the region")}};
+    const auto found = names.find(fact);
+    return found == names.end() ? shown(fact) : Words::tr(found->second);
 }
 
 struct Facts {
@@ -78,10 +114,10 @@ QString violation(const Facts& facts) {
 }
 
 QString factUnknown(const Facts& facts) {
-    return facts.has("privilege")
-               ? Words::tr("%1 did not tell “%2”: the database user lacks the right: %3.")
-                     .arg(facts.region(), facts.of("fact"), facts.of("privilege"))
-               : Words::tr("%1 did not tell “%2” (%3).").arg(facts.region(), facts.of("fact"), facts.of("why"));
+    return facts.has("privilege") ? Words::tr("%1 did not tell “%2”: the database user lacks the right: %3.")
+                                        .arg(facts.region(), factName(facts.plain("fact")), facts.of("privilege"))
+                                  : Words::tr("%1 did not tell “%2” (%3).")
+                                        .arg(facts.region(), factName(facts.plain("fact")), facts.of("why"));
 }
 
 QString unproven(const Facts& facts) {
@@ -180,7 +216,7 @@ QString placementLimitText(PlacementLimit limit) {
 }
 
 QString unknownFactText(const UnknownFact& unknown) {
-    const QString fact = shown(unknown.fact);
+    const QString fact = factName(unknown.fact);
     return unknown.privilege.empty() ? Words::tr("“%1” is not known. %2").arg(fact, errorSentence(unknown.error))
                                      : Words::tr("“%1” is not known: the database user lacks the right: %2.")
                                            .arg(fact, shown(unknown.privilege));
