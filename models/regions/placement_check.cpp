@@ -199,6 +199,10 @@ struct Checker {
         for (const SampledRange& sample : placement.ranges)
             checkRange(sample);
         report.sampledTenants += placement.sampledTenants;
+        if (placement.cockroach)
+            for (const DatabaseRegion& region : placement.cockroach->regions)
+                if (endpointOf(RegionName(region.name)) == nullptr)
+                    find(Code::RegionNotFollowed, {}, RegionName(region.name), {{"database", placement.region.text()}});
         if (!placement.postgres)
             return;
         for (const DataCopy& copy : placement.postgres->copies)

@@ -14,10 +14,12 @@ using State = ChangeOutcome::State;
 constexpr std::chrono::milliseconds kBetweenQuestions{1'000};
 constexpr std::chrono::milliseconds kGlance{50};
 
-/// Facts that the preconditions are made of; a change is not begun on a guess.
-bool isNeeded(const std::string& fact) {
-    return fact == "database" || fact == "databaseRegions" || fact == "survivalGoal" || fact == "placement" ||
-           fact == "rows" || fact == "clusterRegions" || fact == "superRegions";
+/// Facts that the preconditions are made of; a change is not begun on a guess. A database without regions has no goal,
+/// policy or super regions that could be in the way.
+bool isNeeded(const std::string& fact, const DatabaseFacts& facts) {
+    if (fact == "survivalGoal" || fact == "placement" || fact == "superRegions")
+        return !facts.regions.empty();
+    return fact == "database" || fact == "databaseRegions" || fact == "clusterRegions" || fact == "rows";
 }
 
 std::vector<SchemaJob> runningJobs(ServerQuestions& server, const postgres::CockroachVersion& version) {
@@ -48,12 +50,20 @@ std::optional<Result<void>> runOne(const std::string& statement, const std::shar
     return answer.get();
 }
 
+/// Tables that were unlocked for the change are locked again although it was refused.
+void lockAgain(const std::vector<std::string>& statements, std::size_t refused,
+               const std::shared_ptr<ChangeSessions>& sessions) {
+    for (std::size_t i = refused + 1; i < statements.size(); ++i)
+        if (statements[i].ends_with("SET (schema_locked = true)")) [[maybe_unused]]
+            auto locked = runOne(statements[i], sessions, [] {}, {});
+}
+
 /// What the server shows now; absent where it does not tell.
 std::optional<bool> shown(const RegionChange& change, const DatabaseFacts& before, ServerQuestions& server) {
     Inquiry inquiry(server);
     const DatabaseFacts now = readDatabaseFacts(inquiry, before.version);
     for (const UnknownFact& unknown : inquiry.takeUnknown())
-        if (isNeeded(unknown.fact) || unknown.fact == "tables")
+        if (isNeeded(unknown.fact, now) || unknown.fact == "tables")
             return std::nullopt;
     return isInEffect(change, now);
 }
@@ -86,7 +96,7 @@ Result<DatabaseFacts> readFactsFor(const RegionChange& change, ServerQuestions& 
             readRowsOfRegion(inquiry, dropped->region, facts);
     }
     for (const UnknownFact& unknown : inquiry.takeUnknown())
-        if (isNeeded(unknown.fact))
+        if (isNeeded(unknown.fact, facts))
             return tl::unexpected(unknown.error.with("fact", unknown.fact).with("privilege", unknown.privilege));
     return facts;
 }
@@ -111,6 +121,8 @@ ChangeOutcome runChange(const RegionChange& change, const RegionPlan& plan, cons
             const bool isAmbiguous =
                 error.isOutcomeUnknown() || error.isTransient() || outcome.refusal == RegionRefusal::CommittedInPart;
             outcome.state = judged(false, isAmbiguous, shown(change, before, sessions->questions()));
+            if (outcome.state == State::Refused)
+                lockAgain(plan.statements, i, sessions);
             // Half of several statements is not all of them, whatever the last one's effect is.
             if (outcome.state == State::Done && i + 1 < plan.statements.size())
                 outcome.state = State::NotKnown;

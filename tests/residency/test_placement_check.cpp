@@ -143,6 +143,14 @@ private slots:
                  QStringLiteral("regionNotFollowed @us database=eu"));
     }
 
+    void aRegionThatNobodyFollowsIsTold() {
+        auto placement = placementOf(kEu, {rowsOf(kEu, "active")});
+        placement.cockroach.emplace();
+        placement.cockroach->regions = {{"eu", true, false}, {"us", false, false}};
+        QCOMPARE(checked({placement}), QStringLiteral("regionNotFollowed @us database=eu"));
+        QCOMPARE(checked({placement, placementOf(kUs, {})}), QString());
+    }
+
     void whatWasNotToldIsNotPassedOver() {
         auto down = placementOf(kUs, {});
         down.error = Error{ErrorCode::Unreachable, "", {}};

@@ -55,8 +55,8 @@ struct Attempt {
     std::vector<SchemaJob> jobs;
     std::stop_source stop;
 
-    ChangeOutcome run(const RegionChange& change) {
-        const auto facts = readFactsFor(change, sessions->questions(), {23, 2, 0});
+    ChangeOutcome run(const RegionChange& change, const postgres::CockroachVersion& version = {23, 2, 0}) {
+        const auto facts = readFactsFor(change, sessions->questions(), version);
         if (!facts)
             qFatal("%s", facts.error().detail.c_str());
         const RegionPlan plan = planChange(change, *facts);
@@ -178,6 +178,22 @@ private slots:
         QCOMPARE(attempt.sessions->sent().size(), std::size_t{2});
     }
 
+    // From 26.1 on tables are born locked: a refusal does not leave them open.
+    void aRefusalLeavesNoTableUnlocked() {
+        Attempt attempt;
+        attempt.sessions->onChange = [](const std::string& statement) -> Result<void> {
+            if (statement.find("SET LOCALITY") == std::string::npos)
+                return {};
+            return tl::unexpected(serverSays(ErrorCode::PermissionDenied, "42501", "must be owner of table plans"));
+        };
+        const auto outcome = attempt.run(SetTableLocality{"plans", SetTableLocality::Kind::ByRow}, {26, 2, 0});
+        QVERIFY(outcome.state == State::Refused);
+        QVERIFY(outcome.refusal == RegionRefusal::Privilege);
+        QCOMPARE(attempt.sessions->sent().size(), std::size_t{3});
+        QCOMPARE(attempt.sessions->sent().back(),
+                 std::string("ALTER TABLE muniment.\"plans\" SET (schema_locked = true)"));
+    }
+
     void aStopLeavesTheChangeToTheCluster() {
         Attempt attempt;
         std::promise<void> end;
@@ -213,6 +229,19 @@ private slots:
         QCOMPARE(!facts.has_value(), isNeeded);
         if (isNeeded)
             QVERIFY(!facts.error().get("privilege").empty());
+    }
+
+    // The first primary region is given to a database that has nothing to tell of goals and policies.
+    void aDatabaseWithoutRegionsNeedsNoGoal() {
+        ScriptedSessions sessions;
+        sessions.cluster().answer("databaseRegions", {{"region", "primary"}, {}});
+        for (const char* section : {"survivalGoal", "createDatabase", "superRegions"})
+            sessions.cluster().refuse(section, {ErrorCode::ServerError, "not a multi-region database", {}});
+        const auto facts = readFactsFor(SetPrimaryRegion{"us-east"}, sessions.questions(), {23, 2, 0});
+        QVERIFY(facts.has_value());
+        QVERIFY(planChange(SetPrimaryRegion{"us-east"}, *facts).isPossible());
+        QVERIFY(planChange(SetPrimaryRegion{"us-east"}, *facts).preconditions[1].code ==
+                Precondition::Code::RegionInCluster);
     }
 
     void rowsOfADroppedRegionAreLookedFor() {
