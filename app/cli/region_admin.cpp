@@ -11,6 +11,8 @@
 #include "models/items/region_change_words.h"
 #include "models/regions/server_change.h"
 
+#include <algorithm>
+
 namespace muniment::cli {
 
 namespace {

@@ -9,6 +9,9 @@
 #include "models/items/plain_text.h"
 #include "models/regions/placement_check.h"
 
+#include <algorithm>
+#include <set>
+
 namespace muniment::cli {
 
 namespace {

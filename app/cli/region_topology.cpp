@@ -7,6 +7,7 @@
 #include "app/cli/workspace_file.h"
 #include "models/eventstore/endpoint.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace muniment::cli {

@@ -1,6 +1,7 @@
 #include "models/regions/placement_check.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace muniment {
 

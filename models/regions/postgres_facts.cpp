@@ -1,5 +1,7 @@
 #include "models/regions/postgres_facts.h"
 
+#include <algorithm>
+
 namespace muniment {
 
 namespace {

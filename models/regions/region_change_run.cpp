@@ -2,6 +2,7 @@
 
 #include "models/base/stray_threads.h"
 
+#include <algorithm>
 #include <array>
 #include <future>
 

@@ -2,6 +2,7 @@
 
 #include "models/eventstore/endpoint.h"
 
+#include <algorithm>
 #include <libpq-fe.h>
 
 namespace muniment {

@@ -1,5 +1,7 @@
 #include "models/regions/residency_rules.h"
 
+#include <algorithm>
+
 namespace muniment {
 
 Result<TypedRule> parseRule(const std::string& text) {

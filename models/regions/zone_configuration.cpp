@@ -1,5 +1,6 @@
 #include "models/regions/zone_configuration.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 

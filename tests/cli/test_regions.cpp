@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace muniment::test;
 
 class TestRegions : public QObject {
