@@ -4991,6 +4991,249 @@
     </message>
 </context>
 <context>
+    <name>PlacementWords</name>
+    <message>
+        <source>installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>place of the node that answers</source>
+        <translation>Ort des antwortenden Knotens</translation>
+    </message>
+    <message>
+        <source>version of the cluster</source>
+        <translation>Version des Clusters</translation>
+    </message>
+    <message>
+        <source>name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>regions of the cluster</source>
+        <translation>Regionen des Clusters</translation>
+    </message>
+    <message>
+        <source>regions of the database</source>
+        <translation>Regionen der Datenbank</translation>
+    </message>
+    <message>
+        <source>survival goal</source>
+        <translation>Überlebensziel</translation>
+    </message>
+    <message>
+        <source>placement policy</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>super regions</source>
+        <translation>Superregionen</translation>
+    </message>
+    <message>
+        <source>localities of the tables</source>
+        <translation>Lage der Tabellen</translation>
+    </message>
+    <message>
+        <source>zone configuration of the database</source>
+        <translation>Zonenkonfiguration der Datenbank</translation>
+    </message>
+    <message>
+        <source>zone configurations of the indexes</source>
+        <translation>Zonenkonfigurationen der Indizes</translation>
+    </message>
+    <message>
+        <source>schema changes under way</source>
+        <translation>laufende Schemaänderungen</translation>
+    </message>
+    <message>
+        <source>duration of a read</source>
+        <translation>Dauer eines Lesezugriffs</translation>
+    </message>
+    <message>
+        <source>clock and horizon</source>
+        <translation>Uhr und Horizont</translation>
+    </message>
+    <message>
+        <source>regions of the schema</source>
+        <translation>Regionen des Schemas</translation>
+    </message>
+    <message>
+        <source>address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>data directory</source>
+        <translation>Datenverzeichnis</translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>standbys and subscribers</source>
+        <translation>Standby-Server und Abonnenten</translation>
+    </message>
+    <message>
+        <source>organizations of the region</source>
+        <translation>Organisationen der Region</translation>
+    </message>
+    <message>
+        <source>whose events lie there</source>
+        <translation>wessen Ereignisse dort liegen</translation>
+    </message>
+    <message>
+        <source>whose names lie there</source>
+        <translation>wessen Namen dort liegen</translation>
+    </message>
+    <message>
+        <source>places of the replicas</source>
+        <translation>Orte der Repliken</translation>
+    </message>
+    <message>
+        <source>rows to look up</source>
+        <translation>nachzuschlagende Zeilen</translation>
+    </message>
+    <message>
+        <source>rows of the region</source>
+        <translation>Zeilen der Region</translation>
+    </message>
+    <message>
+        <source>%1 lives in %2, and %3 still holds rows of it (%4 events, %5 names), without a row that says why.</source>
+        <translation>%1 lebt in %2, und %3 enthält noch Zeilen davon (%4 Ereignisse, %5 Namen), ohne eine Zeile, die sagt, warum.</translation>
+    </message>
+    <message>
+        <source>%1 lives in %2, and %3 still holds rows of it (%4 events, %5 names).</source>
+        <translation>%1 lebt in %2, und %3 enthält noch Zeilen davon (%4 Ereignisse, %5 Namen).</translation>
+    </message>
+    <message>
+        <source>%1 has data in %2; its rule allows only %3.</source>
+        <translation>%1 hat Daten in %2; die Regel erlaubt nur %3.</translation>
+    </message>
+    <message>
+        <source>%1 lives in two regions at once: %2 and %3.</source>
+        <translation>%1 lebt in zwei Regionen zugleich: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The database behind %1 holds rows of %2 for the region %3, which is another database.</source>
+        <translation>Die Datenbank hinter %1 enthält Zeilen von %2 für die Region %3, die eine andere Datenbank ist.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 have a replica (%2) in %3, and only %4 is meant: %5.</source>
+        <translation>Zeilen von %1 haben eine Replik (%2) in %3, vorgesehen ist nur %4: %5.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are served from %2, and only %3 is meant: %4.</source>
+        <translation>Zeilen von %1 werden aus %2 bedient, vorgesehen ist nur %3: %4.</translation>
+    </message>
+    <message>
+        <source>The zone configuration of %1 allows copies in other regions (%2): %3.</source>
+        <translation>Die Zonenkonfiguration von %1 erlaubt Kopien in anderen Regionen (%2): %3.</translation>
+    </message>
+    <message>
+        <source>The zone configuration of %1 allows copies of %2 elsewhere than in %3 (%4): %5.</source>
+        <translation>Die Zonenkonfiguration von %1 erlaubt Kopien von %2 anderswo als in %3 (%4): %5.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell “%2”: the database user lacks the right: %3.</source>
+        <translation>%1 hat „%2“ nicht mitgeteilt: dem Datenbankbenutzer fehlt das Recht: %3.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell “%2” (%3).</source>
+        <translation>%1 hat „%2“ nicht mitgeteilt (%3).</translation>
+    </message>
+    <message>
+        <source>No region that was asked says that %1 lives there; it moved to %2.</source>
+        <translation>Keine der gefragten Regionen sagt, dass %1 dort lebt; der Umzug ging nach %2.</translation>
+    </message>
+    <message>
+        <source>No region that was asked says that %1 lives there.</source>
+        <translation>Keine der gefragten Regionen sagt, dass %1 dort lebt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked (%2): what lies there is not known.</source>
+        <translation>%1 konnte nicht gefragt werden (%2): Was dort liegt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>A replica of rows of %1 does not tell in which region it is: %2.</source>
+        <translation>Eine Replik von Zeilen von %1 sagt nicht, in welcher Region sie ist: %2.</translation>
+    </message>
+    <message>
+        <source>The rows of %1 in the partition %2 are on another server, %3.</source>
+        <translation>Die Zeilen von %1 in der Partition %2 sind auf einem anderen Server, %3.</translation>
+    </message>
+    <message>
+        <source>%1 is moving from %2 to %3: both hold its data until the move ends.</source>
+        <translation>%1 zieht von %2 nach %3 um: Bis zum Ende des Umzugs haben beide die Daten.</translation>
+    </message>
+    <message>
+        <source>The database behind %1 has a region %2, to which this workspace has no endpoint.</source>
+        <translation>Die Datenbank hinter %1 hat eine Region %2, zu der dieser Arbeitsbereich keinen Endpunkt hat.</translation>
+    </message>
+    <message>
+        <source>Every change of %1 is sent to %2 at %3 (%4).</source>
+        <translation>Jede Änderung von %1 wird an %2 auf %3 gesendet (%4).</translation>
+    </message>
+    <message>
+        <source>Every change of %1 is offered to %2 (%3).</source>
+        <translation>Jede Änderung von %1 wird %2 angeboten (%3).</translation>
+    </message>
+    <message>
+        <source>Keys at which ranges are split lie in system ranges that belong to no region; indexed values can be read there.</source>
+        <translation>Schlüssel, an denen Bereiche geteilt werden, liegen in Systembereichen, die zu keiner Region gehören; indizierte Werte sind dort lesbar.</translation>
+    </message>
+    <message>
+        <source>Table statistics hold sampled values, outside the regions of the rows.</source>
+        <translation>Tabellenstatistiken enthalten Stichproben von Werten, außerhalb der Regionen der Zeilen.</translation>
+    </message>
+    <message>
+        <source>A node stands where its operator typed that it stands (--locality); nothing checks it.</source>
+        <translation>Ein Knoten steht dort, wo er laut Eingabe seines Betreibers steht (--locality); niemand prüft das.</translation>
+    </message>
+    <message>
+        <source>To keep data alive the cluster may put replicas elsewhere for a while, and replicas on their way are not told of.</source>
+        <translation>Um Daten zu erhalten, darf der Cluster Repliken eine Zeit lang anderswo ablegen, und von Repliken unterwegs erfährt man nichts.</translation>
+    </message>
+    <message>
+        <source>Deleted and moved rows stay in their old region until they are collected (gc.ttlseconds), longer while a backup or a changefeed protects them.</source>
+        <translation>Gelöschte und umgezogene Zeilen bleiben in ihrer alten Region, bis sie eingesammelt werden (gc.ttlseconds), länger, solange eine Sicherung oder ein Changefeed sie schützt.</translation>
+    </message>
+    <message>
+        <source>Replicas were looked up for some rows of some organizations; a range may hold others, and may have moved since.</source>
+        <translation>Repliken wurden für einige Zeilen einiger Organisationen nachgeschlagen; ein Bereich kann andere enthalten und seither umgezogen sein.</translation>
+    </message>
+    <message>
+        <source>GLOBAL tables (plans, the installation&apos;s own facts) are in every region by intention.</source>
+        <translation>GLOBAL-Tabellen (Pläne, die eigenen Angaben der Installation) sind mit Absicht in jeder Region.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL knows nothing of regions: a server is in a region because its operator says so. Disks, snapshots and standbys beyond the ones named are not seen.</source>
+        <translation>PostgreSQL kennt keine Regionen: Ein Server ist in einer Region, weil sein Betreiber es sagt. Datenträger, Abbilder und andere Standby-Server als die genannten sind nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Deleted rows stay in the files until they are vacuumed and overwritten, and in the write-ahead log and its archive.</source>
+        <translation>Gelöschte Zeilen bleiben in den Dateien, bis sie aufgeräumt und überschrieben sind, und im Write-Ahead-Log und dessen Archiv.</translation>
+    </message>
+    <message>
+        <source>Backups keep what was there when they were made, wherever they are.</source>
+        <translation>Sicherungen behalten, was es gab, als sie entstanden, wo immer sie liegen.</translation>
+    </message>
+    <message>
+        <source>Logs of servers and proxies hold statements and keys.</source>
+        <translation>Protokolle von Servern und Proxys enthalten Anweisungen und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>All regions of an embedded store are one file on this machine; their names say nothing about a place.</source>
+        <translation>Alle Regionen eines eingebetteten Speichers sind eine Datei auf diesem Rechner; ihre Namen sagen nichts über einen Ort.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known. %2</source>
+        <translation>„%1“ ist nicht bekannt. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not known: the database user lacks the right: %2.</source>
+        <translation>„%1“ ist nicht bekannt: dem Datenbankbenutzer fehlt das Recht: %2.</translation>
+    </message>
+</context>
+<context>
     <name>PlanForms</name>
     <message>
         <source>Add Plan</source>
@@ -5138,6 +5381,189 @@
     <message>
         <source>Say why: it is kept with the events.</source>
         <translation>Nennen Sie den Grund: Er wird mit den Ereignissen aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionChangeWords</name>
+    <message>
+        <source>%1 is a name of 1 to 40 small letters, digits, hyphens and underscores.</source>
+        <translation>%1 ist ein Name aus 1 bis 40 Kleinbuchstaben, Ziffern, Bindestrichen und Unterstrichen.</translation>
+    </message>
+    <message>
+        <source>A node of the cluster says that it stands in %1.</source>
+        <translation>Ein Knoten des Clusters sagt, dass er in %1 steht.</translation>
+    </message>
+    <message>
+        <source>%1 is a region of the database.</source>
+        <translation>%1 ist eine Region der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 is not yet a region of the database.</source>
+        <translation>%1 ist noch keine Region der Datenbank.</translation>
+    </message>
+    <message>
+        <source>%1 is not the primary region, or it is the last one.</source>
+        <translation>%1 ist nicht die primäre Region, oder es ist die letzte.</translation>
+    </message>
+    <message>
+        <source>%1 is not the secondary region.</source>
+        <translation>%1 ist nicht die sekundäre Region.</translation>
+    </message>
+    <message>
+        <source>The region is in no other super region.</source>
+        <translation>Die Region ist in keiner anderen Superregion.</translation>
+    </message>
+    <message>
+        <source>The region is not in the super region %1.</source>
+        <translation>Die Region ist nicht in der Superregion %1.</translation>
+    </message>
+    <message>
+        <source>The database has a primary region.</source>
+        <translation>Die Datenbank hat eine primäre Region.</translation>
+    </message>
+    <message>
+        <source>At least three regions are left for surviving the failure of one; there are %1.</source>
+        <translation>Mindestens drei Regionen bleiben, um den Ausfall einer zu überstehen; es gibt %1.</translation>
+    </message>
+    <message>
+        <source>There are at least three regions for surviving the failure of one; there are %1.</source>
+        <translation>Es gibt mindestens drei Regionen, um den Ausfall einer zu überstehen; es gibt %1.</translation>
+    </message>
+    <message>
+        <source>The super region %1 has at least three regions, if the database is to survive a region.</source>
+        <translation>Die Superregion %1 hat mindestens drei Regionen, falls die Datenbank eine Region überstehen soll.</translation>
+    </message>
+    <message>
+        <source>The table %1 holds no rows of the region.</source>
+        <translation>Die Tabelle %1 enthält keine Zeilen der Region.</translation>
+    </message>
+    <message>
+        <source>The placement is not restricted: surviving a region needs copies outside a home.</source>
+        <translation>Die Platzierung ist nicht beschränkt: Um eine Region zu überstehen, braucht es Kopien außerhalb der Heimat.</translation>
+    </message>
+    <message>
+        <source>The database survives zones, not regions: restricted placement keeps no copies outside a home.</source>
+        <translation>Die Datenbank übersteht Zonen, nicht Regionen: Beschränkte Platzierung behält keine Kopien außerhalb der Heimat.</translation>
+    </message>
+    <message>
+        <source>No other schema change is under way.</source>
+        <translation>Keine andere Schemaänderung läuft.</translation>
+    </message>
+    <message>
+        <source>No other schema change is under way (job %1).</source>
+        <translation>Keine andere Schemaänderung läuft (Auftrag %1).</translation>
+    </message>
+    <message>
+        <source>There is a table muniment.%1.</source>
+        <translation>Es gibt eine Tabelle muniment.%1.</translation>
+    </message>
+    <message>
+        <source>The database has no regions: partitions by hand and regions exclude each other.</source>
+        <translation>Die Datenbank hat keine Regionen: Partitionen von Hand und Regionen schließen sich aus.</translation>
+    </message>
+    <message>
+        <source>%1 has it: CockroachDB 26.1 and later.</source>
+        <translation>%1 kann es: CockroachDB ab 26.1.</translation>
+    </message>
+    <message>
+        <source>A secondary region becomes the primary one if that is lost. It does not serve REGIONAL BY ROW tables: organizations of a lost region stay away with it.</source>
+        <translation>Eine sekundäre Region wird zur primären, wenn diese verloren geht. Sie bedient keine REGIONAL-BY-ROW-Tabellen: Organisationen einer verlorenen Region bleiben mit ihr weg.</translation>
+    </message>
+    <message>
+        <source>With default placement every organization has copies in every region of the database.</source>
+        <translation>Mit normaler Platzierung hat jede Organisation Kopien in jeder Region der Datenbank.</translation>
+    </message>
+    <message>
+        <source>GLOBAL tables stay in every region.</source>
+        <translation>GLOBAL-Tabellen bleiben in jeder Region.</translation>
+    </message>
+    <message>
+        <source>CockroachDB&apos;s documentation does not recommend restricted placement and advises super regions; without copies elsewhere, old reads fail too while a region is away.</source>
+        <translation>Die Dokumentation von CockroachDB empfiehlt beschränkte Platzierung nicht und rät zu Superregionen; ohne Kopien anderswo scheitern auch alte Lesezugriffe, solange eine Region weg ist.</translation>
+    </message>
+    <message>
+        <source>Before CockroachDB 26.2 a super region does not hold all replicas; check the placement afterwards.</source>
+        <translation>Vor CockroachDB 26.2 hält eine Superregion nicht alle Repliken; prüfen Sie danach die Platzierung.</translation>
+    </message>
+    <message>
+        <source>A job looks for rows of the region; until it ends nobody can write there, and with rows in it the region comes back.</source>
+        <translation>Ein Auftrag sucht Zeilen der Region; bis er endet, kann dort niemand schreiben, und wenn er Zeilen findet, kommt die Region zurück.</translation>
+    </message>
+    <message>
+        <source>Tables are rewritten by jobs that take as long as there are rows.</source>
+        <translation>Tabellen werden von Aufträgen neu geschrieben, die so lange dauern, wie es Zeilen gibt.</translation>
+    </message>
+    <message>
+        <source>The cluster has no such region: start nodes with this locality first.</source>
+        <translation>Der Cluster hat keine solche Region: Starten Sie zuerst Knoten mit dieser Lage.</translation>
+    </message>
+    <message>
+        <source>Surviving a region wants three regions, in each super region too.</source>
+        <translation>Um eine Region zu überstehen, braucht es drei Regionen, auch in jeder Superregion.</translation>
+    </message>
+    <message>
+        <source>It is the primary region: make another one primary first.</source>
+        <translation>Es ist die primäre Region: Machen Sie zuerst eine andere dazu.</translation>
+    </message>
+    <message>
+        <source>It is the secondary region: take that away first.</source>
+        <translation>Es ist die sekundäre Region: Heben Sie das zuerst auf.</translation>
+    </message>
+    <message>
+        <source>It belongs to a super region: change that first.</source>
+        <translation>Sie gehört zu einer Superregion: Ändern Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>Rows of the region are still there: move its organizations first. The region is as it was.</source>
+        <translation>Es gibt noch Zeilen der Region: Lassen Sie zuerst ihre Organisationen umziehen. Die Region ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Restricted placement wants the survival goal “zone”.</source>
+        <translation>Beschränkte Platzierung verlangt das Überlebensziel „zone“.</translation>
+    </message>
+    <message>
+        <source>Surviving a region wants default placement.</source>
+        <translation>Um eine Region zu überstehen, braucht es normale Platzierung.</translation>
+    </message>
+    <message>
+        <source>The database has no regions yet: give it a primary region first.</source>
+        <translation>Die Datenbank hat noch keine Regionen: Geben Sie ihr zuerst eine primäre Region.</translation>
+    </message>
+    <message>
+        <source>A table has partitions of its own; regions of the database want it without.</source>
+        <translation>Eine Tabelle hat eigene Partitionen; für Regionen der Datenbank darf sie keine haben.</translation>
+    </message>
+    <message>
+        <source>The field belongs to the regions&apos; own zone configuration and is not to be set by hand.</source>
+        <translation>Das Feld gehört zur Zonenkonfiguration der Regionen und wird nicht von Hand gesetzt.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s operator has to allow this preview feature first.</source>
+        <translation>Der Betreiber des Clusters muss diese Vorschaufunktion zuerst erlauben.</translation>
+    </message>
+    <message>
+        <source>The database user lacks CREATE on the database or on one of its tables, or is not their owner.</source>
+        <translation>Dem Datenbankbenutzer fehlt CREATE auf der Datenbank oder einer ihrer Tabellen, oder sie gehören ihm nicht.</translation>
+    </message>
+    <message>
+        <source>The server withholds this from every session (allow_unsafe_internals).</source>
+        <translation>Der Server verweigert das jeder Sitzung (allow_unsafe_internals).</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s licence does not cover it, or it has none.</source>
+        <translation>Die Lizenz des Clusters deckt es nicht ab, oder er hat keine.</translation>
+    </message>
+    <message>
+        <source>Another change of regions or indexes is under way: wait until it ends, then try again.</source>
+        <translation>Eine andere Änderung von Regionen oder Indizes läuft: Warten Sie, bis sie endet, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>A part of it is done and another part is not: look at what the server shows now, and do not repeat it blindly.</source>
+        <translation>Ein Teil davon ist getan, ein anderer nicht: Sehen Sie nach, was der Server jetzt zeigt, und wiederholen Sie es nicht blind.</translation>
+    </message>
+    <message>
+        <source>Whether it was done is not known: look at what the server shows now before anything else.</source>
+        <translation>Ob es getan wurde, ist nicht bekannt: Sehen Sie vor allem anderen nach, was der Server jetzt zeigt.</translation>
     </message>
 </context>
 <context>

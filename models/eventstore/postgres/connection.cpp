@@ -14,6 +14,7 @@ namespace {
 
 // Long enough for the server to answer a cancel; a dead network does not get longer.
 constexpr std::chrono::milliseconds kCancelGrace{2'000};
+constexpr std::size_t kNotices = 32;
 // With TLS, bytes may lie decrypted inside OpenSSL while the socket stays silent (cockroachdb.md §1.5): never wait on
 // the socket alone for longer than this.
 constexpr std::chrono::milliseconds kFirstSlice{1};
@@ -65,6 +66,17 @@ int Connection::backendPid() const {
     return PQbackendPID(m_connection.get());
 }
 
+void Connection::keepNotice(void* connection, const pg_result* result) {
+    auto& notices = static_cast<Connection*>(connection)->m_notices;
+    if (notices.size() == kNotices)
+        notices.erase(notices.begin());
+    notices.push_back(oneLine(field(result, PG_DIAG_MESSAGE_PRIMARY)));
+}
+
+std::vector<std::string> Connection::takeNotices() {
+    return std::exchange(m_notices, {});
+}
+
 tl::unexpected<Error> Connection::lost() {
     m_isAbandoned = true;
     return failure(ErrorCode::Unreachable, oneLine(PQerrorMessage(m_connection.get())), {{"stage", "session"}});
@@ -81,7 +93,9 @@ Error Connection::faultOf(const pg_result* result) const {
     // cockroachdb.md §2.1: an unavailable range answers 40003 also to a read.
     if (message.find("replica unavailable") != std::string::npos || message.find("lost quorum") != std::string::npos)
         error.context["cause"] = "rangeUnavailable";
-    for (const auto& [name, code] : {std::pair{"constraint", PG_DIAG_CONSTRAINT_NAME}, {"table", PG_DIAG_TABLE_NAME}})
+    for (const auto& [name, code] : {std::pair{"constraint", PG_DIAG_CONSTRAINT_NAME},
+                                     {"table", PG_DIAG_TABLE_NAME},
+                                     {"hint", PG_DIAG_MESSAGE_HINT}})
         if (const std::string text = field(result, code); !text.empty())
             error.context[name] = text;
     return error;

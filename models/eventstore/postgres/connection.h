@@ -48,6 +48,8 @@ public:
     [[nodiscard]] std::optional<std::string> parameterStatus(const char* name) const;
     [[nodiscard]] int serverVersion() const;
     [[nodiscard]] int backendPid() const;
+    /// What the server said beside its answers since the last call, oldest first; no more than the last 32.
+    [[nodiscard]] std::vector<std::string> takeNotices();
 
     [[nodiscard]] Result<QueryResult> run(const Statement& statement, Deadline deadline = within(kCallTimeout));
     /// All in one round trip and, unless one of them says BEGIN, one implicit transaction. The error is the first
@@ -79,12 +81,14 @@ private:
     [[nodiscard]] Result<void> wait(bool forWriting, Deadline deadline);
     [[nodiscard]] tl::unexpected<Error> lost();
     [[nodiscard]] Error faultOf(const pg_result* result) const;
+    static void keepNotice(void* connection, const pg_result* result);
 
     std::unique_ptr<pg_conn, Finish> m_connection;
     CancelSwitch& m_switch;
     std::set<std::string> m_prepared;
     std::chrono::milliseconds m_slice{1};
     std::optional<Deadline> m_cancelGrace;
+    std::vector<std::string> m_notices;
     bool m_isAbandoned = false;
 };
 

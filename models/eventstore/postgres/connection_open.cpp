@@ -14,8 +14,6 @@ using Clock = std::chrono::steady_clock;
 // How soon a cancel or the deadline is seen while the network is silent.
 constexpr std::chrono::milliseconds kGlance{50};
 
-void ignoreNotice(void*, const char*) {}
-
 /// Everything said explicitly, so that nothing comes from the environment or a default that changes.
 ConnectionInfo completed(const ConnectionInfo& info) {
     ConnectionInfo complete{{"application_name", "muniment"},
@@ -93,7 +91,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionInfo& info,
     if (connection == nullptr)
         return failure(ErrorCode::Internal, "out of memory");
     PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);
-    PQsetNoticeProcessor(connection, ignoreNotice, nullptr);
+    PQsetNoticeReceiver(connection, keepNotice, made.get());
 
     FailedAttempt attempt;
     PostgresPollingStatusType polling = PGRES_POLLING_WRITING;
