@@ -74,4 +74,55 @@ QString moveStepsText(const Stay& stay) {
     return parts.join(QStringLiteral(", "));
 }
 
+static QString nameOf(const MoveWord& word) {
+    return isolated(plainText(word.name()));
+}
+
+static QString reasonOf(const MoveWord& word) {
+    return word.reason.empty() ? QString() : Words::tr("The reason given: %1").arg(isolated(plainText(word.reason)));
+}
+
+QStringList stayStory(const Stay& stay, const ClockZone& zone) {
+    QStringList story;
+    if (stay.begun)
+        story << (stay.moveId.empty()
+                      ? Words::tr("Founded here by %1.").arg(nameOf(*stay.begun))
+                      : Words::tr("Moved here by %1; the move was started on %2.")
+                            .arg(nameOf(*stay.begun), formatTimeToMinuteWithZone(stay.begun->at, zone)));
+    if (stay.settled && stay.begun && stay.settled->actor != stay.begun->actor)
+        story << Words::tr("It was completed by %1.").arg(nameOf(*stay.settled));
+    if (stay.begun && !stay.begun->reason.empty())
+        story << reasonOf(*stay.begun);
+    if (stay.events)
+        story << Words::tr("%1 events came along.").arg(formatCount(*stay.events));
+    if (!stay.steps.empty())
+        story << Words::tr("How long it took: %1.").arg(moveStepsText(stay));
+    if (stay.refusedMicros)
+        story << Words::tr("For %1 nobody could write.").arg(formatMicros(*stay.refusedMicros));
+    return story;
+}
+
+QString openMoveText(const OpenMove& move, const ClockZone& zone) {
+    const QString to = isolated(plainText(move.to));
+    const QString since = formatTimeToMinuteWithZone(move.started.at, zone);
+    if (move.cancelled)
+        return Words::tr("A move to %1, started on %2 by %3, was cancelled on %4 by %5.")
+            .arg(to, since, nameOf(move.started), formatTimeToMinuteWithZone(move.cancelled->at, zone),
+                 nameOf(*move.cancelled));
+    return Words::tr("A move to %1 is under way, started on %2 by %3.").arg(to, since, nameOf(move.started));
+}
+
+QString residencyText(const Passport& passport, const ClockZone& zone) {
+    if (passport.stays.empty())
+        return Words::tr("Nothing is known of where it lived.");
+    const Stay& last = passport.stays.back();
+    const QString region = last.region.empty() ? Words::tr("no region") : isolated(plainText(last.region));
+    if (last.isEnd)
+        return Words::tr("It lived in %1 until it was removed on %2.")
+            .arg(region, formatTimeToMinuteWithZone(*last.until, zone));
+    if (!last.from)
+        return Words::tr("It lives in %1.").arg(region);
+    return Words::tr("It lives in %1 since %2.").arg(region, formatTimeToMinuteWithZone(*last.from, zone));
+}
+
 } // namespace muniment

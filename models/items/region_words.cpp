@@ -101,4 +101,27 @@ QStringList regionStory(const RegionStatus& status, const ClockZone& zone, Insta
     return story;
 }
 
+static QString findingText(const std::string& kind) {
+    if (kind == "sequence.hole")
+        return Words::tr("a missing event");
+    if (kind == "sequence.inversion")
+        return Words::tr("events out of their order");
+    if (kind == "position.forged")
+        return Words::tr("an event at a position the server did not give");
+    if (kind == "event.repeated")
+        return Words::tr("a repeated event");
+    if (kind == "time.inversion")
+        return Words::tr("a clock that went back");
+    if (kind.starts_with("payload."))
+        return Words::tr("a payload that is not as it should be");
+    return plainText(kind);
+}
+
+QString regionFindingsText(const std::vector<RegionFindings>& findings) {
+    QStringList parts;
+    for (const RegionFindings& finding : findings)
+        parts << QStringLiteral("%1 × %2").arg(formatCount(finding.count), findingText(finding.kind));
+    return parts.join(QStringLiteral(", "));
+}
+
 } // namespace muniment
