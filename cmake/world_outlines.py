@@ -44,22 +44,60 @@ def points_of(ring, arcs):
     return points
 
 
+def unrolled(points):
+    """Without the jumps from one edge of the map to the other: longitudes go on beyond 180 degrees."""
+    result, turn, last = [], 0, points[0][0]
+    for x, y in points:
+        turn += -360 if x - last > 180 else 360 if x - last < -180 else 0
+        last = x
+        result.append((x + turn, y))
+    return result
+
+
+def cut(points, edge, is_left):
+    """What of a ring lies on one side of a meridian (Sutherland and Hodgman)."""
+    def inside(x):
+        return x <= edge if is_left else x >= edge
+
+    result = []
+    for (ax, ay), (bx, by) in zip(points[-1:] + points[:-1], points):
+        if inside(ax) != inside(bx):
+            result.append((edge, ay + (by - ay) * (edge - ax) / (bx - ax)))
+        if inside(bx):
+            result.append((bx, by))
+    return result
+
+
+def on_the_map(points):
+    """The ring, or its parts on both edges of the map where it goes across."""
+    points = unrolled(points)
+    for shift in (-360, 0, 360):
+        part = cut([(x + shift, y) for x, y in points], 180, True)
+        part = cut(part, -180, False) if part else part
+        if part:
+            yield part
+
+
+def write(points):
+    if max(y for _, y in points) < -600:
+        return
+    line, last = [], (0, 0)
+    for point in points:
+        step = (point[0] - last[0], point[1] - last[1])
+        if step != (0, 0) or not line:
+            line += step
+        last = point
+    if len(line) >= 8:
+        print(*line)
+
+
 def main():
     topology = json.load(open(sys.argv[1]))
     arcs = list(arcs_of(topology))
     print(HEADER)
     for ring in rings_of(topology["objects"]["land"]):
-        points = [(round(x * 10), round(y * 10)) for x, y in points_of(ring, arcs)]
-        if max(y for _, y in points) < -600:
-            continue
-        line, last = [], (0, 0)
-        for point in points:
-            step = (point[0] - last[0], point[1] - last[1])
-            if step != (0, 0) or not line:
-                line += step
-            last = point
-        if len(line) >= 8:
-            print(*line)
+        for part in on_the_map(points_of(ring, arcs)):
+            write([(round(x * 10), round(y * 10)) for x, y in part])
 
 
 main()

@@ -94,7 +94,7 @@ QStringList stayStory(const Stay& stay, const ClockZone& zone) {
     if (stay.begun && !stay.begun->reason.empty())
         story << reasonOf(*stay.begun);
     if (stay.events)
-        story << Words::tr("%1 events came along.").arg(formatCount(*stay.events));
+        story << Words::tr("Events brought along: %1.").arg(formatCount(*stay.events));
     if (!stay.steps.empty())
         story << Words::tr("How long it took: %1.").arg(moveStepsText(stay));
     if (stay.refusedMicros)
@@ -122,7 +122,7 @@ QString residencyText(const Passport& passport, const ClockZone& zone) {
             .arg(region, formatTimeToMinuteWithZone(*last.until, zone));
     if (!last.from)
         return Words::tr("It lives in %1.").arg(region);
-    return Words::tr("It lives in %1 since %2.").arg(region, formatTimeToMinuteWithZone(*last.from, zone));
+    return Words::tr("It has lived in %1 since %2.").arg(region, formatTimeToMinuteWithZone(*last.from, zone));
 }
 
 } // namespace muniment

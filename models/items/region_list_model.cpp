@@ -30,7 +30,7 @@ QString growthText(const RegionNumbers& numbers) {
 }
 
 QString growthStory(const RegionNumbers& numbers) {
-    return RegionListModel::tr("%1 events in 30 days, %2 in the 30 before")
+    return RegionListModel::tr("Events in 30 days: %1, in the 30 before: %2")
         .arg(formatCount(numbers.recent), formatCount(numbers.before));
 }
 

@@ -29,11 +29,12 @@ enum class RegionHealth { Connecting, CatchingUp, Up, Held, Down, Stopped, Pause
 
 /// "+18 %", "−5 %"; "new" where there was nothing before, empty where there is nothing at all.
 [[nodiscard]] QString growthText(const RegionNumbers& numbers);
-/// "1,204 events in 30 days, 1,020 in the 30 before".
+/// "Events in 30 days: 1,204, in the 30 before: 1,020".
 [[nodiscard]] QString growthStory(const RegionNumbers& numbers);
 
-/// "3 × a hole in a sequence, 1 × a clock that went back".
-[[nodiscard]] QString regionFindingsText(const std::vector<RegionFindings>& findings);
+/// How it grows, and what was found in its log, in sentences; `isKnown`: something of it is, so that nothing means
+/// nothing.
+[[nodiscard]] QStringList regionNumbersStory(const RegionNumbers& numbers, bool isKnown);
 
 class RegionListModel : public QAbstractTableModel {
     Q_OBJECT

@@ -117,11 +117,19 @@ static QString findingText(const std::string& kind) {
     return plainText(kind);
 }
 
-QString regionFindingsText(const std::vector<RegionFindings>& findings) {
-    QStringList parts;
-    for (const RegionFindings& finding : findings)
-        parts << QStringLiteral("%1 × %2").arg(formatCount(finding.count), findingText(finding.kind));
-    return parts.join(QStringLiteral(", "));
+QStringList regionNumbersStory(const RegionNumbers& numbers, bool isKnown) {
+    QStringList story;
+    const QString growth = growthText(numbers);
+    if (!growth.isEmpty())
+        story << QStringLiteral("%1 (%2).").arg(growthStory(numbers), growth);
+    else if (isKnown)
+        story << Words::tr("No event in the last 60 days.");
+    QStringList findings;
+    for (const RegionFindings& finding : numbers.findings)
+        findings << QStringLiteral("%1 × %2").arg(formatCount(finding.count), findingText(finding.kind));
+    if (!findings.isEmpty())
+        story << Words::tr("Found in its log: %1.").arg(findings.join(QStringLiteral(", ")));
+    return story;
 }
 
 } // namespace muniment

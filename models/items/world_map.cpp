@@ -16,6 +16,8 @@ constexpr double kNorth = 84;
 constexpr double kSouth = -57;
 /// Of the room that the marks take, on each side.
 constexpr double kAround = 0.18;
+/// Of the world's width: closer, the outlines would look like what they are.
+constexpr double kLeastShown = 0.33;
 
 double radians(double degrees) {
     return degrees * std::numbers::pi / 180;
@@ -175,7 +177,7 @@ QRectF shownPart(const std::vector<QPointF>& points, double aspect) {
     const auto [left, right] = std::ranges::minmax(points, {}, &QPointF::x);
     const auto [top, bottom] = std::ranges::minmax(points, {}, &QPointF::y);
     QRectF part(QPointF(left.x(), top.y()), QPointF(right.x(), bottom.y()));
-    const double least = world.width() / 2;
+    const double least = world.width() * kLeastShown;
     const double room = kAround * std::max(part.width(), least);
     part.adjust(-room, -room / aspect, room, room / aspect);
     const QPointF middle = part.center();

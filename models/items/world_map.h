@@ -29,7 +29,7 @@ struct GeoPoint {
 /// The inhabited world in the plane, from the north of Greenland to Cape Horn.
 [[nodiscard]] QRectF wholeWorld();
 /// The part of the plane that shows all `points` with room around them, as wide for its height as `aspect` says: the
-/// whole world when they are far apart or there are none, never less than half of its width.
+/// whole world when they are far apart or there are none, never less than a third of its width.
 [[nodiscard]] QRectF shownPart(const std::vector<QPointF>& points, double aspect);
 
 /// From a part of the plane to a rectangle of the same aspect.

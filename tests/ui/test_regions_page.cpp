@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(page()->list()->currentIndex().row(), rowOf("eu-west-1"));
         auto* europe = page()->map()->markerOf(rowOf("eu-west-1"));
         QVERIFY(europe->hasFocus());
-        QVERIFY2(page()->map()->readout().contains(QStringLiteral("2 organizations, 4 users")),
+        QVERIFY2(page()->map()->readout().contains(QStringLiteral("organizations: 2, users: 4")),
                  qPrintable(page()->map()->readout()));
         QTest::keyClick(europe, Qt::Key_Left);
         QCOMPARE(page()->list()->currentIndex().row(), rowOf("us-east-1"));
@@ -165,6 +165,10 @@ private slots:
         m_fixture->picture(QStringLiteral("regions-page-dark"));
         m_fixture->language.choose(QStringLiteral("de"));
         choose("on-prem-1");
+        QTRY_VERIFY2(page()->story().contains(QStringLiteral("Ereignisse in 30 Tagen: 4")),
+                     qPrintable(page()->story()));
+        QTRY_COMPARE(page()->list()->model()->headerData(RegionListModel::Tenants, Qt::Horizontal).toString(),
+                     QStringLiteral("Organisationen"));
         m_fixture->picture(QStringLiteral("regions-page-de-dark"));
         m_fixture->look.setAppearance(Appearance::Light);
         m_fixture->window->resize(940, 700);
@@ -184,14 +188,17 @@ private slots:
         QCOMPARE(at(0, StayColumn::Until), QStringLiteral("now"));
         QCOMPARE(at(0, StayColumn::By), QStringLiteral("petra"));
         QCOMPARE(at(1, StayColumn::Region), QStringLiteral("eu-west-1"));
-        for (const char* words : {"It lives in us-east-1 since", "Moved here by petra", "The reason given: contract 7",
-                                  "copying 6.0 s, verifying 1.0 s, cutting over 1.0 s, opening 2.0 s",
-                                  "For 3.0 s nobody could write.", "A move to ap-southeast-2 is under way"})
+        for (const char* words :
+             {"It has lived in us-east-1 since", "Moved here by petra", "The reason given: contract 7",
+              "copying 6.0 s, verifying 1.0 s, cutting over 1.0 s, opening 2.0 s", "For 3.0 s nobody could write.",
+              "A move to ap-southeast-2 is under way"})
             QVERIFY2(tab->told().contains(QLatin1String(words)), qPrintable(tab->told()));
         m_fixture->window->resize(1400, 900);
         m_fixture->picture(QStringLiteral("residency-light"));
         m_fixture->look.setAppearance(Appearance::Dark);
         m_fixture->language.choose(QStringLiteral("de"));
+        QTRY_VERIFY2(tab->told().contains(QStringLiteral("Angegebener Grund: contract 7")), qPrintable(tab->told()));
+        QTRY_COMPARE(view()->organizations()->detailTabs()->tabText(0), QStringLiteral("Übersicht"));
         m_fixture->picture(QStringLiteral("residency-de-dark"));
         m_fixture->language.choose(QStringLiteral("en"));
         m_fixture->look.setAppearance(Appearance::Light);
@@ -228,7 +235,7 @@ private slots:
         empty.window->actions().action(ActionId::GoRegions)->trigger();
         auto* there = empty.window->view()->regions();
         QTRY_COMPARE(there->list()->model()->index(0, RegionListModel::Tenants).data().toString(), QStringLiteral("0"));
-        QTRY_VERIFY2(there->story().contains(QStringLiteral("Nothing was written here for 60 days.")),
+        QTRY_VERIFY2(there->story().contains(QStringLiteral("No event in the last 60 days.")),
                      qPrintable(there->story()));
         QVERIFY(there->map()->markerOf(2) != nullptr);
         empty.picture(QStringLiteral("regions-empty-light"));

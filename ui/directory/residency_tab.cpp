@@ -17,6 +17,7 @@ namespace muniment {
 namespace {
 
 constexpr int kMostRows = 6;
+constexpr int kTimeWidth = 142;
 
 int columnOf(StayColumn column) {
     return static_cast<int>(column);
@@ -81,7 +82,7 @@ void ResidencyTab::layOut() {
     for (const auto column : {StayColumn::From, StayColumn::Until})
         m_table->setItemDelegateForColumn(columnOf(column), new FiguresDelegate(m_table));
     // Region, from, until, by.
-    new TableColumns(m_table, "residency/columns", {{110, 1}, {128}, {128}, {90, 1}});
+    new TableColumns(m_table, "residency/columns", {{96, 1}, {kTimeWidth}, {kTimeWidth}, {64, 1}});
 }
 
 QString ResidencyTab::title() const {

@@ -287,11 +287,6 @@ void RegionMap::paintLabel(QPainter& painter, const Mark& mark) const {
                           std::clamp(mark.at.y(), place.top(), place.bottom()));
         painter.drawLine(mark.at, end);
     }
-    QColor under = t.surface;
-    under.setAlphaF(0.8F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(under);
-    painter.drawRoundedRect(place, 3, 3);
     const QRectF inside = place.adjusted(kPadding, 0, -kPadding, 0);
     painter.setFont(textFont(TextSize::Normal, mark.region == m_chosen));
     painter.setPen(t.text);
@@ -306,8 +301,8 @@ void RegionMap::paintEvent(QPaintEvent*) {
     const auto& t = tones();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.border, 0.8));
-    painter.setBrush(t.isDark ? t.raised : t.hairline);
+    painter.setPen(QPen(t.isDark ? t.barOther : t.border, 0.8));
+    painter.setBrush(t.isDark ? t.border : t.hairline);
     painter.drawPath(m_land);
     paintFlows(painter);
     for (const Mark& mark : m_marks)

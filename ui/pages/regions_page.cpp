@@ -11,11 +11,12 @@
 #include "ui/pages/region_health_delegate.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chosen_row.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_columns.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -26,8 +27,10 @@ namespace {
 
 constexpr int kMostRows = 12;
 constexpr int kRefreshMillis = 5000;
-/// Narrower than this the map and the chart of the last hour stand one below the other.
-constexpr int kSideBySide = 860;
+/// Narrower than this the story of the chosen region stands below the map.
+constexpr int kSideBySide = 760;
+constexpr int kStoryWidth = 300;
+constexpr int kLagHeight = 176;
 
 } // namespace
 
@@ -44,7 +47,7 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
       m_storyTitle(makeLabel(this, TextSize::Title, Tone::Normal, true)),
       m_story(makeValueLabel(this)),
       m_retry(makeButton(this)),
-      m_events(makeButton(this, "flat")),
+      m_events(makeButton(this)),
       m_slot(this, askRegionNumbers(context.workspace),
              [this](const RegionQuestion& question, Result<RegionAnswer> answer) {
                  if (question.asOf == m_asOf)
@@ -71,8 +74,10 @@ void RegionsPage::makeTable() {
         m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
     // Region, state, organizations, users, events, 30 days, growth, findings, lag, round trip, known through, server,
     // endpoint.
-    new TableColumns(m_table, "regions/columns",
-                     {{118}, {160}, {104}, {72}, {84}, {76}, {76}, {76}, {72}, {96}, {190}, {150, 1}, {220, 4, false}});
+    new TableColumns(
+        m_table, "regions/columns",
+        {{128}, {176, 1}, {104}, {64}, {76}, {72}, {72}, {76}, {72}, {92}, {190}, {150, 1, false}, {220, 4, false}});
+    connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &RegionsPage::fitHeight);
 }
 
 void RegionsPage::layOut() {
@@ -93,28 +98,35 @@ void RegionsPage::layOut() {
     layout->addWidget(m_intro);
     m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
     m_upper->setSpacing(12);
-    m_upper->addWidget(m_mapCard, 9);
-    m_upper->addWidget(m_lagCard, 4);
+    m_upper->addWidget(m_mapCard, 5);
+    m_upper->addWidget(makeStory(), 2);
     m_placeless->setWordWrap(true);
     m_mapCard->addNote(m_placeless);
     layout->addLayout(m_upper, 1);
 
     auto* card = makeCard(this, 1);
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     card->layout()->addWidget(m_table);
     layout->addWidget(card);
-    auto* story = makeCard(this, 2 * kGrid);
-    auto* storyLayout = static_cast<QVBoxLayout*>(story->layout());
-    storyLayout->addWidget(m_storyTitle);
-    storyLayout->addWidget(m_story);
-    auto* buttons = new QHBoxLayout;
+    m_lagCard->setFixedHeight(kLagHeight);
+    layout->addWidget(m_lagCard);
+}
+
+QWidget* RegionsPage::makeStory() {
+    auto* card = makeCard(this, 2 * kGrid);
+    card->setMinimumWidth(kStoryWidth);
+    auto* layout = static_cast<QVBoxLayout*>(card->layout());
+    layout->setSpacing(kGrid);
+    for (auto* label : {m_storyTitle, m_story})
+        label->setWordWrap(true);
+    layout->addWidget(m_storyTitle);
+    layout->addWidget(m_story);
+    layout->addStretch();
+    auto* buttons = new FlowLayout;
     buttons->addWidget(m_retry);
     buttons->addWidget(m_events);
-    buttons->addStretch();
-    storyLayout->addLayout(buttons);
-    m_story->setWordWrap(true);
-    layout->addWidget(story);
-    for (auto* each : {card, story})
-        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    layout->addLayout(buttons);
+    return card;
 }
 
 void RegionsPage::connectParts() {
@@ -182,7 +194,8 @@ void RegionsPage::setRegions(const std::vector<RegionStatus>& regions) {
 void RegionsPage::fitHeight() {
     // As many rows as there are regions: their story stands right below.
     const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
-    const int scrollBar = m_table->horizontalScrollBar()->isVisible() ? m_table->horizontalScrollBar()->height() : 0;
+    const auto* bar = m_table->horizontalScrollBar();
+    const int scrollBar = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * kRowHeight + 2 + scrollBar);
 }
 
@@ -214,7 +227,7 @@ MapRegion RegionsPage::mapRegion(int row) const {
         region.health == RegionHealth::Up ? m_model->index(row, RegionListModel::Lag).data().toString() : region.state;
     region.place = placeOfRegion(status.region.text());
     if (const auto numbers = m_model->numbersOf(row))
-        region.numbers = tr("%1 organizations, %2 users, %3 events")
+        region.numbers = tr("organizations: %1, users: %2, events: %3")
                              .arg(formatCount(numbers->tenants), formatCount(numbers->users),
                                   m_model->index(row, RegionListModel::Events).data().toString());
     return region;
@@ -241,7 +254,7 @@ void RegionsPage::showMap() {
 
 void RegionsPage::showLag() {
     m_lagChart->setHistory(m_lag, systemClock().now());
-    m_lagCard->setLegend(m_lagChart->legend());
+    m_lagCard->setLegend(m_asOf ? std::vector<LegendEntry>() : m_lagChart->legend());
     m_lagCard->setEmpty(m_asOf.has_value(), tr("How the regions stand is told of now only."));
     m_lagCard->refresh();
 }
@@ -271,14 +284,8 @@ QStringList RegionsPage::storyOf(int row) const {
         story << tr("Everything that was logged here up to the moment shown is in this file.");
     else
         story << tr("Not everything that was logged here up to the moment shown is in this file.");
-    const auto numbers = m_model->numbersOf(row);
-    if (!numbers)
-        return story;
-    const QString growth = growthText(*numbers);
-    story << (growth.isEmpty() ? tr("Nothing was written here for 60 days.")
-                               : QStringLiteral("%1 (%2).").arg(growthStory(*numbers), growth));
-    if (!numbers->findings.empty())
-        story << tr("Found in its log: %1.").arg(regionFindingsText(numbers->findings));
+    if (const auto numbers = m_model->numbersOf(row))
+        story << regionNumbersStory(*numbers, region.follower.knownThrough.has_value());
     return story;
 }
 
@@ -294,7 +301,7 @@ void RegionsPage::showStory() {
     const auto& region = m_model->regions()[static_cast<std::size_t>(row)];
     const auto place = placeOfRegion(region.region.text());
     QStringList title{plainText(region.region.text()), m_model->stateText(row)};
-    if (place)
+    if (place && title.front().compare(placeText(*place), Qt::CaseInsensitive) != 0)
         title.insert(1, placeText(*place));
     m_storyTitle->setText(title.join(QStringLiteral(" · ")));
     const QString story = storyOf(row).join(QLatin1Char('\n'));

@@ -60,6 +60,7 @@ protected:
 
 private:
     void layOut();
+    [[nodiscard]] QWidget* makeStory();
     void makeTable();
     void connectParts();
     void retranslate();
