@@ -1,6 +1,7 @@
 // region passport: where an organization lived at every date, who moved it, and how long that took.
 #include "app/cli/listing.h"
 #include "models/items/passport_words.h"
+#include "models/items/plain_text.h"
 #include "models/regions/passport_fields.h"
 
 namespace muniment::cli {
