@@ -77,6 +77,8 @@ void noteRelation(SQLite::Statement& statement, Changes& changes) {
     }
 }
 
+} // namespace
+
 VersionRow versionOf(Snapshot& snapshot, std::int64_t n, std::vector<FieldChange> changes) {
     VersionRow row;
     row.number.value = n;
@@ -94,8 +96,6 @@ VersionRow versionOf(Snapshot& snapshot, std::int64_t n, std::vector<FieldChange
     event.reset();
     return row;
 }
-
-} // namespace
 
 HistoryStatements::HistoryStatements(const char* type, const char* table, const std::vector<HistoryField>& fields,
                                      const std::vector<HistoryRelation>& relationsOf) {

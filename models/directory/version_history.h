@@ -35,4 +35,8 @@ struct HistoryStatements {
 [[nodiscard]] Result<std::vector<VersionRow>> readHistory(Snapshot& snapshot, const HistoryStatements& history,
                                                           const TenantId& tenant, const AggregateId& id, int limit);
 
+/// Which event it was, when it was logged, and by whom; nothing of an event that is not in the file. May throw
+/// sqlite::Failure.
+[[nodiscard]] VersionRow versionOf(Snapshot& snapshot, std::int64_t n, std::vector<FieldChange> changes);
+
 } // namespace muniment::directory

@@ -2,6 +2,8 @@
 
 #include "models/items/plain_text.h"
 
+#include <cstdlib>
+
 namespace muniment {
 
 /// What comes from the region arrives: how far it lags is known. Of the others "known through" says what is known.
@@ -17,35 +19,107 @@ int RegionListModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString RegionListModel::text(const RegionStatus& region, int column) const {
-    const QString none = QStringLiteral("—");
-    const auto& follower = region.follower;
-    switch (column) {
-    case Region:
-        return plainText(region.region.text());
-    case State:
-        return stateText(region);
-    case Events:
+QString growthText(const RegionNumbers& numbers) {
+    const auto percent = growthPercent(numbers);
+    if (!percent)
+        return numbers.recent > 0 ? RegionListModel::tr("new", "grown from nothing") : QString();
+    if (*percent == 0)
+        return RegionListModel::tr("%1 %", "growth").arg(0);
+    return (*percent > 0 ? RegionListModel::tr("+%1 %", "growth") : RegionListModel::tr("−%1 %", "growth"))
+        .arg(formatCount(std::abs(*percent)));
+}
+
+QString growthStory(const RegionNumbers& numbers) {
+    return RegionListModel::tr("Events in 30 days: %1, in the 30 before: %2")
+        .arg(formatCount(numbers.recent), formatCount(numbers.before));
+}
+
+static QString none() {
+    return QStringLiteral("—");
+}
+
+static bool isFigure(int column) {
+    return column >= RegionListModel::Tenants && column <= RegionListModel::RoundTrip;
+}
+
+QString RegionListModel::numberText(const RegionStatus& region, int column) const {
+    if (column == Events && !m_asOf)
         return formatCount(region.events);
-    case Lag:
-        return region.lag && isHeard(healthOf(region)) ? formatDuration(*region.lag) : none;
-    case RoundTrip:
-        return follower.roundTrip ? formatRoundTrip(*follower.roundTrip) : none;
-    case KnownThrough:
-        return follower.knownThrough ? formatTime(*follower.knownThrough, m_zone) : none;
-    case Server:
-        return follower.identity ? plainText(follower.identity->version) : none;
-    case Endpoint:
-        return plainText(region.endpoint);
+    if (!m_numbers)
+        return none();
+    const auto found = m_numbers->find(region.region);
+    const RegionNumbers numbers = found == m_numbers->end() ? RegionNumbers{} : found->second;
+    switch (column) {
+    case Tenants:
+        return formatCount(numbers.tenants);
+    case Users:
+        return formatCount(numbers.users);
+    case Events:
+        return formatCount(numbers.events);
+    case Recent:
+        return formatCount(numbers.recent);
+    case Growth: {
+        const QString growth = growthText(numbers);
+        return growth.isEmpty() ? none() : growth;
+    }
+    case Findings: {
+        std::int64_t all = 0;
+        for (const RegionFindings& finding : numbers.findings)
+            all += finding.count;
+        return formatCount(all);
+    }
     default:
         return {};
     }
 }
 
+QString RegionListModel::followerText(const RegionStatus& region, int column) const {
+    const auto& follower = region.follower;
+    switch (column) {
+    case Lag:
+        return region.lag && !m_asOf && isHeard(healthOf(region)) ? formatDuration(*region.lag) : none();
+    case RoundTrip:
+        return follower.roundTrip && !m_asOf ? formatRoundTrip(*follower.roundTrip) : none();
+    case KnownThrough:
+        return follower.knownThrough ? formatTime(*follower.knownThrough, m_zone) : none();
+    case Server:
+        return follower.identity ? plainText(follower.identity->version) : none();
+    default:
+        return {};
+    }
+}
+
+QString RegionListModel::text(const RegionStatus& region, int column) const {
+    switch (column) {
+    case Region:
+        return plainText(region.region.text());
+    case State:
+        return stateText(region);
+    case Endpoint:
+        return plainText(region.endpoint);
+    default:
+        return column <= Findings ? numberText(region, column) : followerText(region, column);
+    }
+}
+
 QString RegionListModel::stateText(const RegionStatus& region) const {
+    if (m_asOf)
+        return isComplete(region) ? tr("complete", "everything up to the moment is known")
+                                  : tr("incomplete", "not everything up to the moment is known");
     const auto since = m_downSince.find(region.region);
     return since == m_downSince.end() ? healthText(healthOf(region))
                                       : tr("down since %1").arg(formatClockWithZone(since->second, m_zone));
+}
+
+bool RegionListModel::isComplete(const RegionStatus& region) const {
+    return m_asOf && region.follower.knownThrough && *region.follower.knownThrough >= m_asOf->at;
+}
+
+RegionHealth RegionListModel::shownHealth(int row) const {
+    const auto& region = m_regions.at(static_cast<std::size_t>(row));
+    if (m_asOf)
+        return isComplete(region) ? RegionHealth::Paused : RegionHealth::Held;
+    return healthOf(region);
 }
 
 QString RegionListModel::stateText(int row) const {
@@ -63,6 +137,20 @@ void RegionListModel::noteDown(const std::vector<RegionStatus>& regions, Instant
     m_downSince = std::move(downSince);
 }
 
+std::optional<RegionNumbers> RegionListModel::numbersOf(int row) const {
+    if (!m_numbers)
+        return std::nullopt;
+    const auto found = m_numbers->find(m_regions.at(static_cast<std::size_t>(row)).region);
+    return found == m_numbers->end() ? RegionNumbers{} : found->second;
+}
+
+QString RegionListModel::tip(int row, int column) const {
+    const auto numbers = numbersOf(row);
+    if (numbers && (column == Recent || column == Growth))
+        return growthStory(*numbers);
+    return text(m_regions[static_cast<std::size_t>(row)], column);
+}
+
 QVariant RegionListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
@@ -71,11 +159,9 @@ QVariant RegionListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(region, index.column());
     case Qt::ToolTipRole:
-        return escapedHtml(text(region, index.column()));
+        return escapedHtml(tip(index.row(), index.column()));
     case Qt::TextAlignmentRole:
-        return index.column() == Events || index.column() == Lag || index.column() == RoundTrip
-                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant();
+        return isFigure(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                                             text(region, index.column()));
@@ -86,8 +172,7 @@ QVariant RegionListModel::data(const QModelIndex& index, int role) const {
 
 QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
-        return section == Events || section == Lag || section == RoundTrip ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                                                           : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -95,8 +180,18 @@ QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Region");
     case State:
         return tr("State");
+    case Tenants:
+        return tr("Organizations");
+    case Users:
+        return tr("Users");
     case Events:
         return tr("Events");
+    case Recent:
+        return tr("30 days", "events of the last 30 days");
+    case Growth:
+        return tr("Growth");
+    case Findings:
+        return tr("Findings");
     case Lag:
         return tr("Lag");
     case RoundTrip:
@@ -122,8 +217,24 @@ void RegionListModel::setRegions(std::vector<RegionStatus> regions, Instant now)
         return;
     }
     m_regions = std::move(regions);
+    noteChange();
+}
+
+void RegionListModel::noteChange() {
     if (!m_regions.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void RegionListModel::setNumbers(std::map<RegionName, RegionNumbers> numbers, const std::optional<Moment>& asOf) {
+    m_numbers = std::move(numbers);
+    m_asOf = asOf;
+    noteChange();
+}
+
+void RegionListModel::forgetNumbers(const std::optional<Moment>& asOf) {
+    m_numbers.reset();
+    m_asOf = asOf;
+    noteChange();
 }
 
 void RegionListModel::setZone(const ClockZone& zone) {
@@ -133,8 +244,7 @@ void RegionListModel::setZone(const ClockZone& zone) {
 
 void RegionListModel::retranslate() {
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-    if (!m_regions.empty())
-        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    noteChange();
 }
 
 } // namespace muniment

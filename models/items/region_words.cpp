@@ -101,4 +101,35 @@ QStringList regionStory(const RegionStatus& status, const ClockZone& zone, Insta
     return story;
 }
 
+static QString findingText(const std::string& kind) {
+    if (kind == "sequence.hole")
+        return Words::tr("a missing event");
+    if (kind == "sequence.inversion")
+        return Words::tr("events out of their order");
+    if (kind == "position.forged")
+        return Words::tr("an event at a position the server did not give");
+    if (kind == "event.repeated")
+        return Words::tr("a repeated event");
+    if (kind == "time.inversion")
+        return Words::tr("a clock that went back");
+    if (kind.starts_with("payload."))
+        return Words::tr("a payload that is not as it should be");
+    return plainText(kind);
+}
+
+QStringList regionNumbersStory(const RegionNumbers& numbers, bool isKnown) {
+    QStringList story;
+    const QString growth = growthText(numbers);
+    if (!growth.isEmpty())
+        story << QStringLiteral("%1 (%2).").arg(growthStory(numbers), growth);
+    else if (isKnown)
+        story << Words::tr("No event in the last 60 days.");
+    QStringList findings;
+    for (const RegionFindings& finding : numbers.findings)
+        findings << QStringLiteral("%1 × %2").arg(formatCount(finding.count), findingText(finding.kind));
+    if (!findings.isEmpty())
+        story << Words::tr("Found in its log: %1.").arg(findings.join(QStringLiteral(", ")));
+    return story;
+}
+
 } // namespace muniment

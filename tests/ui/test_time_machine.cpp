@@ -95,7 +95,7 @@ private slots:
         m_window->trigger(ActionId::GoTeams);
         QTRY_COMPARE(view()->current().shownText(), QStringLiteral("0 in all"));
         m_window->pictures(QStringLiteral("past-empty"));
-        m_window->trigger(ActionId::GoRegions);
+        m_window->trigger(ActionId::GoChanges);
         QVERIFY2(view()->timeBand()->story().contains(QStringLiteral("as it is now")),
                  qPrintable(view()->timeBand()->story()));
         const auto found = findings(m_window->fixture().window.get()).join(QLatin1Char('\n'));

@@ -8,6 +8,7 @@
 #include "models/items/record_json.h"
 #include "ui/directory/domains_tab.h"
 #include "ui/directory/fact_list.h"
+#include "ui/directory/residency_tab.h"
 #include "ui/forms/org_forms.h"
 #include "ui/forms/removal_form.h"
 #include "ui/pages/cell_delegates.h"
@@ -43,6 +44,10 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
                      {ActionId::AddDomain, ActionId::RemoveOrganization});
     details()->addTab(new DomainsTab(
         context, [this] { return chosenOrg(); }, this));
+    auto* residency = new ResidencyTab(askPassport(context.workspace), this);
+    connect(residency, &ResidencyTab::eventChosen, this, &OrganizationsPage::eventChosen);
+    connect(residency, &ResidencyTab::exportWanted, this, &OrganizationsPage::exportWanted);
+    details()->addTab(residency);
     setModel(m_model);
     // Name, state, plan, region, created, changed, id; created and id are whole in the details.
     auto* columns =

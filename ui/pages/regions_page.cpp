@@ -1,47 +1,36 @@
 #include "ui/pages/regions_page.h"
 
 #include "models/base/canonical_json.h"
+#include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
+#include "ui/charts/chart_card.h"
+#include "ui/charts/chart_legend.h"
+#include "ui/charts/lag_chart.h"
+#include "ui/map/region_map.h"
 #include "ui/pages/cell_delegates.h"
-#include "ui/shell/region_chip.h"
+#include "ui/pages/region_health_delegate.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chosen_row.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table_columns.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace muniment {
 
 namespace {
 
 constexpr int kMostRows = 12;
-
-/// The health's shape before its word.
-class HealthDelegate : public TextDelegate {
-public:
-    HealthDelegate(const RegionListModel* model, QObject* parent) : TextDelegate(parent), m_model(model) {}
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        TextDelegate::paint(painter, option, index);
-        const auto& region = m_model->regions().at(static_cast<std::size_t>(index.row()));
-        painter->save();
-        paintHealth(*painter, QRectF(option.rect.x() + 9, option.rect.center().y() - 4.5, 10, 10), healthOf(region));
-        painter->restore();
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-        TextDelegate::initStyleOption(option, index);
-        option->text.prepend(QStringLiteral("     "));
-    }
-
-private:
-    const RegionListModel* m_model;
-};
+constexpr int kRefreshMillis = 5000;
+/// Narrower than this the story of the chosen region stands below the map.
+constexpr int kSideBySide = 760;
+constexpr int kStoryWidth = 300;
+constexpr int kLagHeight = 176;
 
 } // namespace
 
@@ -49,40 +38,117 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
     : PageWidget(context, parent),
       m_model(new RegionListModel(this)),
       m_table(new QTableView(this)),
+      m_map(new RegionMap(this)),
+      m_lagChart(new LagChart(this)),
+      m_mapCard(new ChartCard(m_map, this)),
+      m_lagCard(new ChartCard(m_lagChart, this)),
+      m_placeless(makeLabel(this, TextSize::Small, Tone::Quiet)),
       m_intro(makeLabel(this, TextSize::Normal, Tone::Quiet)),
       m_storyTitle(makeLabel(this, TextSize::Title, Tone::Normal, true)),
       m_story(makeValueLabel(this)),
-      m_retry(makeButton(this)) {
-    auto* layout = new QVBoxLayout(this);
+      m_retry(makeButton(this)),
+      m_events(makeButton(this)),
+      m_slot(this, askRegionNumbers(context.workspace),
+             [this](const RegionQuestion& question, Result<RegionAnswer> answer) {
+                 if (question.asOf == m_asOf)
+                     take(std::move(answer));
+             }),
+      m_pace(kRefreshMillis, nullptr) {
+    makeTable();
+    layOut();
+    connectParts();
+    retranslate();
+}
+
+RegionsPage::~RegionsPage() {
+    // What loses the focus on its way out tells of it.
+    for (QObject* chart : std::initializer_list<QObject*>{m_map, m_lagChart})
+        chart->disconnect(this);
+}
+
+void RegionsPage::makeTable() {
+    m_table->setModel(m_model);
+    dressTable(m_table);
+    m_table->setItemDelegateForColumn(RegionListModel::State, new RegionHealthDelegate(m_model, m_table));
+    for (const int column : {RegionListModel::KnownThrough, RegionListModel::Endpoint})
+        m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
+    // Region, state, organizations, users, events, 30 days, growth, findings, lag, round trip, known through, server,
+    // endpoint.
+    new TableColumns(
+        m_table, "regions/columns",
+        {{128}, {176, 1}, {104}, {64}, {76}, {72}, {72}, {76}, {72}, {92}, {190}, {150, 1, false}, {220, 4, false}});
+    connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &RegionsPage::fitHeight);
+}
+
+void RegionsPage::layOut() {
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget(area);
+    area->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(12);
     m_intro->setWordWrap(true);
     layout->addWidget(m_intro);
+    m_upper = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_upper->setSpacing(12);
+    m_upper->addWidget(m_mapCard, 5);
+    m_upper->addWidget(makeStory(), 2);
+    m_placeless->setWordWrap(true);
+    m_mapCard->addNote(m_placeless);
+    layout->addLayout(m_upper, 1);
 
     auto* card = makeCard(this, 1);
-    m_table->setModel(m_model);
-    dressTable(m_table);
-    m_table->setItemDelegateForColumn(RegionListModel::State, new HealthDelegate(m_model, m_table));
-    for (const int column : {RegionListModel::KnownThrough, RegionListModel::Endpoint})
-        m_table->setItemDelegateForColumn(column, new FiguresDelegate(m_table));
-    // Region, state, events, lag, round trip, known through, server, endpoint.
-    new TableColumns(m_table, "regions/columns", {{118}, {200}, {78}, {72}, {96}, {190}, {150, 1}, {220, 4}});
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     card->layout()->addWidget(m_table);
     layout->addWidget(card);
+    m_lagCard->setFixedHeight(kLagHeight);
+    layout->addWidget(m_lagCard);
+}
 
-    auto* story = makeCard(this, 2 * kGrid);
-    auto* storyLayout = static_cast<QVBoxLayout*>(story->layout());
-    storyLayout->addWidget(m_storyTitle);
-    storyLayout->addWidget(m_story);
-    storyLayout->addWidget(m_retry, 0, Qt::AlignLeft);
-    layout->addWidget(story);
+QWidget* RegionsPage::makeStory() {
+    auto* card = makeCard(this, 2 * kGrid);
+    card->setMinimumWidth(kStoryWidth);
+    auto* layout = static_cast<QVBoxLayout*>(card->layout());
+    layout->setSpacing(kGrid);
+    for (auto* label : {m_storyTitle, m_story})
+        label->setWordWrap(true);
+    layout->addWidget(m_storyTitle);
+    layout->addWidget(m_story);
     layout->addStretch();
-    for (auto* each : {card, story})
-        each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* buttons = new FlowLayout;
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_events);
+    layout->addLayout(buttons);
+    return card;
+}
 
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RegionsPage::showStory);
-    connect(m_retry, &QPushButton::clicked, &context.workspace, &Workspace::syncNow);
-    retranslate();
+void RegionsPage::connectParts() {
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_map->setChosen(chosenIndex());
+        showStory();
+    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openRegion(index.row()); });
+    connect(m_map, &RegionMap::regionChosen, this, &RegionsPage::choose);
+    connect(m_map, &RegionMap::regionOpened, this, &RegionsPage::openRegion);
+    connect(m_map, &RegionMap::readoutChanged, this, [this] { m_mapCard->setReadout(m_map->readout()); });
+    connect(m_lagChart, &LagChart::readoutChanged, this, [this] { m_lagCard->setReadout(m_lagChart->readout()); });
+    connect(m_lagChart, &LagChart::regionChosen, this, [this](const QString& region) {
+        const auto& regions = m_model->regions();
+        const auto found = std::ranges::find(regions, region.toStdString(),
+                                             [](const RegionStatus& status) { return status.region.text(); });
+        if (found != regions.end())
+            choose(static_cast<int>(found - regions.begin()));
+    });
+    connect(m_retry, &QPushButton::clicked, &context().workspace, &Workspace::syncNow);
+    connect(m_events, &QPushButton::clicked, this, [this] { openRegion(chosenIndex()); });
+    connect(&m_pace, &RefreshPace::due, this, &RegionsPage::ask);
 }
 
 void RegionsPage::retranslate() {
@@ -91,8 +157,13 @@ void RegionsPage::retranslate() {
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_intro->setText(tr("Each region keeps its own log. What has been synced is in this file and can be read when a "
                         "region, or every region, is gone."));
+    m_mapCard->setTitle(tr("Where they are"));
+    m_lagCard->setTitle(tr("Health in the last hour"));
     setButtonText(m_retry, tr("Try &Again Now"));
+    setButtonText(m_events, tr("Show its &Events"));
     m_model->retranslate();
+    showMap();
+    showLag();
     showStory();
     emit shownTextChanged();
 }
@@ -103,35 +174,148 @@ void RegionsPage::changeEvent(QEvent* event) {
     PageWidget::changeEvent(event);
 }
 
+void RegionsPage::resizeEvent(QResizeEvent* event) {
+    PageWidget::resizeEvent(event);
+    m_upper->setDirection(width() < kSideBySide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void RegionsPage::setRegions(const std::vector<RegionStatus>& regions) {
     m_model->setRegions(regions);
     fitHeight();
     if (!m_table->currentIndex().isValid() && !regions.empty())
         m_table->setCurrentIndex(m_model->index(0, 0));
+    const bool isSampled = m_lag.sample(regions, systemClock().now());
+    if (isSampled && m_isActive)
+        showLag();
+    showMap();
     showStory();
 }
 
 void RegionsPage::fitHeight() {
     // As many rows as there are regions: their story stands right below.
     const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * kRowHeight + 2);
+    const auto* bar = m_table->horizontalScrollBar();
+    const int scrollBar = bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0;
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() + rows * kRowHeight + 2 + scrollBar);
+}
+
+void RegionsPage::ask() {
+    m_pace.noteAsked();
+    m_isStale = false;
+    m_slot.request({systemClock().now(), m_asOf});
+}
+
+void RegionsPage::take(Result<RegionAnswer> answer) {
+    if (!answer) {
+        if (answer.error().code != ErrorCode::Cancelled)
+            emit said({Message::Kind::Failed, errorSentence(answer.error()), {}, {}});
+        return;
+    }
+    m_model->setNumbers(std::move(answer->regions), m_asOf);
+    m_map->setFlows(std::move(answer->flows));
+    showMap();
+    showStory();
+}
+
+MapRegion RegionsPage::mapRegion(int row) const {
+    const RegionStatus& status = m_model->regions()[static_cast<std::size_t>(row)];
+    MapRegion region;
+    region.name = plainText(status.region.text());
+    region.state = m_model->stateText(row);
+    region.health = m_model->shownHealth(row);
+    region.brief =
+        region.health == RegionHealth::Up ? m_model->index(row, RegionListModel::Lag).data().toString() : region.state;
+    region.place = placeOfRegion(status.region.text());
+    if (const auto numbers = m_model->numbersOf(row))
+        region.numbers = tr("organizations: %1, users: %2, events: %3")
+                             .arg(formatCount(numbers->tenants), formatCount(numbers->users),
+                                  m_model->index(row, RegionListModel::Events).data().toString());
+    return region;
+}
+
+void RegionsPage::showMap() {
+    std::vector<MapRegion> regions;
+    QStringList placeless;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        regions.push_back(mapRegion(row));
+        if (!regions.back().place)
+            placeless << isolated(regions.back().name);
+    }
+    const bool isNowhere = !regions.empty() && std::ssize(placeless) == std::ssize(regions);
+    m_map->setRegions(std::move(regions));
+    m_map->setChosen(chosenIndex());
+    m_placeless->setText(
+        tr("No place is known of %1: the name says nothing of it.").arg(placeless.join(QStringLiteral(", "))));
+    m_placeless->setVisible(!placeless.isEmpty() && !isNowhere);
+    m_mapCard->setEmpty(isNowhere, tr("No place is known of these regions. One whose name says where it is, such as "
+                                      "frankfurt or eu-central-1, stands on a map here."));
+    m_mapCard->refresh();
+}
+
+void RegionsPage::showLag() {
+    m_lagChart->setHistory(m_lag, systemClock().now());
+    m_lagCard->setLegend(m_asOf ? std::vector<LegendEntry>() : m_lagChart->legend());
+    m_lagCard->setEmpty(m_asOf.has_value(), tr("How the regions stand is told of now only."));
+    m_lagCard->refresh();
+}
+
+int RegionsPage::chosenIndex() const {
+    const int row = m_table->currentIndex().row();
+    return row < m_model->rowCount() ? row : -1;
+}
+
+void RegionsPage::choose(int row) {
+    m_table->setCurrentIndex(m_model->index(row, std::max(0, m_table->currentIndex().column())));
+}
+
+void RegionsPage::openRegion(int row) {
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const auto& region = m_model->regions()[static_cast<std::size_t>(row)].region.text();
+    emit filterChosen({termOf(FilterField::Region, region), {}});
+}
+
+QStringList RegionsPage::storyOf(int row) const {
+    const auto& region = m_model->regions()[static_cast<std::size_t>(row)];
+    QStringList story;
+    if (!m_asOf)
+        story = regionStory(region, m_zone, systemClock().now());
+    else if (m_model->shownHealth(row) == RegionHealth::Paused)
+        story << tr("Everything that was logged here up to the moment shown is in this file.");
+    else
+        story << tr("Not everything that was logged here up to the moment shown is in this file.");
+    if (const auto numbers = m_model->numbersOf(row))
+        story << regionNumbersStory(*numbers, region.follower.knownThrough.has_value());
+    return story;
 }
 
 void RegionsPage::showStory() {
-    const int row = m_table->currentIndex().row();
-    const bool isChosen = row >= 0 && row < m_model->rowCount();
-    m_retry->setVisible(isChosen);
-    if (!isChosen) {
+    const int row = chosenIndex();
+    m_retry->setVisible(row >= 0 && !m_asOf);
+    m_events->setVisible(row >= 0);
+    if (row < 0) {
         m_storyTitle->setText(tr("No region chosen"));
         m_story->setText(tr("Choose a region to read how it stands."));
         return;
     }
     const auto& region = m_model->regions()[static_cast<std::size_t>(row)];
-    m_storyTitle->setText(QStringLiteral("%1 · %2").arg(plainText(region.region.text()), m_model->stateText(row)));
-    const QString story = regionStory(region, m_zone, systemClock().now()).join(QLatin1Char('\n'));
+    const auto place = placeOfRegion(region.region.text());
+    QStringList title{plainText(region.region.text()), m_model->stateText(row)};
+    if (place && title.front().compare(placeText(*place), Qt::CaseInsensitive) != 0)
+        title.insert(1, placeText(*place));
+    m_storyTitle->setText(title.join(QStringLiteral(" · ")));
+    const QString story = storyOf(row).join(QLatin1Char('\n'));
     // A label that is written anew loses what the reader has marked in it.
     if (m_story->text() != story)
         m_story->setText(story);
+}
+
+QString RegionsPage::story() const {
+    return m_story->text();
+}
+
+QString RegionsPage::placeless() const {
+    return m_placeless->isHidden() ? QString() : m_placeless->text();
 }
 
 void RegionsPage::setZone(const ClockZone& zone) {
@@ -140,16 +324,42 @@ void RegionsPage::setZone(const ClockZone& zone) {
     showStory();
 }
 
-void RegionsPage::takeBatch(const AppliedBatch&) {}
+void RegionsPage::takeBatch(const AppliedBatch& batch) {
+    if (batch.events == 0)
+        return;
+    m_isStale = true;
+    if (m_isActive)
+        m_pace.noteChange();
+}
+
+void RegionsPage::setAsOf(const std::optional<Moment>& asOf) {
+    m_asOf = asOf;
+    m_pace.rest();
+    m_model->forgetNumbers(asOf);
+    m_map->setFlows({});
+    showMap();
+    showLag();
+    reload();
+    showStory();
+}
 
 void RegionsPage::reload() {
     setRegions(context().workspace.regions());
+    m_isStale = true;
+    if (m_isActive)
+        ask();
 }
 
 void RegionsPage::setActive(bool isActive) {
     m_isActive = isActive;
-    if (isActive)
-        context().actions.setMet(Needs::Row, m_table->currentIndex().isValid());
+    if (!isActive) {
+        m_pace.rest();
+        return;
+    }
+    context().actions.setMet(Needs::Row, m_table->currentIndex().isValid());
+    showLag();
+    if (m_isStale)
+        ask();
 }
 
 void RegionsPage::focusList() {
@@ -176,6 +386,8 @@ QString RegionsPage::chosenJson() const {
     PayloadBuilder json;
     json.text("region", region.region.text()).text("endpoint", region.endpoint);
     json.text("state", followerPhaseName(region.follower.phase)).integer("events", region.events);
+    if (const auto numbers = m_model->numbersOf(row))
+        json.integer("tenants", numbers->tenants).integer("users", numbers->users);
     return QString::fromStdString(json.build());
 }
 

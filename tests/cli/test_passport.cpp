@@ -1,0 +1,41 @@
+// Protects: `region passport` tells where an organization lived, as a table and as one JSON object, now and as of
+// before.
+#include "tests/cli/administered_file.h"
+#include "tests/support/test_registry.h"
+
+#include <QTest>
+
+using namespace muniment::test;
+
+class TestPassportCommand : public QObject {
+    Q_OBJECT
+private slots:
+
+    void aNewOrganizationHasOneHome() {
+        const auto told = m_file.done({"region", "passport"}, {"Acme Ltd"});
+        QVERIFY2(told.out.contains("name      Acme Ltd"), told.out.constData());
+        QVERIFY2(told.out.contains("   1  eu      20"), told.out.constData());
+        const auto json = m_file.done({"region", "passport"}, {"Acme Ltd", "--json"}).object();
+        QCOMPARE(json[QStringLiteral("id")].toString().toStdString(), m_file.org());
+        const auto stays = json[QStringLiteral("stays")].toArray();
+        QCOMPARE(stays.size(), 1);
+        const auto home = stays.first().toObject();
+        QCOMPARE(home[QStringLiteral("region")].toString(), QStringLiteral("eu"));
+        QCOMPARE(home[QStringLiteral("epoch")].toInt(), 1);
+        QCOMPARE(home[QStringLiteral("by")].toString(), QStringLiteral("root"));
+        QVERIFY(home[QStringLiteral("until")].isNull());
+        QVERIFY(json[QStringLiteral("moves")].toArray().isEmpty());
+        QVERIFY(json[QStringLiteral("findings")].toArray().isEmpty());
+    }
+
+    void beforeItWasThereItIsNotFound() {
+        QCOMPARE(m_file.on({"region", "passport"}, {"Acme Ltd", "--as-of", "2020-01-01"}).exit, 2);
+        QCOMPARE(m_file.on({"region", "passport"}, {"nobody"}).exit, 2);
+    }
+
+private:
+    AdministeredFile m_file;
+};
+
+MUNIMENT_TEST(passport, TestPassportCommand);
+#include "test_passport.moc"
