@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -104,7 +105,7 @@ HistoryStatements::HistoryStatements(const char* type, const char* table, const 
         names.push_back(name);
         versions += std::string(", ") + value;
     }
-    versions += entitiesOf(type, table) + "\n ORDER BY v.from_n DESC\n LIMIT :limit";
+    versions += entitiesOf(type, table) + "\n ORDER BY v.valid_from DESC, v.from_n DESC\n LIMIT :limit";
     for (const HistoryRelation& relation : relationsOf)
         relations.push_back(std::string("SELECT v.from_n, v.to_n, ") + relation.field + ", " + relation.value +
                             entitiesOf(type, relation.table) +
@@ -128,11 +129,19 @@ Result<std::vector<VersionRow>> readHistory(Snapshot& snapshot, const HistorySta
             noteRelation(relation, changes);
         }
         std::vector<VersionRow> rows;
+        const bool isOfOneRun =
+            changes.empty() || EventNumber{changes.begin()->first}.run() == EventNumber{changes.rbegin()->first}.run();
         for (auto& [n, noted] : changes) {
-            if (static_cast<int>(rows.size()) == limit)
+            if (isOfOneRun && static_cast<int>(rows.size()) == limit)
                 break;
             rows.push_back(versionOf(snapshot, n, std::move(noted)));
         }
+        if (isOfOneRun)
+            return rows;
+        // Of a tenant that has moved: its runs follow one another in time.
+        std::ranges::stable_sort(rows, std::greater{}, &VersionRow::validFrom);
+        if (static_cast<int>(rows.size()) > limit)
+            rows.resize(static_cast<std::size_t>(limit));
         return rows;
     });
 }

@@ -93,7 +93,7 @@ void giveColumn(const EventRow& row, int column, sqlite::FedValue value) {
 }
 
 constexpr std::string_view kSelect =
-    "SELECT e.n, e.logged_at, e.marks, (SELECT region FROM runs WHERE run = e.n >> 40), e.tenant, e.aggregate,"
+    "SELECT e.n, e.logged_at, e.marks, a.region, e.tenant, e.aggregate,"
     " t.id, kind.epoch, aggregate_type.text, a.id, e.sequence, e.event_id, type.text, kind.revision, e.recorded_back,"
     " e.occurred_back, actor_type.text, actor.id, writer.text, outcome.text, e.source_ip, e.command_id,"
     " e.correlation_id, e.payload_form, e.payload, e.salt, e.major, e.minor, e.in_tx_order"

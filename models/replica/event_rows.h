@@ -44,7 +44,7 @@ struct StoredEvent {
     EventNumber number;
     Instant loggedAt;
     std::uint8_t marks = 0;
-    std::int64_t region = 0;    ///< regions.code
+    std::int64_t region = 0;    ///< regions.code: under which the aggregate is kept; see tenant_homes_v4.sql
     std::int64_t tenant = 0;    ///< tenants.code
     std::int64_t aggregate = 0; ///< aggregates.code
     RecordedEvent event;

@@ -5,6 +5,7 @@
 #include "models/replica/sqlite.h"
 
 #include <array>
+#include <map>
 
 namespace muniment {
 
@@ -55,6 +56,27 @@ const char* sqlFor(std::string_view type) {
     return nullptr;
 }
 
+constexpr const char* kGrantAt = "SELECT role, subject_kind, subject FROM grant_versions WHERE entity = ? AND from_n <="
+                                 " ? ORDER BY from_n DESC LIMIT 1";
+
+std::string withTimes(std::string sql) {
+    for (const auto& [number, time] : {std::pair<std::string_view, std::string_view>{"from_n <= ?", "valid_from <= ?"},
+                                       {"ORDER BY from_n DESC", "ORDER BY valid_from DESC, sequence DESC"}})
+        sql.replace(sql.find(number), number.size(), time);
+    return sql;
+}
+
+/// The same by times: events of a tenant that has moved lie in several runs, where numbers do not compare.
+const char* byTimeOf(const char* sql) {
+    static const std::map<std::string_view, std::string> all = [] {
+        std::map<std::string_view, std::string> made{{kGrantAt, withTimes(kGrantAt)}};
+        for (const NamedType& named : kNamedTypes)
+            made.emplace(named.sql, withTimes(named.sql));
+        return made;
+    }();
+    return all.at(sql).c_str();
+}
+
 bool namesOthers(std::string_view type) {
     return type == "team" || type == "role" || type == "resource" || type == "grant" || type == "review";
 }
@@ -76,10 +98,27 @@ const std::vector<NamesAtEvent::Candidate>& NamesAtEvent::aggregates(std::string
     return found->second;
 }
 
-std::string NamesAtEvent::nameAt(const char* sql, std::int64_t entity, std::int64_t n) {
+bool NamesAtEvent::hasMoved(std::int64_t tenant) {
+    if (!m_moved) {
+        auto& rows = m_snapshot.statement("SELECT DISTINCT tenant FROM tenant_homes");
+        m_moved.emplace();
+        while (rows.step())
+            m_moved->insert(rows.integer(0));
+        rows.reset();
+    }
+    return m_moved->contains(tenant);
+}
+
+std::string NamesAtEvent::nameBefore(const char* sql, std::int64_t entity, const StoredEvent& stored) {
+    if (!hasMoved(stored.tenant))
+        return nameAt(sql, entity, stored.number.value);
+    return nameAt(byTimeOf(sql), entity, stored.loggedAt.micros);
+}
+
+std::string NamesAtEvent::nameAt(const char* sql, std::int64_t entity, std::int64_t bound) {
     auto& row = m_snapshot.statement(sql);
     row.bind(1, entity);
-    row.bind(2, n);
+    row.bind(2, bound);
     std::string name;
     if (row.step()) {
         name = row.text(0);
@@ -93,7 +132,7 @@ std::string NamesAtEvent::nameAt(const char* sql, std::int64_t entity, std::int6
 std::string NamesAtEvent::nameOf(std::string_view type, const std::string& id, const StoredEvent& stored) {
     for (const Candidate& candidate : aggregates(type, id))
         if (candidate.tenant == stored.tenant && candidate.region == stored.region)
-            return nameAt(sqlFor(type), candidate.entity, stored.number.value);
+            return nameBefore(sqlFor(type), candidate.entity, stored);
     return {};
 }
 
@@ -105,7 +144,7 @@ std::string NamesAtEvent::actor(const StoredEvent& stored) {
     const auto& candidates = aggregates("user", stored.event.actor.id.text());
     for (const Candidate& user : candidates)
         if (user.tenant == stored.tenant && user.region == stored.region)
-            return nameAt(sqlFor("user"), user.entity, stored.number.value);
+            return nameBefore(sqlFor("user"), user.entity, stored);
     for (const Candidate& user : candidates)
         if (auto name = nameAt(kUserSomewhereAt, user.entity, stored.loggedAt.micros); !name.empty())
             return name;
@@ -116,14 +155,14 @@ std::string NamesAtEvent::subject(const StoredEvent& stored) {
     if (stored.event.aggregate.type == "grant")
         return grantAt(stored);
     const char* const sql = sqlFor(stored.event.aggregate.type);
-    return sql ? nameAt(sql, stored.aggregate, stored.number.value) : std::string();
+    return sql ? nameBefore(sql, stored.aggregate, stored) : std::string();
 }
 
 std::string NamesAtEvent::grantAt(const StoredEvent& stored) {
-    auto& row = m_snapshot.statement("SELECT role, subject_kind, subject FROM grant_versions WHERE entity = ? AND"
-                                     " from_n <= ? ORDER BY from_n DESC LIMIT 1");
+    const bool isByTime = hasMoved(stored.tenant);
+    auto& row = m_snapshot.statement(isByTime ? byTimeOf(kGrantAt) : kGrantAt);
     row.bind(1, stored.aggregate);
-    row.bind(2, stored.number.value);
+    row.bind(2, isByTime ? stored.loggedAt.micros : stored.number.value);
     std::string role, kind, subject;
     if (row.step()) {
         role = aggregateIdOf(row, 0);

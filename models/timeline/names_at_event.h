@@ -5,6 +5,8 @@
 #include "models/replica/snapshot.h"
 
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,13 +36,17 @@ private:
 
     [[nodiscard]] const std::vector<Candidate>& aggregates(std::string_view type, const std::string& id);
     /// Of the version that the entity had at the event; `sql` selects names by (entity, from_n).
-    [[nodiscard]] std::string nameAt(const char* sql, std::int64_t entity, std::int64_t n);
+    [[nodiscard]] std::string nameAt(const char* sql, std::int64_t entity, std::int64_t bound);
+    /// The same of a tenant that has moved, too.
+    [[nodiscard]] std::string nameBefore(const char* sql, std::int64_t entity, const StoredEvent& stored);
+    [[nodiscard]] bool hasMoved(std::int64_t tenant);
     /// Of an aggregate of the event's own tenant and region.
     [[nodiscard]] std::string nameOf(std::string_view type, const std::string& id, const StoredEvent& stored);
     [[nodiscard]] std::string grantAt(const StoredEvent& stored);
 
     Snapshot& m_snapshot;
     std::unordered_map<std::string, std::vector<Candidate>> m_aggregates;
+    std::optional<std::set<std::int64_t>> m_moved; ///< tenants.code; once it was asked for
 };
 
 } // namespace muniment

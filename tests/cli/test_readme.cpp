@@ -105,6 +105,8 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(access.size(), 1);
     const QStringList review = blocks(m_readme, QStringLiteral("A review of who may what"), QStringLiteral("sh"));
     QCOMPARE(review.size(), 1);
+    const QStringList move = blocks(m_readme, QStringLiteral("Where the data lie"), QStringLiteral("sh"));
+    QCOMPARE(move.size(), 1);
     const QStringList intake =
         blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sh"));
     QCOMPARE(intake.size(), 1);
@@ -137,7 +139,9 @@ void TestReadme::whatANewcomerTypesWorks() {
               QLatin1Char('\n') + tour[0] +
               QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n{\n") + access[0] +
               QStringLiteral("\n} > access.out\n") + review[0] +
-              QStringLiteral("\nmuniment review list acme.muniment --json > reviews.json\n");
+              QStringLiteral("\nmuniment review list acme.muniment --json > reviews.json\n") + move[0] +
+              QStringLiteral("\nmuniment org show acme.muniment 'Acme AG' --json > moved.json\n"
+                             "muniment user show acme.muniment bea --json > movedbea.json\n");
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
                                             "muniment() { '") +
@@ -176,6 +180,11 @@ void TestReadme::whatANewcomerTypesWorks() {
     reviews.out = readAll(m_directory.filePath(QStringLiteral("reviews.json"))).toUtf8();
     QCOMPARE(reviews.object()[QStringLiteral("state")].toString(), QStringLiteral("closed"));
     QCOMPARE(reviews.object()[QStringLiteral("kept")].toInt(), 1);
+    Answer moved;
+    moved.out = readAll(m_directory.filePath(QStringLiteral("moved.json"))).toUtf8();
+    QCOMPARE(moved.object()[QStringLiteral("region")].toString(), QStringLiteral("us-east-1"));
+    moved.out = readAll(m_directory.filePath(QStringLiteral("movedbea.json"))).toUtf8();
+    QCOMPARE(moved.object()[QStringLiteral("region")].toString(), QStringLiteral("us-east-1"));
     // Both of them are told of, and what ended it for ann.
     const auto told = readAll(m_directory.filePath(QStringLiteral("access.out")));
     QVERIFY2(told.contains(QStringLiteral("1. bea is in Contracts, since ")), qPrintable(told));

@@ -8,6 +8,7 @@
 #include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/intake_statements.h"
 #include "models/eventstore/postgres/plan_refresh.h"
+#include "models/eventstore/postgres/relocation_statements.h"
 #include "tests/eventstore/contract_values.h"
 #include "tests/support/test_registry.h"
 
@@ -75,6 +76,52 @@ std::vector<SchemaDifference> everyDifference() {
             {IsAdded, "right", "muniment_admin may CREATE in schema muniment"}};
 }
 
+MoveRecord moveRecord() {
+    MoveRecord record;
+    record.move = *parseUuid("0190a1b2-0000-7000-8000-000000000001");
+    record.from = kRegion;
+    record.to = RegionName("us-east-1");
+    record.epoch = 2;
+    record.actor = {"operator", ActorId("olga")};
+    return record;
+}
+
+/// All that a move asks of a server beside its appends.
+std::vector<Statement> relocation(PositionForm form) {
+    const TenantId acme("acme");
+    const MoveRecord record = moveRecord();
+    const TenantLogKey after{1, kAfter};
+    const bool isHlc = form == PositionForm::Hlc;
+    const auto events = history("acme", "ann", 1, 2);
+    return {placeOfTenant(kRegion, acme),
+            countOfEvents(kRegion, acme),
+            countOfClaims(kRegion, acme, {"user_name"}, form),
+            tenantLog({kRegion, acme, {}, {}, 8192, false}, form, isHlc ? std::optional(kAt) : std::nullopt),
+            tenantLog({kRegion, acme, after, 2, 8192, true}, form, {}),
+            lastTenantKey(kRegion, acme),
+            moverRights(),
+            arrivingTenant(homeOf("acme"), record),
+            heldTenant(record.to, record, acme, "arriving", form),
+            copiedEvents(record.to, events, form),
+            copiedWithin(record, acme, after, form),
+            fencedTenant(record, acme),
+            reopenedTenant(record, acme),
+            decidedTenant(record, acme),
+            abandonedTenant(record, acme),
+            removedEvents(kRegion, acme, 8192),
+            removedClaims(kRegion, acme),
+            cleanedTenant(kRegion, record, acme)};
+}
+
+/// `change` of a tenant's row, with the event that says so.
+Append moving(const TenantChange& change) {
+    Append append = changed(kRegion, "acme", "acme", 3);
+    append.aggregate.type = "org";
+    append.events = {{"org.region.move.started", 1, std::nullopt}};
+    append.tenantChange = change;
+    return append;
+}
+
 class CockroachStatements final : public QObject {
     Q_OBJECT
 private slots:
@@ -101,6 +148,17 @@ private slots:
         const HashedClaims hashed = hashClaims(*settleClaims(names), "key");
         golden("cockroach_history_claims", listed(cockroachHistoryClaims(kRegion, hashed)));
         golden("postgresql_history_claims", listed(postgresHistoryClaims(kRegion, hashed)));
+
+        golden("cockroach_relocation", listed(relocation(PositionForm::Hlc)));
+        golden("postgresql_relocation", listed(relocation(PositionForm::Integer)));
+        std::string moves;
+        for (const TenantChange& change :
+             {TenantChange(StartMove{moveRecordText(moveRecord()), moveRecord().move}),
+              TenantChange(CancelMove{moveRecord().move}), TenantChange(CompleteMove{moveRecord().move})}) {
+            moves += listed(cockroachAppend(moving(change), {}));
+            moves += listed({postgresAppend(moving(change), {})});
+        }
+        golden("append_moves", moves);
 
         golden("cockroach_append_new_tenant", listed(cockroachAppend(newTenant(kRegion, "acme", "Acme"), {})));
         golden("cockroach_append_rename", listed(cockroachAppend(renamed(kRegion, "acme", 1, "New"), {})));

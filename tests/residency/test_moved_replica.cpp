@@ -7,8 +7,12 @@
 #include "models/domain/grant.h"
 #include "models/domain/org.h"
 #include "models/domain/user.h"
+#include "models/replica/event_rows.h"
 #include "models/replica/index/event_index.h"
 #include "models/replica/sqlite.h"
+#include "models/timeline/filter/filter.h"
+#include "models/timeline/match_set.h"
+#include "models/timeline/names_at_event.h"
 #include "models/workspace/sync_run.h"
 #include "tests/residency/move_ground.h"
 #include "tests/support/test_registry.h"
@@ -174,6 +178,38 @@ class MovedReplicaTest : public QObject {
         QVERIFY(store->append(append).has_value());
     }
 
+    static qint64 countOf(File& file, const std::string& filter) {
+        const auto snapshot = file.replica().snapshot().value();
+        const auto parsed = parseFilter(filter);
+        const auto matches = evaluate(*snapshot, {.filter = parsed.filter, .asOf = {}, .now = systemClock().now()});
+        return matches ? static_cast<qint64>((*matches)->count()) : -1;
+    }
+
+    /// What the organization was called at its events, each name once, in the order of their log.
+    static QStringList namesOf(File& file, const TenantId& tenant) {
+        const auto snapshot = file.replica().snapshot().value();
+        const auto runs = snapshot->runs().value();
+        std::vector<std::tuple<std::int32_t, LogKey, std::string>> events;
+        NamesAtEvent names(*snapshot);
+        for (const RunRecord& run : runs)
+            for (std::int64_t ordinal = 1; ordinal <= run.lastOrdinal; ++ordinal) {
+                auto& row = snapshot->statement(selectStoredEvent(), run.run);
+                row.bind(1, EventNumber::of(run.run, ordinal).value);
+                if (!row.step())
+                    continue;
+                const StoredEvent stored = readStoredEvent(row);
+                row.reset();
+                if (stored.event.tenant == tenant)
+                    events.emplace_back(stored.event.epoch, stored.event.key, names.tenant(stored));
+            }
+        std::sort(events.begin(), events.end());
+        QStringList called;
+        for (const auto& [epoch, key, name] : events)
+            if (called.isEmpty() || called.back() != QString::fromStdString(name))
+                called << QString::fromStdString(name);
+        return called;
+    }
+
     static void change(MoveGround& ground, const RegionName& region, const TenantId& tenant, std::int32_t epoch,
                        const AggregateKey& aggregate, const NewEvent& event) {
         auto store = ground.open(region, "admin");
@@ -293,6 +329,18 @@ private slots:
         for (const auto& each : {early.get(), late.get(), only.get(), lagging.get()})
             QCOMPARE(each->findings().join(QLatin1Char('\n')), QString());
         QCOMPARE(firstDifference(early->lines(other), late->lines(other)), QString());
+        for (const auto& each : {early.get(), late.get(), only.get(), lagging.get()}) {
+            QCOMPARE(namesOf(*each, tenant),
+                     QStringList({QString::fromStdString(name), QString::fromStdString(name + " before"),
+                                  QString::fromStdString(name + " after")}));
+            // Every event is found by the name that its organization had, and by no other.
+            qint64 found = 0;
+            for (const char* when : {"", " before", " after"})
+                found += countOf(*each, "tenant:\"" + name + when + "\"");
+            QCOMPARE(found, countOf(*each, "tenant:" + tenant.text()));
+            QVERIFY(countOf(*each, "tenant:\"" + name + " after\"") >= 1);
+            QCOMPARE(countOf(*each, "region:" + ground.to().text() + " tenant:" + tenant.text()), 2);
+        }
         // What is shown is where it lives, now and then.
         const auto snapshot = early->replica().snapshot().value();
         const auto org = findOrganization(*snapshot, tenant.text());

@@ -113,6 +113,12 @@ private slots:
         QFETCH(GroundKind, kind);
         MoveGround& place = ground(kind);
         const TenantId tenant = place.addTenant("acme" + std::to_string(static_cast<int>(kind)), 40, 50);
+        if (kind != GroundKind::Embedded) { // what a service may write: a whole network, and no payload
+            PlainSql service(place.endpoint(place.from(), "postgres"));
+            QVERIFY(
+                service.run("UPDATE muniment.events SET source_ip = '10.1.0.0/16', payload = NULL WHERE tenant_id = '" +
+                            tenant.text() + "' AND aggregate_type = 'resource'"));
+        }
         const auto before = place.log(place.from(), tenant);
         Mover mover(place, tenant);
         const auto checked = mover.move.preflight();

@@ -37,6 +37,10 @@ public:
         while (rows.step())
             m_regions.emplace(rows.integer(0), rows.integer(1));
         rows.reset();
+        auto& homes = evidence.snapshot.statement("SELECT tenant, region, root FROM tenant_homes");
+        while (homes.step())
+            m_roots[{homes.integer(0), homes.integer(1)}] = homes.integer(2);
+        homes.reset();
     }
 
     [[nodiscard]] Cost cost() const override { return Cost::Keys; }
@@ -53,6 +57,26 @@ protected:
 
     [[nodiscard]] std::int64_t regionOf(const RunRecord& run) const { return m_regions.at(run.run); }
 
+    /// Under which region a tenant's things are kept when its events stand in the run.
+    [[nodiscard]] std::int64_t rootOf(std::int64_t tenant, const RunRecord& run) const {
+        const auto root = m_roots.find({tenant, regionOf(run)});
+        return root == m_roots.end() ? regionOf(run) : root->second;
+    }
+
+    /// Ordinals of the run in which the name held; none where it is another region's.
+    [[nodiscard]] Roaring stretchOf(const NameSpan& span, const RunRecord& run) const {
+        if (span.region != rootOf(span.tenant, run))
+            return {};
+        if (!m_roots.contains({span.tenant, span.region}))
+            return ordinalsBetween(span.firstIn(run.run), span.lastIn(run.run));
+        // The runs of a tenant that has moved follow one another in time, not by their numbers.
+        const auto before = [&](EventNumber n, Instant at) {
+            return n.run() == run.run ? n.ordinal() - 1 : m_evidence.times.lastBefore(run, at);
+        };
+        return ordinalsBetween(before(span.from, span.validFrom) + 1,
+                               span.until ? before(*span.until, *span.validUntil) : UINT32_MAX);
+    }
+
     [[nodiscard]] Roaring ofTenant(const RunRecord& run, std::int64_t tenant) const {
         return m_evidence.index.facet(run.run, Facet::Tenant, tenant);
     }
@@ -62,6 +86,7 @@ private:
     std::vector<std::int64_t> m_codes; ///< named by their ids
     std::vector<NameSpan> m_spans;     ///< named by their names, in stretches
     std::map<std::int64_t, std::int64_t> m_regions;
+    std::map<std::pair<std::int64_t, std::int64_t>, std::int64_t> m_roots; ///< by tenant that has moved, and region
 };
 
 class TenantCondition final : public NameCondition {
@@ -73,8 +98,7 @@ public:
     [[nodiscard]] Roaring matches(const RunRecord& run, const Roaring& among) override {
         Roaring found = evidence().index.facetAny(run.run, Facet::Tenant, codes());
         for (const NameSpan& span : spans())
-            if (span.region == regionOf(run))
-                found |= ofTenant(run, span.tenant) & ordinalsBetween(span.firstIn(run.run), span.lastIn(run.run));
+            found |= ofTenant(run, span.tenant) & stretchOf(span, run);
         return found & among;
     }
 };
@@ -87,9 +111,8 @@ public:
         Roaring found = evidence().index.key(run.run, IndexKey::Aggregate, codes());
         for (const NameSpan& span : spans()) {
             throwIfStopped(evidence().snapshot);
-            if (span.region == regionOf(run))
-                found |= evidence().index.key(run.run, IndexKey::Aggregate, {&span.entity, 1}) &
-                         ordinalsBetween(span.firstIn(run.run), span.lastIn(run.run));
+            if (const Roaring stretch = stretchOf(span, run); !stretch.isEmpty())
+                found |= evidence().index.key(run.run, IndexKey::Aggregate, {&span.entity, 1}) & stretch;
         }
         return found & among;
     }
@@ -135,16 +158,14 @@ private:
     };
 
     [[nodiscard]] Roaring named(const RunRecord& run, const Person& person, const Roaring& acted) const {
-        const std::int64_t region = regionOf(run);
         Roaring elsewhere = acted;
         for (const auto& [homeRegion, tenant] : person.homes)
-            if (homeRegion == region)
+            if (homeRegion == rootOf(tenant, run))
                 elsewhere -= ofTenant(run, tenant);
         Roaring found;
         for (const NameSpan& span : person.spans) {
-            if (span.region == region)
-                found |=
-                    ofTenant(run, span.tenant) & acted & ordinalsBetween(span.firstIn(run.run), span.lastIn(run.run));
+            if (span.region == rootOf(span.tenant, run))
+                found |= ofTenant(run, span.tenant) & acted & stretchOf(span, run);
             if (!elsewhere.isEmpty()) {
                 const std::int64_t last =
                     span.validUntil ? evidence().times.lastBefore(run, *span.validUntil) : run.lastOrdinal;
