@@ -118,6 +118,10 @@ Result<std::unique_ptr<BulkRun>> Workspace::makeBulkRun(const RegionName& region
     return m_impl->makeBulkRun(region, settings);
 }
 
+StoreOpener Workspace::storeOpener() const {
+    return m_impl->storeOpener();
+}
+
 void Workspace::rebuild(const std::string& readModel) {
     m_impl->rebuild(readModel);
 }

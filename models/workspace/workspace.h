@@ -180,6 +180,9 @@ public:
     [[nodiscard]] Result<std::unique_ptr<BulkRun>> makeBulkRun(const RegionName& region,
                                                                const BulkRunSettings& settings) const;
 
+    /// Opens endpoints as the workspace does, and does not need it any more.
+    [[nodiscard]] StoreOpener storeOpener() const;
+
     /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is. One that is being rebuilt is
     /// not begun twice.
     void rebuild(const std::string& readModel);

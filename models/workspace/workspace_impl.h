@@ -71,6 +71,9 @@ public:
     using RegionWork = std::function<Result<std::any>(EventStore&, const std::stop_token&)>;
     Ticket askRegion(const RegionName& region, QObject* context, RegionWork work,
                      std::function<void(Result<std::any>)> done);
+
+    [[nodiscard]] StoreOpener storeOpener() const { return m_open; }
+
     [[nodiscard]] Result<std::unique_ptr<BulkRun>> makeBulkRun(const RegionName& region,
                                                                const BulkRunSettings& settings) const;
 

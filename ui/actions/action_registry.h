@@ -137,6 +137,7 @@ enum class ActionId {
     OrganizationZone,
     DeactivateOrganization,
     ReactivateOrganization,
+    MoveOrganization,
     AddDomain,
     VerifyDomain,
     RemoveDomain,

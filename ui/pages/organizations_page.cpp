@@ -11,6 +11,7 @@
 #include "ui/directory/residency_tab.h"
 #include "ui/forms/org_forms.h"
 #include "ui/forms/removal_form.h"
+#include "ui/moves/move_dialog.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/table_columns.h"
@@ -41,7 +42,7 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
     setMainAction(ActionId::CreateOrganization);
     setChosenActions({ActionId::RenameOrganization, ActionId::ChangePlan, ActionId::OrganizationZone,
                       ActionId::DeactivateOrganization, ActionId::ReactivateOrganization},
-                     {ActionId::AddDomain, ActionId::RemoveOrganization});
+                     {ActionId::AddDomain, ActionId::MoveOrganization, ActionId::RemoveOrganization});
     details()->addTab(new DomainsTab(
         context, [this] { return chosenOrg(); }, this));
     auto* residency = new ResidencyTab(askPassport(context.workspace), this);
@@ -89,6 +90,13 @@ void OrganizationsPage::connectActions() {
                     {tr("Remove Organization"), plainText(org.name), std::move(request),
                      tr("%1 was removed.").arg(isolated(plainText(org.name)))},
                     window());
+    });
+    onOrg(ActionId::MoveOrganization, [this, &desk](const OrgRow& org) {
+        auto* dialog = new MoveDialog(desk.workspace(), org, window());
+        connect(dialog, &MoveDialog::ended, &desk, [&desk](const QString& sentence) {
+            emit desk.said({Message::Kind::Finished, sentence, {}, {}});
+        });
+        dialog->open();
     });
     onOrg(ActionId::OrganizationZone, [this](const OrgRow& org) { editZone(org); });
     onOrg(ActionId::DeactivateOrganization, [this](const OrgRow&) { sendState(true); });
