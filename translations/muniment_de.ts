@@ -1838,6 +1838,14 @@
         <source>End the chosen rule of separation of duties for good</source>
         <translation>Die gewählte Regel der Funktionstrennung für immer beenden</translation>
     </message>
+    <message>
+        <source>Move to Another Re&amp;gion…</source>
+        <translation>In andere Re&amp;gion umziehen…</translation>
+    </message>
+    <message>
+        <source>Move the chosen organization with its whole history to another region</source>
+        <translation>Die gewählte Organisation mit ihrer ganzen Geschichte in eine andere Region umziehen</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -3339,6 +3347,26 @@
         <source>A reason is needed.</source>
         <translation>Ein Grund wird benötigt.</translation>
     </message>
+    <message>
+        <source>move under way of</source>
+        <translation>laufender Umzug von</translation>
+    </message>
+    <message>
+        <source>What was copied is not what the old home holds.</source>
+        <translation>Was kopiert wurde, ist nicht, was der alte Sitz hält.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided, and writers go on at the old home. Take the move back, and have the database of the new home looked at.</source>
+        <translation>Nichts wurde entschieden, und Schreibende machen am alten Sitz weiter. Nehmen Sie den Umzug zurück, und lassen Sie die Datenbank des neuen Sitzes ansehen.</translation>
+    </message>
+    <message>
+        <source>The organization is moving to another region just now.</source>
+        <translation>Die Organisation zieht gerade in eine andere Region um.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Writers wait for a second; try again.</source>
+        <translation>Nichts wurde geschrieben. Schreibende warten eine Sekunde; versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
@@ -4746,6 +4774,81 @@
     </message>
 </context>
 <context>
+    <name>MoveWords</name>
+    <message>
+        <source>Looking at both regions</source>
+        <translation>Beide Regionen werden angesehen</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cutting over; writers wait</source>
+        <translation>Umschalten; Schreibende warten</translation>
+    </message>
+    <message>
+        <source>Opening the new home</source>
+        <translation>Der neue Sitz wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Removing the old copy</source>
+        <translation>Die alte Kopie wird entfernt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The organization lives in %1 already.</source>
+        <translation>Die Organisation hat ihren Sitz schon in %1.</translation>
+    </message>
+    <message>
+        <source>The organization does not live in %1. Sync, then try again.</source>
+        <translation>Die Organisation hat ihren Sitz nicht in %1. Synchronisieren Sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Plans and operators belong to the installation, which has no other home than %1.</source>
+        <translation>Tarife und Betreiber gehören zur Installation, die keinen anderen Sitz hat als %1.</translation>
+    </message>
+    <message>
+        <source>Another move of the organization is not finished. Resume or cancel that one first.</source>
+        <translation>Ein anderer Umzug der Organisation ist nicht abgeschlossen. Setzen Sie diesen zuerst fort oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are kept by different database engines, whose logs do not fit each other.</source>
+        <translation>%1 und %2 liegen in verschiedenen Datenbanksystemen, deren Protokolle nicht zueinander passen.</translation>
+    </message>
+    <message>
+        <source>The user of the endpoint of %1 may not move organizations: grant it muniment_mover.</source>
+        <translation>Der Benutzer des Endpunkts von %1 darf keine Organisationen umziehen: Erteilen Sie ihm muniment_mover.</translation>
+    </message>
+    <message>
+        <source>%1 still holds events of an earlier stay. Finish that move first.</source>
+        <translation>%1 hält noch Ereignisse eines früheren Aufenthalts. Schließen Sie zuerst jenen Umzug ab.</translation>
+    </message>
+    <message>
+        <source>Another service keeps names of its own in %1, which cannot be taken along.</source>
+        <translation>Ein anderer Dienst hält in %1 eigene Namen, die nicht mitgenommen werden können.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the plan of the organization. Add the plan there, or choose another one.</source>
+        <translation>%1 hat den Tarif der Organisation nicht. Fügen Sie ihn dort hinzu, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 events</source>
+        <translation>%1: %2 von %3 Ereignissen</translation>
+    </message>
+</context>
+<context>
     <name>NameMarks</name>
     <message>
         <source>Letters of different alphabets in one word: it may be made to be mistaken for another name.</source>
@@ -4928,6 +5031,167 @@
     <message>
         <source>All times before</source>
         <translation>Alle Zeiten davor</translation>
+    </message>
+</context>
+<context>
+    <name>PassportWords</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>From (%1)</source>
+        <translation>Von (%1)</translation>
+    </message>
+    <message>
+        <source>Until (%1)</source>
+        <translation>Bis (%1)</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>it lives there</comment>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <translation>%1, entfernt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no region</comment>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Where %1 lived, and who moved it</source>
+        <translation>Wo %1 zu Hause war, und wer den Umzug veranlasste</translation>
+    </message>
+    <message>
+        <source>looking ahead</source>
+        <translation>Vorprüfung</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>cutting over</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>cleaning up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gange</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The beginning of its log is not in this file: that it lived in %1 before is only what the first move says.</source>
+        <translation>Der Anfang ihres Protokolls ist nicht in dieser Datei: Dass sie vorher in %1 zu Hause war, sagt nur der erste Umzug.</translation>
+    </message>
+    <message>
+        <source>It was never assigned a region; its events stand in the log of %1.</source>
+        <translation>Ihr wurde nie eine Region zugewiesen; ihre Ereignisse stehen im Protokoll von %1.</translation>
+    </message>
+    <message>
+        <source>Its log says that it lives in %1, but that stands in the log of %2.</source>
+        <translation>Ihr Protokoll sagt, dass sie in %1 zu Hause ist, doch das steht im Protokoll von %2.</translation>
+    </message>
+    <message>
+        <source>A move says that it came from %1, where it did not live; it lived in %2.</source>
+        <translation>Ein Umzug sagt, dass sie aus %1 kam, wo sie nicht zu Hause war; sie war es in %2.</translation>
+    </message>
+    <message>
+        <source>After its home number %1 came number %2.</source>
+        <translation>Auf Heimat Nummer %1 folgte Nummer %2.</translation>
+    </message>
+    <message>
+        <source>Its region was changed from %1 to %2 without a move.</source>
+        <translation>Ihre Region wurde ohne Umzug von %1 auf %2 geändert.</translation>
+    </message>
+    <message>
+        <source>The reason given: %1</source>
+        <translation>Angegebener Grund: %1</translation>
+    </message>
+    <message>
+        <source>Founded here by %1.</source>
+        <translation>Hier angelegt durch %1.</translation>
+    </message>
+    <message>
+        <source>Moved here by %1; the move was started on %2.</source>
+        <translation>Hierher umgezogen durch %1; der Umzug begann am %2.</translation>
+    </message>
+    <message>
+        <source>It was completed by %1.</source>
+        <translation>Abgeschlossen hat ihn %1.</translation>
+    </message>
+    <message>
+        <source>Events brought along: %1.</source>
+        <translation>Mitgebrachte Ereignisse: %1.</translation>
+    </message>
+    <message>
+        <source>How long it took: %1.</source>
+        <translation>So lange dauerte es: %1.</translation>
+    </message>
+    <message>
+        <source>For %1 nobody could write.</source>
+        <translation>%1 lang konnte niemand schreiben.</translation>
+    </message>
+    <message>
+        <source>A move to %1, started on %2 by %3, was cancelled on %4 by %5.</source>
+        <translation>Ein Umzug nach %1, begonnen am %2 durch %3, wurde am %4 durch %5 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A move to %1 is under way, started on %2 by %3.</source>
+        <translation>Ein Umzug nach %1 ist im Gange, begonnen am %2 durch %3.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of where it lived.</source>
+        <translation>Wo sie zu Hause war, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>no region</source>
+        <translation>keiner Region</translation>
+    </message>
+    <message>
+        <source>It lived in %1 until it was removed on %2.</source>
+        <translation>Sie war in %1 zu Hause, bis sie am %2 entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>It lives in %1.</source>
+        <translation>Sie ist in %1 zu Hause.</translation>
+    </message>
+    <message>
+        <source>It has lived in %1 since %2.</source>
+        <translation>Sie ist seit %2 in %1 zu Hause.</translation>
     </message>
 </context>
 <context>
@@ -5567,6 +5831,205 @@
     </message>
 </context>
 <context>
+    <name>RegionPlaces</name>
+    <message>
+        <source>Munich</source>
+        <translation>München</translation>
+    </message>
+    <message>
+        <source>Vienna</source>
+        <translation>Wien</translation>
+    </message>
+    <message>
+        <source>Zurich</source>
+        <translation>Zürich</translation>
+    </message>
+    <message>
+        <source>Geneva</source>
+        <translation>Genf</translation>
+    </message>
+    <message>
+        <source>Milan</source>
+        <translation>Mailand</translation>
+    </message>
+    <message>
+        <source>Rome</source>
+        <translation>Rom</translation>
+    </message>
+    <message>
+        <source>Prague</source>
+        <translation>Prag</translation>
+    </message>
+    <message>
+        <source>Warsaw</source>
+        <translation>Warschau</translation>
+    </message>
+    <message>
+        <source>Copenhagen</source>
+        <translation>Kopenhagen</translation>
+    </message>
+    <message>
+        <source>Brussels</source>
+        <translation>Brüssel</translation>
+    </message>
+    <message>
+        <source>Lisbon</source>
+        <translation>Lissabon</translation>
+    </message>
+    <message>
+        <source>Athens</source>
+        <translation>Athen</translation>
+    </message>
+    <message>
+        <source>Nuremberg</source>
+        <translation>Nürnberg</translation>
+    </message>
+    <message>
+        <source>Cairo</source>
+        <translation>Kairo</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <source>Tokyo</source>
+        <translation>Tokio</translation>
+    </message>
+    <message>
+        <source>Beijing</source>
+        <translation>Peking</translation>
+    </message>
+    <message>
+        <source>Cape Town</source>
+        <translation>Kapstadt</translation>
+    </message>
+    <message>
+        <source>Mexico City</source>
+        <translation>Mexiko-Stadt</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <source>Kyiv</source>
+        <translation>Kiew</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <translation>Afrika</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>Asien</translation>
+    </message>
+    <message>
+        <source>Asia and Pacific</source>
+        <translation>Asien und Pazifik</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+</context>
+<context>
     <name>RegionWords</name>
     <message>
         <source>connecting</source>
@@ -5635,6 +6098,38 @@
     <message>
         <source>It is tried again in %1.</source>
         <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>a missing event</source>
+        <translation>ein fehlendes Ereignis</translation>
+    </message>
+    <message>
+        <source>events out of their order</source>
+        <translation>Ereignisse außer der Reihe</translation>
+    </message>
+    <message>
+        <source>an event at a position the server did not give</source>
+        <translation>ein Ereignis an einer Stelle, die der Server nicht vergab</translation>
+    </message>
+    <message>
+        <source>a repeated event</source>
+        <translation>ein wiederholtes Ereignis</translation>
+    </message>
+    <message>
+        <source>a clock that went back</source>
+        <translation>eine Uhr, die zurückging</translation>
+    </message>
+    <message>
+        <source>a payload that is not as it should be</source>
+        <translation>Nutzdaten, die nicht sind, wie sie sein sollen</translation>
+    </message>
+    <message>
+        <source>No event in the last 60 days.</source>
+        <translation>Kein Ereignis in den letzten 60 Tagen.</translation>
+    </message>
+    <message>
+        <source>Found in its log: %1.</source>
+        <translation>In ihrem Protokoll gefunden: %1.</translation>
     </message>
 </context>
 <context>
@@ -10383,6 +10878,89 @@
     </message>
 </context>
 <context>
+    <name>muniment::MoveDialog</name>
+    <message>
+        <source>Move to Another Region</source>
+        <translation>In eine andere Region umziehen</translation>
+    </message>
+    <message>
+        <source>The whole history of %1 goes to another region while everybody keeps working; writers wait for less than a second, at its end. Until the new home is decided the move can be taken back.</source>
+        <translation>Die ganze Geschichte von %1 geht in eine andere Region, während alle weiterarbeiten; Schreibende warten am Ende weniger als eine Sekunde. Bis der neue Sitz entschieden ist, lässt sich der Umzug zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;New home, now %1</source>
+        <translation>&amp;Neuer Sitz, jetzt %1</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>G&amp;rund</translation>
+    </message>
+    <message>
+        <source>Why it moves; kept with the events</source>
+        <translation>Warum sie umzieht; wird bei den Ereignissen aufbewahrt</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>Progress of the move</source>
+        <translation>Fortschritt des Umzugs</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Here</source>
+        <translation>Hier &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The workspace has no other region: add its endpoint first.</source>
+        <translation>Der Arbeitsbereich hat keine andere Region: Fügen Sie zuerst ihren Endpunkt hinzu.</translation>
+    </message>
+    <message>
+        <source>Looking at both regions …</source>
+        <translation>Beide Regionen werden angesehen …</translation>
+    </message>
+    <message>
+        <source>A move from %1 to %2 was begun and is not finished.</source>
+        <translation>Ein Umzug von %1 nach %2 wurde begonnen und ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>No region says that the organization lives there.</source>
+        <translation>Keine Region sagt, dass die Organisation dort ihren Sitz hat.</translation>
+    </message>
+    <message>
+        <source>%1 events and %2 names go to %3, in about %4. Nothing is in the way.</source>
+        <translation>%1 Ereignisse und %2 Namen gehen nach %3, in etwa %4. Nichts steht im Weg.</translation>
+    </message>
+    <message>
+        <source>Taking the move back …</source>
+        <translation>Der Umzug wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Beginn …</translation>
+    </message>
+    <message>
+        <source>%1 lives in %2 now; %3 events came along.</source>
+        <translation>%1 hat den Sitz jetzt in %2; %3 Ereignisse kamen mit.</translation>
+    </message>
+    <message>
+        <source>%1 stays in %2.</source>
+        <translation>%1 bleibt in %2.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::Navigation</name>
     <message>
         <source>Pages</source>
@@ -11503,6 +12081,97 @@
         <source>down since %1</source>
         <translation>nicht erreichbar seit %1</translation>
     </message>
+    <message>
+        <source>new</source>
+        <comment>grown from nothing</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>growth</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <comment>growth</comment>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>−%1 %</source>
+        <comment>growth</comment>
+        <translation>−%1 %</translation>
+    </message>
+    <message>
+        <source>Events in 30 days: %1, in the 30 before: %2</source>
+        <translation>Ereignisse in 30 Tagen: %1, in den 30 davor: %2</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>everything up to the moment is known</comment>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <comment>not everything up to the moment is known</comment>
+        <translation>unvollständig</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>events of the last 30 days</comment>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Zuwachs</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RegionMap</name>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a region and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>no place known</source>
+        <translation>kein Ort bekannt</translation>
+    </message>
 </context>
 <context>
     <name>muniment::RegionPopup</name>
@@ -11548,6 +12217,42 @@
             <numerusform>%n Regionen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Where they are</source>
+        <translation>Wo sie liegen</translation>
+    </message>
+    <message>
+        <source>Health in the last hour</source>
+        <translation>Zustand in der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>Show its &amp;Events</source>
+        <translation>Ihre &amp;Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>organizations: %1, users: %2, events: %3</source>
+        <translation>Organisationen: %1, Benutzer: %2, Ereignisse: %3</translation>
+    </message>
+    <message>
+        <source>No place is known of %1: the name says nothing of it.</source>
+        <translation>Von %1 ist kein Ort bekannt: Der Name sagt nichts davon.</translation>
+    </message>
+    <message>
+        <source>No place is known of these regions. One whose name says where it is, such as frankfurt or eu-central-1, stands on a map here.</source>
+        <translation>Von diesen Regionen ist kein Ort bekannt. Eine, deren Name sagt, wo sie liegt, wie frankfurt oder eu-central-1, steht hier auf einer Karte.</translation>
+    </message>
+    <message>
+        <source>How the regions stand is told of now only.</source>
+        <translation>Der Zustand der Regionen wird nur für jetzt gezeigt.</translation>
+    </message>
+    <message>
+        <source>Everything that was logged here up to the moment shown is in this file.</source>
+        <translation>Alles, was hier bis zum gezeigten Zeitpunkt protokolliert wurde, ist in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Not everything that was logged here up to the moment shown is in this file.</source>
+        <translation>Nicht alles, was hier bis zum gezeigten Zeitpunkt protokolliert wurde, ist in dieser Datei.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::RelatedTab</name>
@@ -11562,6 +12267,45 @@
     <message>
         <source>Looking for what belongs to it.</source>
         <translation>Sucht, was dazugehört.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ResidencyTab</name>
+    <message>
+        <source>Residency</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Homes, newest first</source>
+        <translation>Standorte, Neuestes zuerst</translation>
+    </message>
+    <message>
+        <source>A double click shows the event in the timeline</source>
+        <translation>Ein Doppelklick zeigt das Ereignis in der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies every home with its dates, as text</source>
+        <translation>Kopiert jeden Standort mit seinen Daten, als Text</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Writes every home with all that is known of it into a file</source>
+        <translation>Schreibt jeden Standort mit allem, was von ihm bekannt ist, in eine Datei</translation>
+    </message>
+    <message>
+        <source>The homes of %1, oldest first.</source>
+        <translation>Die Standorte von %1, Ältestes zuerst.</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,12 @@ ErrorWords inputWords(const Error& error) {
     case ErrorCode::Conflict:
         if (const std::string state = error.get("state"); !state.empty())
             return settledRecord(state);
+        if (error.get("why") == "digest")
+            return {
+                Words::tr("What was copied is not what the old home holds."),
+                Words::tr("Nothing was decided, and writers go on at the old home. Take the move back, and have the "
+                          "database of the new home looked at."),
+                {}};
         return {error.get("actual").empty() ? Words::tr("Somebody else changed it first.")
                                             : Words::tr("Somebody else changed it first; it stands at version %1 now.")
                                                   .arg(plainText(error.get("actual"))),
@@ -141,6 +147,10 @@ ErrorWords inputWords(const Error& error) {
                 {}};
     default: { // TenantNotHere
         const QString next = plainText(error.get("movedTo"));
+        if (error.get("state") == "fenced")
+            return {Words::tr("The organization is moving to another region just now."),
+                    Words::tr("Nothing was written. Writers wait for a second; try again."),
+                    {}};
         return {next.isEmpty() ? Words::tr("The organization does not live in this region.")
                                : Words::tr("The organization has moved to %1.").arg(next),
                 Words::tr("Nothing was written. Sync, then try again."),
