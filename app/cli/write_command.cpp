@@ -255,6 +255,43 @@ Result<Exit> runWrite(const Invocation& invocation, Output& output, const WriteA
     });
 }
 
+namespace {
+
+/// All of them at the region they name.
+Result<std::vector<Done>> carryOut(Addressed& addressed, const Passwords& passwords, const Interrupt& interrupt,
+                                   Output& output) {
+    auto& requests = addressed.requests;
+    const auto store = openEventStore(addressed.endpoint, passwords.source());
+    if (!store)
+        return tl::unexpected(store.error());
+    auto last = withPlanAddress(**store, std::move(requests.back()));
+    if (!last)
+        return tl::unexpected(last.error());
+    requests.back() = std::move(*last);
+    return requests.back().isDryRun ? preview(**store, interrupt, requests)
+                                    : runAll({**store, interrupt, output}, requests, output);
+}
+
+/// The file still knew the old home of an organization that has moved: the requests go to the new one, when the
+/// workspace has its endpoint. False: they do not.
+bool follow(const Error& error, const Invocation& invocation, Addressed& addressed) {
+    const std::string next = error.get("movedTo");
+    if (error.code != ErrorCode::TenantNotHere || next.empty())
+        return false;
+    const auto file = openToRead(invocation.file());
+    if (!file)
+        return false;
+    const auto region = regionNamed(*file->snapshot, RegionName(next));
+    if (!region)
+        return false;
+    for (auto& request : addressed.requests)
+        request.region = region->region;
+    addressed.endpoint = region->endpoint;
+    return true;
+}
+
+} // namespace
+
 Result<Exit> runWrites(const Invocation& invocation, Output& output, const WriteAnswer& answer,
                        const MakeRequests& make) {
     const Interrupt interrupt;
@@ -263,18 +300,11 @@ Result<Exit> runWrites(const Invocation& invocation, Output& output, const Write
         return tl::unexpected(addressed.error());
     auto& requests = addressed->requests;
     const Passwords passwords;
-    const auto store = openEventStore(addressed->endpoint, passwords.source());
-    if (!store)
-        return tl::unexpected(store.error());
-    auto last = withPlanAddress(**store, std::move(requests.back()));
-    if (!last)
-        return tl::unexpected(last.error());
-    requests.back() = std::move(*last);
-    const auto all = requests.back().isDryRun ? preview(**store, interrupt, requests)
-                                              : runAll({**store, interrupt, output}, requests, output);
+    auto all = carryOut(*addressed, passwords, interrupt, output);
+    if (!all && follow(all.error(), invocation, *addressed))
+        all = carryOut(*addressed, passwords, interrupt, output);
     if (!all)
         return tl::unexpected(all.error());
-    (*store)->disconnect();
     const auto& [request, result] = all->back();
     bool isInFile = false;
     if (result.appended) {

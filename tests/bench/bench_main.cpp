@@ -43,7 +43,8 @@ int main(int argc, char** argv) {
         {"sync", measureSync},     {"freshness", measureFreshness}, {"idle", measureIdle},
         {"window", measureWindow}, {"timeline", measureTimeline},   {"peer", measurePeer},
         {"live", measureLive},     {"append", measureAppend},       {"bulk", measureBulk},
-        {"lists", measureLists},   {"access", measureAccess},       {"wide", measureWide},
+        {"lists", measureLists},   {"access", measureAccess},       {"move", measureMove},
+        {"wide", measureWide},
     };
     for (const auto& name : wanted) {
         const bool isKnown =

@@ -40,6 +40,9 @@ Section measureLists(const Settings& settings);
 /// Who may do what among a million memberships and grants: check, why, who, loading, one event; beside recursive
 /// queries in SQLite and PostgreSQL.
 Section measureAccess(const Settings& settings);
+/// A tenant of `events` events moves between two servers while eight writers go on: the copy beside a bare COPY, and
+/// how long writers wait, over twenty moves.
+Section measureMove(const Settings& settings);
 /// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
 Section measureWide(const Settings& settings);
 

@@ -5,6 +5,7 @@
 #include "tests/support/regions.h"
 #include "tests/support/test_registry.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
@@ -31,6 +32,7 @@ private slots:
     void initTestCase();
     void aDryRunWritesNothing();
     void anOrganizationMovesWithItsHistory();
+    void aCommandFollowsToTheNewHome();
     void whatIsWrongIsSaid();
     void aMoverThatIsKilledIsFollowedByAnother();
     void theDoctorFindsNothing();
@@ -135,6 +137,20 @@ void TestRegionMove::anOrganizationMovesWithItsHistory() {
     QCOMPARE(stored(1, "SELECT count(*) FROM muniment.events WHERE tenant_id = $1 AND live", m_acme), std::string("2"));
     const auto events = on({"events"}, {"tenant:Acme", "--count"});
     QCOMPARE(events.lastLine(), QByteArray("8"));
+}
+
+void TestRegionMove::aCommandFollowsToTheNewHome() {
+    // This workspace has not heard of the move back.
+    QFile::copy(m_directory.filePath(QStringLiteral("acme.muniment")),
+                m_directory.filePath(QStringLiteral("old.muniment")));
+    const auto back = on({"region", "move", "start"}, asMover({"Acme", "--to", m_servers.regionName(0)}));
+    QVERIFY2(back.exit == 0, told(back).c_str());
+    const auto unlocked =
+        run({"user", "unlock", m_directory.filePath(QStringLiteral("old.muniment")).toStdString(), "ann", "--json"});
+    QVERIFY2(unlocked.exit == 0, told(unlocked).c_str());
+    QCOMPARE(unlocked.object()[QStringLiteral("region")].toString(), home(0));
+    const auto again = on({"region", "move", "start"}, asMover({"Acme", "--to", m_servers.regionName(1)}));
+    QVERIFY2(again.exit == 0, told(again).c_str());
 }
 
 void TestRegionMove::whatIsWrongIsSaid() {
