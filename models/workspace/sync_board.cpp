@@ -157,7 +157,7 @@ void SyncBoard::noteApplied(const AppliedBatch& batch) {
         const std::lock_guard lock(m_mutex);
         m_applied += batch.events;
         m_meter.sample(m_clock.monotonic(), m_applied);
-        if (const auto found = m_lanes.find(batch.region); found != m_lanes.end()) {
+        if (const auto found = m_lanes.find(batch.region); found != m_lanes.end() && batch.cursor) {
             Lane& lane = found->second;
             lane.appliedSinceStart += batch.events;
             lane.appliedByThisFollower += batch.events;

@@ -145,7 +145,8 @@ void Workspace::Impl::postRegionChanged(const RegionName& region) {
 }
 
 void Workspace::Impl::showApplied(const AppliedBatch& batch) {
-    if (const auto record = m_records.find(batch.region); record != m_records.end()) {
+    // What came from a later home is no part of the region's own log, which has a cursor.
+    if (const auto record = m_records.find(batch.region); record != m_records.end() && batch.cursor) {
         record->second.events += batch.events;
         record->second.cursor = batch.cursor;
     }
