@@ -258,7 +258,7 @@ Result<Exit> status(const Invocation& typed, Output& output) {
     for (const auto& [region, error] : opened->silent)
         output.message(escaped(region.text()) + ": " + sentence(error));
     const auto& underWay = opened->where.underWay;
-    std::optional<MoveState> state;
+    std::optional<TenantMoveState> state;
     if (underWay) {
         const auto route = routeUnderWay(*opened);
         if (!route)

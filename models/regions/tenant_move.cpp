@@ -140,11 +140,11 @@ Result<MovePreflight> TenantMove::preflight() {
     return found;
 }
 
-Result<MoveState> TenantMove::state() {
+Result<TenantMoveState> TenantMove::state() {
     auto sides = look();
     if (!sides)
         return tl::unexpected(sides.error());
-    MoveState found;
+    TenantMoveState found;
     if (sides->source) {
         found.sourceState = sides->source->home.state;
         found.record = sides->source->move;

@@ -65,7 +65,7 @@ struct MoveProgress {
 };
 
 /// Where a move stands.
-struct MoveState {
+struct TenantMoveState {
     std::optional<MoveStep> step;     ///< what is to be done next; absent: no move is under way
     std::optional<MoveRecord> record; ///< of it, or of the last one
     std::string sourceState;          ///< of the row; empty: there is none
@@ -102,7 +102,7 @@ public:
 
     /// Reads only.
     [[nodiscard]] Result<MovePreflight> preflight();
-    [[nodiscard]] Result<MoveState> state();
+    [[nodiscard]] Result<TenantMoveState> state();
     /// Starts the move, or goes on where it stands, to the end. Refused (context "reason" = moveObstacleName) when
     /// there is an obstacle; Conflict (context "why" = "digest") when both sides differ: the source is open
     /// for writers again then, and the move can be cancelled. Cancelled when `stop` says so, between two steps or

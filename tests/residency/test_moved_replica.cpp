@@ -181,7 +181,8 @@ class MovedReplicaTest : public QObject {
     static qint64 countOf(File& file, const std::string& filter) {
         const auto snapshot = file.replica().snapshot().value();
         const auto parsed = parseFilter(filter);
-        const auto matches = evaluate(*snapshot, {.filter = parsed.filter, .asOf = {}, .now = systemClock().now()});
+        const auto matches = evaluate(
+            *snapshot, {.filter = parsed.filter.value_or(FilterNode{}), .asOf = {}, .now = systemClock().now()});
         return matches ? static_cast<qint64>((*matches)->count()) : -1;
     }
 
