@@ -339,6 +339,8 @@ private slots:
             for (const char* when : {"", " before", " after"})
                 found += countOf(*each, "tenant:\"" + name + when + "\"");
             QCOMPARE(found, countOf(*each, "tenant:" + tenant.text()));
+            for (const char* when : {"", " before", " after"})
+                qInfo("%s: %lld", when, static_cast<long long>(countOf(*each, "tenant:\"" + name + when + "\"")));
             QVERIFY(countOf(*each, "tenant:\"" + name + " after\"") >= 1);
             QCOMPARE(countOf(*each, "region:" + ground.to().text() + " tenant:" + tenant.text()), 2);
         }
