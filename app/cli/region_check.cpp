@@ -134,6 +134,7 @@ JsonObject tenantJson(const TenantPlacement& tenant) {
         .text("tenantId", tenant.tenant.text())
         .text("tenant", tenant.name)
         .text("home", tenant.home.text())
+        .text("state", tenant.state)
         .boolean("hasRule", tenant.hasRule)
         .texts("allowed", namesOf(tenant.allowed))
         .objects("rows", rows)

@@ -52,7 +52,8 @@ struct PlacementFinding {
 struct TenantPlacement {
     TenantId tenant;
     std::string name;
-    RegionName home; ///< empty: not known
+    RegionName home;   ///< empty: not known
+    std::string state; ///< of its row there: "active", "moving" …
     std::set<RegionName> allowed;
     bool hasRule = false;
     std::vector<TenantRows> rows;

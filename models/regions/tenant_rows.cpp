@@ -121,9 +121,10 @@ std::vector<TenantRows> readTenantRows(Inquiry& inquiry, StoreFlavour flavour, c
     collector.rows.erase(installation.text());
     std::vector<TenantRows> rows;
     for (auto& [tenant, found] : collector.rows) {
-        if (found.isLeft() && found.hasEvents)
+        const bool isCounted = found.isLeft() || found.isArriving();
+        if (isCounted && found.hasEvents)
             collector.count(found, "events", kReadEvents, found.events);
-        if (found.isLeft() && found.hasClaims)
+        if (isCounted && found.hasClaims)
             collector.count(found, "claims", kReadClaims, found.claims);
         rows.push_back(std::move(found));
     }

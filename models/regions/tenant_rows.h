@@ -19,7 +19,7 @@ struct TenantRows {
     std::optional<TenantHome> home; ///< its row in `tenants`; absent when there is none
     bool hasEvents = false;
     bool hasClaims = false;
-    /// Counted up to kCountRowsTo, and only where the tenant does not live.
+    /// Counted up to kCountRowsTo, and only where the tenant does not live, or not yet.
     std::int64_t events = 0;
     std::int64_t claims = 0;
 
@@ -27,6 +27,8 @@ struct TenantRows {
 
     /// Its row says that it does not live here, or there is none.
     [[nodiscard]] bool isLeft() const { return !home || home->state == "moved"; }
+
+    [[nodiscard]] bool isArriving() const { return home && home->state == "arriving"; }
 };
 
 inline constexpr std::int64_t kCountRowsTo = 10'000;

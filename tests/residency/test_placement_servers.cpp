@@ -56,6 +56,21 @@ private slots:
         QCOMPARE(codes(check()), QString());
     }
 
+    // What a move has copied is nobody's once the move is given up; until then it is told and no violation.
+    void copiesBelongToAMoveOrToNobody() {
+        on(1, "INSERT INTO muniment.tenants (region, id, name, state, epoch) "
+              "VALUES ('ap-southeast-1', 't0', 'Tenant 0', 'arriving', 2)");
+        store(1, "ap-southeast-1", "t0", 2);
+        on(0, "UPDATE muniment.tenants SET state = 'moving' WHERE id = 't0'");
+        QCOMPARE(codes(check()), QStringLiteral("placement.moveOpen t0@eu-west-1"));
+        on(0, "UPDATE muniment.tenants SET state = 'active' WHERE id = 't0'");
+        const auto report = check();
+        QCOMPARE(codes(report), QStringLiteral("placement.leftBehind t0@ap-southeast-1"));
+        QCOMPARE(report.findings[0].facts.at("events"), std::string("2"));
+        on(1, "DELETE FROM muniment.events WHERE tenant_id = 't0'");
+        on(1, "DELETE FROM muniment.tenants WHERE id = 't0'");
+    }
+
     void rowsWithoutAnyTenantAreFound() {
         store(1, "ap-southeast-1", "t2", 2);
         QCOMPARE(codes(check()), QStringLiteral("placement.leftBehind t2@ap-southeast-1"));
