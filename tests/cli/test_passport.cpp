@@ -29,8 +29,8 @@ private slots:
     }
 
     void beforeItWasThereItIsNotFound() {
-        QCOMPARE(m_file.on({"region", "passport"}, {"Acme Ltd", "--as-of", "2020-01-01"}).exit, 2);
-        QCOMPARE(m_file.on({"region", "passport"}, {"nobody"}).exit, 2);
+        QCOMPARE(m_file.on({"region", "passport"}, {"Acme Ltd", "--as-of", "2020-01-01"}).exit, 1);
+        QCOMPARE(m_file.on({"region", "passport"}, {"nobody"}).exit, 1);
     }
 
 private:
