@@ -298,7 +298,6 @@ Result<Exit> runWrites(const Invocation& invocation, Output& output, const Write
     auto addressed = address(invocation, make);
     if (!addressed)
         return tl::unexpected(addressed.error());
-    auto& requests = addressed->requests;
     const Passwords passwords;
     auto all = carryOut(*addressed, passwords, interrupt, output);
     if (!all && follow(all.error(), invocation, *addressed))
