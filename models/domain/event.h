@@ -83,7 +83,7 @@ struct HeldHistory {
 /// Consecutive events of one region's log with what else the reader learned. The cursor after it is the key of the
 /// last event, never the horizon.
 struct Batch {
-    RegionName region; ///< in whose log they were written; of a backfill too
+    RegionName region;                   ///< in whose log they were written; of a backfill too
     std::vector<RecordedEvent> events;   ///< ascending by key, all beyond the cursor
     std::optional<Instant> knownThrough; ///< the region's log is complete up to here, by the server's clock
     bool reachedTail = false;            ///< nothing more was visible when it was read

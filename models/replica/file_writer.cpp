@@ -323,7 +323,8 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
                                    event.epoch,
                                    event.type,
                                    event.payload,
-                                   aggregate.isNew()};
+                                   aggregate.isNew(),
+                                   !held.moves.isEmpty() && held.moves.closedBefore(event.tenant) > 0};
     for (const LiveModel* live : listing.models)
         if (live->model->take(projected))
             touched.insert(live);

@@ -58,7 +58,7 @@ void ReadModelRebuild::project(std::int64_t run, std::int64_t from, std::int64_t
     rows.bindText(1, m_model.aggregateType);
     rows.bind(2, EventNumber::of(run, from).value);
     rows.bind(3, EventNumber::of(run, to).value);
-    take(rows);
+    take(rows, false);
 }
 
 void ReadModelRebuild::finish() {
@@ -75,10 +75,10 @@ void ReadModelRebuild::finish() {
         return;
     sqlite::Statement rows(m_db, all + " ORDER BY 4, 8, major, minor, in_tx_order");
     rows.bindText(1, m_model.aggregateType);
-    take(rows);
+    take(rows, true);
 }
 
-void ReadModelRebuild::take(sqlite::Statement& rows) {
+void ReadModelRebuild::take(sqlite::Statement& rows, bool hasMoved) {
     StoredPayloads payloads(m_db);
     while (rows.step()) {
         const std::optional<std::string> payload = payloads.read(rows, 9);
@@ -92,7 +92,9 @@ void ReadModelRebuild::take(sqlite::Statement& rows) {
                         rows.integer(6),
                         static_cast<std::int32_t>(rows.integer(7)),
                         rows.bytes(8),
-                        payload});
+                        payload,
+                        false,
+                        hasMoved});
     }
 }
 

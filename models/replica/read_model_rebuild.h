@@ -27,7 +27,7 @@ public:
     void swap(std::int64_t generation) override;
 
 private:
-    void take(sqlite::Statement& rows);
+    void take(sqlite::Statement& rows, bool hasMoved);
     [[nodiscard]] std::string tableOf(std::int64_t generation) const;
     /// Of one of the model's tables.
     [[nodiscard]] std::string shadowOf(const std::string& table, std::int64_t generation) const;

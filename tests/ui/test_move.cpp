@@ -38,7 +38,7 @@ public:
         m_fixture.openWorkspace(m_fixture.file().toStdString(),
                                 {{kFrom, embeddedEndpoint(m_file)}, {kTo, embeddedEndpoint(m_file)}});
         m_fixture.trigger(ActionId::GoOrganizations);
-        page()->focusList();
+        page()->choose(QString::fromStdString(m_org.text()));
         QTRY_VERIFY(page()->chosenOrg().has_value());
     }
 
@@ -135,11 +135,11 @@ private slots:
     void whatIsInTheWayIsSaid() {
         WindowFixture fixture;
         fixture.startRegions(2);
-        std::ignore = fixture.writeTenant(0, "Nordwind AG");
+        const TenantId org = fixture.writeTenant(0, "Nordwind AG");
         fixture.openWorkspace();
         fixture.trigger(ActionId::GoOrganizations);
         auto* page = fixture.window->view()->organizations();
-        page->focusList();
+        page->choose(QString::fromStdString(org.text()));
         QTRY_VERIFY(page->chosenOrg().has_value());
         fixture.trigger(ActionId::MoveOrganization);
         auto* dialog = qobject_cast<MoveDialog*>(fixture.form());

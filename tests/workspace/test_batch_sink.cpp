@@ -56,7 +56,7 @@ private slots:
         m_inbox = std::make_shared<WriterInbox>();
         const auto following = m_inbox->beginFollowing(kRegion, {});
         QVERIFY(following.has_value());
-        m_sink.emplace(m_inbox, kRegion, *following, BatchTraits::Words::LeftOut);
+        m_sink.emplace(m_inbox, kRegion, *following, BatchTraits::Words::LeftOut, InboxSink::Held{});
     }
 
     void cleanup() {

@@ -28,7 +28,8 @@ struct ProjectedEvent {
     std::int32_t epoch = 1;
     std::string_view type;
     const std::optional<std::string>& payload;
-    bool isOfNew = false; ///< the file holds nothing of the entity
+    bool isOfNew = false;  ///< the file holds nothing of the entity
+    bool hasMoved = false; ///< its tenant has: earlier events of the entity may lie in other runs
 };
 
 struct ReadModelDescription {

@@ -49,6 +49,11 @@ SessionSpan spanAt(const sqlite::Statement& row) {
     return span;
 }
 
+/// Of a tenant that has moved, what lies in another run is of an earlier epoch.
+bool wasBefore(std::int64_t known, std::int64_t said) {
+    return EventNumber{known}.run() != EventNumber{said}.run() || known < said;
+}
+
 std::string select(const std::string& table, const char* where) {
     return std::string("SELECT ") + kColumns + " FROM " + table + " WHERE " + where;
 }
@@ -94,7 +99,7 @@ std::int64_t SessionUsers::codeOf(const SaidUser& user, std::int64_t tenant, std
     m_find.reset();
     if (known.code != 0) // who is not known yet may come to be
         m_known.insert(fingerprintOfUser(user.id, tenant, region), known);
-    return known.fromN < user.n ? known.code : 0;
+    return wasBefore(known.fromN, user.n) ? known.code : 0;
 }
 
 std::optional<std::int64_t> SessionUsers::rememberedCodeOf(const SaidUser& user, std::int64_t tenant,
@@ -102,7 +107,7 @@ std::optional<std::int64_t> SessionUsers::rememberedCodeOf(const SaidUser& user,
     const Known* const known = m_known.find(fingerprintOfUser(user.id, tenant, region));
     if (!known)
         return std::nullopt;
-    return known->fromN < user.n ? known->code : 0;
+    return wasBefore(known->fromN, user.n) ? known->code : 0;
 }
 
 SessionReadModel::SessionReadModel(sqlite3* db, const std::string& table)
@@ -110,6 +115,7 @@ SessionReadModel::SessionReadModel(sqlite3* db, const std::string& table)
       m_insert(db, "INSERT OR FAIL INTO " + table + " (" + kColumns + ")", 5),
       m_findAt(db, select(table, "from_n >= ? ORDER BY from_n LIMIT 1")),
       m_findNewest(db, select(table, "from_n BETWEEN ? AND ? ORDER BY from_n DESC LIMIT 1")),
+      m_otherRuns(db, "SELECT run FROM runs WHERE run <> ? AND last_ordinal > 0"),
       m_update(db, "UPDATE " + table + " SET user = ?, authenticated = ?, ended = ? WHERE from_n = ?"),
       m_writeOpen(db, "INSERT INTO " + table + kOpen +
                           " (run, sessions) VALUES (?, ?)"
@@ -144,8 +150,9 @@ SessionReadModel::Held* SessionReadModel::findHeld(const ProjectedEvent& event) 
     Held held;
     const std::int64_t run = EventNumber{event.n}.run();
     Newest& newest = newestIn(run);
-    if (event.entity <= newest.entity) {
-        const auto stored = find(event.entity, run, newest.fromN);
+    const auto elsewhere = event.hasMoved ? findInOtherRuns(event.entity, run) : std::nullopt;
+    if (elsewhere || event.entity <= newest.entity) {
+        const auto stored = elsewhere ? elsewhere : find(event.entity, run, newest.fromN);
         if (!stored || stored->endedN != 0)
             return nullptr;
         held.span = *stored;
@@ -155,6 +162,19 @@ SessionReadModel::Held* SessionReadModel::findHeld(const ProjectedEvent& event) 
         newest = {event.entity, event.n};
     }
     return &m_held.insert(event.entity, std::move(held));
+}
+
+std::optional<SessionSpan> SessionReadModel::findInOtherRuns(std::int64_t entity, std::int64_t run) {
+    std::vector<std::int64_t> others;
+    m_otherRuns.bind(1, run);
+    while (m_otherRuns.step())
+        others.push_back(m_otherRuns.integer(0));
+    m_otherRuns.reset();
+    for (const std::int64_t other : others)
+        if (const Newest& newest = newestIn(other); entity <= newest.entity)
+            if (auto found = find(entity, other, newest.fromN))
+                return found;
+    return std::nullopt;
 }
 
 std::optional<SessionSpan> SessionReadModel::find(std::int64_t entity, std::int64_t run, std::int64_t newestFromN) {

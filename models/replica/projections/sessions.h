@@ -106,6 +106,8 @@ private:
     [[nodiscard]] Newest& newestIn(std::int64_t run);
     /// Halves the run until it stands at the entity: no index is worth its bytes for the few that are asked for so
     /// late. Absent: the entity has no row.
+    /// Of a session that began before its tenant moved.
+    [[nodiscard]] std::optional<SessionSpan> findInOtherRuns(std::int64_t entity, std::int64_t run);
     [[nodiscard]] std::optional<SessionSpan> find(std::int64_t entity, std::int64_t run, std::int64_t newestFromN);
     void askForUsers();
     void writeSpans();
@@ -118,7 +120,7 @@ private:
     std::map<std::int64_t, std::int64_t> m_opened;      ///< by run: how many more are open than are written
     SessionUsers m_users;
     sqlite::RowFeed m_insert;
-    sqlite::Statement m_findAt, m_findNewest, m_update, m_writeOpen;
+    sqlite::Statement m_findAt, m_findNewest, m_otherRuns, m_update, m_writeOpen;
 };
 
 class SessionExaminer final : public ReadModelExaminer {

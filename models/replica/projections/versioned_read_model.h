@@ -91,7 +91,7 @@ public:
                            placeholders(kVersionColumnCount + Traits::kColumnCount) + ")"),
           m_close(db, "UPDATE " + table + " SET to_n = ? WHERE from_n = ?"),
           m_newest(db, std::string("SELECT ") + kVersionColumns + ", " + Traits::kColumns + " FROM " + table +
-                           " WHERE entity = ? ORDER BY from_n DESC LIMIT 1") {
+                           " WHERE entity = ? ORDER BY to_n IS NOT NULL, from_n DESC LIMIT 1") {
         if constexpr (KnowsNames<Traits>)
             m_names.emplace(db, listedTable(table));
     }

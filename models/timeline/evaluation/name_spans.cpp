@@ -15,16 +15,17 @@ namespace {
 /// What differs between the two version tables.
 struct VersionTable {
     const char* everyName; ///< entity and its names
-    const char* versions;  ///< of an entity, oldest first: from_n, valid_from, and its names
+    const char* versions;  ///< of an entity, oldest first (by time: runs of a moved tenant are not numbered so)
     int names;
 };
 
 constexpr VersionTable kOrganizations{
     "SELECT entity, name FROM org_versions",
-    "SELECT from_n, valid_from, name FROM org_versions WHERE entity = ? ORDER BY from_n", 1};
-constexpr VersionTable kUsers{
-    "SELECT entity, user_name, email, display_name FROM user_versions",
-    "SELECT from_n, valid_from, user_name, email, display_name FROM user_versions WHERE entity = ? ORDER BY from_n", 3};
+    "SELECT from_n, valid_from, name FROM org_versions WHERE entity = ? ORDER BY valid_from, from_n", 1};
+constexpr VersionTable kUsers{"SELECT entity, user_name, email, display_name FROM user_versions",
+                              "SELECT from_n, valid_from, user_name, email, display_name FROM user_versions WHERE "
+                              "entity = ? ORDER BY valid_from, from_n",
+                              3};
 
 bool fitsAny(const std::vector<TextPattern>& patterns, std::string_view name) {
     return !name.empty() &&
