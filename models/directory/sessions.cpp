@@ -13,12 +13,13 @@ using namespace directory;
 namespace {
 
 // A run's sessions lie in the order of its log: the newest are at the end, and pages go backwards through each run.
-// What is cheap is asked first.
+// What is cheap is asked first. A session may end in another run, that of the region its organization moved to.
 const std::string& ofRun() {
     static const std::string sql = R"(
   FROM session_spans AS s
  WHERE s.from_n >= :first AND s.from_n <= :last
-   AND (:with_ended OR s.ended IS NULL OR s.from_n + s.ended > :bound)
+   AND (:with_ended OR s.ended IS NULL OR CASE WHEN s.from_n + s.ended BETWEEN :first AND :end_of_run
+        THEN s.from_n + s.ended > :bound ELSE seen(:bounds, s.from_n, s.from_n + s.ended) END)
    AND (:user IS NULL OR s.user IN (SELECT code FROM aggregates WHERE id = :user AND is_listed = 1
         AND type = (SELECT code FROM words WHERE text = 'user')))
    AND (:tenant IS NULL OR (SELECT tenant FROM aggregates WHERE code = s.entity) =
@@ -54,7 +55,8 @@ void bindRun(SQLite::Statement& statement, std::int64_t run, std::int64_t lastOr
     Binder(statement)
         .integer(":first", EventNumber::of(run, 1).value)
         .integer(":last", EventNumber::of(run, lastOrdinal).value)
-        .integer(":bound", EventNumber::of(run, bound).value);
+        .integer(":bound", EventNumber::of(run, bound).value)
+        .integer(":end_of_run", EventNumber::of(run + 1, 0).value - 1);
 }
 
 /// What the navigation counts again and again: the file keeps this number.
