@@ -257,8 +257,12 @@ private slots:
         QSignalSpy cancelled(waiting, &WaitingStrip::cancelled);
         QSignalSpy again(waiting, &WaitingStrip::askedAgain);
         QTRY_COMPARE(rules()->model()->total(), 0);
-        waiting->begin();
-        QTRY_VERIFY(waiting->isVisible());
+        const auto isShown = [waiting] {
+            if (!waiting->isWaiting()) // an answer of the page's own ended it
+                waiting->begin();
+            return waiting->isVisible();
+        };
+        QTRY_VERIFY(isShown());
         m_window->fixture().picture(QStringLiteral("findings-waiting-light"));
         waiting->button()->click();
         QCOMPARE(cancelled.count(), 1);
