@@ -6,7 +6,9 @@
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/items/formats.h"
-#include "models/workspace/sync_run.h"
+#include "models/items/plain_text.h"
+#include "models/items/policy_words.h"
+#include "models/workspace/policy_run.h"
 
 namespace muniment::cli {
 
@@ -51,7 +53,7 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         return Exit::Usage;
     }
     const Interrupt interrupt;
-    const auto replica = Replica::open(invocation.file(), ReplicaAccess::ReadWrite);
+    auto replica = Replica::open(invocation.file(), ReplicaAccess::ReadWrite);
     if (!replica)
         return tl::unexpected(replica.error());
     const Passwords passwords;
@@ -62,8 +64,10 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     if (!isFollowing)
         options.patience = kPatienceOnce;
     const auto showProgress = [&](const SyncReport& report) { output.progress(progressText(report)); };
-    const auto report = isFollowing ? syncFollow(**replica, options, showProgress, interrupt.token())
-                                    : syncOnce(**replica, options, showProgress, interrupt.token());
+    const auto tellPurged = [&](const PolicyNote& note) {
+        output.message(withoutIsolates(policyNoteText(note)).toStdString());
+    };
+    const auto report = syncUnderPolicy(*replica, options, isFollowing, showProgress, tellPurged, interrupt.token());
     if (!report)
         return tl::unexpected(report.error());
     answer(*report, output);

@@ -52,6 +52,8 @@ std::string_view errorCodeName(ErrorCode code) {
         return "logRewound";
     case ErrorCode::DatabaseReplaced:
         return "databaseReplaced";
+    case ErrorCode::PurgeDue:
+        return "purgeDue";
     case ErrorCode::NeedsRepair:
         return "needsRepair";
     case ErrorCode::ServerError:

@@ -37,6 +37,7 @@ enum class ErrorCode {
     OutcomeUnknown,   ///< connection lost at COMMIT or 40003: settle, never repeat
     LogRewound,       ///< the log no longer holds what the replica holds; context "why"
     DatabaseReplaced, ///< another installation or system identifier than the replica followed
+    PurgeDue,         ///< a tenant has moved to where this file may hold less of it; context "tenant", "from", "to"
     NeedsRepair,      ///< restored or copied database: `schema repair` first
     ServerError,      ///< anything else; context "sqlstate"
     // the local file

@@ -78,6 +78,7 @@ struct HeldHistory {
     std::int64_t events = 0;
     std::optional<std::int32_t> lastEpoch; ///< of the last event in log order; absent: there is none
     LogKey lastKey;                        ///< of the same
+    RegionName lastRegion{};               ///< of the same: in whose log it stands
 };
 
 /// Consecutive events of one region's log with what else the reader learned. The cursor after it is the key of the
@@ -89,6 +90,9 @@ struct Batch {
     bool reachedTail = false;            ///< nothing more was visible when it was read
     std::vector<LogKey> misplaced{};     ///< of `events`, ascending: stored at another position than the server gave
     std::optional<Backfill> backfill{};
+    /// The region's log was looked through up to here, further than `events` go: what lies between is not for this
+    /// file.
+    std::optional<LogKey> passed{};
 };
 
 /// The newest event a replica holds of a region, to be found again on every connect.

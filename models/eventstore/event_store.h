@@ -153,11 +153,28 @@ struct AggregateHistory {
 /// A page ends early, and is full, once its payloads hold this much.
 constexpr std::size_t kTailPageBytes = 16 * 1024 * 1024;
 
+/// Whose events are asked for. The statement itself says so: what is not asked for is not sent.
+/// Where a tenant has moved is read from the tenants' rows in the same snapshot as the events.
+struct TenantFilter {
+    enum class Kind {
+        Everyone,
+        Only,               ///< `tenants`
+        WithoutMovedTo,     ///< all but those that have moved to one of `regions`; `tenants` stay in any case
+        WithoutMovedBeyond, ///< all but those that have moved elsewhere; likewise
+    };
+    Kind kind = Kind::Everyone;
+    std::vector<TenantId> tenants = {};
+    std::vector<RegionName> regions = {};
+
+    bool operator==(const TenantFilter&) const = default;
+};
+
 struct TailRequest {
     RegionName region;
     std::optional<LogKey> after; ///< full sort key of the last event applied; absent: from the beginning
     int limit = 8192;
     bool isWoken = false; ///< an own command was just committed: CockroachDB reads at now instead of now − lag
+    TenantFilter tenants = {};
 };
 
 struct TailPage {
@@ -171,6 +188,9 @@ struct TailPage {
     /// Events whose stored position is not the one their transaction was given: CockroachDB has no column grants, so a
     /// writer can forge it there. Always empty elsewhere.
     std::vector<LogKey> misplaced;
+    /// Under a tenant filter, when the page is not full: the key to go on from. Nothing that passes the filter can come
+    /// any more up to it, and what does not need not be looked through again.
+    std::optional<LogKey> passed = {};
 };
 
 /// Who keeps the tail from moving on: an open transaction of somebody else.

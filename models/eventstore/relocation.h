@@ -103,6 +103,9 @@ public:
     [[nodiscard]] virtual Result<void> checkMover() = 0;
     [[nodiscard]] virtual Result<std::optional<TenantPlace>> place(const RegionName& region,
                                                                    const TenantId& tenant) = 0;
+    /// Tenants that the region's rows say have moved away, with the epoch that ended here; or that were about to come
+    /// and did not.
+    [[nodiscard]] virtual Result<std::vector<TenantHome>> movedAway(const RegionName& region) = 0;
     /// Rows of the tenant's log in the region, copies and live events alike.
     [[nodiscard]] virtual Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant) = 0;
     /// Names that the tenant and its organization hold in the region, of other kinds than `beside`.

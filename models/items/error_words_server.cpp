@@ -106,6 +106,11 @@ ErrorWords trust(const Error& error) {
                 "Settings or with \"muniment workspace endpoint change\"; if it is another one, make a new "
                 "workspace for it."),
             {}};
+    case ErrorCode::PurgeDue:
+        return {because(Words::tr("An organization has moved to where this workspace may keep less of it."), error),
+                Words::tr("What is held of it is taken out of the file before syncing goes on: open the workspace for "
+                          "writing, or run \"muniment sync --once\"."),
+                {}};
     default: // NeedsRepair
         return {
             because(Words::tr("The database was restored or copied and refuses new events."), error),
@@ -194,6 +199,7 @@ ErrorWords serverWords(const Error& error) {
         return schema(error);
     case ErrorCode::LogRewound:
     case ErrorCode::DatabaseReplaced:
+    case ErrorCode::PurgeDue:
     case ErrorCode::NeedsRepair:
         return trust(error);
     default:

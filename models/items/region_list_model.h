@@ -15,7 +15,7 @@
 namespace muniment {
 
 /// How a region stands, for its chip: a word and whether somebody should look at it.
-enum class RegionHealth { Connecting, CatchingUp, Up, Held, Down, Stopped, Paused };
+enum class RegionHealth { Connecting, CatchingUp, Up, Held, Down, Stopped, Paused, NotKept };
 [[nodiscard]] RegionHealth healthOf(const RegionStatus& status);
 /// "up", "down", "stopped" …
 [[nodiscard]] QString healthText(RegionHealth health);

@@ -15,6 +15,8 @@ struct Words {
 } // namespace
 
 RegionHealth healthOf(const RegionStatus& status) {
+    if (status.form == DataForm::Nothing)
+        return RegionHealth::NotKept;
     if (!status.isFollowing && status.follower.phase != FollowerPhase::Stopped)
         return RegionHealth::Paused;
     switch (status.follower.phase) {
@@ -48,6 +50,8 @@ QString healthText(RegionHealth health) {
         return Words::tr("stopped");
     case RegionHealth::Paused:
         return Words::tr("not syncing");
+    case RegionHealth::NotKept:
+        return Words::tr("not kept here");
     }
     return {};
 }
@@ -65,7 +69,7 @@ QString regionBrief(const RegionStatus& status, const ClockZone& zone) {
     }
     if (health == RegionHealth::CatchingUp && follower.backlog > 0)
         return Words::tr("%1 to go").arg(formatCount(follower.backlog));
-    if (health == RegionHealth::Connecting || health == RegionHealth::CatchingUp)
+    if (health == RegionHealth::Connecting || health == RegionHealth::CatchingUp || health == RegionHealth::NotKept)
         return healthText(health);
     if (follower.knownThrough)
         return Words::tr("%1, known through %2")
@@ -77,6 +81,9 @@ QStringList regionStory(const RegionStatus& status, const ClockZone& zone, Insta
     const auto health = healthOf(status);
     const auto& follower = status.follower;
     QStringList story;
+    if (health == RegionHealth::NotKept)
+        return {Words::tr("The policy of this workspace keeps nothing of this region on this disk. Commands can be "
+                          "sent there all the same.")};
     if (follower.error && health != RegionHealth::Up)
         story << errorSentence(*follower.error);
     else if (health == RegionHealth::Up)

@@ -176,7 +176,8 @@ void writeAnnotations(sqlite3* db, const std::vector<AnnotatedEvent>& annotated)
 }
 
 void writeDisclosure(sqlite3* db, const Disclosure& disclosure) {
-    refuseUnknownEvent(db, disclosure.number);
+    if (disclosure.number.value != 0)
+        refuseUnknownEvent(db, disclosure.number);
     sqlite::Statement keep(db, "INSERT INTO disclosures (n, field, reason, author, shown_at) VALUES (?, ?, ?, ?, ?)");
     keep.bind(1, disclosure.number.value);
     keep.bindText(2, disclosure.field);

@@ -60,8 +60,8 @@ struct TagCount {
 
 /// A secret value of an event was shown. Never changed and never taken back.
 struct Disclosure {
-    EventNumber number;
-    std::string field; ///< path in the payload: "password.hash"
+    EventNumber number; ///< 0: of an event that the file does not hold any more
+    std::string field;  ///< path in the payload: "password.hash"
     std::string reason;
     std::string author; ///< the workspace's operator, else the user of the machine
     Instant shownAt;

@@ -1,6 +1,7 @@
 #include "models/replica/file_snapshot.h"
 
 #include "models/replica/event_rows.h"
+#include "models/replica/policy_notes.h"
 #include "models/replica/replica.h"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ Result<std::vector<RunRecord>> FileSnapshot::runs() {
 }
 
 Result<std::vector<RegionRecord>> FileSnapshot::regions() {
+    const auto policy = replicaPolicy(*this);
     return sqlite::guarded([&] {
         std::vector<RegionRecord> regions;
         auto& rows =
@@ -87,6 +89,7 @@ Result<std::vector<RegionRecord>> FileSnapshot::regions() {
             RegionRecord& region = regions.emplace_back();
             region.region = RegionName(rows.text(0));
             region.endpoint = rows.text(1);
+            region.form = policy ? policy->formOf(region.region) : DataForm::Nothing;
             if (!rows.isNull(2))
                 region.knownThrough = Instant{rows.integer(2)};
             if (!rows.isNull(3))

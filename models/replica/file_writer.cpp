@@ -208,10 +208,14 @@ void FileWriter::addEvents(const PreparedBatch& batch, AppliedBatch& applied) {
         }
     }
     applied.events = static_cast<std::int64_t>(events.size());
+    if (batch.batch().passed)
+        run.pass(*batch.batch().passed);
     if (!batch.batch().backfill)
         applied.cursor = run.cursor();
-    if (events.empty())
+    if (events.empty()) {
+        run.save();
         return;
+    }
     for (const LiveModel* model : touched)
         applied.touched.insert(model->description->name);
     std::vector<std::int64_t> aggregates;

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Result<void> setTenantZones(const TenantZones& changed) override;
     [[nodiscard]] Result<void> setAnnotations(const std::vector<AnnotatedEvent>& annotated) override;
     [[nodiscard]] Result<void> recordDisclosure(const Disclosure& disclosure) override;
+    [[nodiscard]] Result<void> setPolicyNotes(const std::vector<PolicyNote>& notes) override;
     [[nodiscard]] Result<void> setWordIndex(bool isWanted) override;
     [[nodiscard]] Result<RebuildProgress> rebuildSlice(const std::string& readModel) override;
     [[nodiscard]] Result<void> checkpoint() override;

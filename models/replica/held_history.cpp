@@ -3,6 +3,7 @@
 #include "models/replica/index/event_index.h"
 #include "models/replica/sqlite.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace muniment {
@@ -11,6 +12,9 @@ Result<HeldHistory> heldHistory(Snapshot& snapshot, const TenantId& tenant, std:
     auto bounds = snapshot.bounds({});
     if (!bounds)
         return tl::unexpected(bounds.error());
+    const auto records = snapshot.runs();
+    if (!records)
+        return tl::unexpected(records.error());
     return sqlite::guarded([&] {
         HeldHistory held;
         auto& row = snapshot.statement("SELECT code FROM tenants WHERE id = ?");
@@ -34,6 +38,7 @@ Result<HeldHistory> heldHistory(Snapshot& snapshot, const TenantId& tenant, std:
                 if (!held.lastEpoch || std::tie(*held.lastEpoch, held.lastKey) < std::tie(last->epoch, last->key)) {
                     held.lastEpoch = last->epoch;
                     held.lastKey = last->key;
+                    held.lastRegion = std::ranges::find(*records, run, &RunRecord::run)->region;
                 }
                 break;
             }

@@ -55,12 +55,17 @@ void bringToVersion4(sqlite3* db) {
     sqlite::execute(db, replicaResource("tenant_homes_v4.sql"));
 }
 
+/// Whoever wrote before had no policy, which allows everything.
+void bringToVersion5(sqlite3* db) {
+    sqlite::execute(db, replicaResource("replica_policy_v5.sql"));
+}
+
 } // namespace
 
 std::span<const Migration> replicaMigrations() {
     static const std::array<Migration, kReplicaSchemaVersion> steps{
         Migration{1, createVersion1}, Migration{2, bringToVersion2}, Migration{3, bringToVersion3},
-        Migration{4, bringToVersion4}};
+        Migration{4, bringToVersion4}, Migration{5, bringToVersion5}};
     return steps;
 }
 

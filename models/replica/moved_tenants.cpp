@@ -58,7 +58,7 @@ void FileWriter::addNews(const Batch& whole, const PreparedBatch& news, AppliedB
     if (!news.batch().events.empty())
         addEvents(news, applied);
     RunState& run = runOf(whole).state;
-    run.pass(whole.events.back());
+    run.pass(whole.passed.value_or(whole.events.back().key));
     run.save();
     if (!whole.backfill)
         applied.cursor = run.cursor();

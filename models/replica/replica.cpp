@@ -5,6 +5,7 @@
 #include "models/replica/index/index_rebuild.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/migrations.h"
+#include "models/replica/policy_notes.h"
 #include "models/replica/reader_pool.h"
 #include "models/replica/replica_file.h"
 #include "models/replica/writer_lock.h"
@@ -34,6 +35,8 @@ Result<std::unique_ptr<Replica>> Replica::create(const std::filesystem::path& fi
         writeRegions(db, settings.regions);
         writeOperatorName(db, settings.operatorName);
         writeWordIndex(db, settings.indexesWords);
+        if (settings.policy)
+            writePolicyNotes(db, {*settings.policy});
     });
     if (!made)
         return tl::unexpected(made.error());
@@ -68,6 +71,20 @@ Result<std::unique_ptr<Replica>> Replica::open(const std::filesystem::path& file
             return tl::unexpected(checked.error().with("file", file.string()));
     }
     return replica;
+}
+
+Result<void> Replica::replace(std::unique_ptr<Replica> old, std::unique_ptr<Replica> by) {
+    const std::filesystem::path file = old->file();
+    const std::filesystem::path successor = by->file();
+    const auto lock = std::move(old->m_impl->lock);
+    const auto successorLock = std::move(by->m_impl->lock);
+    by.reset();
+    old.reset();
+    // Without a WAL each is one file; and SQLite takes a file out of that mode only when nobody else has it open.
+    for (const auto& each : {successor, file})
+        if (auto settled = leaveWal(each); !settled)
+            return settled;
+    return replaceFile(file, successor);
 }
 
 const std::filesystem::path& Replica::file() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/event.h"
+#include "models/domain/replica_policy.h"
 #include "models/replica/event_number.h"
 #include "models/replica/snapshot.h"
 #include "models/replica/tenant_zones.h"
@@ -20,7 +21,7 @@
 namespace muniment {
 
 /// File format this program writes; files of every earlier version are migrated on open, later ones refused.
-constexpr int kReplicaSchemaVersion = 4;
+constexpr int kReplicaSchemaVersion = 5;
 
 struct WorkspaceRegion {
     RegionName region;
@@ -31,8 +32,9 @@ struct WorkspaceRegion {
 
 struct ReplicaSettings {
     std::vector<WorkspaceRegion> regions;
-    std::string operatorName; ///< the actor of commands; empty: the endpoint's database user
-    bool indexesWords = true; ///< about 15 bytes an event; see setWordIndex()
+    std::string operatorName;              ///< the actor of commands; empty: the endpoint's database user
+    bool indexesWords = true;              ///< about 15 bytes an event; see setWordIndex()
+    std::optional<PolicyNote> policy = {}; ///< what the file may hold from its beginning; absent: everything
 };
 
 /// What the file knows of a region.
@@ -44,6 +46,7 @@ struct RegionRecord {
     std::optional<HeldEvent> newestHeld;
     std::optional<StoreMark> mark;
     std::optional<Instant> knownThrough;
+    DataForm form = DataForm::Whole; ///< the most that may be held of who lives there; Nothing: it is not followed
 };
 
 /// Something found wrong in a log or in the file. The event stays; the finding points at it.
@@ -101,6 +104,11 @@ public:
     /// The one writer; nullptr when read-only. Used by one thread at a time.
     [[nodiscard]] ReplicaWriter* writer();
 
+    /// Closes both; `by` takes the name of `old`, whose data are gone with that. Nobody may have a snapshot of either.
+    /// FileInUse (context "readers") when another process reads `old`: both are closed then, and stay as they are. The
+    /// writer's lock of `old` is held throughout.
+    [[nodiscard]] static Result<void> replace(std::unique_ptr<Replica> old, std::unique_ptr<Replica> by);
+
 private:
     class Impl;
     explicit Replica(std::unique_ptr<Impl> impl);
@@ -147,6 +155,9 @@ public:
     [[nodiscard]] virtual Result<void> setGuardLevel(GuardLevel level) = 0;
     /// All of them, as JSON.
     [[nodiscard]] virtual Result<void> setIntakeMappings(const std::string& json) = 0;
+    /// All of them, oldest first; the last is in force, and the file's events obey it. How a policy is changed:
+    /// models/workspace/policy_run.h.
+    [[nodiscard]] virtual Result<void> setPolicyNotes(const std::vector<PolicyNote>& notes) = 0;
     /// Whether words of events are found by the index. No longer: they go at once. From now on: once "index" has been
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;

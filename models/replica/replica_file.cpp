@@ -202,6 +202,38 @@ Result<void> createReplicaFile(const std::filesystem::path& file, const std::fun
     return made;
 }
 
+Result<void> leaveWal(const std::filesystem::path& file) {
+    auto left = sqlite::guarded([&] {
+        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+        sqlite3* db = database.getHandle();
+        harden(db);
+        sqlite::Statement mode(db, "PRAGMA journal_mode = DELETE");
+        const bool isAlone = mode.step() && mode.text(0) == "delete";
+        if (!isAlone)
+            throw Failure(Error{ErrorCode::FileInUse, "another process reads the file", {{"readers", "others"}}});
+    });
+    if (left)
+        return left;
+    const bool isBusy = left.error().code == ErrorCode::Busy || left.error().code == ErrorCode::FileInUse;
+    if (isBusy)
+        return failure(ErrorCode::FileInUse, "another process reads the file",
+                       {{"file", file.string()}, {"readers", "others"}});
+    return tl::unexpected(left.error().with("file", file.string()));
+}
+
+Result<void> replaceFile(const std::filesystem::path& file, const std::filesystem::path& by) {
+    const auto sync = [](const std::filesystem::path& path) {
+        const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        const bool isSynced = descriptor >= 0 && ::fsync(descriptor) == 0;
+        if (descriptor >= 0)
+            ::close(descriptor);
+        return isSynced;
+    };
+    if (!sync(by) || ::rename(by.c_str(), file.c_str()) != 0 || !sync(std::filesystem::absolute(file).parent_path()))
+        return tl::unexpected(systemError(ErrorCode::FileError, file));
+    return {};
+}
+
 Result<void> checkHeader(const std::filesystem::path& file) {
     struct stat status {};
 

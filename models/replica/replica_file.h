@@ -23,6 +23,11 @@ constexpr int kAutoCheckpointPages = 20'000;
 /// FileExists when there is one by then. Mode 0600.
 [[nodiscard]] Result<void> createReplicaFile(const std::filesystem::path& file,
                                              const std::function<void(sqlite3*)>& fill);
+/// Brings all of a file that nobody here has open into the file itself, so that it has no -wal and -shm beside it.
+/// FileInUse (context "readers") when another process has it open.
+[[nodiscard]] Result<void> leaveWal(const std::filesystem::path& file);
+/// `by` takes the place and name of `file`, at once and for good.
+[[nodiscard]] Result<void> replaceFile(const std::filesystem::path& file, const std::filesystem::path& by);
 /// Reads the header only and changes nothing: FileMissing, FileError (a folder), NotAWorkspace, FileCorrupt,
 /// FileTooNew.
 [[nodiscard]] Result<void> checkHeader(const std::filesystem::path& file);

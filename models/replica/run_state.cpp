@@ -134,9 +134,9 @@ RunState::Place RunState::advance(const RecordedEvent& event) {
     return place;
 }
 
-void RunState::pass(const RecordedEvent& event) {
-    if (!m_cursor || event.key > *m_cursor)
-        m_cursor = event.key;
+void RunState::pass(const LogKey& key) {
+    if (!m_cursor || key > *m_cursor)
+        m_cursor = key;
 }
 
 void RunState::save() {

@@ -46,8 +46,8 @@ public:
     /// `event` will come soon: its memory can be on its way to the processor meanwhile.
     void expect(const RecordedEvent& event) const { m_recentIds.expect(event.eventId); }
 
-    /// An event that is in the file already, or comes from elsewhere: the log has passed it.
-    void pass(const RecordedEvent& event);
+    /// What lies up to `key` is in the file already, comes from elsewhere, or is not for it: the log has passed it.
+    void pass(const LogKey& key);
     /// Writes cursor, length and time inversions. Before every commit.
     void save();
 

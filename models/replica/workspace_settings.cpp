@@ -7,6 +7,7 @@
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
 #include "models/replica/intake_mappings.h"
+#include "models/replica/policy_notes.h"
 #include "models/replica/saved_views.h"
 #include "models/replica/staged_changes.h"
 
@@ -49,6 +50,10 @@ Result<void> FileWriter::setWordIndex(bool isWanted) {
         writeWordIndex(m_db, isWanted);
         m_memory.reset(); // it goes by what was wanted before
     });
+}
+
+Result<void> FileWriter::setPolicyNotes(const std::vector<PolicyNote>& notes) {
+    return transacted([&] { writePolicyNotes(m_db, notes); });
 }
 
 Result<void> FileWriter::setRegions(const std::vector<WorkspaceRegion>& regions) {

@@ -1,8 +1,11 @@
 #include "models/spool/arrived_history.h"
 
 #include "models/domain/org.h"
+#include "models/domain/pseudonyms.h"
 #include "models/eventstore/relocation.h"
+#include "models/spool/departures.h"
 
+#include <algorithm>
 #include <map>
 
 namespace muniment {
@@ -12,10 +15,11 @@ bool isArrival(const RecordedEvent& event) {
            event.aggregate.id.text() == event.tenant.text();
 }
 
-ArrivedHistory::ArrivedHistory(EventStore& store, BatchSink& sink, RegionName region)
+ArrivedHistory::ArrivedHistory(EventStore& store, BatchSink& sink, RegionName region, ReplicaPolicy policy)
     : m_store(store),
       m_sink(sink),
-      m_region(std::move(region)) {}
+      m_region(std::move(region)),
+      m_policy(std::move(policy)) {}
 
 template <class T>
 Result<T> ArrivedHistory::told(Result<T> answer) {
@@ -61,6 +65,8 @@ Result<std::int64_t> ArrivedHistory::read(const RecordedEvent& arrival, const Ho
             batch.backfill = Backfill{arrival.tenant, epoch, homes.root};
             for (; event != page->events.end() && event->epoch == epoch; ++event)
                 batch.events.push_back(std::move(*event));
+            if (m_policy.formOf(m_region, arrival.tenant) == DataForm::Pseudonyms)
+                std::ranges::for_each(batch.events, pseudonymise);
             handedOn += std::ssize(batch.events);
             if (auto taken = told(m_sink.apply(std::move(batch), stop)); !taken)
                 return tl::unexpected(taken.error());
@@ -78,6 +84,9 @@ Result<void> ArrivedHistory::fetch(const RecordedEvent& arrival, const std::stop
     auto held = told(m_sink.heldHistory(arrival.tenant, arrival.epoch, stop));
     if (!held)
         return tl::unexpected(held.error());
+    if (held->events > 0)
+        if (auto fits = checkForm(m_policy, arrival.tenant, held->lastRegion, m_region); !fits)
+            return fits;
     if (held->events == moved->events)
         return {};
     m_hasSinkRefused = false;

@@ -14,10 +14,11 @@ namespace muniment {
 class ArrivedHistory {
 public:
     /// `region`: the one that is followed. Both are used while it lives.
-    ArrivedHistory(EventStore& store, BatchSink& sink, RegionName region);
+    ArrivedHistory(EventStore& store, BatchSink& sink, RegionName region, ReplicaPolicy policy);
 
     /// Hands on what the sink lacks of the epochs before that of `arrival`, each epoch as batches of its own, under the
-    /// region in which it was logged. May be repeated: what is held is not handed on again.
+    /// region in which it was logged. May be repeated: what is held is not handed on again. PurgeDue (see Follower)
+    /// when what is held has another form than the tenant has here.
     [[nodiscard]] Result<void> fetch(const RecordedEvent& arrival, const std::stop_token& stop);
 
     /// The last error was the sink's, not the store's.
@@ -38,6 +39,7 @@ private:
     EventStore& m_store;
     BatchSink& m_sink;
     RegionName m_region;
+    const ReplicaPolicy m_policy;
     bool m_hasSinkRefused = false;
 };
 

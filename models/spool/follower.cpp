@@ -1,8 +1,10 @@
 #include "models/spool/follower.h"
 
+#include "models/domain/pseudonyms.h"
 #include "models/spool/arrived_history.h"
 #include "models/spool/back_off.h"
 #include "models/spool/call_canceller.h"
+#include "models/spool/departures.h"
 #include "models/spool/horizon_watch.h"
 #include "models/spool/known_through.h"
 #include "models/spool/status_board.h"
@@ -34,6 +36,7 @@ bool needsAPerson(ErrorCode code) {
     case ErrorCode::LogRewound:
     case ErrorCode::DatabaseReplaced:
     case ErrorCode::NeedsRepair:
+    case ErrorCode::PurgeDue:
     case ErrorCode::FileMissing:
     case ErrorCode::FileCorrupt:
         return true;
@@ -44,6 +47,14 @@ bool needsAPerson(ErrorCode code) {
 
 HeldEvent heldEvent(const RegionName& region, const RecordedEvent& event) {
     return {region, event.tenant, event.aggregate, event.sequence, event.eventId, event.key};
+}
+
+void leaveOutPersons(const ReplicaPolicy& policy, const RegionName& region, std::vector<RecordedEvent>& events) {
+    if (!policy.isLimited)
+        return;
+    for (RecordedEvent& event : events)
+        if (policy.formOf(region, event.tenant) == DataForm::Pseudonyms)
+            pseudonymise(event);
 }
 
 } // namespace
@@ -73,7 +84,9 @@ public:
           m_settings(settings),
           m_clock(clock),
           m_sink(sink),
-          m_history(*m_store, sink, m_start.region),
+          m_history(*m_store, sink, m_start.region, m_start.policy),
+          m_departures(*m_store, sink, m_start.region, m_start.policy),
+          m_tenants(tenantFilter(m_start.policy, m_start.region)),
           m_board(clock, std::move(onStatus)),
           m_backOff(settings.backOffFirst, settings.backOffMost),
           m_dice(std::random_device{}()) {}
@@ -120,6 +133,8 @@ private:
         if (auto connected = connect(); !connected)
             return connected;
         while (!stop.stop_requested()) {
+            if (auto stayed = checkDepartures(stop); !stayed)
+                return stayed;
             auto page = readPage();
             if (!page)
                 return tl::unexpected(page.error());
@@ -166,9 +181,12 @@ private:
 
     Result<TailPage> readPage() {
         const auto start = m_clock.monotonic();
-        auto page = m_store->readTail({m_start.region, m_start.cursor, m_settings.pageSize, takeWoken()});
+        auto page = m_store->readTail(
+            {m_start.region, std::max(m_start.cursor, m_passed), m_settings.pageSize, takeWoken(), m_tenants});
         if (!page)
             return page;
+        m_passed = std::max(m_passed, page->passed);
+        leaveOutPersons(m_start.policy, m_start.region, page->events);
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(m_clock.monotonic() - start);
         // An empty poll is one statement that reads one index entry: its time is the round trip.
         if (page->events.empty())
@@ -176,6 +194,16 @@ private:
         m_knownThrough->note(*page);
         m_board.status().knownThrough = m_knownThrough->instant();
         return page;
+    }
+
+    Result<void> checkDepartures(const std::stop_token& stop) {
+        const auto now = m_clock.monotonic();
+        if (!m_start.policy.isLimited || (m_departuresAskedAt && now - *m_departuresAskedAt < kBetweenConfirmations))
+            return {};
+        m_departuresAskedAt = now;
+        auto checked = m_departures.check(stop);
+        m_hasSinkRefused = m_hasSinkRefused || (!checked && m_departures.hasSinkRefused());
+        return checked;
     }
 
     /// A tenant's history before its arrival, and the arrival behind it.
@@ -233,6 +261,7 @@ private:
             return arrived;
         Batch batch{m_start.region, std::move(page.events), m_knownThrough->instant(), reachedTail,
                     std::move(page.misplaced)};
+        batch.passed = page.passed;
         if (auto given = give(std::move(batch), stop); !given)
             return given;
         m_toldThrough = m_knownThrough->instant();
@@ -310,6 +339,9 @@ private:
     const Clock& m_clock;
     BatchSink& m_sink;
     ArrivedHistory m_history;
+    Departures m_departures;
+    const TenantFilter m_tenants;
+    std::optional<LogKey> m_passed; ///< beyond the cursor: what lies between is nobody's who is asked for
     StatusBoard m_board;
     BackOff m_backOff;
     std::mt19937 m_dice;
@@ -319,6 +351,7 @@ private:
     std::chrono::nanoseconds m_toldAt{0};
     HorizonWatch m_horizonWatch;
     std::chrono::nanoseconds m_holderAskedAt{0};
+    std::optional<std::chrono::nanoseconds> m_departuresAskedAt;
     bool m_isAtTail = false;
     bool m_hasSinkRefused = false;
 

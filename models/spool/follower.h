@@ -3,6 +3,7 @@
 
 #include "models/base/clock.h"
 #include "models/domain/event.h"
+#include "models/domain/replica_policy.h"
 #include "models/eventstore/event_store.h"
 
 #include <chrono>
@@ -53,6 +54,7 @@ struct FollowerStart {
     std::optional<LogKey> cursor;
     std::optional<HeldEvent> newestHeld;
     std::optional<StoreMark> firstSeen; ///< what the replica saw when it first met this endpoint
+    ReplicaPolicy policy = {};          ///< what is asked for, and in which form it is handed on
 };
 
 struct FollowerSettings {
@@ -64,7 +66,8 @@ struct FollowerSettings {
 };
 
 /// One per region, on a thread that somebody else starts. run() returns when stopped, when a person must act, or, with
-/// onlyOnce, at the tail (or at the first failure to reach the region).
+/// onlyOnce, at the tail (or at the first failure to reach the region). PurgeDue: what is held of a tenant may not stay
+/// as it is since it moved; when that is done, it is to be followed anew.
 class Follower {
 public:
     using StatusCallback = std::function<void(const FollowerStatus&)>; ///< called on the follower's thread

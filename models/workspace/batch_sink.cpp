@@ -69,6 +69,7 @@ void InboxSink::gather(Batch batch) {
     if (batch.knownThrough)
         m_gathered.knownThrough = batch.knownThrough;
     m_gathered.reachedTail = batch.reachedTail;
+    m_gathered.passed = batch.passed;
 }
 
 Result<void> InboxSink::handAside(const std::stop_token& stop) {

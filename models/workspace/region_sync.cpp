@@ -120,7 +120,10 @@ private:
         const auto hasWords = m_setup.hasWords();
         if (!hasWords)
             return tl::unexpected(hasWords.error());
-        return Start{{m_setup.region.region, record->cursor, record->newestHeld, record->mark},
+        auto policy = m_setup.policy();
+        if (!policy)
+            return tl::unexpected(policy.error());
+        return Start{{m_setup.region.region, record->cursor, record->newestHeld, record->mark, std::move(*policy)},
                      *hasWords ? BatchTraits::Words::Cut : BatchTraits::Words::LeftOut};
     }
 

@@ -23,6 +23,7 @@ struct RegionSyncSetup {
     /// The file's record of the region; asked on the region's thread, once the writer is through with what came before.
     std::function<Result<RegionRecord>()> record;
     std::function<Result<bool>()> hasWords;              ///< likewise: whether the file's index knows words
+    std::function<Result<ReplicaPolicy>()> policy;       ///< likewise
     InboxSink::Held held;                                ///< likewise
     std::function<void(const FollowerStatus&)> onStatus; ///< on the region's thread, never after detach()
     std::function<void()> onEnded;                       ///< likewise; the last call

@@ -4,6 +4,7 @@
 #include "models/replica/held_history.h"
 #include "models/replica/index/index_rebuild.h"
 #include "models/replica/index/word_setting.h"
+#include "models/replica/policy_notes.h"
 #include "models/replica/snapshot.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ void SyncEngine::setRegions(const std::vector<RegionRecord>& regions, const std:
         if (!isNew)
             continue;
         place->second.region = {record.region, record.endpoint};
+        place->second.form = record.form;
         m_board.add(record);
     }
 }
@@ -97,7 +99,7 @@ std::map<RegionName, SyncEngine::Lane> SyncEngine::takeChanged(const std::vector
 
 std::unique_ptr<RegionSync> SyncEngine::followUnlessRunning(Lane& lane) {
     const RegionName& region = lane.region.region;
-    if (lane.sync && m_board.isFollowing(region))
+    if (lane.form == DataForm::Nothing || (lane.sync && m_board.isFollowing(region)))
         return nullptr;
     auto ended = std::move(lane.sync);
     const std::uint64_t run = m_board.beginRun(region);
@@ -111,6 +113,7 @@ std::unique_ptr<RegionSync> SyncEngine::followUnlessRunning(Lane& lane) {
     setup.inbox = m_inbox;
     setup.record = [this, region] { return recordOf(region); };
     setup.hasWords = [this] { return hasWords(); };
+    setup.policy = [this] { return policy(); };
     setup.held = [this](const TenantId& tenant, std::int32_t epoch) -> Result<HeldHistory> {
         auto snapshot = m_replica.snapshot();
         if (!snapshot)
@@ -142,6 +145,13 @@ Result<bool> SyncEngine::hasWords() {
     if (!snapshot)
         return tl::unexpected(snapshot.error());
     return hasWordIndex(**snapshot);
+}
+
+Result<ReplicaPolicy> SyncEngine::policy() {
+    auto snapshot = m_replica.snapshot();
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    return replicaPolicy(**snapshot);
 }
 
 Result<bool> SyncEngine::isWordIndexDue() {

@@ -40,7 +40,7 @@ public:
     /// The workspace's regions, as the file records them. One that is gone, has another endpoint or is among `anew` is
     /// followed no more until start().
     void setRegions(const std::vector<RegionRecord>& regions, const std::vector<RegionName>& anew = {});
-    /// Follows every region that is not followed already.
+    /// Follows every region that is not followed already and of which the file may hold anything.
     void start();
     /// Asks every follower to end and returns.
     void requestStop();
@@ -74,6 +74,7 @@ public:
 private:
     struct Lane {
         WorkspaceRegion region;
+        DataForm form = DataForm::Whole;
         std::unique_ptr<RegionSync> sync;
     };
 
@@ -84,6 +85,7 @@ private:
     void stopRefused(const QueuedBatch& batch, const Error& error);
     [[nodiscard]] Result<RegionRecord> recordOf(const RegionName& region);
     [[nodiscard]] Result<bool> hasWords();
+    [[nodiscard]] Result<ReplicaPolicy> policy();
     [[nodiscard]] Result<bool> isWordIndexDue();
 
     Replica& m_replica;

@@ -3,6 +3,7 @@
 #include "models/base/stoppable_wait.h"
 #include "models/workspace/sync_engine.h"
 
+#include <algorithm>
 #include <condition_variable>
 
 namespace muniment {
@@ -31,6 +32,13 @@ private:
     std::condition_variable_any m_changed;
     bool m_isRung = false;
 };
+
+bool isPurgeDue(const SyncEngine& engine) {
+    const auto regions = engine.regions();
+    return std::any_of(regions.begin(), regions.end(), [](const RegionStatus& region) {
+        return region.follower.error && region.follower.error->code == ErrorCode::PurgeDue;
+    });
+}
 
 SyncReport reportOf(const SyncEngine& engine) {
     return {engine.progress(), engine.regions(), engine.pausedBy(), engine.applied()};
@@ -106,6 +114,8 @@ Result<SyncReport> runSync(Replica& replica, const SyncOptions& options, const S
     while (!stop.stop_requested() && !engine.isSettled()) {
         const auto now = std::chrono::steady_clock::now();
         if (mode == Mode::Follow && options.duration && now - begun >= *options.duration)
+            break;
+        if (mode == Mode::Follow && isPurgeDue(engine))
             break;
         if (callback && now - reported >= options.reportEvery) {
             callback(reportOf(engine));

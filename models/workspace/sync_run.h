@@ -41,8 +41,8 @@ using SyncCallback = std::function<void(const SyncReport&)>;
 /// (see patience), Cancelled when `stop` was requested; what was applied until then stays.
 [[nodiscard]] Result<SyncReport> syncOnce(Replica& replica, const SyncOptions& options, const SyncCallback& callback,
                                           std::stop_token stop);
-/// Follows until `duration` has passed or `stop` is requested (either is success), or no region can be followed any
-/// more because a person must act at each.
+/// Follows until `duration` has passed or `stop` is requested (either is success), no region can be followed any
+/// more because a person must act at each, or a purge is due (see policy_run.h, which does it and goes on).
 [[nodiscard]] Result<SyncReport> syncFollow(Replica& replica, const SyncOptions& options, const SyncCallback& callback,
                                             std::stop_token stop);
 

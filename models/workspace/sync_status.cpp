@@ -10,6 +10,7 @@ RegionStatus statusOf(const RegionRecord& record) {
     status.endpoint = displayEndpoint(record.endpoint);
     status.events = record.events;
     status.cursor = record.cursor;
+    status.form = record.form;
     status.follower.knownThrough = record.knownThrough;
     return status;
 }

@@ -20,6 +20,7 @@ struct RegionStatus {
     std::optional<LogKey> cursor;
     FollowerStatus follower;
     bool isFollowing = false;
+    DataForm form = DataForm::Whole;              ///< as RegionRecord has it
     std::optional<std::chrono::milliseconds> lag; ///< now − known-through
 };
 

@@ -1,25 +1,9 @@
 // What a person writes beside the events of an open workspace: written by the writer's thread, told in the owner's.
 #include "models/base/clock.h"
+#include "models/base/machine_user.h"
 #include "models/workspace/workspace_impl.h"
 
-#include <array>
-#include <pwd.h>
-#include <unistd.h>
-
 namespace muniment {
-
-namespace {
-
-std::string userOfMachine() {
-    std::array<char, 4096> texts{};
-    passwd entry{};
-    passwd* found = nullptr;
-    if (::getpwuid_r(::getuid(), &entry, texts.data(), texts.size(), &found) == 0 && found)
-        return entry.pw_name;
-    return std::to_string(::getuid());
-}
-
-} // namespace
 
 std::string Workspace::Impl::author() const {
     return m_operatorName.empty() ? userOfMachine() : m_operatorName;

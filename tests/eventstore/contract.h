@@ -94,6 +94,7 @@ private slots:
     void eachRegionHasItsOwnLog();
     void theTailShowsWhatTheAppendReturned();
     void aPageSaysWhetherThereIsMore();
+    void aPageHoldsOnlyWhomItWasAskedFor();
     void largePayloadsEndAPageEarly();
     void largePayloadsAmongSmallOnesAreReadInOrder();
     void concurrentWritersAreReadOnceEach();

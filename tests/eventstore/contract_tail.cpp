@@ -209,6 +209,49 @@ void StoreContract::aPageSaysWhetherThereIsMore() {
     QVERIFY(nothing->events.empty());
 }
 
+void StoreContract::aPageHoldsOnlyWhomItWasAskedFor() {
+    auto store = m_bench->open();
+    addAcme(*store);
+    VERIFY_OK(store->append(newUser(home(), "acme", "ann")));
+    VERIFY_OK(store->append(newTenant(home(), "other", "Other")));
+    VERIFY_OK(store->append(newUser(home(), "other", "bob")));
+    TailRequest request{home(), {}, 100, true, {TenantFilter::Kind::Only, {TenantId("acme")}, {}}};
+    const auto some = store->readTail(request);
+    VERIFY_OK(some);
+    QCOMPARE(some->events.size(), std::size_t{2});
+    for (const RecordedEvent& event : some->events)
+        QCOMPARE(event.tenant, TenantId("acme"));
+    QVERIFY(some->passed.has_value());
+    QVERIFY(*some->passed > some->events.back().key);
+
+    // From there on: what the filter leaves out moves it on, and what comes later is not missed.
+    VERIFY_OK(store->append(newUser(home(), "other", "cid")));
+    request.after = some->passed;
+    const auto nothing = store->readTail(request);
+    VERIFY_OK(nothing);
+    QVERIFY(nothing->events.empty());
+    QVERIFY(nothing->passed && *nothing->passed >= *some->passed);
+    VERIFY_OK(store->append(newUser(home(), "acme", "dan")));
+    request.after = nothing->passed;
+    const auto later = store->readTail(request);
+    VERIFY_OK(later);
+    QCOMPARE(later->events.size(), std::size_t{1});
+
+    // A full page goes on from its last event. Nobody has moved, so nobody is left out for that.
+    request = {home(), {}, 2, true, {TenantFilter::Kind::WithoutMovedBeyond, {}, {home()}}};
+    const auto full = store->readTail(request);
+    VERIFY_OK(full);
+    QVERIFY(full->isFull && !full->passed);
+    request.limit = 100;
+    const auto everybody = store->readTail(request);
+    VERIFY_OK(everybody);
+    QCOMPARE(everybody->events.size(), std::size_t{6});
+    request.tenants = {};
+    const auto unfiltered = store->readTail(request);
+    VERIFY_OK(unfiltered);
+    QVERIFY(!unfiltered->passed);
+}
+
 void StoreContract::largePayloadsEndAPageEarly() {
     auto store = m_bench->openMover();
     const std::vector<TenantHome> tenants{homeOf("acme")};

@@ -93,7 +93,8 @@ std::vector<Statement> relocation(PositionForm form) {
     const TenantLogKey after{1, kAfter};
     const bool isHlc = form == PositionForm::Hlc;
     const auto events = history("acme", "ann", 1, 2);
-    return {placeOfTenant(kRegion, acme),
+    return {tenantsMovedAway(kRegion),
+            placeOfTenant(kRegion, acme),
             countOfEvents(kRegion, acme),
             countOfClaims(kRegion, acme, {"user_name"}, form),
             tenantLog({kRegion, acme, {}, {}, 8192, false}, form, isHlc ? std::optional(kAt) : std::nullopt),
@@ -135,6 +136,12 @@ private slots:
         golden("cockroach_clock_behind", cockroachClock(std::chrono::seconds(1)) + ";\n");
         golden("cockroach_tail_first", listed({cockroachTail({kRegion, {}, 8192, false}, kAt)}));
         golden("cockroach_tail_next", listed({cockroachTail({kRegion, kAfter, 8192, false}, kAt)}));
+        const TenantFilter some{TenantFilter::Kind::Only, {TenantId("acme")}, {}};
+        const TenantFilter stayed{TenantFilter::Kind::WithoutMovedBeyond, {TenantId("acme")}, {kRegion}};
+        const TenantFilter notCome{TenantFilter::Kind::WithoutMovedTo, {TenantId("acme")}, {kRegion}};
+        golden("cockroach_tail_filtered", listed({cockroachTail({kRegion, {}, 8192, false, some}, kAt),
+                                                  cockroachTail({kRegion, kAfter, 8192, false, stayed}, kAt),
+                                                  cockroachTail({kRegion, kAfter, 8192, false, notCome}, kAt)}));
         golden("cockroach_backlog", listed({cockroachBacklog(kRegion, kAfter, kAt, 50'000)}));
         golden("cockroach_continuity",
                listed({cockroachContinuity(

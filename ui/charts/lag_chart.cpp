@@ -40,6 +40,7 @@ QColor healthColour(RegionHealth health) {
     case RegionHealth::CatchingUp:
     case RegionHealth::Held:
     case RegionHealth::Paused:
+    case RegionHealth::NotKept:
         break;
     }
     return t.warning;

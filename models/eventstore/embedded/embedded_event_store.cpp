@@ -139,6 +139,10 @@ public:
         return call([&] { return EmbeddedRelocation(m_connection).place(region, tenant); });
     }
 
+    Result<std::vector<TenantHome>> movedAway(const RegionName& region) override {
+        return call([&] { return EmbeddedRelocation(m_connection).movedAway(region); });
+    }
+
     Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant) override {
         return call([&] { return EmbeddedRelocation(m_connection).countEvents(region, tenant); });
     }

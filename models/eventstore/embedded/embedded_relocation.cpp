@@ -52,6 +52,21 @@ Result<std::optional<TenantPlace>> EmbeddedRelocation::place(const RegionName& r
     return found;
 }
 
+Result<std::vector<TenantHome>> EmbeddedRelocation::movedAway(const RegionName& region) {
+    const auto number = m_connection.regionNumber(region);
+    if (!number)
+        return tl::unexpected(number.error());
+    SQLite::Statement rows(m_connection.database(), "SELECT id, name, plan, state, epoch, moved_to FROM tenants"
+                                                    " WHERE region = ? AND state = 'moved' ORDER BY id");
+    rows.bind(1, *number);
+    std::vector<TenantHome> gone;
+    while (rows.executeStep())
+        gone.push_back({TenantId(rows.getColumn(0).getString()), rows.getColumn(1).getString(),
+                        rows.getColumn(2).getString(), rows.getColumn(3).getString(), rows.getColumn(4).getInt(),
+                        rows.getColumn(5).getString()});
+    return gone;
+}
+
 Result<std::int64_t> EmbeddedRelocation::countEvents(const RegionName& region, const TenantId& tenant) {
     const auto number = m_connection.regionNumber(region);
     if (!number)

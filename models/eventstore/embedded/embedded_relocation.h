@@ -13,6 +13,7 @@ public:
     explicit EmbeddedRelocation(EmbeddedConnection& connection) : m_connection(connection) {}
 
     [[nodiscard]] Result<std::optional<TenantPlace>> place(const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Result<std::vector<TenantHome>> movedAway(const RegionName& region);
     [[nodiscard]] Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant);
     [[nodiscard]] Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant);
     [[nodiscard]] Result<TenantLogPage> readTenantLog(const TenantLogRequest& request);

@@ -1,5 +1,6 @@
 #include "models/eventstore/embedded/embedded_tail.h"
 
+#include "models/base/canonical_json.h"
 #include "models/base/clock.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/event_rows.h"
@@ -10,20 +11,52 @@ namespace muniment {
 
 namespace {
 
-std::string selectEvents(const char* rest) {
+std::string selectEvents(const std::string& rest) {
     return std::string("SELECT ") + kEventColumns + " FROM events e JOIN aggregates g ON g.a = e.aggregate " + rest;
 }
 
-void readPage(SQLite::Database& database, std::int64_t region, const TailRequest& request, TailPage& page) {
+template <class Id>
+std::string jsonArrayOf(const std::vector<Id>& ids) {
+    std::string json = "[";
+    for (const Id& id : ids) {
+        json += json.size() > 1 ? "," : "";
+        appendCanonicalString(json, id.text());
+    }
+    return json + "]";
+}
+
+/// ?1 is the region, ?5 the filter's tenants, ?6 its regions.
+std::string condition(TenantFilter::Kind kind) {
+    switch (kind) {
+    case TenantFilter::Kind::Everyone:
+        return {};
+    case TenantFilter::Kind::Only:
+        return " AND g.tenant_id IN (SELECT value FROM json_each(?5))";
+    case TenantFilter::Kind::WithoutMovedTo:
+    case TenantFilter::Kind::WithoutMovedBeyond:
+        break;
+    }
+    return std::string(" AND g.tenant_id NOT IN (SELECT t.id FROM tenants AS t WHERE t.region = ?1 AND t.state = "
+                       "'moved' AND t.moved_to ") +
+           (kind == TenantFilter::Kind::WithoutMovedTo ? "IN" : "NOT IN") +
+           " (SELECT value FROM json_each(?6)) AND t.id NOT IN (SELECT value FROM json_each(?5)))";
+}
+
+void readPage(SQLite::Database& database, std::int64_t region, const TailRequest& request, LogEnd end, TailPage& page) {
     const LogKey after = request.after.value_or(LogKey{});
+    const bool isFiltered = request.tenants.kind != TenantFilter::Kind::Everyone;
     // Row order is log order; the comparison of the whole key only guards against a key this file never gave.
-    SQLite::Statement query(database,
-                            selectEvents("WHERE e.region = ?1 AND e.live AND e.n > ?2 AND (e.position, e.n) > (?3, ?2) "
-                                         "ORDER BY e.n LIMIT ?4"));
+    SQLite::Statement query(
+        database, selectEvents("WHERE e.region = ?1 AND e.live AND e.n > ?2 AND (e.position, e.n) > (?3, ?2)" +
+                               condition(request.tenants.kind) + " ORDER BY e.n LIMIT ?4"));
     query.bind(1, region);
     query.bind(2, after.inTxOrder);
     query.bind(3, after.position.major);
     query.bind(4, request.limit);
+    if (isFiltered)
+        query.bind(5, jsonArrayOf(request.tenants.tenants));
+    if (isFiltered && request.tenants.kind != TenantFilter::Kind::Only)
+        query.bind(6, jsonArrayOf(request.tenants.regions));
     std::size_t payloadBytes = 0;
     while (query.executeStep()) {
         page.events.push_back(readEventRow(query));
@@ -33,6 +66,8 @@ void readPage(SQLite::Database& database, std::int64_t region, const TailRequest
             break;
     }
     page.isFull = payloadBytes >= kTailPageBytes || std::ssize(page.events) == request.limit;
+    if (isFiltered && !page.isFull)
+        page.passed = std::max(after, LogKey{page.horizon, end.order});
 }
 
 tl::unexpected<Error> rewound(const HeldEvent& held, const char* why) {
@@ -54,7 +89,7 @@ Result<TailPage> readTailOf(EmbeddedConnection& connection, const TailRequest& r
     const LogEnd end = readLogEnd(connection.database());
     page.horizon.major = end.position;
     page.snapshotEnd.major = isQuiet ? end.position : end.position + 1;
-    readPage(connection.database(), *region, request, page);
+    readPage(connection.database(), *region, request, end, page);
     return page;
 }
 

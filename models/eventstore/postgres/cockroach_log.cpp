@@ -5,6 +5,8 @@
 #include "models/eventstore/postgres/region_log.h"
 #include "models/eventstore/postgres/sqlstate.h"
 
+#include <limits>
+
 namespace muniment::postgres {
 
 namespace {
@@ -66,6 +68,9 @@ public:
                 (*events)[static_cast<std::size_t>(row)].key.position)
                 page.misplaced.push_back((*events)[static_cast<std::size_t>(row)].key);
         page.isFull = isFullPage(*events, request.limit);
+        if (request.tenants.kind != TenantFilter::Kind::Everyone && !page.isFull)
+            page.passed =
+                std::max(request.after.value_or(LogKey{}), LogKey{*at, std::numeric_limits<std::int64_t>::max()});
         page.events = std::move(*events);
         return page;
     }

@@ -1,6 +1,7 @@
 #include "models/eventstore/postgres/cockroach_statements.h"
 
 #include "models/eventstore/postgres/event_rows.h"
+#include "models/eventstore/postgres/tenant_condition.h"
 
 namespace muniment::postgres {
 
@@ -32,6 +33,7 @@ Statement cockroachTail(const TailRequest& request, Position at) {
     values.text(request.region.text()).text(formatHlcPosition(at)).integer(request.limit);
     if (request.after)
         values.text(formatHlcPosition(request.after->position)).integer(request.after->inTxOrder);
+    const std::string who = tenantCondition(request.tenants, "STRING[]", values);
     // The timestamp stands at the end of the top level's FROM, and holds for the whole statement.
     return {.sql = "SELECT " + eventColumns(PositionForm::Hlc, "e") +
                    ", e.committed::STRING\n  FROM (SELECT e.*, e.crdb_internal_mvcc_timestamp AS committed, " +
@@ -39,6 +41,7 @@ Statement cockroachTail(const TailRequest& request, Position at) {
                    " AS bytes_before\n          FROM muniment.events@events_stream AS e\n         "
                    "WHERE e.region = $1 AND e.live" +
                    (request.after ? "\n           AND (e.position, e.in_tx_order) > ($4::DECIMAL, $5::INT8)" : "") +
+                   who +
                    "\n           AND e.position <= $2::DECIMAL\n         ORDER BY e.position, e.in_tx_order\n         "
                    "LIMIT $3::INT8) AS e" +
                    asOf(at) + "\n WHERE e.bytes_before < " + std::to_string(kTailPageBytes) +

@@ -151,6 +151,10 @@ public:
         return moving<std::optional<TenantPlace>>([&](auto& mover) { return mover.place(region, tenant); });
     }
 
+    Result<std::vector<TenantHome>> movedAway(const RegionName& region) override {
+        return moving<std::vector<TenantHome>>([&](auto& mover) { return mover.movedAway(region); });
+    }
+
     Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant) override {
         return moving<std::int64_t>([&](auto& mover) { return mover.countEvents(region, tenant); });
     }

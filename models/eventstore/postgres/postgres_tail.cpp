@@ -2,9 +2,11 @@
 
 #include "models/eventstore/postgres/event_rows.h"
 #include "models/eventstore/postgres/region_log.h"
+#include "models/eventstore/postgres/tenant_condition.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace muniment::postgres {
@@ -19,25 +21,25 @@ const std::string kSample = "SELECT muniment.horizon(), muniment.snapshot_end(),
 
 // The sample's horizon was taken before this statement's own, so every row below it is here. $3 are bytes: of a page,
 // or of a payload that is large.
-std::string pageOf(const std::string& rows, bool hasCursor) {
+std::string pageOf(const std::string& rows, bool hasCursor, const std::string& who) {
     return "SELECT " + rows + "\n          FROM muniment.events AS e\n         WHERE e.region = $1 AND e.live AND " +
            "e.position < muniment.horizon()" +
-           (hasCursor ? "\n           AND (e.position, e.in_tx_order) > ($4::bigint, $5::bigint)" : "") +
+           (hasCursor ? "\n           AND (e.position, e.in_tx_order) > ($4::bigint, $5::bigint)" : "") + who +
            "\n         ORDER BY e.position, e.in_tx_order\n         LIMIT $2::bigint";
 }
 
-std::string weighedStatement(bool hasCursor) {
+std::string weighedStatement(bool hasCursor, const std::string& who) {
     return "SELECT " + eventColumns(PositionForm::Integer, "e") + "\n  FROM (" +
-           pageOf("e.*, " + bytesBefore("e") + " AS bytes_before", hasCursor) +
+           pageOf("e.*, " + bytesBefore("e") + " AS bytes_before", hasCursor, who) +
            ") AS e\n WHERE e.bytes_before < $3::bigint\n ORDER BY e.position, e.in_tx_order";
 }
 
-std::string plainStatement(bool hasCursor) {
+std::string plainStatement(bool hasCursor, const std::string& who) {
     std::string columns = eventColumns(PositionForm::Integer, "e");
     const std::string payload = "e.payload,";
     columns.replace(columns.find(payload), payload.size(),
                     "CASE WHEN octet_length(e.payload) < $3::bigint THEN e.payload END,");
-    return pageOf(columns + ", coalesce(octet_length(e.payload) >= $3::bigint, false)", hasCursor);
+    return pageOf(columns + ", coalesce(octet_length(e.payload) >= $3::bigint, false)", hasCursor, who);
 }
 
 int rowsBeforeLarge(const QueryResult& rows) {
@@ -67,9 +69,10 @@ Result<TailPage> PostgresTail::readPage(Connection& connection, const TailReques
     values.text(request.region.text()).integer(request.limit).integer(isWeighed ? bytes : bytes / request.limit);
     if (hasCursor)
         values.integer(request.after->position.major).integer(request.after->inTxOrder);
+    const std::string who = tenantCondition(request.tenants, "text[]", values);
     const std::array<Statement, 2> statements{
         Statement{.sql = kSample, .parameters = {}, .hasBinaryResult = false, .isReused = true},
-        Statement{.sql = isWeighed ? weighedStatement(hasCursor) : plainStatement(hasCursor),
+        Statement{.sql = isWeighed ? weighedStatement(hasCursor, who) : plainStatement(hasCursor, who),
                   .parameters = std::move(values),
                   .hasBinaryResult = true,
                   .isReused = true}};
@@ -94,6 +97,11 @@ Result<TailPage> PostgresTail::readPage(Connection& connection, const TailReques
     page.horizon = {sample.textInteger(0, 0), 0};
     page.snapshotEnd = {sample.textInteger(0, 1), 0};
     page.serverTime = {sample.textInteger(0, 2)};
+    if (request.tenants.kind != TenantFilter::Kind::Everyone && !page.isFull) {
+        // The horizon is exclusive: every transaction before it has ended, and all it wrote was in sight.
+        const LogKey before{{page.horizon.major - 1, 0}, std::numeric_limits<std::int64_t>::max()};
+        page.passed = std::max(request.after.value_or(LogKey{}), before);
+    }
     return page;
 }
 

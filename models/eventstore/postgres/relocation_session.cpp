@@ -69,6 +69,17 @@ Result<std::optional<TenantPlace>> RelocationSession::place(const RegionName& re
     return found;
 }
 
+Result<std::vector<TenantHome>> RelocationSession::movedAway(const RegionName& region) {
+    auto rows = connection().run(tenantsMovedAway(region));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<TenantHome> gone;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        gone.push_back({TenantId(rows->text(row, 0)), rows->text(row, 1), rows->text(row, 2), "moved",
+                        static_cast<std::int32_t>(rows->textInteger(row, 3)), rows->text(row, 4)});
+    return gone;
+}
+
 Result<std::int64_t> RelocationSession::countEvents(const RegionName& region, const TenantId& tenant) {
     auto row = connection().run(countOfEvents(region, tenant));
     if (!row)

@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] Result<void> checkMover();
     [[nodiscard]] Result<std::optional<TenantPlace>> place(const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Result<std::vector<TenantHome>> movedAway(const RegionName& region);
     [[nodiscard]] Result<std::int64_t> countEvents(const RegionName& region, const TenantId& tenant);
     [[nodiscard]] Result<std::int64_t> countClaims(const RegionName& region, const TenantId& tenant,
                                                    const std::vector<std::string>& beside);

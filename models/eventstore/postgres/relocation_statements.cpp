@@ -57,6 +57,12 @@ Statement placeOfTenant(const RegionName& region, const TenantId& tenant) {
             .parameters = Parameters().text(region.text()).text(tenant.text())};
 }
 
+Statement tenantsMovedAway(const RegionName& region) {
+    return {.sql = "SELECT id, name, plan, epoch, moved_to FROM muniment.tenants WHERE region = $1 AND state = 'moved' "
+                   "ORDER BY id",
+            .parameters = Parameters().text(region.text())};
+}
+
 Statement countOfEvents(const RegionName& region, const TenantId& tenant) {
     return {.sql = "SELECT count(*) FROM muniment.events AS e WHERE e.region = $1 AND e.tenant_id = $2 AND e.epoch > 0",
             .parameters = Parameters().text(region.text()).text(tenant.text())};

@@ -8,6 +8,8 @@
 namespace muniment::postgres {
 
 /// One row: name, plan, state, epoch, moved_to, move_record.
+/// id, name, plan, epoch, moved_to.
+[[nodiscard]] Statement tenantsMovedAway(const RegionName& region);
 [[nodiscard]] Statement placeOfTenant(const RegionName& region, const TenantId& tenant);
 [[nodiscard]] Statement countOfEvents(const RegionName& region, const TenantId& tenant);
 [[nodiscard]] Statement countOfClaims(const RegionName& region, const TenantId& tenant,
