@@ -39,6 +39,7 @@ enum class ActionId {
     OpenWorkspace,
     OpenDemo,
     WorkspaceSettings,
+    DataOnDisk,
     ExportList,
     BulkChange,
     CloseWorkspace,

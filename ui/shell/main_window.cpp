@@ -76,7 +76,12 @@ MainWindow::MainWindow(Look& look, Language& language)
     setCentralWidget(m_stack);
     connect(m_start, &StartPage::fileChosen, this,
             [this](const QString& file) { openFile(std::filesystem::path(file.toStdString())); });
-    connect(m_opening, &OpeningPlace::cancelChosen, this, &MainWindow::closeWorkspace);
+    connect(m_opening, &OpeningPlace::cancelChosen, this, [this] {
+        if (m_beginning.page) // the file that is written anew is opened again, as it was
+            m_files->cancelPolicy();
+        else
+            closeWorkspace();
+    });
 
     const QSettings settings;
     for (const auto& [id, key] : kPanes)
@@ -126,6 +131,7 @@ void MainWindow::connectActions() {
     on(ActionId::OpenWorkspace, [this] { chooseFile(); });
     on(ActionId::OpenDemo, [this] { openDemo(); });
     on(ActionId::WorkspaceSettings, [this] { editSettings(); });
+    on(ActionId::DataOnDisk, [this] { openDataOnDisk(); });
     on(ActionId::CloseWorkspace, [this] { leaveThen([this] { closeWorkspace(); }); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Find, [this] { m_view->current().find(); });
@@ -200,6 +206,7 @@ void MainWindow::openFile(const std::filesystem::path& file) {
 
 void MainWindow::takeOpened(Result<OpenedWorkspace> opened) {
     if (!opened) {
+        m_beginning = {};
         closeWorkspace();
         m_startMessages->say({Message::Kind::Failed, errorSentence(opened.error()), {}, {}});
         return;
@@ -232,6 +239,14 @@ void MainWindow::adopt(std::unique_ptr<Workspace> workspace) {
     connect(m_view, &WorkspaceView::zoneWanted, this, [this](const QPoint& place) { m_zoneMenu->popup(place); });
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
+    connect(m_view, &WorkspaceView::purgeDue, this, &MainWindow::takeDuePurges);
+    connect(m_view, &WorkspaceView::unfinishedChanged, this, &MainWindow::takeDuePurges);
+    connect(m_view, &WorkspaceView::dataOnDiskChosen, this, &MainWindow::openDataOnDisk);
+    const Beginning beginning = std::exchange(m_beginning, {});
+    if (beginning.page)
+        m_view->goTo(*beginning.page);
+    if (beginning.message)
+        m_view->messages()->say(*beginning.message);
     m_view->current().focusList();
     retranslate();
 }

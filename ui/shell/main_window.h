@@ -1,7 +1,10 @@
 // The window: menus, and in its middle either the start page or an open workspace.
 #pragma once
 
+#include "models/workspace/policy_run.h"
 #include "models/workspace/workspace.h"
+#include "ui/shell/message_bar.h"
+#include "ui/shell/navigation.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -21,7 +24,6 @@ class Language;
 class LeaveQuestion;
 class Look;
 struct OpenedWorkspace;
-class MessageBar;
 class NewWorkspaceDialog;
 class OpeningPlace;
 class PasswordPrompt;
@@ -39,6 +41,8 @@ public:
     /// Opens and follows, in a while; a file that another process writes is opened for reading. A failure is said in
     /// the window.
     void openFile(const std::filesystem::path& file);
+    /// Closes the open file, has it written anew under a policy and opens it again where the person was.
+    void changePolicy(const PolicyChange& change);
     /// Without a question, whatever is not finished.
     void closeWorkspace();
 
@@ -66,6 +70,9 @@ private:
     void takeOpened(Result<OpenedWorkspace> opened);
     void adopt(std::unique_ptr<Workspace> workspace);
     void editSettings();
+    void openDataOnDisk();
+    /// What an organization's move made due, as soon as nothing would be cut short.
+    void takeDuePurges();
     void newWorkspace();
     void chooseFile();
     void openDemo();
@@ -90,6 +97,14 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     WorkspaceView* m_view = nullptr;
     QPointer<LeaveQuestion> m_leaveQuestion;
+
+    /// What the next file that is opened begins with.
+    struct Beginning {
+        std::optional<Page> page;
+        std::optional<Message> message;
+    };
+
+    Beginning m_beginning;
 };
 
 } // namespace muniment

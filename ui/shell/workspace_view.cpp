@@ -4,6 +4,7 @@
 #include "models/items/error_sentence.h"
 #include "models/items/overview_queries.h"
 #include "models/items/plain_text.h"
+#include "models/workspace/policy_run.h"
 #include "ui/annotations/annotation_actions.h"
 #include "ui/bulk/bulk_desk.h"
 #include "ui/changes/changes_page.h"
@@ -27,6 +28,7 @@
 #include "ui/pages/timeline_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/plans/take_back_actions.h"
+#include "ui/residency/policy_line.h"
 #include "ui/shell/command_desk.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/workspace_strip.h"
@@ -54,6 +56,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_undo(new UndoDesk(actions, this)),
       m_strip(new WorkspaceStrip(this)),
       m_band(new TimeBand(*m_time, askHistogram(workspace), actions, this)),
+      m_policy(new PolicyLine(workspace, this)),
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
@@ -105,6 +108,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     layout->setSpacing(0);
     layout->addWidget(m_strip);
     layout->addWidget(m_band);
+    layout->addWidget(m_policy);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_navigation);
@@ -181,6 +185,7 @@ void WorkspaceView::connectWorkspace() {
         m_workspace.startFollowing();
         updateJob();
     });
+    connect(m_policy, &PolicyLine::detailsWanted, this, &WorkspaceView::dataOnDiskChosen);
     connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
     connect(m_desk, &CommandDesk::changesWanted, this, [this] { goTo(Page::Changes); });
     connect(&m_desk->changes(), &ChangeSet::changed, this, &WorkspaceView::updateChanges);
@@ -257,6 +262,8 @@ void WorkspaceView::updateRegions() {
     m_regions->setRegions(regions);
     m_band->refresh();
     m_status->setFreshness(regions, m_isPaused);
+    if (!duePurges(regions).empty())
+        emit purgeDue();
     const auto away = std::ranges::count_if(regions, [](const RegionStatus& region) {
         const auto health = healthOf(region);
         return health == RegionHealth::Down || health == RegionHealth::Stopped;

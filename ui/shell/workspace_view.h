@@ -38,6 +38,7 @@ class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
 class PlansPage;
+class PolicyLine;
 class ReviewsPage;
 class RegionsPage;
 class ResourcesPage;
@@ -142,10 +143,15 @@ public:
 
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
 
+    [[nodiscard]] PolicyLine* policyLine() const { return m_policy; }
+
 signals:
     void findChosen();
     void zoneWanted(const QPoint& place);
     void unfinishedChanged();
+    /// A region's follower found that what is held of an organization has to go: duePurges() of the regions.
+    void purgeDue();
+    void dataOnDiskChosen();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -192,6 +198,7 @@ private:
     UndoDesk* m_undo;
     WorkspaceStrip* m_strip;
     TimeBand* m_band;
+    PolicyLine* m_policy;
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;

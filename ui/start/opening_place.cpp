@@ -1,5 +1,6 @@
 #include "ui/start/opening_place.h"
 
+#include "models/items/formats.h"
 #include "models/items/plain_text.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
@@ -7,6 +8,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QProgressBar>
+
+#include <algorithm>
 
 namespace muniment {
 
@@ -43,7 +46,21 @@ OpeningPlace::OpeningPlace(QWidget* parent)
     retranslate();
 }
 
+void OpeningPlace::showPolicyChange(const QString& name) {
+    m_policy.emplace();
+    m_name = name;
+    m_column->show();
+    m_patience.stop();
+    retranslate();
+}
+
+void OpeningPlace::setProgress(const PolicyProgress& progress) {
+    m_policy = progress;
+    retranslate();
+}
+
 void OpeningPlace::showFile(const QString& name) {
+    m_policy.reset();
     m_name = name;
     m_column->hide();
     m_patience.start();
@@ -51,10 +68,28 @@ void OpeningPlace::showFile(const QString& name) {
 }
 
 void OpeningPlace::retranslate() {
+    setButtonText(m_cancel, tr("Cancel"));
+    // A bar of 32 bits, whatever the log's length.
+    const bool isKnown = m_policy && m_policy->total > 0;
+    m_bar->setRange(0, isKnown ? 1'000 : 0);
+    if (isKnown)
+        m_bar->setValue(static_cast<int>(std::min(m_policy->done, m_policy->total) * 1'000 / m_policy->total));
+    if (m_policy) {
+        m_title->setText(tr("Writing %1 anew…").arg(isolated(plainText(m_name))));
+        const QString counts =
+            isKnown ? tr("%1 of about %2 events.").arg(formatCount(m_policy->done), formatCount(m_policy->total))
+                    : QString();
+        const bool isFetching = m_policy->step == PolicyProgress::Step::Fetching;
+        m_text->setText((isFetching
+                             ? tr("What may be held from now on is fetched.")
+                             : tr("Only what may be held is taken over; the old file stays until this is done.")) +
+                        QLatin1Char(' ') + counts);
+        m_bar->setAccessibleName(m_title->text());
+        return;
+    }
     m_title->setText(tr("Opening %1…").arg(isolated(plainText(m_name))));
     m_text->setText(tr("The file is checked, and brought up to date when an older version of the program wrote it."));
     m_bar->setAccessibleName(m_title->text());
-    setButtonText(m_cancel, tr("Cancel"));
 }
 
 void OpeningPlace::changeEvent(QEvent* event) {

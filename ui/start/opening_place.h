@@ -1,8 +1,12 @@
-// What stands in the window while a file is being opened.
+// What stands in the window while a file is being opened, or written anew.
 #pragma once
+
+#include "models/workspace/policy_run.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QProgressBar;
@@ -16,6 +20,9 @@ class OpeningPlace : public QWidget {
 public:
     explicit OpeningPlace(QWidget* parent);
     void showFile(const QString& name);
+    /// The file is being written anew under a policy.
+    void showPolicyChange(const QString& name);
+    void setProgress(const PolicyProgress& progress);
 
 signals:
     void cancelChosen();
@@ -27,6 +34,7 @@ private:
     void retranslate();
 
     QString m_name;
+    std::optional<PolicyProgress> m_policy; ///< absent: a file is being opened
     QWidget* m_column;
     QLabel* m_title;
     QLabel* m_text;

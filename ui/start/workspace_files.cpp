@@ -1,8 +1,11 @@
 #include "ui/start/workspace_files.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 
 namespace muniment {
+
+static constexpr qint64 kTellEveryMillis = 100;
 
 static Result<OpenedWorkspace> openWhole(const std::filesystem::path& file, WorkspaceOptions options) {
     auto opened = Workspace::open(file, options);
@@ -23,6 +26,7 @@ WorkspaceFiles::WorkspaceFiles(QObject* parent) : QObject(parent) {
 }
 
 WorkspaceFiles::~WorkspaceFiles() {
+    cancelPolicy();
     m_thread.waitForDone();
 }
 
@@ -43,6 +47,30 @@ void WorkspaceFiles::open(const std::filesystem::path& file, const WorkspaceOpti
             },
             Qt::QueuedConnection);
     });
+}
+
+void WorkspaceFiles::changePolicy(const std::filesystem::path& file, const PolicyChange& change,
+                                  const SyncOptions& options, std::function<void(const PolicyProgress&)> progress,
+                                  std::function<void(Result<PolicyNote>)> done) {
+    m_policyStop = {};
+    m_thread.start([this, file, change, options, progress = std::move(progress), done = std::move(done),
+                    stop = m_policyStop.get_token()] {
+        QElapsedTimer sinceTold;
+        const auto told = [&](const PolicyProgress& reached) {
+            if (sinceTold.isValid() && sinceTold.elapsed() < kTellEveryMillis)
+                return;
+            sinceTold.start();
+            QMetaObject::invokeMethod(
+                this, [progress, reached] { progress(reached); }, Qt::QueuedConnection);
+        };
+        auto note = muniment::changePolicy(file, change, options, told, stop);
+        QMetaObject::invokeMethod(
+            this, [done, note = std::move(note)] { done(note); }, Qt::QueuedConnection);
+    });
+}
+
+void WorkspaceFiles::cancelPolicy() {
+    m_policyStop.request_stop();
 }
 
 void WorkspaceFiles::cancel() {

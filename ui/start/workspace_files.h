@@ -2,6 +2,7 @@
 // date when it is opened, and closing waits for what is being written.
 #pragma once
 
+#include "models/workspace/policy_run.h"
 #include "models/workspace/workspace.h"
 
 #include <QObject>
@@ -33,11 +34,19 @@ public:
     /// called later, unless another open() or cancel() comes first; what is opened in vain is closed again.
     void open(const std::filesystem::path& file, const WorkspaceOptions& options, Done done);
     void cancel();
+    /// changePolicy() of a file that is not open (any more). `progress` and `done` are called later, `done` in any
+    /// case.
+    void changePolicy(const std::filesystem::path& file, const PolicyChange& change, const SyncOptions& options,
+                      std::function<void(const PolicyProgress&)> progress,
+                      std::function<void(Result<PolicyNote>)> done);
+    /// Asks a change of policy to end; its `done` says Cancelled, unless it was through.
+    void cancelPolicy();
     /// Returns at once; the workspace ends by itself.
     void close(std::unique_ptr<Workspace> workspace);
 
 private:
     QThreadPool m_thread;
+    std::stop_source m_policyStop;
     std::uint64_t m_wanted = 0; ///< number of the open() whose answer counts
 };
 

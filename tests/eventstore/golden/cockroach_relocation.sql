@@ -1,3 +1,5 @@
+SELECT id, name, plan, epoch, moved_to FROM muniment.tenants WHERE region = $1 AND state = 'moved' ORDER BY id;
+-- 1 values
 SELECT name, plan, state, epoch, moved_to, move_record FROM muniment.tenants WHERE region = $1 AND id = $2;
 -- 2 values
 SELECT count(*) FROM muniment.events AS e WHERE e.region = $1 AND e.tenant_id = $2 AND e.epoch > 0;
