@@ -1846,6 +1846,14 @@
         <source>Move the chosen organization with its whole history to another region</source>
         <translation>Die gewählte Organisation mit ihrer ganzen Geschichte in eine andere Region umziehen</translation>
     </message>
+    <message>
+        <source>&amp;Data on This Disk…</source>
+        <translation>&amp;Daten auf diesem Datenträger …</translation>
+    </message>
+    <message>
+        <source>Whose data lie in this file, what may lie in it, and what was taken out</source>
+        <translation>Wessen Daten in dieser Datei liegen, was in ihr liegen darf und was herausgenommen wurde</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -3366,6 +3374,14 @@
     <message>
         <source>Nothing was written. Writers wait for a second; try again.</source>
         <translation>Nichts wurde geschrieben. Schreibende warten eine Sekunde; versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>An organization has moved to where this workspace may keep less of it.</source>
+        <translation>Eine Organisation ist dorthin umgezogen, wo dieser Arbeitsbereich weniger von ihr halten darf.</translation>
+    </message>
+    <message>
+        <source>What is held of it is taken out of the file before syncing goes on: open the workspace for writing, or run &quot;muniment sync --once&quot;.</source>
+        <translation>Was von ihr gehalten wird, wird aus der Datei genommen, bevor weiter synchronisiert wird: Öffnen Sie den Arbeitsbereich zum Schreiben, oder rufen Sie „muniment sync --once“ auf.</translation>
     </message>
 </context>
 <context>
@@ -5626,6 +5642,85 @@
     </message>
 </context>
 <context>
+    <name>PolicyWords</name>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>pseudonyms only</source>
+        <translation>nur Pseudonyme</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>Everything that the regions have may be held in this file.</source>
+        <translation>Alles, was die Regionen haben, darf in dieser Datei gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Nobody is held whole.</source>
+        <translation>Niemand wird ganz gehalten.</translation>
+    </message>
+    <message>
+        <source>Held whole: %1.</source>
+        <translation>Ganz gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Of everybody else what tells of no person.</source>
+        <translation>Von allen anderen das, was von keiner Person erzählt.</translation>
+    </message>
+    <message>
+        <source>Of everybody else nothing is fetched.</source>
+        <translation>Von allen anderen wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>An organization has moved to where less of it may be held.</source>
+        <translation>Eine Organisation ist dorthin umgezogen, wo weniger von ihr gehalten werden darf.</translation>
+    </message>
+    <message>
+        <source>Reason: %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out: %1 events of %n organizations.</source>
+        <translation>
+            <numerusform>Herausgenommen: %1 Ereignisse von %n Organisation.</numerusform>
+            <numerusform>Herausgenommen: %1 Ereignisse von %n Organisationen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes on them went, too.</source>
+        <translation>
+            <numerusform>Auch %n Notiz dazu ist fort.</numerusform>
+            <numerusform>Auch %n Notizen dazu sind fort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pseudonyms of %n organizations of %1</source>
+        <translation>
+            <numerusform>Pseudonyme von %n Organisation aus %1</numerusform>
+            <numerusform>Pseudonyme von %n Organisationen aus %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations of %1</source>
+        <translation>
+            <numerusform>%n Organisation aus %1</numerusform>
+            <numerusform>%n Organisationen aus %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this disk: no organization yet; its policy limits what is fetched.</source>
+        <translation>Auf diesem Datenträger: noch keine Organisation; die Richtlinie begrenzt, was geholt wird.</translation>
+    </message>
+    <message>
+        <source>On this disk: %1.</source>
+        <translation>Auf diesem Datenträger: %1.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewedForm</name>
     <message>
         <source>What it writes</source>
@@ -6130,6 +6225,14 @@
     <message>
         <source>Found in its log: %1.</source>
         <translation>In ihrem Protokoll gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>not kept here</source>
+        <translation>hier nicht gehalten</translation>
+    </message>
+    <message>
+        <source>The policy of this workspace keeps nothing of this region on this disk. Commands can be sent there all the same.</source>
+        <translation>Die Richtlinie dieses Arbeitsbereichs hält nichts von dieser Region auf diesem Datenträger. Befehle können trotzdem dorthin gesendet werden.</translation>
     </message>
 </context>
 <context>
@@ -9443,6 +9546,127 @@
     </message>
 </context>
 <context>
+    <name>muniment::DataOnDiskDialog</name>
+    <message>
+        <source>&amp;Everything that the regions have</source>
+        <translation>&amp;Alles, was die Regionen haben</translation>
+    </message>
+    <message>
+        <source>&amp;Only what is chosen here</source>
+        <translation>&amp;Nur, was hier gewählt ist</translation>
+    </message>
+    <message>
+        <source>Of everybody else, keep what tells of no &amp;person</source>
+        <translation>Von allen anderen halten, was von keiner &amp;Person erzählt</translation>
+    </message>
+    <message>
+        <source>Data on This Disk</source>
+        <translation>Daten auf diesem Datenträger</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Change Policy</source>
+        <translation>&amp;Richtlinie ändern</translation>
+    </message>
+    <message>
+        <source>Whose data lie in this file</source>
+        <translation>Wessen Daten in dieser Datei liegen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisationen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>What may lie in it</source>
+        <translation>Was in ihr liegen darf</translation>
+    </message>
+    <message>
+        <source>And these or&amp;ganizations, wherever they live</source>
+        <translation>Und diese Or&amp;ganisationen, wo immer sie leben</translation>
+    </message>
+    <message>
+        <source>Name or id of an organization to add</source>
+        <translation>Name oder ID einer Organisation, die dazukommt</translation>
+    </message>
+    <message>
+        <source>Organization to add</source>
+        <translation>Organisation, die dazukommt</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Noted with the change</source>
+        <translation>Wird mit der Änderung vermerkt</translation>
+    </message>
+    <message>
+        <source>What was decided and taken out</source>
+        <translation>Was entschieden und herausgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Nothing yet: everything may be held since the file was made.</source>
+        <translation>Noch nichts: Seit die Datei angelegt wurde, darf alles gehalten werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 events, %4 → %5</source>
+        <translation>%1 aus %2: %3 Ereignisse, %4 → %5</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only: its policy cannot be changed here.</source>
+        <translation>Die Datei ist nur zum Lesen geöffnet: Ihre Richtlinie kann hier nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>This is the policy in force.</source>
+        <translation>Das ist die geltende Richtlinie.</translation>
+    </message>
+    <message>
+        <source>What this would take out is being looked up…</source>
+        <translation>Was damit herausgenommen würde, wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing that the file holds would be taken out.</source>
+        <translation>Nichts, was die Datei hält, würde herausgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations lose %1 events in this file; on the servers nothing changes.</source>
+        <translation>
+            <numerusform>%n Organisation verliert %1 Ereignisse in dieser Datei; auf den Servern ändert sich nichts.</numerusform>
+            <numerusform>%n Organisationen verlieren %1 Ereignisse in dieser Datei; auf den Servern ändert sich nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes on them go, too.</source>
+        <translation>
+            <numerusform>Auch %n Notiz dazu geht.</numerusform>
+            <numerusform>Auch %n Notizen dazu gehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read from the beginning: %1.</source>
+        <translation>Von Anfang an gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>The file is written anew, which takes about as long as a first sync; until that is done, the old one stays as it is.</source>
+        <translation>Die Datei wird neu geschrieben, was etwa so lange dauert wie ein erstes Synchronisieren; bis das getan ist, bleibt die alte, wie sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::DemoPreparation</name>
     <message>
         <source>Making the Demo</source>
@@ -10678,6 +10902,14 @@
         <source>The workspace settings were applied.</source>
         <translation>Die Einstellungen des Arbeitsbereichs wurden übernommen.</translation>
     </message>
+    <message>
+        <source>The file is as it was: the change of its policy was cancelled.</source>
+        <translation>Die Datei ist, wie sie war: Die Änderung ihrer Richtlinie wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file is as it was. %1</source>
+        <translation>Die Datei ist, wie sie war. %1</translation>
+    </message>
 </context>
 <context>
     <name>muniment::MappingDialog</name>
@@ -11272,6 +11504,22 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Writing %1 anew…</source>
+        <translation>%1 wird neu geschrieben …</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 events.</source>
+        <translation>%1 von etwa %2 Ereignissen.</translation>
+    </message>
+    <message>
+        <source>What may be held from now on is fetched.</source>
+        <translation>Was von nun an gehalten werden darf, wird geholt.</translation>
+    </message>
+    <message>
+        <source>Only what may be held is taken over; the old file stays until this is done.</source>
+        <translation>Nur was gehalten werden darf, wird übernommen; die alte Datei bleibt, bis das getan ist.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::OrgListModel</name>
@@ -11822,6 +12070,21 @@
     <message>
         <source>%1 plans, as the list shows them.</source>
         <translation>%1 Pläne, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PolicyLine</name>
+    <message>
+        <source>Show…</source>
+        <translation>Anzeigen …</translation>
+    </message>
+    <message>
+        <source>Whose data lie in this file, what may lie in it, and what was taken out</source>
+        <translation>Wessen Daten in dieser Datei liegen, was in ihr liegen darf und was herausgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Data on this disk</source>
+        <translation>Daten auf diesem Datenträger</translation>
     </message>
 </context>
 <context>

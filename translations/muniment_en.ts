@@ -278,6 +278,37 @@
     </message>
 </context>
 <context>
+    <name>PolicyWords</name>
+    <message numerus="yes">
+        <source>Taken out: %1 events of %n organizations.</source>
+        <translation>
+            <numerusform>Taken out: %1 events of %n organization.</numerusform>
+            <numerusform>Taken out: %1 events of %n organizations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes on them went, too.</source>
+        <translation>
+            <numerusform>%n note on them went, too.</numerusform>
+            <numerusform>%n notes on them went, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>pseudonyms of %n organizations of %1</source>
+        <translation>
+            <numerusform>pseudonyms of %n organization of %1</numerusform>
+            <numerusform>pseudonyms of %n organizations of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations of %1</source>
+        <translation>
+            <numerusform>%n organization of %1</numerusform>
+            <numerusform>%n organizations of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewedForm</name>
     <message numerus="yes">
         <source>It takes %n appends, and is sent from the staged changes.</source>
@@ -627,6 +658,23 @@
         <translation>
             <numerusform>%n account marked</numerusform>
             <numerusform>%n accounts marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::DataOnDiskDialog</name>
+    <message numerus="yes">
+        <source>%n organizations lose %1 events in this file; on the servers nothing changes.</source>
+        <translation>
+            <numerusform>%n organization loses %1 events in this file; on the servers nothing changes.</numerusform>
+            <numerusform>%n organizations lose %1 events in this file; on the servers nothing changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes on them go, too.</source>
+        <translation>
+            <numerusform>%n note on them goes, too.</numerusform>
+            <numerusform>%n notes on them go, too.</numerusform>
         </translation>
     </message>
 </context>
