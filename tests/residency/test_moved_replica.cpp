@@ -15,6 +15,7 @@
 #include "models/timeline/names_at_event.h"
 #include "models/workspace/sync_run.h"
 #include "tests/residency/move_ground.h"
+#include "tests/residency/moved_file.h"
 #include "tests/support/test_registry.h"
 
 #include <QTest>
@@ -30,108 +31,6 @@ Q_DECLARE_METATYPE(muniment::test::GroundKind)
 
 namespace {
 
-constexpr std::array kTables{"org_versions",   "user_versions", "team_versions",       "role_versions",
-                             "grant_versions", "org_domains",   "org_versions_listed", "user_versions_listed"};
-
-QString firstDifference(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i)
-        if (i >= a.size() || i >= b.size() || a[i] != b[i])
-            return QString::fromStdString("line " + std::to_string(i) + "\n" + (i < a.size() ? a[i] : "(none)") + "\n" +
-                                          (i < b.size() ? b[i] : "(none)"));
-    return {};
-}
-
-class File {
-public:
-    File(MoveGround& ground, const std::filesystem::path& path, const std::vector<RegionName>& regions) : m_path(path) {
-        ReplicaSettings settings;
-        for (const RegionName& region : regions)
-            settings.regions.push_back({region, ground.endpoint(region, "auditor")});
-        m_replica = Replica::create(path, settings).value();
-    }
-
-    [[nodiscard]] QString sync() {
-        const auto report = syncOnce(*m_replica, {}, {}, {});
-        if (!report)
-            return QString::fromStdString(report.error().detail);
-        for (const RegionStatus& region : report->regions)
-            if (region.follower.error)
-                return QString::fromStdString(region.region.text() + ": " +
-                                              std::string(errorCodeName(region.follower.error->code)) + " " +
-                                              region.follower.error->detail + " " + region.follower.error->get("why"));
-        return {};
-    }
-
-    /// Events by their log order, and the rows of the read models, by the ids of their events.
-    [[nodiscard]] std::vector<std::string> lines(const TenantId& tenant) {
-        std::vector<std::string> lines;
-        const auto snapshot = m_replica->snapshot().value();
-        std::map<std::int64_t, std::string> ids;
-        const auto runs = snapshot->runs().value();
-        for (const RunRecord& run : runs)
-            for (std::int64_t ordinal = 1; ordinal <= run.lastOrdinal; ++ordinal) {
-                const EventNumber number = EventNumber::of(run.run, ordinal);
-                const auto event = snapshot->event(number);
-                if (!event || event->tenant != tenant)
-                    continue;
-                ids[number.value] = event->eventId.text();
-                lines.push_back("event " + std::to_string(event->epoch) + " " + run.region.text() + " " +
-                                std::to_string(event->key.position.major) + "." + std::to_string(event->key.inTxOrder) +
-                                " " + event->eventId.text() + " " + event->type + " " +
-                                std::to_string(event->sequence) + " " + std::to_string(event->recordedAt.micros) + " " +
-                                event->payload.value_or("-"));
-            }
-        for (const char* table : kTables)
-            addRows(*snapshot, table, tenant, ids, lines);
-        std::sort(lines.begin(), lines.end());
-        return lines;
-    }
-
-    [[nodiscard]] QStringList findings() {
-        QStringList kinds;
-        const auto snapshot = m_replica->snapshot().value();
-        const auto noted = snapshot->findings(100).value();
-        for (const Finding& finding : noted)
-            kinds << QString::fromStdString(finding.kind + " " + finding.detail);
-        const auto examined = examineReplica(*snapshot, 1, {}, {});
-        for (const Finding& finding : *examined)
-            kinds << QString::fromStdString("examined: " + finding.kind + " " + finding.detail);
-        kinds.removeIf([](const QString& kind) { return kind.startsWith(QStringLiteral("time.")); });
-        return kinds;
-    }
-
-    [[nodiscard]] Replica& replica() { return *m_replica; }
-
-private:
-    static void addRows(Snapshot& snapshot, const std::string& table, const TenantId& tenant,
-                        const std::map<std::int64_t, std::string>& ids, std::vector<std::string>& lines) {
-        SQLite::Statement rows(snapshot.database(), "SELECT * FROM " + table +
-                                                        " WHERE tenant = (SELECT code FROM tenants "
-                                                        "WHERE id = '" +
-                                                        tenant.text() + "')");
-        while (rows.executeStep()) {
-            std::string line = table;
-            for (int column = 0; column < rows.getColumnCount(); ++column) {
-                const std::string name = rows.getColumnName(column);
-                // Instants follow from when the run's clock stood where; codes are a file's own.
-                if (name == "valid_from" || name == "created_at" || name == "since" || name == "entity" ||
-                    name == "tenant" || name == "region")
-                    continue;
-                const SQLite::Column value = rows.getColumn(column);
-                line += " " + name + "=";
-                if ((name == "from_n" || name == "to_n") && !value.isNull())
-                    line += ids.contains(value.getInt64()) ? ids.at(value.getInt64()) : "of nobody";
-                else
-                    line += value.isNull() ? "NULL" : value.getString();
-            }
-            lines.push_back(line);
-        }
-    }
-
-    std::filesystem::path m_path;
-    std::unique_ptr<Replica> m_replica;
-};
-
 class MovedReplicaTest : public QObject {
     Q_OBJECT
 
@@ -146,9 +45,9 @@ class MovedReplicaTest : public QObject {
         QTest::newRow("embedded") << GroundKind::Embedded;
     }
 
-    std::unique_ptr<File> file(MoveGround& ground, const std::vector<RegionName>& regions) {
+    std::unique_ptr<MovedFile> file(MoveGround& ground, const std::vector<RegionName>& regions) {
         const QString path = m_directory.filePath(QStringLiteral("%1.muniment").arg(++m_files));
-        return std::make_unique<File>(ground, path.toStdString(), regions);
+        return std::make_unique<MovedFile>(ground, path.toStdString(), regions);
     }
 
     static void move(MoveGround& ground, const TenantId& tenant, bool isBack = false) {
@@ -178,7 +77,7 @@ class MovedReplicaTest : public QObject {
         QVERIFY(store->append(append).has_value());
     }
 
-    static qint64 countOf(File& file, const std::string& filter) {
+    static qint64 countOf(MovedFile& file, const std::string& filter) {
         const auto snapshot = file.replica().snapshot().value();
         const auto parsed = parseFilter(filter);
         const auto matches = evaluate(
@@ -187,7 +86,7 @@ class MovedReplicaTest : public QObject {
     }
 
     /// What the organization was called at its events, each name once, in the order of their log.
-    static QStringList namesOf(File& file, const TenantId& tenant) {
+    static QStringList namesOf(MovedFile& file, const TenantId& tenant) {
         const auto snapshot = file.replica().snapshot().value();
         const auto runs = snapshot->runs().value();
         std::vector<std::tuple<std::int32_t, LogKey, std::string>> events;
@@ -243,8 +142,9 @@ class MovedReplicaTest : public QObject {
     }
 
     /// "0110 …": who may read the document at each of the instants, and now.
-    static QString whoMayRead(File& file, AccessProjection& access, const TenantId& tenant, const std::string& document,
-                              const std::vector<AggregateId>& users, const std::vector<Instant>& instants) {
+    static QString whoMayRead(MovedFile& file, AccessProjection& access, const TenantId& tenant,
+                              const std::string& document, const std::vector<AggregateId>& users,
+                              const std::vector<Instant>& instants) {
         const auto snapshot = file.replica().snapshot().value();
         if (const auto advanced = access.advance(*snapshot); !advanced)
             return QString::fromStdString(advanced.error().detail);
@@ -290,7 +190,7 @@ private slots:
         QCOMPARE(early->sync(), QString());
         AccessProjection growing;
         std::vector<Instant> instants{systemClock().now()};
-        const auto told = [&](File& asked, AccessProjection& access) {
+        const auto told = [&](MovedFile& asked, AccessProjection& access) {
             return whoMayRead(asked, access, tenant, name + "-doc", users, instants);
         };
         QCOMPARE(told(*early, growing), QStringLiteral("1111 1111"));
