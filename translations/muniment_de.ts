@@ -3372,8 +3372,20 @@
         <translation>Die Organisation zieht gerade in eine andere Region um.</translation>
     </message>
     <message>
-        <source>Nothing was written. Writers wait for a second; try again.</source>
-        <translation>Nichts wurde geschrieben. Schreibende warten eine Sekunde; versuchen Sie es erneut.</translation>
+        <source>Somebody else has taken up this move.</source>
+        <translation>Jemand anders hat diesen Umzug übernommen.</translation>
+    </message>
+    <message>
+        <source>It goes on there, and this run does nothing more. &apos;muniment region move status&apos; says how far it has come.</source>
+        <translation>Er geht dort weiter, und dieser Lauf tut nichts mehr. &apos;muniment region move status&apos; sagt, wie weit er gekommen ist.</translation>
+    </message>
+    <message>
+        <source>%1 is moving the organization to %2: since %3 nobody can write to it.</source>
+        <translation>%1 zieht die Organisation nach %2 um: Seit %3 kann niemand in sie schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. This takes a second; try again. If it lasts, the move was broken off: &apos;muniment region move resume&apos; finishes it, &apos;muniment region move cancel&apos; takes it back.</source>
+        <translation>Nichts wurde geschrieben. Das dauert eine Sekunde; versuchen Sie es erneut. Dauert es an, ist der Umzug liegen geblieben: &apos;muniment region move resume&apos; führt ihn zu Ende, &apos;muniment region move cancel&apos; nimmt ihn zurück.</translation>
     </message>
     <message>
         <source>An organization has moved to where this workspace may keep less of it.</source>

@@ -18,6 +18,9 @@ Result<Settlement> settleUntilKnown(EventStore& store, const Append& append, con
         auto settled = store.settle(append);
         if (settled)
             return settled;
+        const std::string next = settled.error().get("movedTo");
+        if (settled.error().code == ErrorCode::TenantNotHere && !next.empty())
+            return tl::unexpected(unknown.with("movedTo", next));
         if (onUnknown)
             onUnknown(settled.error());
         if (!waitUnlessStopped(stop, wait))

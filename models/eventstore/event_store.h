@@ -241,7 +241,7 @@ public:
     /// "actual" say where. NameTaken (context "kind" where known), TenantNotHere, Refused likewise.
     /// OutcomeUnknown: call settle() with the same append, and nothing else. Busy has been retried inside already.
     [[nodiscard]] virtual Result<Appended> append(const Append& append) = 0;
-    /// Makes the lost transaction final, then looks. Transient errors mean: still not known, ask again.
+    /// Makes the lost transaction final, then looks. Transient errors: not known yet, ask again; "movedTo": ask there.
     [[nodiscard]] virtual Result<Settlement> settle(const Append& append) = 0;
 
     /// History written with its own recorded_at (simulation, imports). Needs the mover role. Tenants named in it must

@@ -7,6 +7,7 @@ namespace muniment {
 std::string moveRecordText(const MoveRecord& record) {
     PayloadBuilder json;
     json.text("move", record.move.text()).text("from", record.from.text()).text("to", record.to.text());
+    json.text("hand", record.hand.text());
     json.integer("epoch", record.epoch).text("actorType", record.actor.type).text("actorId", record.actor.id.text());
     putUnlessEmpty(json, "reason", record.reason);
     putIfPresent(json, "startedAt", record.startedAt);
@@ -27,6 +28,7 @@ std::optional<MoveRecord> parseMoveRecord(const std::string& text) {
         return std::nullopt;
     MoveRecord record;
     record.move = *move;
+    record.hand = parseUuid(fields.textOrEmpty("hand")).value_or(Uuid{});
     record.from = RegionName(fields.textOrEmpty("from"));
     record.to = RegionName(fields.textOrEmpty("to"));
     record.epoch = static_cast<std::int32_t>(*epoch);
@@ -40,6 +42,23 @@ std::optional<MoveRecord> parseMoveRecord(const std::string& text) {
     record.digest = fields.textOrEmpty("digest");
     record.isCleaned = fields.isTrue("isCleaned");
     return record;
+}
+
+Error tenantNotHere(const TenantId& tenant, const std::optional<TenantPlace>& place) {
+    Error error{ErrorCode::TenantNotHere, {}, {{"tenant", tenant.text()}, {"state", "none"}}};
+    if (!place)
+        return error;
+    error.context["state"] = place->home.state;
+    error.context["epoch"] = std::to_string(place->home.epoch);
+    if (!place->home.movedTo.empty())
+        error.context["movedTo"] = place->home.movedTo;
+    if (place->home.state == "fenced" && place->move) {
+        error.context["movingTo"] = place->move->to.text();
+        error.context["by"] = place->move->actor.id.text();
+        if (place->move->fencedAt)
+            error.context["fencedAt"] = formatInstant(*place->move->fencedAt);
+    }
+    return error;
 }
 
 } // namespace muniment

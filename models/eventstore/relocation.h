@@ -4,8 +4,9 @@
 // A tenant's row says how far its move has come:
 //   source  active -> moving -> fenced -> moved        the last step is the decision: one conditional update
 //   target  (none or moved) -> arriving -> active
-// Every change names the move and is refused where the row says otherwise, so that a mover that was thought dead and
-// comes back does no harm.
+// Every change names the move and is refused where the row says otherwise. Both rows also keep whose hand the move is
+// in: each run that takes it up draws a new one, and what an earlier run still tries is refused, so that a mover that
+// was thought dead and comes back does no harm, nor do two at once.
 #pragma once
 
 #include "models/eventstore/event_store.h"
@@ -21,6 +22,7 @@ namespace muniment {
 /// What the rows of both regions keep of a move. Instants are the mover's clock.
 struct MoveRecord {
     Uuid move;
+    Uuid hand; ///< of the run that carries it out
     RegionName from;
     RegionName to;
     std::int32_t epoch = 0; ///< that begins in the new home
@@ -44,6 +46,10 @@ struct TenantPlace {
     TenantHome home;
     std::optional<MoveRecord> move;
 };
+
+/// What a writer or a mover is told that was refused: context "state", "epoch", "movedTo", and of a fenced tenant
+/// "movingTo", "fencedAt" and "by".
+[[nodiscard]] Error tenantNotHere(const TenantId& tenant, const std::optional<TenantPlace>& place);
 
 /// Order of a tenant's whole log.
 struct TenantLogKey {
@@ -90,8 +96,8 @@ struct CutOverWithin {
     std::function<Result<Work>(std::span<const RecordedEvent>)> decide;
 };
 
-/// Errors as of EventStore. TenantNotHere (context "state", "movedTo") where a row is not what a step wants.
-/// PermissionDenied names muniment_mover.
+/// Errors as of EventStore. TenantNotHere (context "state", "movedTo"; "takenUp" when the move is in another hand)
+/// where a row is not what a step wants. PermissionDenied names muniment_mover.
 class Relocation {
 public:
     Relocation() = default;
@@ -118,7 +124,8 @@ public:
 
     // Target
 
-    /// Makes room: the tenant's row, arriving. Repeating it is harmless. NameTaken (context "kind" = "tenant_name").
+    /// Makes room: the tenant's row, arriving, and the move in the record's hand. Repeating it is harmless. NameTaken
+    /// (context "kind" = "tenant_name").
     [[nodiscard]] virtual Result<void> prepareArrival(const TenantHome& home, const MoveRecord& record) = 0;
     /// Writes copies of events, with all that they are but the region. Those that are there already stay. Returns how
     /// many were written.
@@ -134,10 +141,12 @@ public:
 
     // Source
 
+    /// The move is in the record's hand from now on, and writers are let in.
+    [[nodiscard]] virtual Result<void> takeUp(const MoveRecord& record, const TenantId& tenant) = 0;
     /// Refuses writers from now on; when it returns, no event can come any more. Busy when a writer holds its
     /// transaction open for too long: others are not held up meanwhile, ask again.
     [[nodiscard]] virtual Result<void> fence(const MoveRecord& record, const TenantId& tenant) = 0;
-    /// Lets writers in again.
+    /// Lets writers in again, when the fence is of the record's hand.
     [[nodiscard]] virtual Result<void> liftFence(const MoveRecord& record, const TenantId& tenant) = 0;
     /// The decision: fenced -> moved, in one update, with the record. Its name is free for others then.
     [[nodiscard]] virtual Result<void> decide(const MoveRecord& record, const TenantId& tenant) = 0;

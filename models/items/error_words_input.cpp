@@ -1,4 +1,5 @@
 #include "models/items/error_words.h"
+#include "models/items/formats.h"
 #include "models/items/plain_text.h"
 
 #include <QCoreApplication>
@@ -85,6 +86,23 @@ ErrorWords settledRecord(const std::string& state) {
     return {Words::tr("The record is not in intake any more."), Words::tr("Nothing was written."), {}};
 }
 
+/// A tenant that cannot be written to while it moves, or a mover that is not the one that moves it any more.
+ErrorWords moveUnderWay(const Error& error) {
+    if (error.context.contains("takenUp"))
+        return {Words::tr("Somebody else has taken up this move."),
+                Words::tr("It goes on there, and this run does nothing more. 'muniment region move status' says how "
+                          "far it has come."),
+                {}};
+    const auto since = parseInstant(error.get("fencedAt"));
+    return {since ? Words::tr("%1 is moving the organization to %2: since %3 nobody can write to it.")
+                        .arg(plainText(error.get("by")), plainText(error.get("movingTo")),
+                             formatTimeWithZone(*since, ClockZone()))
+                  : Words::tr("The organization is moving to another region just now."),
+            Words::tr("Nothing was written. This takes a second; try again. If it lasts, the move was broken off: "
+                      "'muniment region move resume' finishes it, 'muniment region move cancel' takes it back."),
+            {}};
+}
+
 /// Words were asked for where `index` of them is "absent" or "incomplete".
 ErrorWords lackOfWords(const std::string& index) {
     if (index == "incomplete")
@@ -147,10 +165,8 @@ ErrorWords inputWords(const Error& error) {
                 {}};
     default: { // TenantNotHere
         const QString next = plainText(error.get("movedTo"));
-        if (error.get("state") == "fenced")
-            return {Words::tr("The organization is moving to another region just now."),
-                    Words::tr("Nothing was written. Writers wait for a second; try again."),
-                    {}};
+        if (error.get("state") == "fenced" || error.context.contains("takenUp"))
+            return moveUnderWay(error);
         return {next.isEmpty() ? Words::tr("The organization does not live in this region.")
                                : Words::tr("The organization has moved to %1.").arg(next),
                 Words::tr("Nothing was written. Sync, then try again."),

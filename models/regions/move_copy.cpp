@@ -41,46 +41,66 @@ Result<void> TenantMove::Copy::send(std::span<const RecordedEvent> events) {
     return received ? Result<void>() : tl::unexpected(received.error());
 }
 
+std::future<TenantMove::Copy::Page> TenantMove::Copy::readAhead(bool isFenced) {
+    return std::async(std::launch::async, [this, isFenced] {
+        auto page = m_move.m_source.readTenantLog(
+            {m_move.m_from, m_move.m_tenant, m_end, {}, m_move.m_settings.pageEvents, isFenced});
+        if (page)
+            noteCopied(page->events);
+        return page;
+    });
+}
+
+std::future<TenantMove::Copy::Page> TenantMove::Copy::readBack(std::optional<TenantLogKey> after) {
+    return std::async(std::launch::async, [this, after] {
+        return m_move.m_target.readTenantLog(
+            {m_move.m_to, m_move.m_tenant, after, {}, m_move.m_settings.pageEvents, true});
+    });
+}
+
 Result<std::int64_t> TenantMove::Copy::copy(bool isFenced, const std::stop_token& stop, const Tell& tell) {
     std::int64_t copied = 0;
-    for (;;) {
+    const std::int64_t before = m_sent.events();
+    for (auto next = readAhead(isFenced);;) {
         if (auto running = unlessStopped(stop); !running)
             return tl::unexpected(running.error());
         if (!isFenced)
             m_move.step(MoveStep::Copying);
-        auto page = m_move.m_source.readTenantLog(
-            {m_move.m_from, m_move.m_tenant, m_end, {}, m_move.m_settings.pageEvents, isFenced});
+        const Page page = next.get();
         if (!page)
             return tl::unexpected(page.error());
+        if (page->isFull)
+            next = readAhead(isFenced);
         if (auto sent = send(page->events); !sent)
             return tl::unexpected(sent.error());
-        noteCopied(page->events);
         copied += std::ssize(page->events);
         if (tell && !isFenced)
-            tell({MoveStep::Copying, m_sent.events(), std::max(m_total, m_sent.events())});
+            tell({MoveStep::Copying, before + copied, std::max(m_total, before + copied)});
         if (!page->isFull)
             return copied;
     }
 }
 
 Result<void> TenantMove::Copy::verify(const std::stop_token& stop, const Tell& tell) {
-    while (m_verified != m_end) {
-        if (auto running = unlessStopped(stop); !running)
-            return running;
-        auto page = m_move.m_target.readTenantLog(
-            {m_move.m_to, m_move.m_tenant, m_verified, {}, m_move.m_settings.pageEvents, true});
-        if (!page)
-            return tl::unexpected(page.error());
-        if (page->events.empty())
-            break;
-        m_found.add(page->events);
-        m_verified = tenantLogKeyOf(page->events.back());
-        if (tell)
-            tell({MoveStep::Verifying, m_found.events(), m_sent.events()});
-        // What another mover has copied meanwhile lies beyond: the copy goes on first.
-        if (m_verified > m_end)
-            break;
-    }
+    if (m_verified != m_end)
+        for (auto next = readBack(m_verified);;) {
+            if (auto running = unlessStopped(stop); !running)
+                return running;
+            const Page page = next.get();
+            if (!page)
+                return tl::unexpected(page.error());
+            if (page->events.empty())
+                break;
+            m_verified = tenantLogKeyOf(page->events.back());
+            const bool isLast = m_verified >= m_end;
+            if (!isLast)
+                next = readBack(m_verified);
+            m_found.add(page->events);
+            if (tell)
+                tell({MoveStep::Verifying, m_found.events(), m_sent.events()});
+            if (isLast)
+                break;
+        }
     if (m_found == m_sent)
         return {};
     return failure(ErrorCode::Conflict, {},

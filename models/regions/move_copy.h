@@ -5,6 +5,8 @@
 #include "models/regions/log_claims.h"
 #include "models/regions/tenant_move.h"
 
+#include <future>
+
 namespace muniment {
 
 /// One mover's work on one move. Begins at the first event each time, since digests are made anew; what the target has
@@ -37,6 +39,13 @@ public:
     void expect(std::int64_t total) { m_total = total; }
 
 private:
+    using Page = Result<TenantLogPage>;
+
+    /// The next page of the source, noted as copied, while the one before is being sent: on a thread of its own, which
+    /// alone has the source, both accounts of it and its end until the page is taken.
+    [[nodiscard]] std::future<Page> readAhead(bool isFenced);
+    /// The same of what the target has, beyond `after`.
+    [[nodiscard]] std::future<Page> readBack(std::optional<TenantLogKey> after);
     [[nodiscard]] Result<void> send(std::span<const RecordedEvent> events);
 
     TenantMove& m_move;

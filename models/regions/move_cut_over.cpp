@@ -12,8 +12,10 @@ namespace {
 
 constexpr std::chrono::milliseconds kFencePause{50};
 
-bool isOf(const std::optional<TenantPlace>& place, const Uuid& move, std::string_view state) {
-    return place && place->home.state == state && place->move && place->move->move == move;
+/// By this run: what another decided on is not what this one has copied.
+bool isDecidedBy(const Result<std::optional<TenantPlace>>& place, const MoveRecord& record) {
+    return place && *place && (*place)->home.state == "moved" && (*place)->move &&
+           (*place)->move->move == record.move && (*place)->move->hand == record.hand;
 }
 
 } // namespace
@@ -75,11 +77,8 @@ Result<void> TenantMove::decide(const MoveRecord& record) {
     auto decided = m_source.decide(record, m_tenant);
     if (decided)
         return decided;
-    // Whether it counts is what the row says; nobody but this update or a cancellation changes it.
-    auto place = m_source.place(m_from, m_tenant);
-    if (place && isOf(*place, record.move, "moved"))
-        return {};
-    return decided;
+    // Whether it counts is what the row says.
+    return isDecidedBy(m_source.place(m_from, m_tenant), record) ? Result<void>() : decided;
 }
 
 Append TenantMove::completionOf(const MoveRecord& record, std::int64_t orgSequence) const {
@@ -116,11 +115,8 @@ Result<void> TenantMove::cutOverWithin(Copy& copy, MoveRecord record, MoveReport
             report.fence = std::chrono::duration_cast<std::chrono::microseconds>(m_clock.monotonic() - began);
             return {};
         }
-        if (done.error().isOutcomeUnknown()) {
-            auto place = m_source.place(m_from, m_tenant);
-            if (place && isOf(*place, record.move, "moved"))
-                return {};
-        }
+        if (done.error().isOutcomeUnknown() && isDecidedBy(m_source.place(m_from, m_tenant), record))
+            return {};
         if (isAtWork || !done.error().isRetryable() || m_clock.monotonic() > until)
             return tl::unexpected(done.error());
         if (!waitUnlessStopped(stop, kFencePause))

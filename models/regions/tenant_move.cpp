@@ -227,6 +227,7 @@ Result<void> TenantMove::begin(const MoveWish& wish, const Sides& sides) {
             return abandoned;
     MoveRecord record;
     record.move = randomUuid();
+    record.hand = randomUuid();
     record.from = m_from;
     record.to = m_to;
     record.epoch = source.home.epoch + 1;
@@ -290,24 +291,35 @@ Result<MoveReport> TenantMove::run(const MoveWish& wish, std::stop_token stop, c
     return report;
 }
 
+Result<void> TenantMove::takeUp(const MoveRecord& record, const Sides& sides) {
+    // The source first: from then on no earlier run can decide, nor bring the target to be what another decides on.
+    if (!m_source.sharesRegions())
+        if (auto taken = m_source.takeUp(record, m_tenant); !taken)
+            return taken;
+    // Room of a move that the source has never heard of.
+    const bool isAnothers = sides.target && sides.target->home.state == "arriving" && sides.target->move &&
+                            sides.target->move->move != record.move;
+    if (isAnothers)
+        if (auto abandoned = m_target.abandonArrival(*sides.target->move, m_tenant); !abandoned)
+            return abandoned;
+    return m_target.prepareArrival(sides.source->home, record);
+}
+
 Result<void> TenantMove::reachDecision(const MoveRecord& record, MoveReport& report, const std::stop_token& stop,
                                        const Tell& tell) {
     auto sides = look();
     if (!sides)
         return tl::unexpected(sides.error());
-    if (!isOf(sides->target, record.move, "arriving"))
-        if (auto made = m_target.prepareArrival(sides->source->home, record); !made)
-            return made;
-    // A mover died behind its fence: writers go on while everything is looked at anew.
-    if (sides->source->home.state == "fenced")
-        if (auto lifted = m_source.liftFence(record, m_tenant); !lifted)
-            return lifted;
+    MoveRecord known = record;
+    known.hand = randomUuid();
+    known.copiedAt.reset();
+    known.fencedAt.reset();
+    if (auto taken = takeUp(known, *sides); !taken)
+        return taken;
     auto isSame = isSameDatabase();
     if (!isSame)
         return tl::unexpected(isSame.error());
-    const auto began = m_clock.monotonic();
-    Copy copy(*this, record);
-    MoveRecord known = record;
+    Copy copy(*this, known);
     if (!m_source.sharesRegions()) {
         auto total = m_source.countEvents(m_from, m_tenant);
         if (!total)
@@ -316,19 +328,22 @@ Result<void> TenantMove::reachDecision(const MoveRecord& record, MoveReport& rep
         if (auto begun = copy.begin(); !begun)
             return begun;
         for (std::int64_t copied = m_settings.closeBehind; copied >= m_settings.closeBehind;) {
+            const auto began = m_clock.monotonic();
             auto more = copy.copy(false, stop, tell);
             if (!more)
                 return tl::unexpected(more.error());
             copied = *more;
+            const auto readable = m_clock.monotonic();
             step(MoveStep::Verifying);
             if (auto same = copy.verify(stop, tell); !same)
                 return same;
+            report.copying += std::chrono::duration_cast<std::chrono::microseconds>(readable - began);
+            report.verifying += std::chrono::duration_cast<std::chrono::microseconds>(m_clock.monotonic() - readable);
             if (auto told = copy.tellNames(); !told)
                 return told;
         }
         known.copiedAt = m_clock.now();
     }
-    report.copying = std::chrono::duration_cast<std::chrono::microseconds>(m_clock.monotonic() - began);
     step(MoveStep::CuttingOver);
     if (tell)
         tell({MoveStep::CuttingOver, 0, 0});

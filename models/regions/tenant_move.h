@@ -10,7 +10,8 @@
 //  6 clean up   the source's copy goes, newest first
 //
 // Nothing is kept on the workstation: where a move stands is read from the two rows, and every step may be ended and
-// repeated, by another workstation too. Inside one database step 4 and 5 are one transaction.
+// repeated, by another workstation too; the last that takes a move up has it, and the others are refused. Inside one
+// database step 4 and 5 are one transaction.
 #pragma once
 
 #include "models/base/clock.h"
@@ -76,10 +77,11 @@ struct TenantMoveState {
 
 struct MoveReport {
     MoveRecord record;
-    std::int64_t removed = 0;             ///< events of the source's copy
-    std::chrono::microseconds fence{0};   ///< writers were refused for so long; 0 when another mover did it
-    std::chrono::microseconds copying{0}; ///< steps 2 and 3
-    std::optional<Appended> completion;   ///< org.region.moved, when this run wrote it
+    std::int64_t removed = 0;               ///< events of the source's copy
+    std::chrono::microseconds fence{0};     ///< writers were refused for so long; 0 when another mover did it
+    std::chrono::microseconds copying{0};   ///< step 2
+    std::chrono::microseconds verifying{0}; ///< step 3
+    std::optional<Appended> completion;     ///< org.region.moved, when this run wrote it
 };
 
 struct MoveSettings {
@@ -91,7 +93,8 @@ struct MoveSettings {
     std::function<void(MoveStep)> onStep;
 };
 
-/// Both stores belong to the calling thread and are connected when need be; `source` and `target` are two objects also
+/// Both stores belong to the calling thread, which lends them to threads that have ended when a call returns; they are
+/// connected when need be; `source` and `target` are two objects also
 /// when the regions are in one database.
 class TenantMove {
 public:
@@ -123,6 +126,8 @@ private:
     [[nodiscard]] Result<bool> isSameDatabase();
     [[nodiscard]] Result<void> begin(const MoveWish& wish, const Sides& sides);
     [[nodiscard]] Result<void> noteStart(const TenantPlace& source, const MoveRecord& record);
+    /// Both sides know it in the record's hand, and writers are let in where an earlier run had left its fence.
+    [[nodiscard]] Result<void> takeUp(const MoveRecord& record, const Sides& sides);
     [[nodiscard]] Result<void> reachDecision(const MoveRecord& record, MoveReport& report, const std::stop_token& stop,
                                              const Tell& tell);
     [[nodiscard]] Result<void> cutOver(Copy& copy, MoveRecord record, MoveReport& report, const std::stop_token& stop);

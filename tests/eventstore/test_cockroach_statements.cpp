@@ -79,6 +79,7 @@ std::vector<SchemaDifference> everyDifference() {
 MoveRecord moveRecord() {
     MoveRecord record;
     record.move = *parseUuid("0190a1b2-0000-7000-8000-000000000001");
+    record.hand = *parseUuid("0190a1b2-0000-7000-8000-000000000002");
     record.from = kRegion;
     record.to = RegionName("us-east-1");
     record.epoch = 2;
@@ -105,6 +106,7 @@ std::vector<Statement> relocation(PositionForm form) {
             heldTenant(record.to, record, acme, "arriving", form),
             copiedEvents(record.to, events, form),
             copiedWithin(record, acme, after, form),
+            takenUpTenant(record, acme),
             fencedTenant(record, acme),
             reopenedTenant(record, acme),
             decidedTenant(record, acme),

@@ -93,6 +93,22 @@ private slots:
         QCOMPARE(errorSentence(moved).count(QStringLiteral("eu-west-1")), 1);
     }
 
+    void whomAFenceKeepsOutKnowsWhoseItIs() {
+        const Error fenced{ErrorCode::TenantNotHere,
+                           {},
+                           {{"state", "fenced"},
+                            {"movingTo", "us-east-1"},
+                            {"by", "olga"},
+                            {"fencedAt", "2026-11-20T13:14:28.692000Z"}}};
+        const ErrorWords words = errorWords(fenced);
+        for (const char* fact : {"olga", "us-east-1", "2026-11-20 13:14:28.692 UTC"})
+            QVERIFY2(words.happened.contains(QLatin1String(fact)), qPrintable(words.happened));
+        for (const char* way : {"region move resume", "region move cancel"})
+            QVERIFY2(words.advice.contains(QLatin1String(way)), qPrintable(words.advice));
+        const Error taken{ErrorCode::TenantNotHere, {}, {{"state", "moving"}, {"takenUp", "true"}}};
+        QVERIFY(errorSentence(taken).contains(QStringLiteral("taken up")));
+    }
+
     void serverTextCannotDisguiseItself() {
         const Error error{ErrorCode::ServerError, "evil\xE2\x80\xAE\n<b>text</b>", {{"sqlstate", "XX000"}}};
         const auto sentence = errorSentence(error);

@@ -18,6 +18,8 @@ namespace muniment::test {
 
 namespace {
 
+constexpr int kTurnsOfSession = 100;
+
 template <class T>
 void must(const Result<T>& result, const char* what) {
     if (!result) {
@@ -143,9 +145,10 @@ std::vector<RecordedEvent> MoveGround::log(const RegionName& region, const Tenan
     }
 }
 
-FollowingWriters::FollowingWriters(MoveGround& ground, TenantId tenant, int writers)
+FollowingWriters::FollowingWriters(MoveGround& ground, TenantId tenant, int writers, std::chrono::milliseconds rest)
     : m_ground(ground),
-      m_tenant(std::move(tenant)) {
+      m_tenant(std::move(tenant)),
+      m_rest(rest) {
     for (int i = 0; i < writers; ++i)
         m_threads.emplace_back([this, i](const std::stop_token& stop) { write(i, stop); });
 }
@@ -160,6 +163,11 @@ void FollowingWriters::stop() {
     m_threads.clear();
 }
 
+std::map<std::string, int> FollowingWriters::acknowledged() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_acknowledged;
+}
+
 void FollowingWriters::write(int self, const std::stop_token& stop) {
     std::map<RegionName, std::unique_ptr<EventStore>> stores;
     for (const RegionName& region : {m_ground.from(), m_ground.to()})
@@ -167,7 +175,10 @@ void FollowingWriters::write(int self, const std::stop_token& stop) {
     RegionName home = m_ground.from();
     std::int32_t epoch = 1;
     for (int turn = 0; !stop.stop_requested(); ++turn) {
-        const AggregateKey aggregate{"session", AggregateId(turn % 4 == 0 ? "shared" : "of-" + std::to_string(self))};
+        // A session of a hundred events is a long one, and is loaded for each.
+        const std::string part = std::to_string(turn / kTurnsOfSession);
+        const AggregateKey aggregate{
+            "session", AggregateId((turn % 4 == 0 ? "shared-" : "of-" + std::to_string(self) + "-") + part)};
         const auto began = std::chrono::steady_clock::now();
         for (;;) { // until this turn's event is written
             EventStore& store = *stores[home];
@@ -190,8 +201,13 @@ void FollowingWriters::write(int self, const std::stop_token& stop) {
             append.occurredAt = systemClock().now();
             auto appended = store.append(append);
             if (!appended && appended.error().isOutcomeUnknown()) {
+                ++m_lostAnswers;
                 auto settled = settleUntilKnown(store, append, appended.error(), {}, [](const Error&) {});
-                if (settled && settled->done)
+                while (!settled) { // it has moved meanwhile, with this event or without it
+                    append.region = RegionName(settled.error().get("movedTo"));
+                    settled = settleUntilKnown(*stores[append.region], append, settled.error(), {}, {});
+                }
+                if (settled->done)
                     appended = *settled->done;
             }
             if (appended) {
@@ -214,6 +230,8 @@ void FollowingWriters::write(int self, const std::stop_token& stop) {
             std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began).count();
         for (std::int64_t longest = m_longest; took > longest && !m_longest.compare_exchange_weak(longest, took);)
             continue;
+        if (m_rest.count() > 0)
+            std::this_thread::sleep_for(m_rest);
     }
 }
 

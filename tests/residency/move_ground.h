@@ -61,15 +61,15 @@ private:
 };
 
 /// Writers to sessions of one tenant, each with aggregates of its own and one that all share. Where the tenant does not
-/// live any more they follow it, and where it is fenced they wait.
+/// live any more they follow it, and where it is fenced they wait. Each rests for `rest` after an event.
 class FollowingWriters {
 public:
-    FollowingWriters(MoveGround& ground, TenantId tenant, int writers);
+    FollowingWriters(MoveGround& ground, TenantId tenant, int writers, std::chrono::milliseconds rest = {});
     ~FollowingWriters();
     void stop();
 
-    /// Commands whose append was answered with success.
-    [[nodiscard]] const std::map<std::string, int>& acknowledged() const { return m_acknowledged; }
+    /// Commands whose append was answered with success, and how often.
+    [[nodiscard]] std::map<std::string, int> acknowledged() const;
 
     /// The longest time that an append took with all its refusals, and how many were refused.
     [[nodiscard]] std::chrono::microseconds longest() const { return std::chrono::microseconds(m_longest.load()); }
@@ -78,16 +78,21 @@ public:
 
     [[nodiscard]] int written() const { return m_written; }
 
+    /// Appends whose answer was lost; all of them were settled.
+    [[nodiscard]] int lostAnswers() const { return m_lostAnswers; }
+
 private:
     void write(int self, const std::stop_token& stop);
 
     MoveGround& m_ground;
     TenantId m_tenant;
-    std::mutex m_mutex;
+    std::chrono::milliseconds m_rest;
+    mutable std::mutex m_mutex;
     std::map<std::string, int> m_acknowledged;
     std::atomic<std::int64_t> m_longest = 0;
     std::atomic<int> m_refusals = 0;
     std::atomic<int> m_written = 0;
+    std::atomic<int> m_lostAnswers = 0;
     std::vector<std::jthread> m_threads;
 };
 

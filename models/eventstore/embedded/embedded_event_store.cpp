@@ -181,6 +181,8 @@ public:
         return call([&] { return EmbeddedRelocation(m_connection).abandonArrival(record, tenant); });
     }
 
+    Result<void> takeUp(const MoveRecord&, const TenantId&) override { return nothingToCopy(); }
+
     Result<void> fence(const MoveRecord&, const TenantId&) override { return nothingToCopy(); }
 
     Result<void> liftFence(const MoveRecord&, const TenantId&) override { return nothingToCopy(); }

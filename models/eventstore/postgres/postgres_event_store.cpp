@@ -194,6 +194,10 @@ public:
         return moving<void>([&](auto& mover) { return mover.abandonArrival(record, tenant); });
     }
 
+    Result<void> takeUp(const MoveRecord& record, const TenantId& tenant) override {
+        return moving<void>([&](auto& mover) { return mover.takeUp(record, tenant); });
+    }
+
     Result<void> fence(const MoveRecord& record, const TenantId& tenant) override {
         return moving<void>([&](auto& mover) { return mover.fence(record, tenant); });
     }

@@ -4,6 +4,7 @@
 #include "models/eventstore/postgres/claim_columns.h"
 #include "models/eventstore/postgres/intake_log.h"
 #include "models/eventstore/postgres/plan_refresh.h"
+#include "models/eventstore/postgres/relocation_statements.h"
 #include "models/eventstore/schema.h"
 
 #include <QByteArray>
@@ -67,6 +68,24 @@ Result<std::optional<TenantHome>> RegionLog::tenantHome(const RegionName& region
     return home;
 }
 
+Result<std::optional<TenantPlace>> RegionLog::place(const RegionName& region, const TenantId& tenant) {
+    auto row = connection().run(placeOfTenant(region, tenant));
+    if (!row)
+        return tl::unexpected(row.error());
+    if (row->rowCount() == 0)
+        return std::nullopt;
+    TenantPlace found;
+    found.home = {tenant,
+                  row->text(0, 0),
+                  row->text(0, 1),
+                  row->text(0, 2),
+                  static_cast<std::int32_t>(row->textInteger(0, 3)),
+                  row->text(0, 4)};
+    if (!row->isNull(0, 5))
+        found.move = parseMoveRecord(row->text(0, 5));
+    return found;
+}
+
 Result<std::vector<std::string>> RegionLog::plans() {
     auto rows = ask("SELECT key FROM muniment.plans ORDER BY key");
     if (!rows)
@@ -111,7 +130,7 @@ Result<Settlement> RegionLog::lookForAppend(const Append& append) {
         return tl::unexpected(first.error());
     // All or nothing: the first event tells for the whole append.
     if (first->empty() || first->front().commandId != append.commandId)
-        return Settlement{};
+        return first->empty() ? notFound(append) : Result<Settlement>(Settlement{});
     const Position position = first->front().key.position;
     const bool isHlc = m_form == PositionForm::Hlc;
     auto all = eventsWhere(std::string("e.region = $1 AND e.tenant_id = $2 AND e.epoch = $3 AND e.epoch > 0 AND "
@@ -133,6 +152,18 @@ Result<Settlement> RegionLog::lookForAppend(const Append& append) {
     for (const RecordedEvent& event : *all)
         done.eventIds.push_back(event.eventId);
     return Settlement{done};
+}
+
+Result<Settlement> RegionLog::notFound(const Append& append) {
+    // Asked after the key: a tenant that still lives here has left nothing behind that could have been removed.
+    const auto there = place(append.region, append.tenant);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there && (*there)->home.state == "moved")
+        return tl::unexpected(tenantNotHere(append.tenant, *there));
+    if (*there && (*there)->home.state == "arriving")
+        return failure(ErrorCode::Busy, "the tenant is on its way here");
+    return Settlement{};
 }
 
 Result<std::string> RegionLog::claimKey() {
@@ -190,9 +221,8 @@ Error RegionLog::explainRefusal(const Append& append, const Promotion* promotion
     }
     if (error.code == ErrorCode::TenantNotHere) {
         error.context["tenant"] = append.tenant.text();
-        const auto home = tenantHome(append.region, append.tenant);
-        if (home && *home && !(*home)->movedTo.empty())
-            error.context["movedTo"] = (*home)->movedTo;
+        if (const auto there = place(append.region, append.tenant))
+            error.context.merge(tenantNotHere(append.tenant, *there).context);
     }
     if (error.code == ErrorCode::InvalidInput) {
         // Constraints are named table_field; a bad byte can only be the payload's: texts were checked before.

@@ -6,6 +6,7 @@
 #include "models/eventstore/postgres/event_rows.h"
 #include "models/eventstore/postgres/hashed_claims.h"
 #include "models/eventstore/postgres/session.h"
+#include "models/eventstore/relocation.h"
 
 #include <chrono>
 #include <memory>
@@ -49,12 +50,15 @@ public:
     [[nodiscard]] virtual Result<std::optional<Position>> readingTime() { return std::optional<Position>(); }
 
     [[nodiscard]] Result<std::optional<TenantHome>> tenantHome(const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Result<std::optional<TenantPlace>> place(const RegionName& region, const TenantId& tenant);
     [[nodiscard]] Result<std::vector<std::string>> plans();
     [[nodiscard]] Result<void> refreshPlan(const RegionName& primary, const std::string& key);
     [[nodiscard]] Result<AggregateHistory> load(const RegionName& region, const TenantId& tenant,
                                                 const AggregateKey& aggregate);
     /// What stands at the first sequence of an append that is final: the append itself, or not.
     [[nodiscard]] Result<Settlement> lookForAppend(const Append& append);
+    /// Nothing stands there: it was not written, unless the tenant has moved and has taken it along.
+    [[nodiscard]] Result<Settlement> notFound(const Append& append);
     /// What a history does to names, with their digests.
     [[nodiscard]] Result<HashedClaims> hashedHistoryClaims(std::span<const HistoryClaim> claims);
     /// A statement's conflict on names is NameTaken.

@@ -14,6 +14,8 @@ namespace {
 constexpr std::chrono::seconds kCommitTimeout{60};
 /// So long the fence waits for writers that are at it; those who come after it wait behind it, so not for long.
 const char* const kFencePatience = "SET LOCAL lock_timeout = '200ms'";
+/// A cut-over in one transaction keeps writers out while it is open: when its mover says nothing more, it is undone.
+const char* const kCutOverPatience = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
 
 Statement plain(std::string sql) {
     return {.sql = std::move(sql), .parameters = {}};
@@ -52,21 +54,7 @@ Result<void> RelocationSession::checkMover() {
 }
 
 Result<std::optional<TenantPlace>> RelocationSession::place(const RegionName& region, const TenantId& tenant) {
-    auto row = connection().run(placeOfTenant(region, tenant));
-    if (!row)
-        return tl::unexpected(row.error());
-    if (row->rowCount() == 0)
-        return std::nullopt;
-    TenantPlace found;
-    found.home = {tenant,
-                  row->text(0, 0),
-                  row->text(0, 1),
-                  row->text(0, 2),
-                  static_cast<std::int32_t>(row->textInteger(0, 3)),
-                  row->text(0, 4)};
-    if (!row->isNull(0, 5))
-        found.move = parseMoveRecord(row->text(0, 5));
-    return found;
+    return m_log.place(region, tenant);
 }
 
 Result<std::vector<TenantHome>> RelocationSession::movedAway(const RegionName& region) {
@@ -125,21 +113,18 @@ Result<std::optional<TenantLogKey>> RelocationSession::lastKey(const RegionName&
     return TenantLogKey{static_cast<std::int32_t>(row->textInteger(0, 0)), {*position, row->textInteger(0, 2)}};
 }
 
-Error RelocationSession::explain(const RegionName& region, const TenantId& tenant) {
-    Error error{ErrorCode::TenantNotHere, {}, {{"tenant", tenant.text()}, {"region", region.text()}}};
+Error RelocationSession::explain(const RegionName& region, const TenantId& tenant, const MoveRecord& record) {
     const auto found = place(region, tenant);
     if (!found)
         return found.error();
-    if (!*found)
-        return error.with("state", "none");
-    error.context["state"] = (*found)->home.state;
-    error.context["epoch"] = std::to_string((*found)->home.epoch);
-    if (!(*found)->home.movedTo.empty())
-        error.context["movedTo"] = (*found)->home.movedTo;
+    Error error = tenantNotHere(tenant, *found).with("region", region.text());
+    if (*found && (*found)->move && (*found)->move->move == record.move && (*found)->move->hand != record.hand)
+        return error.with("takenUp", "true");
     return error;
 }
 
-Result<void> RelocationSession::change(const Statement& statement, const RegionName& region, const TenantId& tenant) {
+Result<void> RelocationSession::change(const Statement& statement, const RegionName& region, const TenantId& tenant,
+                                       const MoveRecord& record) {
     auto changed = connection().run(statement, within(kCommitTimeout));
     if (!changed) {
         const Error& error = changed.error();
@@ -148,12 +133,12 @@ Result<void> RelocationSession::change(const Statement& statement, const RegionN
         return tl::unexpected(error);
     }
     if (changed->affectedRows() != 1)
-        return tl::unexpected(explain(region, tenant));
+        return tl::unexpected(explain(region, tenant, record));
     return {};
 }
 
 Result<void> RelocationSession::prepareArrival(const TenantHome& home, const MoveRecord& record) {
-    return change(arrivingTenant(home, record), record.to, home.tenant);
+    return change(arrivingTenant(home, record), record.to, home.tenant, record);
 }
 
 Result<std::int64_t> RelocationSession::whileHeld(const RegionName& region, const MoveRecord& record,
@@ -166,7 +151,7 @@ Result<std::int64_t> RelocationSession::whileHeld(const RegionName& region, cons
     }
     if (opened->at(1).rowCount() != 1) {
         rollBack();
-        return tl::unexpected(explain(region, tenant));
+        return tl::unexpected(explain(region, tenant, record));
     }
     auto done = work();
     if (!done) {
@@ -242,12 +227,16 @@ Result<void> RelocationSession::receiveClaims(const MoveRecord& record, const Te
 }
 
 Result<void> RelocationSession::abandonArrival(const MoveRecord& record, const TenantId& tenant) {
-    return change(abandonedTenant(record, tenant), record.to, tenant);
+    return change(abandonedTenant(record, tenant), record.to, tenant, record);
+}
+
+Result<void> RelocationSession::takeUp(const MoveRecord& record, const TenantId& tenant) {
+    return change(takenUpTenant(record, tenant), record.from, tenant, record);
 }
 
 Result<void> RelocationSession::fence(const MoveRecord& record, const TenantId& tenant) {
     if (!isPostgres())
-        return change(fencedTenant(record, tenant), record.from, tenant);
+        return change(fencedTenant(record, tenant), record.from, tenant, record);
     const std::vector<Statement> statements{plain(begin()), plain(kFencePatience), exclusiveLock(tenant),
                                             fencedTenant(record, tenant), plain("COMMIT")};
     auto done = connection().runTogether(statements);
@@ -256,16 +245,16 @@ Result<void> RelocationSession::fence(const MoveRecord& record, const TenantId& 
         return tl::unexpected(asBusy(done.error()));
     }
     if (done->at(3).affectedRows() != 1)
-        return tl::unexpected(explain(record.from, tenant));
+        return tl::unexpected(explain(record.from, tenant, record));
     return {};
 }
 
 Result<void> RelocationSession::liftFence(const MoveRecord& record, const TenantId& tenant) {
-    return change(reopenedTenant(record, tenant), record.from, tenant);
+    return change(reopenedTenant(record, tenant), record.from, tenant, record);
 }
 
 Result<void> RelocationSession::decide(const MoveRecord& record, const TenantId& tenant) {
-    return change(decidedTenant(record, tenant), record.from, tenant);
+    return change(decidedTenant(record, tenant), record.from, tenant, record);
 }
 
 Result<std::int64_t> RelocationSession::removeLeftBehind(const RegionName& region, const MoveRecord& record,
@@ -316,10 +305,10 @@ Result<Appended> RelocationSession::finishWithin(const CutOverWithin& cutOver, c
     if (done->at(0).affectedRows() != restCount)
         return failure(ErrorCode::Conflict, "the target holds other events than the source");
     if (done->at(done->size() - 2).affectedRows() != 1)
-        return tl::unexpected(explain(work.record.from, cutOver.tenant));
+        return tl::unexpected(explain(work.record.from, cutOver.tenant, work.record));
     const QueryResult& rows = done->back();
     if (rows.rowCount() == 0)
-        return tl::unexpected(explain(work.record.to, cutOver.tenant));
+        return tl::unexpected(explain(work.record.to, cutOver.tenant, work.record));
     Appended appended;
     for (int row = 0; row < rows.rowCount(); ++row) {
         if (const auto id = parseUuid(rows.bytes(row, 0)))
@@ -334,6 +323,7 @@ Result<Appended> RelocationSession::cutOverWithin(const CutOverWithin& cutOver) 
     std::vector<Statement> opening{plain(begin())};
     if (isPostgres()) {
         opening.push_back(plain(kFencePatience));
+        opening.push_back(plain(kCutOverPatience));
         opening.push_back(exclusiveLock(cutOver.tenant));
     }
     opening.push_back(fencedTenant(cutOver.record, cutOver.tenant));
@@ -346,7 +336,7 @@ Result<Appended> RelocationSession::cutOverWithin(const CutOverWithin& cutOver) 
         return undone(opened.error());
     if (opened->back().affectedRows() != 1) {
         rollBack();
-        return tl::unexpected(explain(cutOver.record.from, cutOver.tenant));
+        return tl::unexpected(explain(cutOver.record.from, cutOver.tenant, cutOver.record));
     }
     auto rest = readRest(cutOver);
     if (!rest)

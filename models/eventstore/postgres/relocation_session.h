@@ -28,6 +28,7 @@ public:
                                              std::span<const HistoryClaim> claims);
     [[nodiscard]] Result<void> abandonArrival(const MoveRecord& record, const TenantId& tenant);
 
+    [[nodiscard]] Result<void> takeUp(const MoveRecord& record, const TenantId& tenant);
     [[nodiscard]] Result<void> fence(const MoveRecord& record, const TenantId& tenant);
     [[nodiscard]] Result<void> liftFence(const MoveRecord& record, const TenantId& tenant);
     [[nodiscard]] Result<void> decide(const MoveRecord& record, const TenantId& tenant);
@@ -45,9 +46,10 @@ private:
     [[nodiscard]] std::string begin() const;
     void rollBack();
     /// One update that has to find its row; the error is TenantNotHere otherwise.
-    [[nodiscard]] Result<void> change(const Statement& statement, const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Result<void> change(const Statement& statement, const RegionName& region, const TenantId& tenant,
+                                      const MoveRecord& record);
     /// Why a row was not what a step wanted.
-    [[nodiscard]] Error explain(const RegionName& region, const TenantId& tenant);
+    [[nodiscard]] Error explain(const RegionName& region, const TenantId& tenant, const MoveRecord& record);
     /// `work` in a transaction in which the tenant's row stays in `state` by this move.
     [[nodiscard]] Result<std::int64_t> whileHeld(const RegionName& region, const MoveRecord& record,
                                                  const TenantId& tenant, const char* state, const Work& work);

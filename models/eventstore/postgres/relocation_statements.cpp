@@ -21,15 +21,26 @@ std::string beyond(const TenantLogKey& key, PositionForm form, Parameters& value
            ", " + place(2) + "::INT8)";
 }
 
+/// Whether a change is for whoever comes, or for the run in whose hand the move is.
+enum class Hand { Any, Records };
+
+/// One more value, and a condition on the row's record.
+std::string ofHand(const MoveRecord& record, Parameters& values) {
+    values.text(record.hand.text());
+    return "\n   AND (move_record::JSONB ->> 'hand') = $" + std::to_string(values.values().size());
+}
+
 /// `assignment` of the tenant's row while it is in one of `states` by the move; values from $4 on are the caller's.
 Statement changed(const RegionName& region, const MoveRecord& record, const TenantId& tenant,
-                  const std::string& assignment, const std::string& states, Parameters more = {}) {
+                  const std::string& assignment, const std::string& states, Parameters more = {},
+                  Hand hand = Hand::Any) {
     Parameters values;
     values.text(region.text()).text(tenant.text()).text(record.move.text());
     for (const Parameters::Value& value : more.values())
         values.text(value.data);
+    const std::string condition = hand == Hand::Records ? ofHand(record, values) : std::string();
     return {.sql = "UPDATE muniment.tenants SET " + assignment +
-                   "\n WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN (" + states + ")",
+                   "\n WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN (" + states + ")" + condition,
             .parameters = std::move(values)};
 }
 
@@ -143,18 +154,24 @@ Statement arrivingTenant(const TenantHome& home, const MoveRecord& record) {
                               .text(moveRecordText(record))};
 }
 
+Statement takenUpTenant(const MoveRecord& record, const TenantId& tenant) {
+    return changed(record.from, record, tenant, "state = 'moving', move_record = $4", "'moving', 'fenced'",
+                   Parameters().text(moveRecordText(record)));
+}
+
 Statement fencedTenant(const MoveRecord& record, const TenantId& tenant) {
-    return changed(record.from, record, tenant, "state = 'fenced'", "'moving', 'fenced'");
+    return changed(record.from, record, tenant, "state = 'fenced', move_record = $4", "'moving', 'fenced'",
+                   Parameters().text(moveRecordText(record)), Hand::Records);
 }
 
 Statement reopenedTenant(const MoveRecord& record, const TenantId& tenant) {
-    return changed(record.from, record, tenant, "state = 'moving'", "'moving', 'fenced'");
+    return changed(record.from, record, tenant, "state = 'moving'", "'moving', 'fenced'", {}, Hand::Records);
 }
 
 Statement decidedTenant(const MoveRecord& record, const TenantId& tenant) {
     // Its name is free for others from now on.
     return changed(record.from, record, tenant, "state = 'moved', name = id, moved_to = $4, move_record = $5",
-                   "'fenced'", Parameters().text(record.to.text()).text(moveRecordText(record)));
+                   "'fenced'", Parameters().text(record.to.text()).text(moveRecordText(record)), Hand::Records);
 }
 
 Statement abandonedTenant(const MoveRecord& record, const TenantId& tenant) {
@@ -168,10 +185,14 @@ Statement cleanedTenant(const RegionName& region, const MoveRecord& record, cons
 
 Statement heldTenant(const RegionName& region, const MoveRecord& record, const TenantId& tenant, const char* state,
                      PositionForm form) {
+    Parameters values;
+    values.text(region.text()).text(tenant.text()).text(record.move.text());
+    // What a move has left behind may be removed by anybody.
+    const std::string hand = state == std::string_view("arriving") ? ofHand(record, values) : std::string();
     // Under SERIALIZABLE what was read stays so by itself.
     return {.sql = "SELECT 1 FROM muniment.tenants WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state = '" +
-                   std::string(state) + "'" + (form == PositionForm::Integer ? " FOR SHARE" : ""),
-            .parameters = Parameters().text(region.text()).text(tenant.text()).text(record.move.text())};
+                   std::string(state) + "'" + hand + (form == PositionForm::Integer ? " FOR SHARE" : ""),
+            .parameters = std::move(values)};
 }
 
 Statement copiedEvents(const RegionName& region, std::span<const RecordedEvent> events, PositionForm form) {

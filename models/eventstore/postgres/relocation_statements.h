@@ -23,13 +23,15 @@ namespace muniment::postgres {
 
 /// Each of the following changes one row where the tenant's row is in the state that it wants, and none otherwise.
 [[nodiscard]] Statement arrivingTenant(const TenantHome& home, const MoveRecord& record);
+[[nodiscard]] Statement takenUpTenant(const MoveRecord& record, const TenantId& tenant);
 [[nodiscard]] Statement fencedTenant(const MoveRecord& record, const TenantId& tenant);
 [[nodiscard]] Statement reopenedTenant(const MoveRecord& record, const TenantId& tenant);
 [[nodiscard]] Statement decidedTenant(const MoveRecord& record, const TenantId& tenant);
 [[nodiscard]] Statement abandonedTenant(const MoveRecord& record, const TenantId& tenant);
 [[nodiscard]] Statement cleanedTenant(const RegionName& region, const MoveRecord& record, const TenantId& tenant);
 
-/// One row while the tenant's row is in `state` by this move, which it then keeps to the end of the transaction.
+/// One row while the tenant's row is in `state` by this move, when that is arriving in its hand, which it then keeps to
+/// the end of the transaction.
 [[nodiscard]] Statement heldTenant(const RegionName& region, const MoveRecord& record, const TenantId& tenant,
                                    const char* state, PositionForm form);
 /// Copies, with all their columns; those that are there already stay.

@@ -44,8 +44,9 @@ ON CONFLICT (region, id) DO UPDATE
        moved_to = NULL, move_id = excluded.move_id, move_record = excluded.move_record
  WHERE t.state = 'moved' OR (t.state = 'arriving' AND t.move_id = excluded.move_id);
 -- 7 values
-SELECT 1 FROM muniment.tenants WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state = 'arriving' FOR SHARE;
--- 3 values
+SELECT 1 FROM muniment.tenants WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state = 'arriving'
+   AND (move_record::JSONB ->> 'hand') = $4 FOR SHARE;
+-- 4 values
 INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_id, event_type, revision, occurred_at,
        recorded_at, actor_type, actor_id, writer, outcome, source_ip, command_id, correlation_id, payload, salt, position, in_tx_order, live)
 SELECT $1, e.tenant_id, e.epoch, e.aggregate_type, e.aggregate_id, e.sequence, e.event_id::UUID,
@@ -65,15 +66,21 @@ SELECT $3, tenant_id, epoch, aggregate_type, aggregate_id, sequence, event_id, e
  WHERE e.region = $1 AND e.tenant_id = $2 AND e.epoch > 0 AND (e.epoch, e.position, e.in_tx_order) > ($4::INT4, $5::bigint, $6::INT8)
 ON CONFLICT (region, tenant_id, aggregate_type, aggregate_id, sequence) DO NOTHING;
 -- 6 values
-UPDATE muniment.tenants SET state = 'fenced'
+UPDATE muniment.tenants SET state = 'moving', move_record = $4
  WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('moving', 'fenced');
--- 3 values
-UPDATE muniment.tenants SET state = 'moving'
- WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('moving', 'fenced');
--- 3 values
-UPDATE muniment.tenants SET state = 'moved', name = id, moved_to = $4, move_record = $5
- WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('fenced');
+-- 4 values
+UPDATE muniment.tenants SET state = 'fenced', move_record = $4
+ WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('moving', 'fenced')
+   AND (move_record::JSONB ->> 'hand') = $5;
 -- 5 values
+UPDATE muniment.tenants SET state = 'moving'
+ WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('moving', 'fenced')
+   AND (move_record::JSONB ->> 'hand') = $4;
+-- 4 values
+UPDATE muniment.tenants SET state = 'moved', name = id, moved_to = $4, move_record = $5
+ WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('fenced')
+   AND (move_record::JSONB ->> 'hand') = $6;
+-- 6 values
 UPDATE muniment.tenants SET state = 'moved', name = id, moved_to = $4, epoch = $5::INT4
  WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('arriving');
 -- 5 values
