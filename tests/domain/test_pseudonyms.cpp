@@ -13,7 +13,7 @@ using namespace muniment;
 
 namespace {
 
-RecordedEvent event(const std::string& type, const std::string& payload) {
+RecordedEvent eventOf(const std::string& type, const std::string& payload) {
     RecordedEvent event;
     event.tenant = TenantId("acme");
     event.aggregate = {"user", AggregateId("1a2b3c4d-0000-4000-8000-000000000000")};
@@ -37,9 +37,9 @@ private slots:
 
     void aPersonIsLeftOut() {
         const auto added = pseudonymised(
-            event("user.human.added", R"({"userName":"canary","firstName":"Canary","email":"canary@acme.example",)"
-                                      R"("encodedHash":"canary","preferredLanguage":"de","reason":"canary asked",)"
-                                      R"("nobodyKnows":"canary"})"));
+            eventOf("user.human.added", R"({"userName":"canary","firstName":"Canary","email":"canary@acme.example",)"
+                                        R"("encodedHash":"canary","preferredLanguage":"de","reason":"canary asked",)"
+                                        R"("nobodyKnows":"canary"})"));
         QVERIFY(added.payload.has_value());
         QVERIFY2(added.payload->find("anary") == std::string::npos, added.payload->c_str());
         QCOMPARE(*added.payload, std::string(R"({"email":"~1a2b3c4d","firstName":"~1a2b3c4d",)"
@@ -53,7 +53,7 @@ private slots:
     }
 
     void whatTellsOfNobodyStays() {
-        auto granted = event("grant.added", R"({"roleId":"r1","userId":"u1","until":"2026-01-01T00:00:00Z"})");
+        auto granted = eventOf("grant.added", R"({"roleId":"r1","userId":"u1","until":"2026-01-01T00:00:00Z"})");
         const ActorId actor("1a2b3c4d-0000-4000-8000-000000000001");
         granted.actor.id = actor;
         const auto payload = granted.payload;
@@ -63,8 +63,8 @@ private slots:
     }
 
     void aPayloadThatNobodyCanJudgeGoesWhole() {
-        QVERIFY(!pseudonymised(event("acme.badge.printed", R"({"name":"canary"})")).payload.has_value());
-        auto damaged = event("user.human.added", "{}");
+        QVERIFY(!pseudonymised(eventOf("acme.badge.printed", R"({"name":"canary"})")).payload.has_value());
+        auto damaged = eventOf("user.human.added", "{}");
         damaged.payload = R"({"userName":"canary)";
         QVERIFY(!pseudonymised(damaged).payload.has_value());
         damaged.payload.reset();
@@ -78,7 +78,7 @@ private slots:
             PayloadBuilder all;
             for (const CatalogueField& field : entry.fields)
                 all.text(field.name, (field.isPersonal || field.isSecret ? "canary of " : "fine ") + field.name);
-            const auto stripped = pseudonymised(event(entry.type, all.build()));
+            const auto stripped = pseudonymised(eventOf(entry.type, all.build()));
             QVERIFY2(stripped.payload && stripped.payload->find("canary") == std::string::npos, entry.type.c_str());
             QCOMPARE(checkCanonical(*stripped.payload), PayloadFault::None);
             ++checked;

@@ -3,8 +3,8 @@
 // that followed all the while are equal to one that begins at the end. MUNIMENT_ROUNDS sets how often, MUNIMENT_SEED
 // how.
 #include "models/workspace/sync_run.h"
-#include "tests/residency/move_ground.h"
 #include "tests/residency/following_file.h"
+#include "tests/residency/move_ground.h"
 #include "tests/support/parent_death.h"
 #include "tests/support/plain_sql.h"
 #include "tests/support/test_registry.h"

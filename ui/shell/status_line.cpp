@@ -98,14 +98,17 @@ void StatusLine::setRate(double eventsPerSecond, bool isLive) {
 void StatusLine::setFreshness(const std::vector<RegionStatus>& regions, bool isPaused) {
     std::optional<std::chrono::milliseconds> worst;
     int away = 0;
+    int count = 0;
     for (const auto& region : regions) {
         const auto health = healthOf(region);
+        if (health == RegionHealth::NotKept) // it is nobody's wish that it is fresh
+            continue;
+        ++count;
         if (health == RegionHealth::Down || health == RegionHealth::Stopped || health == RegionHealth::Paused)
             ++away;
         else if (region.lag)
             worst = std::max(worst.value_or(std::chrono::milliseconds(0)), *region.lag);
     }
-    const auto count = static_cast<int>(regions.size());
     if (isPaused) {
         m_freshness->setText(tr("Showing what was synced"));
         setTone(m_freshness, Tone::Warning);
