@@ -11,15 +11,17 @@ std::map<std::string, RegionException> regionExceptions() {
         std::string reason;
         QString statement;
         for (const QString& line : QString::fromStdString(entry).split(QLatin1Char('\n')))
-            if (line.startsWith(QLatin1String("-- ")))
+            if (line.isEmpty()) // what stands before it belongs to the list as a whole
+                reason.clear();
+            else if (line.startsWith(QLatin1String("-- ")))
                 reason += line.mid(3).toStdString() + " ";
             else
                 statement += line + QLatin1Char('\n');
         const std::string text = statement.trimmed().toStdString();
-        const std::string fingerprint = fingerprintOf(text);
-        if (reason.empty() || fingerprint.empty())
+        const std::string shape = shapeOf(text);
+        if (reason.empty() || shape.empty())
             qFatal("exceptions.sql: no reason, or no statement: %s", entry.c_str());
-        exceptions[fingerprint] = {text, reason};
+        exceptions[shape] = {text, reason};
     }
     return exceptions;
 }

@@ -11,7 +11,7 @@ struct RegionException {
     std::string reason;
 };
 
-/// By the statement's fingerprint. Ends the test program where an entry has no reason or is no SQL.
+/// By the statement's shape. Ends the test program where an entry has no reason or is no SQL.
 [[nodiscard]] std::map<std::string, RegionException> regionExceptions();
 
 } // namespace muniment::test

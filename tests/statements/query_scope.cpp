@@ -119,6 +119,8 @@ bool QueryScope::isGiven(const QJsonValue& expression) const {
                     .toArray();
             return std::all_of(items.begin(), items.end(), [this](const QJsonValue& item) { return isGiven(item); });
         }
+    if (const QJsonArray arguments = part(value, "FuncCall")[QStringLiteral("args")].toArray(); !arguments.isEmpty())
+        return std::all_of(arguments.begin(), arguments.end(), [this](const QJsonValue& one) { return isGiven(one); });
     const QStringList fields = fieldsOf(value);
     if (fields.size() == 1) {
         const Source* const source = fields.front() == kRegion ? onlyRegional() : nullptr;

@@ -98,7 +98,11 @@ std::optional<PlpgsqlText> parsePlpgsql(const std::string& statement) {
     return text;
 }
 
-std::string fingerprintOf(const std::string& statement) {
+std::string shapeOf(const std::string& statement) {
+    const SqlScript script = parseSql(statement);
+    if (script.statements.size() == 1 && (script.statements[0].kind == QLatin1String("DoStmt") ||
+                                          script.statements[0].kind == QLatin1String("CreateFunctionStmt")))
+        return QString::fromStdString(statement).simplified().toStdString();
     const PgQueryFingerprintResult result = pg_query_fingerprint(statement.c_str());
     std::string text = result.error == nullptr ? result.fingerprint_str : "";
     pg_query_free_fingerprint_result(result);

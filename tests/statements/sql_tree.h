@@ -35,8 +35,9 @@ struct PlpgsqlText {
 
 [[nodiscard]] std::optional<PlpgsqlText> parsePlpgsql(const std::string& statement);
 
-/// The same for every text that differs in constants, spaces and letter case only. Empty: it is no SQL.
-[[nodiscard]] std::string fingerprintOf(const std::string& statement);
+/// The same for every text of one statement that differs in constants, spaces and letter case only; of a DO block or a
+/// function, whose body is a constant, in spaces only. Empty: it is no SQL.
+[[nodiscard]] std::string shapeOf(const std::string& statement);
 
 /// A query of CockroachDB's in words that PostgreSQL's grammar takes: without AS OF SYSTEM TIME and index hints, with
 /// what SHOW answers in place of [SHOW …]. What those could hide is no table's rows: none of them takes a query.
