@@ -23,6 +23,7 @@ endfunction()
 # Builds every test_*.cpp of the folder into one program, and registers one CTest entry per file; a file holds one
 # test class, registered with MUNIMENT_TEST(name) where the file is test_<name>.cpp. OWN_PCH: for a program that links a
 # Qt module for which <QTest> says more (Gui, Widgets, Network), so that the others' precompiled header does not fit.
+# Regional servers that a test starts leave what was sent to them in MUNIMENT_STATEMENTS, for tests/statements to read.
 function(muniment_tests name)
     cmake_parse_arguments(ARG "OWN_PCH" "TIMEOUT" "LINK;LABELS;ENVIRONMENT" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
@@ -52,6 +53,7 @@ function(muniment_tests name)
         string(REGEX REPLACE "^test_" "" case ${case})
         add_test(NAME ${name}.${case} COMMAND muniment_test_${name} ${case})
         set_tests_properties(${name}.${case} PROPERTIES LABELS "${name};${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT}
-            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MUNIMENT_SOURCE_DIR=${CMAKE_SOURCE_DIR};MUNIMENT_BINARY_DIR=${CMAKE_BINARY_DIR};${ARG_ENVIRONMENT}")
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MUNIMENT_SOURCE_DIR=${CMAKE_SOURCE_DIR};MUNIMENT_BINARY_DIR=${CMAKE_BINARY_DIR};MUNIMENT_STATEMENTS=${CMAKE_BINARY_DIR}/statements;MUNIMENT_TEST=${name}.${case};${ARG_ENVIRONMENT}"
+            FIXTURES_REQUIRED server_statements)
     endforeach()
 endfunction()

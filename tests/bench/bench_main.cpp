@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
         {"window", measureWindow}, {"timeline", measureTimeline},   {"peer", measurePeer},
         {"live", measureLive},     {"append", measureAppend},       {"bulk", measureBulk},
         {"lists", measureLists},   {"access", measureAccess},       {"move", measureMove},
-        {"wide", measureWide},
+        {"wide", measureWide},     {"outage", measureOutage},
     };
     for (const auto& name : wanted) {
         const bool isKnown =

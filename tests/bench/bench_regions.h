@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] std::string superuserEndpoint(int i) const { return m_servers.superuserEndpoint(serverOf(i)); }
 
+    [[nodiscard]] int port(int i) const { return m_servers.port(serverOf(i)); }
+
     [[nodiscard]] RegionName region(int i) const { return m_regions.at(static_cast<std::size_t>(i)); }
 
     [[nodiscard]] int count() const { return static_cast<int>(m_regions.size()); }

@@ -1,7 +1,7 @@
-#include "models/base/canonical_json.h"
 #include "models/timeline/timeline.h"
 #include "models/workspace/workspace.h"
 #include "tests/bench/bench_regions.h"
+#include "tests/bench/commit_ledger.h"
 #include "tests/bench/sections.h"
 
 #include <QCoreApplication>
@@ -10,70 +10,9 @@
 #include <QTimer>
 
 #include <chrono>
-#include <mutex>
 #include <thread>
 
 namespace muniment::bench {
-
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-struct Commit {
-    RegionName region;
-    LogKey key;
-    Clock::time_point at;
-};
-
-/// What was committed and not yet seen; written by the writers, read by the view.
-class Ledger {
-public:
-    void add(Commit commit) {
-        const std::scoped_lock lock(m_mutex);
-        m_waiting.push_back(std::move(commit));
-    }
-
-    /// Takes out everything of `region` up to `cursor`; the milliseconds each waited.
-    std::vector<double> takeSeen(const RegionName& region, const LogKey& cursor, Clock::time_point now) {
-        const std::scoped_lock lock(m_mutex);
-        std::vector<double> waits;
-        std::erase_if(m_waiting, [&](const Commit& commit) {
-            if (commit.region != region || commit.key > cursor)
-                return false;
-            waits.push_back(std::chrono::duration<double, std::milli>(now - commit.at).count());
-            return true;
-        });
-        return waits;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<Commit> m_waiting;
-};
-
-/// Another service at work: adds one organization after another, about fifteen a second.
-void writeOrganizations(const std::string& endpoint, const RegionName& region, Ledger& ledger,
-                        const std::stop_token& stop) {
-    const auto store = must("open", openEventStore(endpoint, nullptr));
-    must("connect", store->connect(region));
-    for (int i = 0; !stop.stop_requested(); ++i) {
-        Append append;
-        append.region = region;
-        append.tenant = TenantId{randomUuid().text()};
-        append.aggregate = {"org", AggregateId{append.tenant.text()}};
-        const auto name = "Bench " + std::to_string(i);
-        append.events = {{"org.added", 1, PayloadBuilder().text("name", name).build(), "success"}};
-        append.actor = {"system", ActorId{"bench"}};
-        append.commandId = randomUuid();
-        append.occurredAt = {};
-        append.tenantChange = CreateTenant{name, "standard"};
-        const auto appended = must("append", store->append(append));
-        ledger.add({region, appended.key, Clock::now()});
-        std::this_thread::sleep_for(std::chrono::milliseconds(53 + 7 * (i % 5)));
-    }
-}
-
-} // namespace
 
 Section measureFreshness(const Settings&) {
     constexpr auto kDuration = std::chrono::seconds(20);
@@ -82,7 +21,7 @@ Section measureFreshness(const Settings&) {
     const auto workspace = must("create the workspace",
                                 Workspace::create(std::filesystem::path(folder.path().toStdString()) / "fresh.muniment",
                                                   regions.settings(), WorkspaceOptions{}));
-    Ledger ledger;
+    CommitLedger ledger;
     std::vector<double> waits;
     QObject view; // does what a view does: asks for the first page after each batch
     QObject::connect(workspace.get(), &Workspace::batchApplied, &view, [&](const AppliedBatch& batch) {
@@ -97,7 +36,7 @@ Section measureFreshness(const Settings&) {
             },
             [&, region = batch.region, cursor = *batch.cursor](Result<std::vector<TimelineRow>> rows) {
                 must("read the first page", std::move(rows));
-                for (const auto wait : ledger.takeSeen(region, cursor, Clock::now()))
+                for (const auto wait : ledger.takeSeen(region, cursor, std::chrono::steady_clock::now()))
                     waits.push_back(wait);
             });
     });

@@ -43,6 +43,9 @@ Section measureAccess(const Settings& settings);
 /// A tenant of `events` events moves between two servers while eight writers go on: the copy beside a bare COPY, and
 /// how long writers wait, over twenty moves.
 Section measureMove(const Settings& settings);
+/// One of three regions cut off in each of five ways: the others' freshness, the GUI thread's tasks, a cancel; beside
+/// the same uncut.
+Section measureOutage(const Settings& settings);
 /// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
 Section measureWide(const Settings& settings);
 

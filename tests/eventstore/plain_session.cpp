@@ -1,12 +1,14 @@
 #include "tests/eventstore/plain_session.h"
 
+#include "tests/support/plain_sql.h"
+
 #include <QtGlobal>
 
 #include <libpq-fe.h>
 
 namespace muniment::test {
 
-PlainSession::PlainSession(const std::string& endpoint) : m_connection(PQconnectdb(endpoint.c_str())) {
+PlainSession::PlainSession(const std::string& endpoint) : m_connection(connectAsTest(endpoint)) {
     if (PQstatus(m_connection) != CONNECTION_OK)
         qFatal("plain session: %s", PQerrorMessage(m_connection));
     PQsetNoticeProcessor(

@@ -65,6 +65,9 @@ class RegionalFixture final : public QObject {
     Q_OBJECT
 private slots:
 
+    // Where everything is killed, nobody is there to leave what was sent.
+    void initTestCase() { qunsetenv("MUNIMENT_STATEMENTS"); }
+
     void nothingIsLeft_data() {
         QTest::addColumn<int>("stage");
         QTest::addColumn<int>("victim");

@@ -10,6 +10,13 @@
 
 namespace muniment::test {
 
+/// By a name that the statements of the program itself are told apart from in the server's log.
+inline PGconn* connectAsTest(const std::string& endpoint) {
+    const char* const names[] = {"dbname", "fallback_application_name", nullptr};
+    const char* const values[] = {endpoint.c_str(), "muniment test", nullptr};
+    return PQconnectdbParams(names, values, 1);
+}
+
 /// One libpq connection, used by one thread. Nothing throws; what fails is in error().
 class PlainSql {
 public:
@@ -21,7 +28,7 @@ public:
     [[nodiscard]] bool isConnected() {
         if (m_connection && PQstatus(m_connection.get()) == CONNECTION_OK)
             return true;
-        m_connection.reset(PQconnectdb(m_endpoint.c_str()));
+        m_connection.reset(connectAsTest(m_endpoint));
         m_error = PQerrorMessage(m_connection.get());
         return PQstatus(m_connection.get()) == CONNECTION_OK;
     }

@@ -3,8 +3,11 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <deque>
 #include <functional>
 #include <mutex>
+#include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
@@ -16,6 +19,16 @@ enum class Passage {
     Hold,         ///< nothing moves, nothing is closed: a black hole
     CutBefore,    ///< both connections are closed, these bytes lost
     ForwardAndCut ///< these bytes arrive, then the client's connection is closed; the server is left to finish
+};
+
+/// What has become of the way to a region.
+enum class Cut {
+    None,
+    Down,      ///< every connection is closed, new ones are refused
+    Latency,   ///< each answer arrives two seconds late
+    BlackHole, ///< nothing arrives on either side any more, and what knocks is not even refused
+    HalfOpen,  ///< connections are taken, and nobody speaks on them; old ones stay, their peer gone without a word
+    Reset      ///< every connection is reset in the middle of an answer
 };
 
 /// Listens on a free loopback port from construction to destruction. Thread-safe.
@@ -39,18 +52,35 @@ public:
     /// Closes every connection.
     void cutAll() { m_isCutWanted = true; }
 
+    /// From now on, until it is told otherwise; in force when the call returns. What a cut left without a peer stays so
+    /// when the cut ends: the connections that were open in a BlackHole or a HalfOpen never speak again.
+    void cut(Cut how);
+
 private:
+    using Clock = std::chrono::steady_clock;
+
+    struct Late {
+        Clock::time_point due;
+        std::string bytes;
+    };
+
     struct Pair {
         int client = -1;
         int server = -1;
         bool isHeld = false;
+        std::deque<Late> late = {}; ///< answers on their way
     };
 
     void run();
     void accept();
+    void listen(int backlog);
+    void obey(Cut how);
+    void fillQueue();
     [[nodiscard]] bool fromClient(Pair& pair);
     [[nodiscard]] bool fromServer(Pair& pair);
+    [[nodiscard]] static bool deliver(Pair& pair);
     static void close(int& socket);
+    static void reset(Pair& pair);
 
     int m_serverPort;
     int m_listener = -1;
@@ -60,7 +90,10 @@ private:
     std::atomic<bool> m_areAnswersHeld = false;
     std::atomic<bool> m_isCutWanted = false;
     std::atomic<bool> m_isEnding = false;
+    std::atomic<Cut> m_wantedCut = Cut::None;
+    std::atomic<Cut> m_cut = Cut::None; ///< as the thread below has made it
     std::vector<Pair> m_pairs;
+    std::vector<int> m_queued; ///< connections to ourselves that nobody takes
     std::thread m_thread;
 };
 

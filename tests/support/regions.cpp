@@ -31,6 +31,21 @@ QString readAll(const std::string& file) {
     return QString::fromUtf8(input.readAll());
 }
 
+/// Says that the servers ran, so that tests/statements misses what they do not leave behind.
+void promiseStatements(const std::string& directory, const std::vector<std::string>& names) {
+    const QString folder = qEnvironmentVariable("MUNIMENT_STATEMENTS");
+    if (folder.isEmpty())
+        return;
+    const QString test = qEnvironmentVariable("MUNIMENT_TEST", QStringLiteral("by-hand"));
+    const QString servers = QFileInfo(QString::fromStdString(directory)).fileName();
+    for (const std::string& name : names) {
+        const QString server = QStringLiteral("%1.%2.%3").arg(test, servers, QString::fromStdString(name));
+        QFile promise(folder + QLatin1Char('/') + server + QStringLiteral(".started"));
+        if (!promise.open(QIODevice::WriteOnly))
+            qFatal("cannot write %s", qPrintable(promise.fileName()));
+    }
+}
+
 } // namespace
 
 RegionalServers::~RegionalServers() {
@@ -68,6 +83,7 @@ void RegionalServers::start(int count, RegionalOptions options) {
     if (m_names.size() != static_cast<std::size_t>(count))
         qFatal("tests/regions up printed %zu servers instead of %d", m_names.size(), count);
     qputenv("PGPASSFILE", QByteArray::fromStdString(passwordFile()));
+    promiseStatements(m_directory, m_names);
 }
 
 void RegionalServers::stopAll() {

@@ -12,8 +12,9 @@ namespace muniment::postgres {
 
 namespace {
 
-// Long enough for the server to answer a cancel; a dead network does not get longer.
-constexpr std::chrono::milliseconds kCancelGrace{2'000};
+// Whoever cancels has an answer within 200 ms, also from a server that never gives one: then the connection is left
+// behind. With the longest slice below; a server that is near answers within it, and its connection stays.
+constexpr std::chrono::milliseconds kCancelGrace{100};
 constexpr std::size_t kNotices = 32;
 // With TLS, bytes may lie decrypted inside OpenSSL while the socket stays silent (cockroachdb.md §1.5): never wait on
 // the socket alone for longer than this.
@@ -106,7 +107,7 @@ Result<void> Connection::wait(bool forWriting, Deadline deadline) {
     if (m_switch.isRequested() && !m_cancelGrace)
         m_cancelGrace = now + kCancelGrace;
     const bool isCancelLate = m_cancelGrace && now > *m_cancelGrace;
-    if (isCancelLate || now > deadline) {
+    if (isCancelLate || now > deadline || (m_silence && now - m_heardAt > *m_silence)) {
         m_isAbandoned = true;
         return failure(isCancelLate ? ErrorCode::Cancelled : ErrorCode::Timeout, "the server did not answer in time");
     }
@@ -114,6 +115,8 @@ Result<void> Connection::wait(bool forWriting, Deadline deadline) {
     pollfd socket{PQsocket(m_connection.get()), static_cast<short>(POLLIN | (forWriting ? POLLOUT : 0)), 0};
     const int ready = ::poll(&socket, 1, static_cast<int>(std::min(left, m_slice).count()));
     m_slice = ready > 0 ? kFirstSlice : std::min(m_slice * 2, kLongestSlice);
+    if (ready > 0 && (socket.revents & POLLIN) != 0)
+        m_heardAt = Clock::now();
     return {};
 }
 
@@ -141,6 +144,12 @@ Result<pg_result*> Connection::next(Deadline deadline) {
     return PQgetResult(m_connection.get());
 }
 
+void Connection::beginWaiting() {
+    m_slice = kFirstSlice;
+    m_cancelGrace.reset();
+    m_heardAt = Clock::now();
+}
+
 Result<void> Connection::send(const Statement& statement, bool isPipelined, Deadline deadline) {
     std::vector<const char*> values;
     std::vector<int> lengths;
@@ -153,8 +162,7 @@ Result<void> Connection::send(const Statement& statement, bool isPipelined, Dead
     PGconn* connection = m_connection.get();
     const int count = static_cast<int>(values.size());
     const int resultFormat = statement.hasBinaryResult ? 1 : 0;
-    m_slice = kFirstSlice;
-    m_cancelGrace.reset();
+    beginWaiting();
     const int sent =
         statement.isReused
             ? PQsendQueryPrepared(connection, std::to_string(std::hash<std::string>{}(statement.sql)).c_str(), count,
@@ -170,6 +178,7 @@ Result<void> Connection::prepare(const Statement& statement, Deadline deadline) 
     const std::string name = std::to_string(std::hash<std::string>{}(statement.sql));
     if (!statement.isReused || m_prepared.contains(name))
         return {};
+    beginWaiting();
     if (PQsendPrepare(m_connection.get(), name.c_str(), statement.sql.c_str(), 0, nullptr) == 0)
         return lost();
     if (auto flushed = flush(deadline); !flushed)
@@ -220,8 +229,7 @@ Result<QueryResult> Connection::run(const Statement& statement, Deadline deadlin
 }
 
 Result<QueryResult> Connection::runScript(const std::string& sql, Deadline deadline) {
-    m_slice = kFirstSlice;
-    m_cancelGrace.reset();
+    beginWaiting();
     if (PQsendQuery(m_connection.get(), sql.c_str()) == 0)
         return lost();
     if (auto flushed = flush(deadline); !flushed)
@@ -229,7 +237,15 @@ Result<QueryResult> Connection::runScript(const std::string& sql, Deadline deadl
     return collect(deadline);
 }
 
-Result<std::vector<QueryResult>> Connection::runTogether(std::span<const Statement> statements, Deadline deadline) {
+Result<std::vector<QueryResult>> Connection::runTogether(std::span<const Statement> statements, Deadline deadline,
+                                                         std::optional<std::chrono::milliseconds> silence) {
+    m_silence = silence;
+    auto results = runPipeline(statements, deadline);
+    m_silence.reset();
+    return results;
+}
+
+Result<std::vector<QueryResult>> Connection::runPipeline(std::span<const Statement> statements, Deadline deadline) {
     for (const Statement& statement : statements)
         if (auto prepared = prepare(statement, deadline); !prepared)
             return tl::unexpected(prepared.error());

@@ -53,9 +53,11 @@ public:
 
     [[nodiscard]] Result<QueryResult> run(const Statement& statement, Deadline deadline = within(kCallTimeout));
     /// All in one round trip and, unless one of them says BEGIN, one implicit transaction. The error is the first
-    /// failing statement's, context "statement" its index; those after it have not run.
+    /// failing statement's, context "statement" its index; those after it have not run. `silence`: how long the server
+    /// may say nothing at all; absent: as long as the deadline allows.
     [[nodiscard]] Result<std::vector<QueryResult>> runTogether(std::span<const Statement> statements,
-                                                               Deadline deadline = within(kCallTimeout));
+                                                               Deadline deadline = within(kCallTimeout),
+                                                               std::optional<std::chrono::milliseconds> silence = {});
     /// Several statements in one text without values; the answer is the last one's.
     [[nodiscard]] Result<QueryResult> runScript(const std::string& sql, Deadline deadline = within(kCallTimeout));
 
@@ -71,12 +73,16 @@ private:
         void operator()(pg_conn* connection) const;
     };
 
+    /// Before the first bytes of a call.
+    void beginWaiting();
     [[nodiscard]] Result<void> send(const Statement& statement, bool isPipelined, Deadline deadline);
     [[nodiscard]] Result<void> prepare(const Statement& statement, Deadline deadline);
     [[nodiscard]] Result<void> flush(Deadline deadline);
     /// The next result, null at the end of a statement's results.
     [[nodiscard]] Result<pg_result*> next(Deadline deadline);
     [[nodiscard]] Result<QueryResult> collect(Deadline deadline);
+    [[nodiscard]] Result<std::vector<QueryResult>> runPipeline(std::span<const Statement> statements,
+                                                               Deadline deadline);
     [[nodiscard]] Result<void> collectPipeline(std::vector<QueryResult>& results, Deadline deadline);
     [[nodiscard]] Result<void> wait(bool forWriting, Deadline deadline);
     [[nodiscard]] tl::unexpected<Error> lost();
@@ -88,6 +94,8 @@ private:
     std::set<std::string> m_prepared;
     std::chrono::milliseconds m_slice{1};
     std::optional<Deadline> m_cancelGrace;
+    std::optional<std::chrono::milliseconds> m_silence;
+    Deadline m_heardAt;
     std::vector<std::string> m_notices;
     bool m_isAbandoned = false;
 };

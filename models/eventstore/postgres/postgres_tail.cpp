@@ -13,6 +13,10 @@ namespace muniment::postgres {
 
 namespace {
 
+// A page is read from an index in its order: rows come at once, or nobody is there. A network that only keeps silent is
+// noticed by nothing else for as long as a statement may take.
+constexpr std::chrono::milliseconds kLongestSilence{5'000};
+
 /// After a large payload: where there is one there are more.
 constexpr int kWeighedAfterALargeOne = 16;
 
@@ -76,7 +80,7 @@ Result<TailPage> PostgresTail::readPage(Connection& connection, const TailReques
                   .parameters = std::move(values),
                   .hasBinaryResult = true,
                   .isReused = true}};
-    auto answers = connection.runTogether(statements);
+    auto answers = connection.runTogether(statements, within(kCallTimeout), kLongestSilence);
     if (!answers)
         return tl::unexpected(answers.error());
     const QueryResult& rows = answers->at(1);

@@ -168,7 +168,9 @@ Result<SchemaStatus> statusOnPostgres(Session& session) {
     auto moved = connection.run(
         plain("SELECT (SELECT system_identifier::text FROM pg_control_system()) IS DISTINCT FROM "
               "(SELECT value FROM muniment.meta WHERE key = 'system_identifier') "
-              "OR EXISTS (SELECT 1 FROM muniment.events WHERE live AND position >= muniment.snapshot_end())"),
+              "OR EXISTS (SELECT 1 FROM muniment.meta AS m WHERE m.key LIKE 'region/%' AND EXISTS (SELECT 1 FROM "
+              "muniment.events AS e WHERE e.region = substr(m.key, 8) AND e.live AND e.position >= "
+              "muniment.snapshot_end()))"),
         within(kPatience));
     auto findings = connection.run(plain(kFindings));
     auto description = metaValue(connection, "description");
