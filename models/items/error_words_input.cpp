@@ -151,6 +151,10 @@ ErrorWords inputWords(const Error& error) {
             return {Words::tr("The organization is moving to another region just now."),
                     Words::tr("Nothing was written. Writers wait for a second; try again."),
                     {}};
+        if (error.get("newHome") == "unreachable")
+            return {Words::tr("The organization has moved to %1, which this workspace has no endpoint for.").arg(next),
+                    Words::tr("Nothing was written. Add an endpoint for that region, then try again."),
+                    {}};
         return {next.isEmpty() ? Words::tr("The organization does not live in this region.")
                                : Words::tr("The organization has moved to %1.").arg(next),
                 Words::tr("Nothing was written. Sync, then try again."),
