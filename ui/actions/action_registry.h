@@ -195,6 +195,7 @@ enum class ActionId {
     ExportReview,
     PreviewChanges,
     SendChanges,
+    ReviewQueued,
     RemoveChange,
     DiscardChanges,
     MapIntake,

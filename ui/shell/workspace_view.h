@@ -38,11 +38,13 @@ class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
 class PlansPage;
+class QueueWatch;
 class ReviewsPage;
 class RegionsPage;
 class ResourcesPage;
 class SavedViews;
 class SessionsPage;
+class StaleLine;
 class StatusLine;
 class TakeBackActions;
 class TeamsAndRolesPage;
@@ -142,6 +144,9 @@ public:
 
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
 
+    /// Over the page: of which regions what it shows is not fresh.
+    [[nodiscard]] StaleLine* stale() const { return m_stale; }
+
 signals:
     void findChosen();
     void zoneWanted(const QPoint& place);
@@ -165,6 +170,7 @@ private:
     void takeSettings();
     void takeCounts(const Result<WorkspaceCounts>& counts);
     void updateRegions();
+    void updateStale();
     void updateJob();
     void takePause();
     void takeRebuild(const RebuildStatus& status);
@@ -189,12 +195,14 @@ private:
     ActionRegistry& m_actions;
     TimeMachine* m_time;
     CommandDesk* m_desk;
+    QueueWatch* m_queue;
     UndoDesk* m_undo;
     WorkspaceStrip* m_strip;
     TimeBand* m_band;
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;
+    StaleLine* m_stale;
     ExportStrip* m_exportStrip;
     ExportDesk* m_exports;
     BulkDesk* m_bulk;
