@@ -1854,6 +1854,14 @@
         <source>Whose data lie in this file, what may lie in it, and what was taken out</source>
         <translation>Wessen Daten in dieser Datei liegen, was in ihr liegen darf und was herausgenommen wurde</translation>
     </message>
+    <message>
+        <source>Review &amp;Queued…</source>
+        <translation>&amp;Wartende prüfen…</translation>
+    </message>
+    <message>
+        <source>Ask what has become of the queued changes, and send those that still fit</source>
+        <translation>Fragen, was aus den wartenden Änderungen geworden ist, und senden, was noch passt</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -1983,6 +1991,10 @@
     <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2429,89 @@
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictReport</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>%1 (the organization has moved there from %2)</source>
+        <translation>%1 (die Organisation ist von %2 dorthin umgezogen)</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>you saw %1, it is %2, you want %3</source>
+        <translation>Sie sahen %1, es ist %2, Sie wollen %3</translation>
+    </message>
+    <message>
+        <source>Still fits</source>
+        <translation>Passt noch</translation>
+    </message>
+    <message>
+        <source>Overtaken by somebody else</source>
+        <translation>Jemand anders war schneller</translation>
+    </message>
+    <message>
+        <source>Refused now</source>
+        <translation>Wird jetzt abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still fit(s).</source>
+        <translation>
+            <numerusform>%n passt noch.</numerusform>
+            <numerusform>%n passen noch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was/were overtaken by somebody else.</source>
+        <translation>
+            <numerusform>Bei %n war jemand anders schneller.</numerusform>
+            <numerusform>Bei %n war jemand anders schneller.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are refused now.</source>
+        <translation>
+            <numerusform>%n wird jetzt abgelehnt.</numerusform>
+            <numerusform>%n werden jetzt abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n nothing is known: the region has not answered.</source>
+        <translation>
+            <numerusform>Von %n ist nichts bekannt: die Region hat nicht geantwortet.</numerusform>
+            <numerusform>Von %n ist nichts bekannt: die Region hat nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is queued.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>Queued changes, looked at %1</source>
+        <translation>Wartende Änderungen, geprüft %1</translation>
     </message>
 </context>
 <context>
@@ -3394,6 +3489,14 @@
     <message>
         <source>What is held of it is taken out of the file before syncing goes on: open the workspace for writing, or run &quot;muniment sync --once&quot;.</source>
         <translation>Was von ihr gehalten wird, wird aus der Datei genommen, bevor weiter synchronisiert wird: Öffnen Sie den Arbeitsbereich zum Schreiben, oder rufen Sie „muniment sync --once“ auf.</translation>
+    </message>
+    <message>
+        <source>The organization has moved to %1, which this workspace has no endpoint for.</source>
+        <translation>Die Organisation ist nach %1 umgezogen, wofür dieser Arbeitsbereich keinen Endpunkt hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Add an endpoint for that region, then try again.</source>
+        <translation>Nichts wurde geschrieben. Fügen Sie einen Endpunkt für diese Region hinzu, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5627,14 @@
         <source>“%1” is not known: the database user lacks the right: %2.</source>
         <translation>„%1“ ist nicht bekannt: dem Datenbankbenutzer fehlt das Recht: %2.</translation>
     </message>
+    <message>
+        <source>They were counted in copies, which lag some seconds behind: its own servers did not answer.</source>
+        <translation>Sie wurden in Kopien gezählt, die einige Sekunden hinterherhinken: Die eigenen Server haben nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be asked (%2). What is told of it is from copies that %3 can read, as of %4 ago; where its replicas are is not known.</source>
+        <translation>%1 konnte nicht gefragt werden (%2). Was von ihr gesagt wird, stammt aus Kopien, die %3 lesen kann, Stand vor %4; wo ihre Replikate liegen, ist nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>PlanForms</name>
@@ -5935,6 +6046,38 @@
     <message>
         <source>Whether it was done is not known: look at what the server shows now before anything else.</source>
         <translation>Ob es getan wurde, ist nicht bekannt: Sehen Sie vor allem anderen nach, was der Server jetzt zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionOutage</name>
+    <message>
+        <source>%1 has not answered since %2: what is shown of it is as of then.</source>
+        <translation>%1 antwortet seit %2 nicht: was davon gezeigt wird, ist auf dem Stand von da.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer, and nothing of it is here yet.</source>
+        <translation>%1 antwortet nicht, und von dort ist noch nichts hier.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>a region that does not answer</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>%1, of which nothing is here yet</source>
+        <translation>%1, wovon noch nichts hier ist</translation>
+    </message>
+    <message>
+        <source>These regions do not answer: %1. What is shown of them is as of then.</source>
+        <translation>Diese Regionen antworten nicht: %1. Was davon gezeigt wird, ist auf dem Stand von da.</translation>
+    </message>
+    <message>
+        <source>%1 has not answered since %2. A change that is sent there now does not arrive.</source>
+        <translation>%1 antwortet seit %2 nicht. Eine Änderung, die jetzt dorthin gesendet wird, kommt nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. A change that is sent there now does not arrive.</source>
+        <translation>%1 antwortet nicht. Eine Änderung, die jetzt dorthin gesendet wird, kommt nicht an.</translation>
     </message>
 </context>
 <context>
@@ -8514,6 +8657,18 @@
             <numerusform>%n weitere Sachen gehen mit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Moved</source>
+        <translation>Umgezogen</translation>
+    </message>
+    <message>
+        <source>The organization has moved there from %1 since</source>
+        <translation>Die Organisation ist seither von %1 dorthin umgezogen</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet seit</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ChangeSetModel</name>
@@ -8852,6 +9007,17 @@
             <numerusform>%n vorgemerkt</numerusform>
             <numerusform>%n vorgemerkt</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued for a region that did not answer.</source>
+        <translation>
+            <numerusform>%n wartet auf eine Region, die nicht geantwortet hat.</numerusform>
+            <numerusform>%n warten auf eine Region, die nicht geantwortet hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is queued.</source>
+        <translation>Nichts wartet.</translation>
     </message>
 </context>
 <context>
@@ -9360,6 +9526,18 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Queued until %1 answers, not sent: %2</source>
+        <translation>Wartet, bis %1 antwortet, nicht gesendet: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Queue for Later</source>
+        <translation>Später &amp;senden</translation>
+    </message>
+    <message>
+        <source>Send &amp;All the Same</source>
+        <translation>&amp;Trotzdem senden</translation>
+    </message>
 </context>
 <context>
     <name>muniment::CommandPalette</name>
@@ -9505,6 +9683,102 @@
     <message>
         <source>%1 rows, as the list shows them.</source>
         <translation>%1 Zeilen, wie die Liste sie zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ConflictReportDialog</name>
+    <message>
+        <source>Queued Changes</source>
+        <translation>Wartende Änderungen</translation>
+    </message>
+    <message>
+        <source>Asked %1. Nothing has been sent.</source>
+        <translation>Gefragt %1. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>What has become of each</source>
+        <translation>Was aus jeder geworden ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>S&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Send %n That Fit(s)</source>
+        <translation>
+            <numerusform>%n passende &amp;senden</numerusform>
+            <numerusform>%n passende &amp;senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copied</source>
+        <translation>&amp;Kopiert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what became of changes; how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>%1, where it has moved from %2</source>
+        <translation>%1, wohin sie von %2 umgezogen ist</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet seit</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>%1, you saw</source>
+        <comment>a field</comment>
+        <translation>%1, Sie sahen</translation>
+    </message>
+    <message>
+        <source>it is</source>
+        <translation>es ist</translation>
+    </message>
+    <message>
+        <source>you want</source>
+        <translation>Sie wollen</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved: %1</source>
+        <translation>Der Bericht konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;All files (*)</source>
+        <translation>Text (*.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -10384,6 +10658,18 @@
     <message>
         <source>&amp;Try Again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Queue for Later</source>
+        <translation>Später &amp;senden</translation>
+    </message>
+    <message>
+        <source>Keeps it in the workspace until the region answers; it is not sent by itself</source>
+        <translation>Behält sie im Arbeitsbereich, bis die Region antwortet; gesendet wird sie nicht von selbst</translation>
+    </message>
+    <message>
+        <source>Send &amp;All the Same</source>
+        <translation>&amp;Trotzdem senden</translation>
     </message>
 </context>
 <context>
@@ -12232,6 +12518,27 @@
     <message>
         <source>What: a resource or a whole organization</source>
         <translation>Was: eine Ressource oder eine ganze Organisation</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::QueueWatch</name>
+    <message numerus="yes">
+        <source>%1 answers again: %n queued change(s).</source>
+        <translation>
+            <numerusform>%1 antwortet wieder: %n wartende Änderung.</numerusform>
+            <numerusform>%1 antwortet wieder: %n wartende Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answer again: %n queued change(s).</source>
+        <translation>
+            <numerusform>%1 antworten wieder: %n wartende Änderung.</numerusform>
+            <numerusform>%1 antworten wieder: %n wartende Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;view Them</source>
+        <translation>&amp;Prüfen</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,37 @@
     </message>
 </context>
 <context>
+    <name>ConflictReport</name>
+    <message numerus="yes">
+        <source>%n still fit(s).</source>
+        <translation>
+            <numerusform>%n still fits.</numerusform>
+            <numerusform>%n still fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n was/were overtaken by somebody else.</source>
+        <translation>
+            <numerusform>%n was overtaken by somebody else.</numerusform>
+            <numerusform>%n were overtaken by somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are refused now.</source>
+        <translation>
+            <numerusform>%n is refused now.</numerusform>
+            <numerusform>%n are refused now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n nothing is known: the region has not answered.</source>
+        <translation>
+            <numerusform>Of %n nothing is known: the region has not answered.</numerusform>
+            <numerusform>Of %n nothing is known: the region has not answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventChanges</name>
     <message numerus="yes">
         <source>… %n more, under Raw</source>
@@ -633,6 +664,13 @@
             <numerusform>%n staged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n queued for a region that did not answer.</source>
+        <translation>
+            <numerusform>%n queued for a region that did not answer.</numerusform>
+            <numerusform>%n queued for a region that did not answer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>muniment::CheckStep</name>
@@ -658,6 +696,16 @@
         <translation>
             <numerusform>%n account marked</numerusform>
             <numerusform>%n accounts marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ConflictReportDialog</name>
+    <message numerus="yes">
+        <source>&amp;Send %n That Fit(s)</source>
+        <translation>
+            <numerusform>&amp;Send %n That Fits</numerusform>
+            <numerusform>&amp;Send %n That Fit</numerusform>
         </translation>
     </message>
 </context>
@@ -811,6 +859,23 @@
         <translation>
             <numerusform>%n refused.</numerusform>
             <numerusform>%n refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::QueueWatch</name>
+    <message numerus="yes">
+        <source>%1 answers again: %n queued change(s).</source>
+        <translation>
+            <numerusform>%1 answers again: %n queued change.</numerusform>
+            <numerusform>%1 answers again: %n queued changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 answer again: %n queued change(s).</source>
+        <translation>
+            <numerusform>%1 answer again: %n queued change.</numerusform>
+            <numerusform>%1 answer again: %n queued changes.</numerusform>
         </translation>
     </message>
 </context>

@@ -222,7 +222,8 @@ Exit verdict(const PlacementReport& report) {
     if (report.has(PlacementFinding::Severity::Violation))
         return Exit::No;
     const bool isIncomplete = std::ranges::any_of(report.findings, [](const PlacementFinding& finding) {
-        return finding.code == PlacementFinding::Code::RegionNotAsked;
+        return finding.code == PlacementFinding::Code::RegionNotAsked ||
+               finding.code == PlacementFinding::Code::ReadFromAfar;
     });
     return isIncomplete ? Exit::Failed : Exit::Done;
 }

@@ -8,4 +8,8 @@ Error nothingWritten(const Error& error, const RegionName& region) {
     return error.with("region", region.text()).with("written", "no");
 }
 
+bool mayBeQueued(const Error& error) {
+    return error.isTransient() && !error.isRetryable() && error.get("written") == "no";
+}
+
 } // namespace muniment

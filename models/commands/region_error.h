@@ -10,7 +10,11 @@ namespace muniment {
 /// MUST come from before anything was sent, or from what is known not to have been committed.
 [[nodiscard]] Error nothingWritten(const Error& error, const RegionName& region);
 
-/// The same of a whole answer.
+/// The command that failed so may be kept and sent later: its region could not be asked, and it is known that nothing
+/// was written. Never of an outcome that is not known, and not of what another try may put right at once.
+[[nodiscard]] bool mayBeQueued(const Error& error);
+
+/// nothingWritten() of a whole answer.
 template <class T>
 [[nodiscard]] Result<T> orNothingWritten(Result<T> answer, const RegionName& region) {
     return std::move(answer).map_error([&](const Error& error) { return nothingWritten(error, region); });

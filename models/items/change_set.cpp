@@ -1,24 +1,17 @@
 #include "models/items/change_set.h"
 
-#include "models/changes/cascade.h"
-#include "models/changes/following_batches.h"
+#include "models/base/clock.h"
 #include "models/commands/command_text.h"
 #include "models/commands/review_surroundings.h"
 #include "models/items/command_words.h"
 
 #include <algorithm>
-#include <iterator>
-#include <span>
 
 namespace muniment {
 
 namespace {
 
 using State = StagedChange::State;
-
-bool isOpen(const StagedChange& change) {
-    return change.state != State::Done;
-}
 
 /// A tenant's own id, for organizations; else the aggregate's.
 AggregateId idOf(const CommandRequest& request) {
@@ -31,20 +24,12 @@ AggregateId leftOtherBy(const CommandRequest& request) {
     return item != nullptr ? item->grant : idOf(request);
 }
 
-Result<std::map<Uuid, std::vector<FollowingCommand>>>
-readSince(Snapshot& snapshot, const std::vector<std::pair<Uuid, CommandRequest>>& staged) {
-    std::vector<CommandRequest> planned;
-    for (const auto& [id, request] : staged)
-        planned.push_back(request);
-    std::map<Uuid, std::vector<FollowingCommand>> since;
-    for (const auto& [id, request] : staged) {
-        auto commands = cameSince(snapshot, request, planned);
-        if (!commands)
-            return tl::unexpected(commands.error());
-        if (!commands->empty())
-            since[id] = std::move(*commands);
-    }
-    return since;
+void drawId(CommandRequest& request) {
+    const auto* org = std::get_if<OrgCommand>(&request.command);
+    if (org != nullptr && std::holds_alternative<AddOrg>(*org) && request.tenant.isEmpty())
+        request.tenant = TenantId(randomUuid().text());
+    else if (org == nullptr && isAddition(request.command) && request.id.isEmpty())
+        request.id = AggregateId(randomUuid().text());
 }
 
 } // namespace
@@ -57,7 +42,7 @@ void ChangeSet::load() {
     for (const StagedLine& line : m_workspace.stagedLines()) {
         auto request = parseCommand(line.line);
         if (request)
-            m_changes.push_back({line.id, std::move(*request)});
+            m_changes.push_back({.id = line.id, .request = std::move(*request), .queuedAt = line.queuedAt});
     }
 }
 
@@ -68,8 +53,8 @@ void ChangeSet::keep() {
     WorkspaceChange change;
     change.staged.emplace();
     for (const StagedChange& staged : m_changes)
-        if (isOpen(staged))
-            change.staged->push_back({staged.id, printCommand(staged.request)});
+        if (staged.isOpen())
+            change.staged->push_back({staged.id, printCommand(staged.request), staged.queuedAt});
     m_workspace.change(std::move(change), this, [this](const Result<void>& kept) {
         if (!kept)
             emit failedToKeep(kept.error());
@@ -77,7 +62,13 @@ void ChangeSet::keep() {
 }
 
 int ChangeSet::open() const {
-    return static_cast<int>(std::ranges::count_if(m_changes, isOpen));
+    return static_cast<int>(std::ranges::count_if(m_changes, &StagedChange::isOpen));
+}
+
+int ChangeSet::count(std::initializer_list<State> states) const {
+    return static_cast<int>(std::ranges::count_if(m_changes, [&](const StagedChange& change) {
+        return std::ranges::find(states, change.state) != states.end();
+    }));
 }
 
 StagedChange* ChangeSet::find(const Uuid& id) {
@@ -86,15 +77,28 @@ StagedChange* ChangeSet::find(const Uuid& id) {
 }
 
 AggregateId ChangeSet::stage(CommandRequest request) {
-    const auto* org = std::get_if<OrgCommand>(&request.command);
-    if (org != nullptr && std::holds_alternative<AddOrg>(*org) && request.tenant.isEmpty())
-        request.tenant = TenantId(randomUuid().text());
-    else if (org == nullptr && isAddition(request.command) && request.id.isEmpty())
-        request.id = AggregateId(randomUuid().text());
+    drawId(request);
     const AggregateId id = idOf(request);
     m_changes.push_back({randomUuid(), std::move(request)});
     keep();
     return id;
+}
+
+void ChangeSet::queue(std::vector<CommandRequest> requests) {
+    const Instant now = systemClock().now();
+    for (CommandRequest& request : requests) {
+        drawId(request); // sent twice, it is refused the second time
+        m_changes.push_back({.id = randomUuid(), .request = std::move(request), .queuedAt = now});
+    }
+    keep();
+}
+
+std::vector<const StagedChange*> ChangeSet::queued() const {
+    std::vector<const StagedChange*> found;
+    for (const StagedChange& change : m_changes)
+        if (change.queuedAt && change.isOpen())
+            found.push_back(&change);
+    return found;
 }
 
 void ChangeSet::stage(std::vector<CommandRequest> requests) {
@@ -130,104 +134,42 @@ void ChangeSet::discardAll() {
 }
 
 void ChangeSet::clearDone() {
-    std::erase_if(m_changes, [](const StagedChange& change) { return !isOpen(change); });
-    emit changed();
-}
-
-void ChangeSet::preview() {
-    if (isBusy())
-        return;
-    ++m_previewing;
-    emit changed();
-    refreshThen([this] {
-        --m_previewing;
-        askRegions();
-    });
-}
-
-void ChangeSet::refreshThen(std::function<void()> then) {
-    using Since = std::map<Uuid, std::vector<FollowingCommand>>;
-    std::vector<std::pair<Uuid, CommandRequest>> planned;
-    for (const StagedChange& change : m_changes)
-        if (isOpen(change))
-            planned.emplace_back(change.id, change.request);
-    m_workspace.query<Since>(
-        this, [planned](Snapshot& snapshot, const std::stop_token&) { return readSince(snapshot, planned); },
-        [this, then = std::move(then)](const Result<Since>& since) {
-            if (since) // else the preview tells what is staged, and the server what is left
-                takeIn(*since);
-            then();
-        });
-}
-
-void ChangeSet::takeIn(const std::map<Uuid, std::vector<FollowingCommand>>& since) {
-    for (const auto& [id, commands] : since) {
-        const StagedChange* change = find(id);
-        if (change == nullptr)
-            continue; // taken out meanwhile
-        const std::size_t room = kMostFollowing - std::min(kMostFollowing, change->request.following.size());
-        const auto fitting = std::span(commands).first(std::min(room, commands.size()));
-        std::vector<StagedChange> before; // what has no room in its append goes ahead of it
-        for (CommandRequest& request : batched(change->request, std::span(commands).subspan(fitting.size())))
-            before.push_back({randomUuid(), std::move(request)});
-        const auto place = std::ranges::find(m_changes, id, &StagedChange::id);
-        place->request.following.insert(place->request.following.end(), fitting.begin(), fitting.end());
-        place->cameSince += static_cast<int>(commands.size());
-        m_changes.insert(place, std::make_move_iterator(before.begin()), std::make_move_iterator(before.end()));
-    }
-    if (!since.empty())
-        keep();
-}
-
-void ChangeSet::askRegions() {
-    std::map<RegionName, std::pair<std::vector<Uuid>, std::vector<CommandRequest>>> regions;
-    for (const StagedChange& change : m_changes) {
-        if (!isOpen(change))
-            continue;
-        auto& [ids, requests] = regions[change.request.region];
-        ids.push_back(change.id);
-        requests.push_back(change.request);
-    }
-    m_previewing = static_cast<int>(regions.size());
-    for (auto& [region, asked] : regions) {
-        m_workspace.preview(region, std::move(asked.second), this,
-                            [this, ids = asked.first](const std::vector<Result<CommandResult>>& answers) {
-                                takePreview(ids, answers);
-                            });
-    }
-    emit changed();
-}
-
-void ChangeSet::takePreview(const std::vector<Uuid>& ids, const std::vector<Result<CommandResult>>& answers) {
-    --m_previewing;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        StagedChange* change = find(ids[i]);
-        if (change == nullptr)
-            continue; // taken out meanwhile
-        change->answer = answers[i];
-        const bool isStale = !answers[i] && answers[i].error().code == ErrorCode::Conflict;
-        change->state = isStale ? State::Stale : State::Previewed;
-        if (isStale)
-            m_workspace.compare(change->request, this, [this, id = change->id](const Result<ThreeWays>& ways) {
-                if (StagedChange* stale = find(id); stale != nullptr && ways)
-                    stale->ways = *ways;
-                emit changed();
-            });
-    }
+    std::erase_if(m_changes, [](const StagedChange& change) { return !change.isOpen(); });
     emit changed();
 }
 
 void ChangeSet::send(const QString& reason) {
     if (isBusy())
         return;
+    m_only.reset();
+    for (StagedChange& change : m_changes)
+        if (change.isOpen())
+            change.state = State::Staged;
+    begin(reason);
+}
+
+void ChangeSet::sendFitting(const std::set<Uuid>& ids, const QString& reason) {
+    if (isBusy())
+        return;
+    m_only.emplace();
+    for (StagedChange& change : m_changes) {
+        const bool fits = change.state == State::Previewed && change.answer && *change.answer;
+        if (!fits || !ids.contains(change.id))
+            continue;
+        m_only->insert(change.id);
+        change.state = State::Staged;
+    }
+    begin(reason);
+}
+
+void ChangeSet::begin(const QString& reason) {
     m_reason = reason;
     m_chain = {};
     m_failed.clear();
     m_isSending = true;
     m_isCancelled = false;
     for (StagedChange& change : m_changes)
-        if (isOpen(change))
-            change.state = State::Staged;
+        change.moves = 0;
     emit changed();
     refreshThen([this] { sendNext(); });
 }
@@ -247,7 +189,7 @@ void ChangeSet::sendNext() {
     for (StagedChange& change : m_changes) {
         if (m_isCancelled)
             break;
-        if (change.state != State::Staged)
+        if (change.state != State::Staged || (m_only && !m_only->contains(change.id)))
             continue;
         if (needsWhatFailed(change.request)) {
             change.state = State::Skipped;
@@ -286,14 +228,15 @@ void ChangeSet::takeAnswer(const Uuid& id, const Result<CommandResult>& answer) 
         keep(); // a crash from here on does not send it twice
         return sendNext();
     }
+    if (follow(*change, change->answer->error())) {
+        change->state = State::Staged; // nothing was written where it was
+        keep();
+        return sendNext();
+    }
     m_failed.emplace(change->request.tenant, leftOtherBy(change->request));
     change->state = answer.error().code == ErrorCode::Conflict ? State::Stale : State::Failed;
     if (change->state == State::Stale)
-        m_workspace.compare(change->request, this, [this, id](const Result<ThreeWays>& ways) {
-            if (StagedChange* stale = find(id); stale != nullptr && ways)
-                stale->ways = *ways;
-            emit changed();
-        });
+        compare(*change);
     emit changed();
     sendNext();
 }
@@ -302,7 +245,7 @@ void ChangeSet::finish() {
     m_isSending = false;
     const auto count = [this](std::initializer_list<State> states) {
         return static_cast<int>(std::ranges::count_if(m_changes, [&](const StagedChange& change) {
-            return std::ranges::find(states, change.state) != states.end();
+            return (!m_only || m_only->contains(change.id)) && std::ranges::find(states, change.state) != states.end();
         }));
     };
     emit changed();

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -32,7 +33,12 @@ struct StagedChange {
     State state = State::Staged;
     std::optional<Result<CommandResult>> answer = {};
     std::optional<ThreeWays> ways = {};
+    std::optional<Instant> queuedAt = {};     ///< its region did not answer then, and it waits for that
+    std::optional<RegionName> movedFrom = {}; ///< the organization has moved since, and the change has followed it
+    int moves = 0;                            ///< how often it has followed since it was last asked about
     int cameSince = 0; ///< things that go with it and were not there when it was staged; taken in by a preview
+
+    [[nodiscard]] bool isOpen() const { return state != State::Done; }
 };
 
 /// Lives in the GUI thread. What is staged is written into the workspace file before it is told; a file that is
@@ -46,6 +52,7 @@ public:
 
     /// Changes that are not done: what a badge counts.
     [[nodiscard]] int open() const;
+    [[nodiscard]] int count(std::initializer_list<StagedChange::State> states) const;
 
     [[nodiscard]] bool isBusy() const { return m_isSending || m_previewing > 0; }
 
@@ -54,6 +61,10 @@ public:
     /// An addition gets its id here, so that changes staged after it can name it.
     AggregateId stage(CommandRequest request);
     void stage(std::vector<CommandRequest> requests);
+    /// The same, to be sent when the region answers again.
+    void queue(std::vector<CommandRequest> requests);
+    /// Those that are queued and not done.
+    [[nodiscard]] std::vector<const StagedChange*> queued() const;
     /// Not while sending.
     void remove(const std::set<Uuid>& ids);
     /// To another place, counted from 0; order matters where one change needs another.
@@ -67,6 +78,8 @@ public:
     /// Sends what is not done, one after another, with this reason where a change has none of its own. What fails does
     /// not hold up the others, save those for the same thing, or for one it was to create: they are skipped.
     void send(const QString& reason);
+    /// The same for those of `ids` that fit as of the last preview; the others stay as they are.
+    void sendFitting(const std::set<Uuid>& ids, const QString& reason);
     /// Sends nothing further; what is on its way is answered.
     void cancel();
     /// Of a stale change: it is decided on what is there now. It is previewed again with the next preview().
@@ -74,6 +87,8 @@ public:
 
 signals:
     void changed();
+    /// Every region has answered a preview, and what was overtaken has been compared.
+    void previewed();
     /// Sending has come to its end, or was cancelled.
     void finished(int done, int failed, int skipped);
     void failedToKeep(const muniment::Error& error);
@@ -90,6 +105,11 @@ private:
     void sendNext();
     void takeAnswer(const Uuid& id, const Result<CommandResult>& answer);
     void finish();
+    void begin(const QString& reason);
+    void compare(const StagedChange& change);
+    void tellPreviewed();
+    /// To where its organization has moved; false: nobody knows, or this workspace does not reach there.
+    [[nodiscard]] bool follow(StagedChange& change, Error& error) const;
     [[nodiscard]] bool needsWhatFailed(const CommandRequest& request) const;
 
     Workspace& m_workspace;
@@ -97,7 +117,10 @@ private:
     PreconditionChain m_chain;
     std::set<std::pair<TenantId, AggregateId>> m_failed; ///< things that this sending left other than wished
     QString m_reason;
-    int m_previewing = 0; ///< regions that have not answered
+    std::optional<std::set<Uuid>> m_only; ///< absent: all are sent
+    int m_previewing = 0;                 ///< regions that have not answered
+    int m_comparing = 0;                  ///< changes that were overtaken, and of which it is not known yet by what
+    bool m_hasMoved = false;              ///< something has to be asked once more, elsewhere
     bool m_isSending = false;
     bool m_isCancelled = false;
 };

@@ -15,6 +15,8 @@ QString changeStateText(const StagedChange& change) {
     const auto words = [](const char* text) { return QCoreApplication::translate("ChangeSet", text); };
     switch (change.state) {
     case StagedChange::State::Staged:
+        if (change.queuedAt)
+            return words(QT_TRANSLATE_NOOP("ChangeSet", "Queued"));
         return words(QT_TRANSLATE_NOOP("ChangeSet", "Staged"));
     case StagedChange::State::Previewed:
         return change.answer && *change.answer ? words(QT_TRANSLATE_NOOP("ChangeSet", "Fits"))

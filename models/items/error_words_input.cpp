@@ -167,6 +167,10 @@ ErrorWords inputWords(const Error& error) {
         const QString next = plainText(error.get("movedTo"));
         if (error.get("state") == "fenced" || error.context.contains("takenUp"))
             return moveUnderWay(error);
+        if (error.get("newHome") == "unreachable")
+            return {Words::tr("The organization has moved to %1, which this workspace has no endpoint for.").arg(next),
+                    Words::tr("Nothing was written. Add an endpoint for that region, then try again."),
+                    {}};
         return {next.isEmpty() ? Words::tr("The organization does not live in this region.")
                                : Words::tr("The organization has moved to %1.").arg(next),
                 Words::tr("Nothing was written. Sync, then try again."),

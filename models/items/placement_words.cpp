@@ -1,6 +1,7 @@
 #include "models/items/placement_words.h"
 
 #include "models/items/error_sentence.h"
+#include "models/items/formats.h"
 #include "models/items/plain_text.h"
 
 #include <QCoreApplication>
@@ -80,14 +81,20 @@ struct Facts {
 
 QString violation(const Facts& facts) {
     switch (facts.finding.code) {
-    case Code::LeftBehind:
-        return facts.plain("state") == "none"
-                   ? Words::tr(
-                         "%1 lives in %2, and %3 still holds rows of it (%4 events, %5 names), without a row that "
-                         "says why.")
-                         .arg(facts.tenant(), facts.of("home"), facts.region(), facts.of("events"), facts.of("claims"))
-                   : Words::tr("%1 lives in %2, and %3 still holds rows of it (%4 events, %5 names).")
-                         .arg(facts.tenant(), facts.of("home"), facts.region(), facts.of("events"), facts.of("claims"));
+    case Code::LeftBehind: {
+        const QString sentence =
+            facts.plain("state") == "none"
+                ? Words::tr("%1 lives in %2, and %3 still holds rows of it (%4 events, %5 names), without a row that "
+                            "says why.")
+                : Words::tr("%1 lives in %2, and %3 still holds rows of it (%4 events, %5 names).");
+        const QString told =
+            sentence.arg(facts.tenant(), facts.of("home"), facts.region(), facts.of("events"), facts.of("claims"));
+        return facts.has("counted")
+                   ? told + QLatin1Char(' ') +
+                         Words::tr("They were counted in copies, which lag some seconds behind: its own servers did "
+                                   "not answer.")
+                   : told;
+    }
     case Code::OutsideRule:
         return Words::tr("%1 has data in %2; its rule allows only %3.")
             .arg(facts.tenant(), facts.region(), facts.list("allowed"));
@@ -130,6 +137,13 @@ QString unproven(const Facts& facts) {
     case Code::RegionNotAsked:
         return Words::tr("%1 could not be asked (%2): what lies there is not known.")
             .arg(facts.region(), facts.of("why"));
+    case Code::ReadFromAfar: {
+        const std::chrono::milliseconds age(QString::fromStdString(facts.plain("ageMs")).toLongLong());
+        return Words::tr(
+                   "%1 could not be asked (%2). What is told of it is from copies that %3 can read, as of %4 ago; "
+                   "where its replicas are is not known.")
+            .arg(facts.region(), facts.of("why"), facts.of("through"), formatDuration(age));
+    }
     case Code::FactUnknown:
         return factUnknown(facts);
     case Code::LocalityUnknown:

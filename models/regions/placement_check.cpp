@@ -121,6 +121,16 @@ struct Checker {
             tenant.allowed = {tenant.home};
     }
 
+    void foundLeftBehind(const TenantPlacement& tenant, const TenantRows& rows) {
+        std::map<std::string, std::string> facts{{"home", tenant.home.text()},
+                                                 {"events", std::to_string(rows.events)},
+                                                 {"claims", std::to_string(rows.claims)},
+                                                 {"state", rows.home ? rows.home->state : "none"}};
+        if (rows.areCountsOfCopies)
+            facts["counted"] = "copies";
+        find(Code::LeftBehind, tenant.tenant, rows.region, std::move(facts));
+    }
+
     void checkRows(const TenantPlacement& tenant) {
         for (const TenantRows& rows : tenant.rows) {
             const bool isHere = rows.region == tenant.home;
@@ -128,11 +138,7 @@ struct Checker {
             const bool isArriving = rows.isArriving() && tenant.state != "active";
             const bool isSecondHome = !rows.isLeft() && !rows.isArriving(); // found already
             if (!isHere && !isArriving && !isSecondHome && rows.holdsData() && !tenant.home.isEmpty())
-                find(Code::LeftBehind, tenant.tenant, rows.region,
-                     {{"home", tenant.home.text()},
-                      {"events", std::to_string(rows.events)},
-                      {"claims", std::to_string(rows.claims)},
-                      {"state", rows.home ? rows.home->state : "none"}});
+                foundLeftBehind(tenant, rows);
             if (tenant.hasRule && !tenant.allowed.contains(rows.region) && (rows.holdsData() || isHere))
                 find(Code::OutsideRule, tenant.tenant, rows.region, {{"allowed", listed(tenant.allowed)}});
         }
@@ -194,6 +200,11 @@ struct Checker {
         if (placement.error)
             return find(Code::RegionNotAsked, {}, placement.region,
                         {{"why", std::string(errorCodeName(placement.error->code))}});
+        if (placement.afar)
+            find(Code::ReadFromAfar, {}, placement.region,
+                 {{"through", placement.afar->through.text()},
+                  {"ageMs", std::to_string(placement.afar->age.count())},
+                  {"why", std::string(errorCodeName(placement.afar->why.code))}});
         for (const UnknownFact& unknown : placement.unknown)
             if (bearsOnPlacement(unknown.fact))
                 find(Code::FactUnknown, {}, placement.region,

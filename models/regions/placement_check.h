@@ -15,16 +15,18 @@ namespace muniment {
 struct PlacementFinding {
     enum class Code {
         // data are where they are not meant to be
-        LeftBehind,     ///< rows in a region that is not the tenant's home; facts "home", "events", "claims", "state"
-        OutsideRule,    ///< rows in a region that the tenant's rule does not name; "allowed"
-        TwoHomes,       ///< "other"
-        StrayRegion,    ///< rows of a region in a database that is not the region's; "database"
-        ReplicaOutside, ///< "indexes", "place" (a region), "role", "allowed"
+        LeftBehind,  ///< rows in a region that is not the tenant's home; facts "home", "events", "claims", "state", and
+                     ///< "counted" where that is not of now
+        OutsideRule, ///< rows in a region that the tenant's rule does not name; "allowed"
+        TwoHomes,    ///< "other"
+        StrayRegion, ///< rows of a region in a database that is not the region's; "database"
+        ReplicaOutside,     ///< "indexes", "place" (a region), "role", "allowed"
         LeaseholderOutside, ///< "indexes", "place", "allowed"
         DeclaredOutside,    ///< a zone configuration that allows more than is meant; "indexes", "zone", "allowed"
         // what cannot be told
         HomeUnknown,      ///< no region of the workspace says that it lives there; "movedTo" where known
         RegionNotAsked,   ///< "why"
+        ReadFromAfar,     ///< "through", "ageMs", "why"
         FactUnknown,      ///< "fact", "privilege", "why"
         LocalityUnknown,  ///< a replica's place is not told, or names no region; "indexes"
         ForeignPartition, ///< the rows are on another server; "partition", "server"

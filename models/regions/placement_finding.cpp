@@ -9,11 +9,12 @@ using Severity = PlacementFinding::Severity;
 
 std::string_view placementFindingName(Code code) {
     static constexpr std::array names{
-        "placement.leftBehind",      "placement.outsideRule",     "placement.twoHomes",
-        "placement.strayRegion",     "placement.replicaOutside",  "placement.leaseholderOutside",
-        "placement.declaredOutside", "placement.homeUnknown",     "placement.regionNotAsked",
-        "placement.factUnknown",     "placement.localityUnknown", "placement.foreignPartition",
-        "placement.copiedElsewhere", "placement.moveOpen",        "placement.regionNotFollowed"};
+        "placement.leftBehind",       "placement.outsideRule",     "placement.twoHomes",
+        "placement.strayRegion",      "placement.replicaOutside",  "placement.leaseholderOutside",
+        "placement.declaredOutside",  "placement.homeUnknown",     "placement.regionNotAsked",
+        "placement.readFromAfar",     "placement.factUnknown",     "placement.localityUnknown",
+        "placement.foreignPartition", "placement.copiedElsewhere", "placement.moveOpen",
+        "placement.regionNotFollowed"};
     return names[static_cast<std::size_t>(code)];
 }
 

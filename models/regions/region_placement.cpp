@@ -53,6 +53,46 @@ void sampleTenants(Inquiry& inquiry, const std::set<TenantId>& tenants, RegionPl
     }
 }
 
+struct Afar {
+    bool isInstalled = false;
+    std::chrono::milliseconds age{0};
+};
+
+Result<Afar> afarOf(const AnswerTable& answer) {
+    if (auto complete = answer.needs({"installed", "age_ms"}); !complete)
+        return tl::unexpected(complete.error());
+    return Afar{answer.boolean(0, "installed").value_or(false),
+                std::chrono::milliseconds(answer.integer(0, "age_ms").value_or(0))};
+}
+
+/// One that answers and whose database has the region.
+const RegionPlacement* neighbourOf(const RegionPlacement& lost, const std::vector<RegionPlacement>& placements) {
+    const auto has = [&lost](const RegionPlacement& other) {
+        return !other.error && !other.afar && other.cockroach &&
+               std::ranges::any_of(other.cockroach->regions,
+                                   [&lost](const DatabaseRegion& region) { return region.name == lost.region.text(); });
+    };
+    const auto found = std::ranges::find_if(placements, has);
+    return found == placements.end() ? nullptr : &*found;
+}
+
+/// As long as time is left, one after another: it is seldom more than one.
+void readFromAfar(const std::vector<WorkspaceRegion>& regions, const std::shared_ptr<SecretSource>& secrets,
+                  Clock::time_point end, std::vector<RegionPlacement>& placements) {
+    for (RegionPlacement& lost : placements) {
+        const bool isLost = lost.error && lost.error->isTransient();
+        const RegionPlacement* through = isLost ? neighbourOf(lost, placements) : nullptr;
+        if (through == nullptr)
+            continue;
+        const auto endpoint = std::ranges::find(regions, through->region, &WorkspaceRegion::region);
+        const auto server = RegionServer::open(*endpoint, secrets, end);
+        if (!server)
+            continue;
+        if (auto read = readPlacementFromAfar(**server, *through, lost.region, *lost.error))
+            lost = std::move(*read);
+    }
+}
+
 Result<RegionPlacement> readEmbedded(const WorkspaceRegion& region, const std::shared_ptr<SecretSource>& secrets) {
     const auto store = openEventStore(region.endpoint, secrets);
     if (!store)
@@ -85,6 +125,33 @@ Result<RegionPlacement> readOne(const WorkspaceRegion& region, const std::shared
 
 } // namespace
 
+Result<RegionPlacement> readPlacementFromAfar(ServerQuestions& server, const RegionPlacement& through,
+                                              const RegionName& region, const Error& why) {
+    const auto answer = server.ask(
+        {.sql = "SELECT EXISTS (SELECT 1 FROM muniment.meta_public WHERE key = $1::STRING) AS installed,\n"
+                "       (extract(epoch FROM statement_timestamp() - follower_read_timestamp()) * 1000)::INT8 AS age_ms",
+         .parameters = postgres::Parameters().text("region/" + region.text())});
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const auto afar = afarOf(*answer);
+    if (!afar)
+        return tl::unexpected(afar.error());
+    if (!afar->isInstalled)
+        return failure(ErrorCode::RegionMissing, {}, {{"region", region.text()}});
+    RegionPlacement placement;
+    placement.region = region;
+    placement.flavour = through.flavour;
+    placement.mark = through.mark;
+    placement.afar = ReadFromAfar{through.region, afar->age, why};
+    Inquiry inquiry(server);
+    placement.rows = readTenantRows(inquiry, placement.flavour, region, TenantId(placement.mark.installation),
+                                    Freshness::FollowerRead);
+    readZones(inquiry, placement);
+    inquiry.miss("ranges", "", why);
+    placement.unknown = inquiry.takeUnknown();
+    return placement;
+}
+
 void readPlacement(ServerQuestions& server, const postgres::CockroachVersion& version,
                    const std::set<TenantId>& tenants, RegionPlacement& placement) {
     Inquiry inquiry(server);
@@ -111,9 +178,12 @@ void readPlacement(ServerQuestions& server, const postgres::CockroachVersion& ve
 std::vector<RegionPlacement> readPlacements(const std::vector<WorkspaceRegion>& regions,
                                             const std::shared_ptr<SecretSource>& secrets,
                                             const std::set<TenantId>& tenants, std::chrono::milliseconds patience) {
-    const auto end = Clock::now() + patience * 9 / 10;
+    // What is left of it is for those that did not answer.
+    const auto begun = Clock::now();
+    const auto first = regions.size() > 1 ? patience * 2 / 3 : patience;
+    const auto end = begun + first * 9 / 10;
     const auto answers =
-        askEveryRegion<RegionPlacement>(regions, patience, [secrets, tenants, end](const WorkspaceRegion& region) {
+        askEveryRegion<RegionPlacement>(regions, first, [secrets, tenants, end](const WorkspaceRegion& region) {
             return readOne(region, secrets, tenants, end);
         });
     std::vector<RegionPlacement> placements;
@@ -124,6 +194,7 @@ std::vector<RegionPlacement> readPlacements(const std::vector<WorkspaceRegion>& 
         placement.region = regions[i].region;
         placements.push_back(std::move(placement));
     }
+    readFromAfar(regions, secrets, begun + patience, placements);
     return placements;
 }
 

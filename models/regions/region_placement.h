@@ -27,9 +27,17 @@ struct SampledRange {
     RowRange range;
 };
 
+/// A region that did not answer itself was read from copies of its rows, through another region's endpoint.
+struct ReadFromAfar {
+    RegionName through;
+    std::chrono::milliseconds age{0}; ///< so long before it was asked
+    Error why;                        ///< what its own endpoint said
+};
+
 struct RegionPlacement {
     RegionName region;          ///< of the endpoint
     std::optional<Error> error; ///< nothing else is known
+    std::optional<ReadFromAfar> afar = {};
     StoreFlavour flavour = StoreFlavour::Embedded;
     StoreMark mark;
     std::vector<TenantRows> rows; ///< of every region that this database holds, on CockroachDB of this one
@@ -49,6 +57,12 @@ inline constexpr int kSampledTenants = 20;
                                                           const std::shared_ptr<SecretSource>& secrets,
                                                           const std::set<TenantId>& tenants,
                                                           std::chrono::milliseconds patience);
+
+/// What copies elsewhere tell of the rows of a region whose own endpoint does not answer: `server` is that of
+/// `through`, of the same CockroachDB cluster. All of it is a few seconds old; where the ranges are is not among it, as
+/// that takes their leaseholders. RegionMissing when the database is not the region's.
+[[nodiscard]] Result<RegionPlacement> readPlacementFromAfar(ServerQuestions& server, const RegionPlacement& through,
+                                                            const RegionName& region, const Error& why);
 
 /// What is asked of one server; for tests and for readPlacements(). `placement` knows its region and flavour.
 void readPlacement(ServerQuestions& server, const postgres::CockroachVersion& version,

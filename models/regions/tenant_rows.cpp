@@ -38,10 +38,16 @@ Result<std::vector<std::string>> textsOf(const AnswerTable& answer, std::string_
     return texts;
 }
 
+/// The leaseholder is not there: SQLSTATE 58C00, 58C01, or no answer in time (reference §2.1).
+bool isNotServed(const Error& error) {
+    return error.code == ErrorCode::RegionUnavailable || error.code == ErrorCode::Timeout;
+}
+
 struct Collector {
     Inquiry& inquiry;
     StoreFlavour flavour;
     const RegionName& region;
+    Freshness counts;
     std::map<std::string, TenantRows> rows = {};
 
     TenantRows& of(const std::string& tenant) {
@@ -71,7 +77,20 @@ struct Collector {
         const auto read = [](const AnswerTable& answer) -> Result<std::int64_t> {
             return answer.integer(0, "rows").value_or(0);
         };
-        inquiry.learn(table, privilege, placement::rowsIn(table, region, left.tenant), read, into);
+        if (counts == Freshness::Now) {
+            const auto answer = inquiry.server().ask(placement::rowsIn(table, region, left.tenant));
+            const bool mayCopiesAnswer = flavour == StoreFlavour::CockroachDb && !answer && isNotServed(answer.error());
+            if (!mayCopiesAnswer) {
+                if (!answer)
+                    inquiry.miss(table, privilege, answer.error());
+                else
+                    into = *read(*answer);
+                return;
+            }
+            counts = Freshness::FollowerRead; // nor will the next one be
+        }
+        left.areCountsOfCopies |=
+            inquiry.learn(table, privilege, placement::rowsIn(table, region, left.tenant, counts), read, into);
     }
 };
 
@@ -104,17 +123,20 @@ Statement tenantsIn(StoreFlavour flavour, const char* table, const RegionName& r
             .parameters = Parameters().text(region.text())};
 }
 
-Statement rowsIn(const char* table, const RegionName& region, const TenantId& tenant) {
+Statement rowsIn(const char* table, const RegionName& region, const TenantId& tenant, Freshness freshness) {
+    // One timestamp for the whole statement, at the end of the top level's FROM.
+    const char* const then = freshness == Freshness::FollowerRead ? " AS OF SYSTEM TIME follower_read_timestamp()" : "";
     return {.sql = std::string("SELECT count(*) AS rows FROM (SELECT 1 FROM muniment.") + table +
-                   " WHERE region = $1 AND tenant_id = $2 LIMIT " + std::to_string(kCountRowsTo) + ") AS counted",
+                   " WHERE region = $1 AND tenant_id = $2 LIMIT " + std::to_string(kCountRowsTo) + ") AS counted" +
+                   then,
             .parameters = Parameters().text(region.text()).text(tenant.text())};
 }
 
 } // namespace placement
 
 std::vector<TenantRows> readTenantRows(Inquiry& inquiry, StoreFlavour flavour, const RegionName& region,
-                                       const TenantId& installation) {
-    Collector collector{inquiry, flavour, region};
+                                       const TenantId& installation, Freshness counts) {
+    Collector collector{inquiry, flavour, region, counts};
     collector.readHomes();
     collector.readTable("events", kReadEvents, &TenantRows::hasEvents);
     collector.readTable("claims", kReadClaims, &TenantRows::hasClaims);

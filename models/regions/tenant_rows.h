@@ -22,6 +22,7 @@ struct TenantRows {
     /// Counted up to kCountRowsTo, and only where the tenant does not live, or not yet.
     std::int64_t events = 0;
     std::int64_t claims = 0;
+    bool areCountsOfCopies = false; ///< and as old as what copies in other regions tell
 
     [[nodiscard]] bool holdsData() const { return hasEvents || hasClaims; }
 
@@ -33,9 +34,14 @@ struct TenantRows {
 
 inline constexpr std::int64_t kCountRowsTo = 10'000;
 
-/// The installation's own facts have its id for a tenant's.
+/// Of CockroachDB: from the leaseholders where a question must be of now, or all of it a few seconds old, which copies
+/// in other regions can answer.
+enum class Freshness { Now, FollowerRead };
+
+/// The installation's own facts have its id for a tenant's. Counts are of now; where CockroachDB's leaseholders do not
+/// answer, they are as old as the rest.
 [[nodiscard]] std::vector<TenantRows> readTenantRows(Inquiry& inquiry, StoreFlavour flavour, const RegionName& region,
-                                                     const TenantId& installation);
+                                                     const TenantId& installation, Freshness counts = Freshness::Now);
 /// Region names in the column `region` of `tenants`, and those that the schema was installed for.
 [[nodiscard]] std::vector<RegionName> readStoredRegions(Inquiry& inquiry);
 
@@ -46,7 +52,8 @@ namespace placement {
 /// Column tenant_id; `table` is events or claims. On PostgreSQL one look-up a tenant, whatever the tables hold.
 [[nodiscard]] postgres::Statement tenantsIn(StoreFlavour flavour, const char* table, const RegionName& region);
 /// Column "rows", no more than kCountRowsTo.
-[[nodiscard]] postgres::Statement rowsIn(const char* table, const RegionName& region, const TenantId& tenant);
+[[nodiscard]] postgres::Statement rowsIn(const char* table, const RegionName& region, const TenantId& tenant,
+                                         Freshness freshness = Freshness::Now);
 
 } // namespace placement
 

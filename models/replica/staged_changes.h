@@ -2,9 +2,11 @@
 // The file does not read them: they are lines of text here.
 #pragma once
 
+#include "models/base/instant.h"
 #include "models/base/uuid.h"
 #include "models/replica/snapshot.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,7 @@ namespace muniment {
 struct StagedLine {
     Uuid id;
     std::string line;
+    std::optional<Instant> queuedAt = {}; ///< it waits for its region since
 
     bool operator==(const StagedLine&) const = default;
 };

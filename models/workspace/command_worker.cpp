@@ -1,6 +1,7 @@
 #include "models/workspace/command_worker.h"
 
 #include "models/base/stray_threads.h"
+#include "models/commands/region_error.h"
 #include "models/spool/call_canceller.h"
 
 #include <condition_variable>
@@ -120,7 +121,7 @@ void CommandWorker::submit(CommandRequest request, Done done, CommandListener li
     ask([clock = &m_clock, request = std::move(request), done = std::move(done),
          listener = std::move(listener)](const Result<EventStore*>& store, const std::stop_token& stop) {
         done(store ? runCommand(**store, request, *clock, stop, listener)
-                   : Result<CommandResult>(tl::unexpected(store.error())));
+                   : Result<CommandResult>(tl::unexpected(nothingWritten(store.error(), request.region))));
     });
 }
 

@@ -250,6 +250,68 @@ private slots:
         QCOMPARE(all, goldenText(QStringLiteral("placement_questions.sql"), all));
     }
 
+    // Of a region whose leaseholders are gone, copies in other regions tell what they can, and how old it is.
+    void aLostRegionIsReadFromCopies() {
+        ScriptedCluster cluster(QStringLiteral("23.2"));
+        RegionPlacement through = placementOf(kUs, {});
+        through.flavour = StoreFlavour::CockroachDb;
+        const Error why{ErrorCode::Unreachable, {}, {}};
+        const std::string age =
+            "SELECT EXISTS (SELECT 1 FROM muniment.meta_public WHERE key = $1::STRING) AS installed,\n"
+            "       (extract(epoch FROM statement_timestamp() - follower_read_timestamp()) * 1000)::INT8 AS age_ms";
+        cluster.answer(age, {{"installed", "age_ms"}, {{"f", "4200"}}});
+        const auto foreign = readPlacementFromAfar(cluster, through, kEu, why);
+        QVERIFY(!foreign && foreign.error().code == ErrorCode::RegionMissing); // another database with such a region
+
+        cluster.answer(age, {{"installed", "age_ms"}, {{"t", "4200"}}});
+        cluster.answer(placement::tenantsOf(StoreFlavour::CockroachDb, kEu).sql,
+                       {{"id", "name", "state", "epoch", "moved_to"}, {{"acme", "Acme", "moved", "1", "us"}}});
+        for (const char* table : {"events", "claims"}) {
+            cluster.answer(placement::tenantsIn(StoreFlavour::CockroachDb, table, kEu).sql,
+                           {{"tenant_id"}, {{"acme"}}});
+            cluster.answer(placement::rowsIn(table, kEu, kAcme, Freshness::FollowerRead).sql, {{"rows"}, {{"7"}}});
+            cluster.refuse(placement::rowsIn(table, kEu, kAcme).sql, {ErrorCode::RegionUnavailable, {}, {}});
+        }
+        const auto afar = readPlacementFromAfar(cluster, through, kEu, why);
+        QVERIFY(afar.has_value());
+        QCOMPARE(afar->rows.size(), std::size_t{1});
+        QCOMPARE(afar->rows[0].events, std::int64_t{7});
+        QCOMPARE(afar->afar->age.count(), std::chrono::milliseconds::rep{4200});
+        std::string text;
+        for (const std::string& sql : cluster.asked())
+            text += sql + ";\n";
+        QVERIFY2(text.find("SHOW RANGE") == std::string::npos, text.c_str()); // takes the leaseholder
+        const QString all = QString::fromStdString(text);
+        QCOMPARE(all, goldenText(QStringLiteral("placement_from_afar.sql"), all));
+        QVERIFY2(checked({*afar, through}).contains(QStringLiteral("readFromAfar @eu ageMs=4200 through=us")),
+                 qPrintable(checked({*afar, through})));
+    }
+
+    // Counts are of now as long as somebody can say how it is now.
+    void countsFallBackToCopies() {
+        ScriptedCluster cluster(QStringLiteral("23.2"));
+        cluster.answer(placement::tenantsOf(StoreFlavour::CockroachDb, kEu).sql,
+                       {{"id", "name", "state", "epoch", "moved_to"}, {{"acme", "Acme", "moved", "1", "us"}}});
+        for (const char* table : {"events", "claims"}) {
+            cluster.answer(placement::tenantsIn(StoreFlavour::CockroachDb, table, kEu).sql,
+                           {{"tenant_id"}, {{"acme"}}});
+            cluster.answer(placement::rowsIn(table, kEu, kAcme).sql, {{"rows"}, {{"3"}}});
+            cluster.answer(placement::rowsIn(table, kEu, kAcme, Freshness::FollowerRead).sql, {{"rows"}, {{"7"}}});
+        }
+        const auto counted = [&cluster] {
+            Inquiry inquiry(cluster);
+            const auto rows = readTenantRows(inquiry, StoreFlavour::CockroachDb, kEu, TenantId("6f6d")).at(0);
+            return rows.areCountsOfCopies ? -rows.events : rows.events;
+        };
+        QCOMPARE(counted(), std::int64_t{3});
+        for (const auto code : {ErrorCode::RegionUnavailable, ErrorCode::Timeout}) {
+            cluster.refuse(placement::rowsIn("events", kEu, kAcme).sql, {code, {}, {}});
+            QCOMPARE(counted(), std::int64_t{-7});
+        }
+        cluster.refuse(placement::rowsIn("events", kEu, kAcme).sql, permissionDenied());
+        QCOMPARE(counted(), std::int64_t{0}); // copies would not tell either
+    }
+
     // Whether a region's text is taken for its type is nowhere told: the cast is tried when it is not.
     void aRefusedRegionIsCast() {
         ScriptedCluster cluster(QStringLiteral("22.2"));

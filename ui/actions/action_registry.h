@@ -196,6 +196,7 @@ enum class ActionId {
     ExportReview,
     PreviewChanges,
     SendChanges,
+    ReviewQueued,
     RemoveChange,
     DiscardChanges,
     MapIntake,

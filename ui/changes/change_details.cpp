@@ -1,7 +1,7 @@
 #include "ui/changes/change_details.h"
 
+#include "models/items/conflict_report.h"
 #include "models/items/error_sentence.h"
-#include "models/items/event_words.h"
 #include "models/items/plain_text.h"
 #include "ui/changes/event_rows.h"
 #include "ui/widgets/cards.h"
@@ -17,18 +17,6 @@ TextCell quiet(const QString& text) {
 
 TextCell plain(const QString& text) {
     return {text, {}, Tone::Normal, false, false};
-}
-
-/// Fields of one of several are "member/user/<id>".
-QString fieldWords(const std::string& field) {
-    const auto slash = field.find('/');
-    if (slash == std::string::npos)
-        return fieldText(field);
-    return fieldText(field.substr(0, slash)) + QStringLiteral(" ") + shortId(field.substr(field.rfind('/') + 1));
-}
-
-QString valueWords(const std::string& value) {
-    return value.empty() ? QStringLiteral("—") : plainText(value);
 }
 
 } // namespace
@@ -87,7 +75,7 @@ QString ChangeDetails::trouble() const {
     return m_trouble->isVisibleTo(this) ? m_trouble->text() : QString();
 }
 
-void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names) {
+void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names, const ClockZone& zone) {
     const CommandRequest& request = change.request;
     m_title->setText(commandTitle(request.command));
     m_state->setText(changeStateText(change));
@@ -105,6 +93,13 @@ void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names
     facts.push_back(
         {quiet(tr("Organization")), plain(names.nameOf(request.tenant, AggregateId(request.tenant.text())))});
     facts.push_back({quiet(tr("Region")), plain(plainText(request.region.text()))});
+    if (change.movedFrom)
+        facts.push_back({quiet(tr("Moved")), TextCell{tr("The organization has moved there from %1 since")
+                                                          .arg(isolated(plainText(change.movedFrom->text()))),
+                                                      {},
+                                                      Tone::Warning}});
+    if (change.queuedAt)
+        facts.push_back({quiet(tr("Queued")), plain(formatTimeToMinuteWithZone(*change.queuedAt, zone.ofMany()))});
     if (change.cameSince > 0)
         facts.push_back({quiet(tr("Since staged")),
                          TextCell{tr("%n thing(s) more go with it", nullptr, change.cameSince), {}, Tone::Warning}});
@@ -114,14 +109,12 @@ void ChangeDetails::show(const StagedChange& change, const ChangeSetModel& names
 
     std::vector<std::vector<TextCell>> ways;
     if (change.ways) {
-        for (const ThreeWayRow& row : change.ways->rows) {
-            const bool hasMoved = row.is != row.seen;
-            ways.push_back({TextCell{fieldWords(row.field), {}, Tone::Normal, false, true}, plain({})});
-            ways.push_back({quiet(tr("You saw")), plain(valueWords(row.seen))});
-            ways.push_back(
-                {quiet(tr("It is")),
-                 TextCell{valueWords(row.is), {}, hasMoved ? Tone::Warning : Tone::Normal, false, hasMoved}});
-            ways.push_back({quiet(tr("You want")), plain(valueWords(row.wanted))});
+        for (const ThreeWayWords& way : threeWayWords(*change.ways)) {
+            ways.push_back({TextCell{way.field, {}, Tone::Normal, false, true}, plain({})});
+            ways.push_back({quiet(tr("You saw")), plain(way.seen)});
+            ways.push_back({quiet(tr("It is")),
+                            TextCell{way.is, {}, way.hasMoved ? Tone::Warning : Tone::Normal, false, way.hasMoved}});
+            ways.push_back({quiet(tr("You want")), plain(way.wanted)});
         }
     }
     m_ways->setRows(ways);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/change_set_model.h"
+#include "models/items/clock_zone.h"
 
 #include <QScrollArea>
 
@@ -19,7 +20,7 @@ public:
     explicit ChangeDetails(QWidget* parent);
 
     /// `names` outlives the call only.
-    void show(const StagedChange& change, const ChangeSetModel& names);
+    void show(const StagedChange& change, const ChangeSetModel& names, const ClockZone& zone);
     void retranslate();
 
     [[nodiscard]] QPushButton* acceptButton() const { return m_accept; }

@@ -10,7 +10,6 @@
 #include "models/items/plain_text.h"
 #include "ui/changes/change_details.h"
 #include "ui/changes/effect_card.h"
-#include "ui/forms/command_form.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/chosen_row.h"
 #include "ui/widgets/kept_layout.h"
@@ -29,12 +28,6 @@ namespace muniment {
 namespace {
 
 using State = StagedChange::State;
-
-int countOf(const ChangeSet& changes, std::initializer_list<State> states) {
-    return static_cast<int>(std::ranges::count_if(changes.changes(), [&](const StagedChange& change) {
-        return std::ranges::find(states, change.state) != states.end();
-    }));
-}
 
 } // namespace
 
@@ -70,8 +63,9 @@ ChangesPage::ChangesPage(const PageContext& context, QWidget* parent)
     row->setSpacing(kGrid);
     m_summary->setWordWrap(true);
     row->addWidget(m_summary, 1);
-    for (const auto& [action, kind] : {std::pair{ActionId::DiscardChanges, ""}, std::pair{ActionId::PreviewChanges, ""},
-                                       std::pair{ActionId::SendChanges, "main"}}) {
+    for (const auto& [action, kind] :
+         {std::pair{ActionId::DiscardChanges, ""}, std::pair{ActionId::ReviewQueued, ""},
+          std::pair{ActionId::PreviewChanges, ""}, std::pair{ActionId::SendChanges, "main"}}) {
         auto* button = makeButton(this, kind);
         connect(button, &QPushButton::clicked, context.actions.action(action), &QAction::trigger);
         m_buttons.emplace_back(button, action);
@@ -137,6 +131,10 @@ void ChangesPage::connectActions() {
     auto& set = changes();
     connect(&set, &ChangeSet::changed, this, &ChangesPage::follow);
     connect(&set, &ChangeSet::finished, this, &ChangesPage::sayFinished);
+    connect(&set, &ChangeSet::previewed, this, [this] {
+        if (std::exchange(m_wantsReport, false))
+            openReport();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChangesPage::showChosen);
     connect(m_details, &ChangeDetails::acceptChosen, this, [this] {
         if (const auto* change = m_model->changeAt(m_table->currentIndex().row()))
@@ -149,6 +147,7 @@ void ChangesPage::connectActions() {
         changes().preview();
     });
     connect(actions.action(ActionId::SendChanges), &QAction::triggered, this, &ChangesPage::openSend);
+    connect(actions.action(ActionId::ReviewQueued), &QAction::triggered, this, &ChangesPage::reviewQueued);
     connect(actions.action(ActionId::RemoveChange), &QAction::triggered, this, &ChangesPage::removeChosen);
     connect(actions.action(ActionId::DiscardChanges), &QAction::triggered, this, [this] { changes().discardAll(); });
 }
@@ -228,10 +227,12 @@ void ChangesPage::showSummary() {
     QStringList parts;
     if (set.isSending()) {
         parts << tr("%1 of %2 sent.")
-                     .arg(countOf(set, {State::Done, State::Failed, State::Stale, State::Skipped}))
+                     .arg(set.count({State::Done, State::Failed, State::Stale, State::Skipped}))
                      .arg(set.changes().size());
     } else if (set.open() > 0) {
         parts << tr("%n change(s) staged.", nullptr, set.open());
+        if (const auto queued = set.queued().size(); queued > 0)
+            parts << tr("%n queued for a region that did not answer.", nullptr, static_cast<int>(queued));
         if (m_preview)
             parts << tr("%n event(s) would be written.", nullptr, static_cast<int>(m_preview->impact.events))
                   << tr("%n user(s) touched.", nullptr, static_cast<int>(m_preview->impact.userCount()))
@@ -241,7 +242,7 @@ void ChangesPage::showSummary() {
         }));
         if (refused > 0)
             parts << tr("%n would be refused.", nullptr, refused);
-        if (const int stale = countOf(set, {State::Stale}); stale > 0)
+        if (const int stale = set.count({State::Stale}); stale > 0)
             parts << tr("%n overtaken by somebody else.", nullptr, stale);
     }
     m_summary->setText(parts.join(QLatin1Char(' ')));
@@ -257,7 +258,7 @@ void ChangesPage::showChosen() {
     const auto* change = m_model->changeAt(m_table->currentIndex().row());
     m_detailsStack->setCurrentIndex(change == nullptr ? 0 : 1);
     if (change != nullptr)
-        m_details->show(*change, *m_model);
+        m_details->show(*change, *m_model, m_zone);
     updateActions();
 }
 
@@ -268,6 +269,8 @@ void ChangesPage::updateActions() {
     const QString busy = set.isBusy() ? tr("The changes are being sent or looked at.") : QString();
     for (const ActionId id : {ActionId::PreviewChanges, ActionId::SendChanges})
         actions.setObjection(id, busy.isEmpty() ? none : busy);
+    const QString unqueued = set.queued().empty() ? tr("Nothing is queued.") : QString();
+    actions.setObjection(ActionId::ReviewQueued, busy.isEmpty() ? unqueued : busy);
     const QString empty = set.changes().empty() ? tr("Nothing is staged.") : QString();
     actions.setObjection(ActionId::DiscardChanges, busy.isEmpty() ? empty : busy);
     const QString unchosen =
@@ -277,52 +280,15 @@ void ChangesPage::updateActions() {
         actions.setMet(Needs::Row, m_table->currentIndex().isValid());
     for (const auto& [button, id] : m_buttons) {
         button->setEnabled(actions.action(id)->isEnabled());
+        if (id == ActionId::ReviewQueued)
+            button->setVisible(!set.queued().empty());
         button->setToolTip(escapedHtml(actions.action(id)->toolTip()));
     }
 }
 
-void ChangesPage::openSend() {
-    const bool isReasonNeeded = context().workspace.guardLevel() == GuardLevel::Always;
-    auto* form =
-        new FormDialog(tr("Send Changes"),
-                       tr("Each is sent on its own, in the order of the list. What fails is kept here with its "
-                          "reason; what needs it is not sent."),
-                       tr("&Send %n Change(s)", nullptr, changes().open()), window());
-    form->setAttribute(Qt::WA_DeleteOnClose);
-    form->addField(reasonField(isReasonNeeded));
-    if (!m_summary->text().isEmpty())
-        form->setNote(m_summary->text());
-    connect(form, &FormDialog::submitted, this, [this, form, isReasonNeeded] {
-        const std::string reason = form->value(QStringLiteral("reason"));
-        if (isReasonNeeded && reason.empty())
-            return form->showError(QStringLiteral("reason"), tr("This workspace wants a reason for every change."));
-        form->accept();
-        changes().send(QString::fromStdString(reason));
-    });
-    form->open();
-}
-
-void ChangesPage::removeChosen() {
-    std::set<Uuid> ids;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        if (const auto* change = m_model->changeAt(index.row()))
-            ids.insert(change->id);
-    changes().remove(ids);
-}
-
-void ChangesPage::sayFinished(int done, int failed, int skipped) {
-    QStringList parts;
-    if (done > 0)
-        parts << tr("%n change(s) written.", nullptr, done);
-    if (failed > 0)
-        parts << tr("%n not written: the list says why.", nullptr, failed);
-    if (skipped > 0)
-        parts << tr("%n not sent, since one before it failed.", nullptr, skipped);
-    if (const int left = countOf(changes(), {State::Staged}); left > 0)
-        parts << tr("%n not sent.", nullptr, left);
-    if (failed == 0)
-        changes().clearDone();
-    emit said({failed > 0 ? Message::Kind::Failed : Message::Kind::Finished, parts.join(QLatin1Char(' ')), {}, {}});
+void ChangesPage::setZone(const ClockZone& zone) {
+    m_zone = zone;
+    showChosen();
 }
 
 void ChangesPage::takeBatch(const AppliedBatch&) {}

@@ -24,7 +24,11 @@ class ChangesPage : public PageWidget {
 public:
     ChangesPage(const PageContext& context, QWidget* parent);
 
-    void setZone(const ClockZone&) override {}
+    void setZone(const ClockZone& zone) override;
+    /// Previews what is queued, and opens the report of it when the regions have answered.
+    void reviewQueued();
+
+    [[nodiscard]] bool showsRegions() const override { return false; }
 
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
@@ -74,6 +78,9 @@ private:
     void askNames();
     void askImpact();
     void openSend();
+    void openReport();
+    void sendFitting(const std::set<Uuid>& ids);
+    void askReason(int count, std::function<void(const QString&)> send);
     void removeChosen();
     void sayFinished(int done, int failed, int skipped);
 
@@ -94,7 +101,9 @@ private:
     RequestSlot<std::vector<std::pair<TenantId, AggregateKey>>, EntityNames> m_names;
     RequestSlot<ImpactRequest, Preview> m_impactSlot;
     std::optional<Preview> m_preview;
+    ClockZone m_zone;
     bool m_isActive = false;
+    bool m_wantsReport = false; ///< when the regions have answered
 };
 
 } // namespace muniment

@@ -6,6 +6,7 @@
 #include "ui/directory/raw_tab.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/stale_line.h"
 
 #include <QApplication>
 #include <QSettings>
@@ -20,6 +21,7 @@ EntityDetails::EntityDetails(const PageContext& context, const char* name, QWidg
       m_stack(new QStackedWidget(this)),
       m_noneChosen(new EmptyPlace(this)),
       m_title(makeLabel(this, TextSize::Title, Tone::Normal, true)),
+      m_stale(new StaleLine(this)),
       m_tabs(new QTabWidget(this)),
       m_overview(new OverviewTab(this)),
       m_activity(new ActivityTab(askTimeline(context.workspace), this)),
@@ -37,6 +39,7 @@ EntityDetails::EntityDetails(const PageContext& context, const char* name, QWidg
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_title->setWordWrap(true);
     column->addWidget(m_title);
+    column->addWidget(m_stale);
     column->addWidget(m_tabs, 1);
     m_stack->addWidget(m_noneChosen);
     m_stack->addWidget(page);
@@ -86,6 +89,7 @@ void EntityDetails::show(const ShownEntity& entity) {
     const bool isReadAlike = isSame && m_shown->zone == entity.zone && m_shown->asOf == entity.asOf;
     m_shown = entity;
     m_title->setText(entity.title);
+    sayStale();
     m_overview->tell(entity.facts);
     m_activity->tell(activityFilter(entity.entity), entity.asOf, entity.zone);
     m_raw->tell(entity.json);
@@ -95,6 +99,19 @@ void EntityDetails::show(const ShownEntity& entity) {
             tab->tell(entity);
     }
     m_stack->setCurrentIndex(1);
+}
+
+void EntityDetails::setOutages(const std::vector<RegionOutage>& outages) {
+    m_outages = outages;
+    sayStale();
+}
+
+void EntityDetails::sayStale() {
+    std::vector<RegionOutage> own;
+    if (m_shown)
+        std::ranges::copy_if(m_outages, std::back_inserter(own),
+                             [this](const RegionOutage& outage) { return outage.region == m_shown->region; });
+    m_stale->show(own, m_shown ? m_shown->zone : ClockZone());
 }
 
 void EntityDetails::clear() {

@@ -21,6 +21,7 @@ class ActivityTab;
 class EmptyPlace;
 class OverviewTab;
 class RawTab;
+class StaleLine;
 
 class EntityDetails : public QFrame {
     Q_OBJECT
@@ -34,6 +35,8 @@ public:
     void removeHistory();
     void show(const ShownEntity& entity);
     void clear();
+    /// The regions that do not answer: said when it is of one of them.
+    void setOutages(const std::vector<RegionOutage>& outages);
     /// Events have been applied.
     void refresh();
     /// Whether its page is the one that is shown.
@@ -60,6 +63,8 @@ public:
 
     [[nodiscard]] RawTab* raw() const { return m_raw; }
 
+    [[nodiscard]] StaleLine* stale() const { return m_stale; }
+
 signals:
     void eventChosen(muniment::EventNumber number);
     void filterChosen(const muniment::FilterNode& filter);
@@ -68,11 +73,13 @@ signals:
 
 private:
     void openKeptTab();
+    void sayStale();
 
     QString m_key; ///< of the setting
     QStackedWidget* m_stack;
     EmptyPlace* m_noneChosen;
     QLabel* m_title;
+    StaleLine* m_stale;
     QTabWidget* m_tabs;
     OverviewTab* m_overview;
     std::vector<EntityTab*> m_own;
@@ -80,6 +87,7 @@ private:
     HistoryTab* m_history;
     RawTab* m_raw;
     std::optional<ShownEntity> m_shown;
+    std::vector<RegionOutage> m_outages;
 };
 
 } // namespace muniment

@@ -22,6 +22,7 @@ struct ShownEntity {
     std::string json; ///< the whole record; the same text means that nothing has changed
     ClockZone zone;   ///< of its times
     std::optional<Moment> asOf = {};
+    RegionName region = {}; ///< in whose log its newest events are; empty: in none
 };
 
 /// A side that only some kinds of entities have: members, permissions, access …

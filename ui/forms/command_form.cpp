@@ -1,5 +1,8 @@
 #include "ui/forms/command_form.h"
 
+#include "models/base/clock.h"
+#include "models/commands/region_error.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 
@@ -27,13 +30,47 @@ FormField textField(const QString& key, const QString& label, const std::string&
     return {key, label, QString::fromStdString(value), hint, {}};
 }
 
+/// Kept with the form's reason, and the form is done.
+static std::function<void()> queueing(CommandDesk& desk, FormDialog* form, std::vector<CommandRequest> requests,
+                                      const std::function<void()>& queued) {
+    return [&desk, form, requests = std::move(requests), queued] {
+        auto kept = requests;
+        for (CommandRequest& request : kept)
+            request.reason = form->value(kReason);
+        desk.queue(std::move(kept));
+        if (queued)
+            queued();
+        form->accept();
+    };
+}
+
+bool saysAway(CommandDesk& desk, FormDialog* form, const std::vector<CommandRequest>& requests,
+              const std::function<void()>& queued) {
+    const auto outage = form->isQueueingOffered() ? std::nullopt : desk.outageOf(requests.front().region);
+    if (!outage)
+        return false;
+    form->offerQueueing(awaySentence(*outage, desk.zone().ofMany(), systemClock().now()),
+                        queueing(desk, form, requests, queued));
+    return true;
+}
+
+void showFailure(CommandDesk& desk, FormDialog* form, const Error& error, const std::vector<CommandRequest>& requests,
+                 const std::function<void()>& queued) {
+    form->showFailure(error);
+    if (mayBeQueued(error))
+        form->offerQueueing({}, queueing(desk, form, requests, queued));
+}
+
 void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, FormOutcome outcome) {
+    if (!desk.mustBeStaged(order) && saysAway(desk, form, {order.request}, outcome.staged))
+        return;
     order.request.reason = form->value(kReason);
     form->setWaiting(true);
     // The form may be closed while the answer is on its way; the desk then says it in the window.
     const QPointer<FormDialog> open(form);
     OrderListener listener;
-    listener.answered = [open, written = std::move(outcome.written)](const Result<CommandResult>& result) {
+    listener.answered = [open, &desk, request = order.request, written = std::move(outcome.written),
+                         staged = outcome.staged](const Result<CommandResult>& result) {
         if (result && written)
             written(*result);
         if (!open)
@@ -42,7 +79,7 @@ void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, FormOutcome 
         if (result)
             open->accept();
         else
-            open->showFailure(result.error());
+            showFailure(desk, open, result.error(), {request}, staged);
         return true;
     };
     listener.notKnownYet = [open](const QString& sentence) {

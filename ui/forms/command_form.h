@@ -34,7 +34,15 @@ struct FormOutcome {
     std::function<void()> staged = {}; ///< it was put among the staged changes instead
 };
 
-/// Sends `order` with the form's reason; failures are shown in the form, success closes it.
+/// Where their region is known not to answer and the form has not said so yet: says so, and offers to queue them with
+/// its reason, which closes it. False: they can be sent.
+[[nodiscard]] bool saysAway(CommandDesk& desk, FormDialog* form, const std::vector<CommandRequest>& requests,
+                            const std::function<void()>& queued = {});
+/// Shows the failure of what they begin with, and offers to queue them where the region could not be reached.
+void showFailure(CommandDesk& desk, FormDialog* form, const Error& error, const std::vector<CommandRequest>& requests,
+                 const std::function<void()>& queued = {});
+/// Sends `order` with the form's reason; failures are shown in the form, success closes it. Where the region does not
+/// answer the form offers to queue it.
 void sendFromForm(CommandDesk& desk, FormDialog* form, Order order, FormOutcome outcome = {});
 [[nodiscard]] FormField reasonField(bool isNeeded = false);
 [[nodiscard]] FormField textField(const QString& key, const QString& label, const std::string& value = {},

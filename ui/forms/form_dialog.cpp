@@ -68,6 +68,7 @@ FormDialog::FormDialog(const QString& title, const QString& intro, const QString
         clearErrors();
         emit submitted();
     });
+    connect(this, &FormDialog::edited, this, &FormDialog::withdrawQueueing);
 }
 
 void FormDialog::addField(const FormField& field) {
@@ -260,6 +261,7 @@ void FormDialog::clearErrors() {
 
 void FormDialog::setWaiting(bool isWaiting) {
     m_isWaiting = isWaiting;
+    withdrawQueueing();
     for (auto& [key, row] : m_rows)
         row.editor->setEnabled(!isWaiting);
     m_submit->setEnabled(!isWaiting);
@@ -288,6 +290,42 @@ void FormDialog::offerStaging() {
         clearErrors();
         emit stagingChosen();
     });
+}
+
+void FormDialog::offerQueueing(const QString& sentence, std::function<void()> queue) {
+    if (m_queue == nullptr) {
+        m_queue = makeButton(this);
+        setButtonText(m_queue, tr("&Queue for Later"));
+        m_queue->setToolTip(tr("Keeps it in the workspace until the region answers; it is not sent by itself"));
+        m_queue->setAutoDefault(false);
+        m_buttons->insertWidget(m_buttons->indexOf(m_submit), m_queue);
+        connect(m_queue, &QPushButton::clicked, this, [this] {
+            if (const auto queueUp = m_queueUp)
+                queueUp();
+        });
+        setTabOrder(m_queue, m_submit);
+        setTabOrder(m_submit, m_cancel);
+    }
+    m_queueUp = std::move(queue);
+    m_queue->show();
+    m_queue->setDefault(true);
+    setButtonText(m_submit, tr("Send &All the Same"));
+    m_away = sentence;
+    if (sentence.isEmpty())
+        return growToFit();
+    m_noteBefore = noteText();
+    setNote(sentence);
+}
+
+void FormDialog::withdrawQueueing() {
+    if (!m_queueUp)
+        return;
+    m_queueUp = nullptr;
+    m_queue->hide();
+    m_submit->setDefault(true);
+    setButtonText(m_submit, m_verb);
+    if (!m_away.isEmpty() && noteText() == m_away)
+        setNote(m_noteBefore);
 }
 
 void FormDialog::setVerb(const QString& verb) {

@@ -61,6 +61,12 @@ public:
     void setVerb(const QString& verb);
     /// A second button, beside the verb: put it among the staged changes.
     void offerStaging();
+    /// What was to be sent cannot reach its region: a second button keeps it for later, until the form is edited or
+    /// sent. `sentence` is said beside it; empty: the error says why.
+    void offerQueueing(const QString& sentence, std::function<void()> queue);
+
+    [[nodiscard]] bool isQueueingOffered() const { return m_queueUp != nullptr; }
+
     /// Words of a failure at the field it is about.
     void showFailure(const Error& error);
     [[nodiscard]] QWidget* editor(const QString& key) const;
@@ -69,6 +75,9 @@ public:
 
     /// nullptr where it is not offered.
     [[nodiscard]] QPushButton* stageButton() const { return m_stage; }
+
+    /// nullptr until it was offered once.
+    [[nodiscard]] QPushButton* queueButton() const { return m_queue; }
 
     [[nodiscard]] QString errorText() const;
     [[nodiscard]] QString noteText() const;
@@ -93,6 +102,7 @@ private:
     void addRow(const QString& key, const QString& label, QWidget* editor);
     /// What it cannot ask is said at its field, with a button that asks again.
     void connectPicker(const QString& key, EntityPicker* picker);
+    void withdrawQueueing();
     /// An error takes a line or two: nothing of the form gives way to it.
     void growToFit();
 
@@ -101,6 +111,10 @@ private:
     QLabel* m_note;
     QPushButton* m_submit;
     QPushButton* m_stage = nullptr;
+    QPushButton* m_queue = nullptr;
+    std::function<void()> m_queueUp; ///< while it is offered
+    QString m_noteBefore;            ///< what the offer's sentence has taken the place of
+    QString m_away;                  ///< the offer's sentence
     QPushButton* m_cancel;
     QHBoxLayout* m_buttons;
     QString m_verb;

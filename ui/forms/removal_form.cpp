@@ -63,6 +63,8 @@ private:
         order.isPreviewed = true;
         if (isLast)
             return sendFromForm(m_desk, m_form, order);
+        if (!m_desk.mustBeStaged(order) && saysAway(m_desk, m_form, unsent()))
+            return;
         order.request.reason = m_form->value(kReason);
         order.done = Words::tr("A part of what goes with it was taken away.");
         m_form->setWaiting(true);
@@ -74,7 +76,7 @@ private:
             if (result)
                 open->sendNext();
             else
-                open->m_form->showFailure(result.error());
+                showFailure(open->m_desk, open->m_form, result.error(), open->unsent());
             return true;
         };
         listener.notKnownYet = [form = QPointer(m_form)](const QString& sentence) {
@@ -86,6 +88,11 @@ private:
                 open->sendNext();
         };
         m_desk.send(order, listener);
+    }
+
+    /// From the one on that was tried last.
+    [[nodiscard]] std::vector<CommandRequest> unsent() const {
+        return {m_plan->requests.begin() + static_cast<std::ptrdiff_t>(m_next - 1), m_plan->requests.end()};
     }
 
     CommandDesk& m_desk;

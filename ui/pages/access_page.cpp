@@ -285,6 +285,15 @@ void AccessPage::reload() {
         request();
 }
 
+std::optional<RegionName> AccessPage::onlyRegion() const {
+    if (!m_asked)
+        return std::nullopt;
+    for (const auto& named : {m_asked->who, m_asked->what})
+        if (named && !named->region.isEmpty())
+            return named->region;
+    return std::nullopt;
+}
+
 void AccessPage::setActive(bool isActive) {
     m_isActive = isActive;
     updateActions();

@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] bool isOfNowOnly() const override { return false; }
 
+    /// An answer is about one organization.
+    [[nodiscard]] std::optional<RegionName> onlyRegion() const override;
     void setActive(bool isActive) override;
     void focusList() override;
     void focusFilter() override;

@@ -15,6 +15,10 @@ public:
     /// What the list is about; absent: all organizations, or nothing where that would take too long.
     void setOrganization(const std::optional<EntityOption>& org);
 
+    [[nodiscard]] std::optional<RegionName> onlyRegion() const override {
+        return m_org && !m_org->region.isEmpty() ? std::optional(m_org->region) : std::nullopt;
+    }
+
     void takeBatch(const AppliedBatch& batch) override;
     void setActive(bool isActive) override;
 

@@ -47,6 +47,8 @@ public:
 
     [[nodiscard]] bool isOfNowOnly() const override { return false; }
 
+    void setOutages(const std::vector<RegionOutage>& outages) override { m_details->setOutages(outages); }
+
     /// Chooses the entity; when it is not among the loaded rows, the filter is set to find it.
     void choose(const QString& id);
 

@@ -23,6 +23,9 @@ public:
     IntakeRecordsPage(const PageContext& context, QWidget* parent);
 
     void setZone(const ClockZone& zone) override;
+
+    [[nodiscard]] bool showsRegions() const override { return false; }
+
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
     void setActive(bool isActive) override;

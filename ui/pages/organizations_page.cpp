@@ -103,6 +103,12 @@ void OrganizationsPage::connectActions() {
     onOrg(ActionId::ReactivateOrganization, [this](const OrgRow&) { sendState(false); });
 }
 
+std::optional<RegionName> OrganizationsPage::onlyRegion() const {
+    if (m_region->currentIndex() <= 0)
+        return std::nullopt;
+    return RegionName(m_region->currentData().toString().toStdString());
+}
+
 void OrganizationsPage::takeZones() {
     auto zones = context().workspace.tenantZones();
     if (std::exchange(m_zones, zones) != zones)
@@ -163,8 +169,7 @@ void OrganizationsPage::applyFilters() {
     OrgQuery query;
     query.asOf = asOf();
     query.text = filterText().toStdString();
-    if (m_region->currentIndex() > 0)
-        query.region = RegionName(m_region->currentData().toString().toStdString());
+    query.region = onlyRegion();
     if (m_state->currentIndex() > 0)
         query.lifecycle = kStates[m_state->currentIndex() - 1];
     m_model->setQuery(query);
@@ -199,7 +204,9 @@ std::optional<ShownEntity> OrganizationsPage::chosenEntity() const {
                        plainText(org->name),
                        facts.rows(),
                        recordJson(*org, orgFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       org->region};
 }
 
 void OrganizationsPage::updateActions() {

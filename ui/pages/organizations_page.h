@@ -19,6 +19,8 @@ public:
     /// The zones of organizations as the workspace has them now.
     void takeZones();
 
+    [[nodiscard]] std::optional<RegionName> onlyRegion() const override;
+
     /// The regions to filter by, as the workspace has them now.
     void listRegions();
 

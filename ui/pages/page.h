@@ -4,6 +4,7 @@
 #include "models/items/copy_as.h"
 #include "models/items/entity_activity.h"
 #include "models/items/formats.h"
+#include "models/items/region_outage.h"
 #include "models/replica/moment.h"
 #include "models/timeline/filter/filter.h"
 #include "ui/access/access_wish.h"
@@ -50,6 +51,16 @@ public:
 
     /// What it shows has no past: it stands as it is now, whatever moment the others show.
     [[nodiscard]] virtual bool isOfNowOnly() const { return true; }
+
+    /// Whether it shows something of the regions' logs; false: how fresh these are is nothing to it, or it says so
+    /// itself.
+    [[nodiscard]] virtual bool showsRegions() const { return true; }
+
+    /// The one region that everything on it is of; absent: of any. Told with shownTextChanged() where that changes.
+    [[nodiscard]] virtual std::optional<RegionName> onlyRegion() const { return std::nullopt; }
+
+    /// The regions that do not answer, for what is shown of a single thing.
+    virtual void setOutages(const std::vector<RegionOutage>&) {}
 
     /// Whether the page is the one shown: only then it answers for the actions on "the chosen" thing.
     virtual void setActive(bool isActive) = 0;

@@ -82,7 +82,9 @@ std::optional<ShownEntity> PlansPage::chosenEntity() const {
                        plainText(row->name.empty() ? row->key : row->name),
                        facts.rows(),
                        recordJson(*row, planFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       row->region};
 }
 
 void PlansPage::updateActions() {

@@ -27,6 +27,9 @@ public:
     ~RegionsPage() override;
 
     void setZone(const ClockZone& zone) override;
+
+    [[nodiscard]] bool showsRegions() const override { return false; }
+
     void takeBatch(const AppliedBatch& batch) override;
     void reload() override;
     void setAsOf(const std::optional<Moment>& asOf) override;

@@ -102,7 +102,9 @@ std::optional<ShownEntity> ResourcesPage::chosenEntity() const {
                        plainText(row->name),
                        facts.rows(),
                        recordJson(*row, resourceFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       row->region};
 }
 
 void ResourcesPage::updateActions() {

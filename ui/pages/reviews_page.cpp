@@ -113,7 +113,9 @@ std::optional<ShownEntity> ReviewsPage::chosenEntity() const {
                        plainText(row->name),
                        facts.rows(),
                        recordJson<ReviewRow>(*row, reviewFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       row->region};
 }
 
 void ReviewsPage::updateActions() {

@@ -102,7 +102,9 @@ std::optional<ShownEntity> RolesPage::chosenEntity() const {
                        plainText(row->displayName.empty() ? row->key : row->displayName),
                        facts.rows(),
                        recordJson(*row, roleFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       row->region};
 }
 
 void RolesPage::updateActions() {

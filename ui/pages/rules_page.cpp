@@ -108,7 +108,9 @@ std::optional<ShownEntity> RulesPage::chosenEntity() const {
                        plainText(row->name),
                        facts.rows(),
                        recordJson<SeparationRow>(*row, separationFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       row->region};
 }
 
 void RulesPage::updateActions() {

@@ -79,7 +79,9 @@ std::optional<ShownEntity> SessionsPage::chosenEntity() const {
                        row->user.text().empty() ? tr("Session") : tr("Session of %1").arg(isolated(user)),
                        facts.rows(),
                        recordJson(*row, sessionFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       row->region};
 }
 
 void SessionsPage::updateActions() {

@@ -93,6 +93,11 @@ void SwitchedPage::setAsOf(const std::optional<Moment>& asOf) {
         page->setAsOf(asOf);
 }
 
+void SwitchedPage::setOutages(const std::vector<RegionOutage>& outages) {
+    for (auto* page : m_pages)
+        page->setOutages(outages);
+}
+
 void SwitchedPage::setActive(bool isActive) {
     m_isActive = isActive;
     current()->setActive(isActive);

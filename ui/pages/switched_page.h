@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] bool isOfNowOnly() const override { return current()->isOfNowOnly(); }
 
+    [[nodiscard]] std::optional<RegionName> onlyRegion() const override { return current()->onlyRegion(); }
+
+    void setOutages(const std::vector<RegionOutage>& outages) override;
     void setActive(bool isActive) override;
     void focusList() override;
     [[nodiscard]] QTableView* list() const override;

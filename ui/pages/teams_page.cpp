@@ -101,7 +101,9 @@ std::optional<ShownEntity> TeamsPage::chosenEntity() const {
                        plainText(row->name),
                        facts.rows(),
                        recordJson(*row, teamFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       row->region};
 }
 
 void TeamsPage::updateActions() {

@@ -113,7 +113,9 @@ std::optional<ShownEntity> UnusedGrantsPage::chosenEntity() const {
                        tr("%1 for %2", "a role for somebody").arg(isolated(role), isolated(holder)),
                        facts.rows(),
                        recordJson(grant, grantFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       grant.region};
 }
 
 void UnusedGrantsPage::updateActions() {}

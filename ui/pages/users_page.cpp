@@ -185,7 +185,9 @@ std::optional<ShownEntity> UsersPage::chosenEntity() const {
                        nameOf(*user),
                        facts.rows(),
                        recordJson(*user, userFields(), RecordExtent::Whole),
-                       own};
+                       own,
+                       {},
+                       user->region};
 }
 
 void UsersPage::addActivity(FactList& facts, const UserRow& user, const ClockZone& zone) const {

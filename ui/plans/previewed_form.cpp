@@ -1,5 +1,6 @@
 #include "ui/plans/previewed_form.h"
 
+#include "models/base/clock.h"
 #include "models/domain/reason.h"
 #include "models/items/error_sentence.h"
 #include "ui/plans/planned_writes_view.h"
@@ -91,6 +92,14 @@ private:
         m_dialog->setNote(isTooMuch ? Words::tr("It takes %n appends, and is sent from the staged changes.", nullptr,
                                                 static_cast<int>(planned->requests.size()))
                                     : QString());
+        if (const auto outage = outageOfPlanned())
+            m_dialog->offerQueueing(awaySentence(*outage, m_desk.zone().ofMany(), systemClock().now()),
+                                    [this] { stage(); });
+    }
+
+    [[nodiscard]] std::optional<RegionOutage> outageOfPlanned() const {
+        const auto& planned = m_planner.planned();
+        return planned && !planned->requests.empty() ? m_desk.outageOf(planned->requests.front().region) : std::nullopt;
     }
 
     [[nodiscard]] bool hasReason() const {
@@ -114,8 +123,12 @@ private:
         auto requests = m_planner.planned()->requests;
         for (CommandRequest& request : requests)
             request.reason = m_dialog->value(kReason);
+        const bool isAway = outageOfPlanned().has_value();
         m_dialog->accept();
-        m_desk.stageAll(std::move(requests), m_form.title);
+        if (isAway)
+            m_desk.queue(std::move(requests));
+        else
+            m_desk.stageAll(std::move(requests), m_form.title);
         if (m_form.outcome.staged)
             m_form.outcome.staged();
     }

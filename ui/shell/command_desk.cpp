@@ -1,8 +1,11 @@
 #include "ui/shell/command_desk.h"
 
+#include "models/base/clock.h"
 #include "models/commands/reach.h"
+#include "models/commands/region_error.h"
 #include "models/items/command_words.h"
 #include "models/items/error_sentence.h"
+#include "models/items/plain_text.h"
 
 namespace muniment {
 
@@ -41,9 +44,29 @@ void CommandDesk::stageAll(std::vector<CommandRequest> requests, const QString& 
     m_changes->preview();
 }
 
+void CommandDesk::queue(std::vector<CommandRequest> requests) {
+    if (requests.empty())
+        return;
+    const QString region = isolated(plainText(requests.front().region.text()));
+    const QString what = commandTitle(requests.back().command); // what the others make room for
+    m_changes->queue(std::move(requests));
+    emit said({Message::Kind::Done, tr("Queued until %1 answers, not sent: %2").arg(region, what), tr("Show"),
+               [this] { emit changesWanted(); }});
+}
+
+std::optional<RegionOutage> CommandDesk::outageOf(const RegionName& region) const {
+    for (const RegionOutage& outage : outagesOf(m_workspace.regions()))
+        if (outage.region == region)
+            return outage;
+    return std::nullopt;
+}
+
 void CommandDesk::send(const Order& order, const OrderListener& listener) {
     if (mustBeStaged(order))
         return stage(order, listener);
+    if (!listener.answered && !order.isInsisted)
+        if (const auto outage = outageOf(order.request.region))
+            return sayAway(order, listener, *outage);
     const auto number = ++m_last;
     m_unanswered.insert(number);
     emit unansweredChanged();
@@ -65,7 +88,7 @@ void CommandDesk::takeAnswer(std::uint64_t number, const Order& order, const Ord
     if (result)
         sayDone(order, *result, wasNotKnown);
     else if (!isShown || wasNotKnown)
-        sayFailure(result.error());
+        sayRefused(order, result.error());
     if (!result && result.error().code == ErrorCode::Conflict)
         emit conflicted();
     emit unansweredChanged();
@@ -100,6 +123,21 @@ void CommandDesk::sayDone(const Order& order, const CommandResult& result, bool 
         message.action = [this, back] { send(back); };
     }
     emit said(message);
+}
+
+void CommandDesk::sayAway(const Order& order, const OrderListener& listener, const RegionOutage& outage) {
+    Order insisted = order;
+    insisted.isInsisted = true;
+    emit said({Message::Kind::NotKnown, awaySentence(outage, m_zone.ofMany(), systemClock().now()),
+               tr("&Queue for Later"), [this, order] { queue({order.request}); }, tr("Send &All the Same"),
+               [this, insisted, listener] { send(insisted, listener); }});
+}
+
+void CommandDesk::sayRefused(const Order& order, const Error& error) {
+    if (!mayBeQueued(error))
+        return sayFailure(error);
+    emit said({Message::Kind::Failed, errorSentence(error), tr("&Queue for Later"),
+               [this, order] { queue({order.request}); }});
 }
 
 void CommandDesk::sayFailure(const Error& error) {

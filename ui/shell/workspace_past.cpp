@@ -58,6 +58,7 @@ void WorkspaceView::takeMoment() {
     const int frame = asOf ? kFrame : 0;
     layout()->setContentsMargins(frame, frame, frame, frame);
     updateTimeWords();
+    updateStale();
     update();
 }
 

@@ -109,6 +109,7 @@ void WorkspaceView::showPage(Page page) {
     m_band->setPageOfNow(current().isOfNowOnly());
     updateHistoryActions();
     updateExportAction();
+    updateStale();
 }
 
 void WorkspaceView::updateHistoryActions() {

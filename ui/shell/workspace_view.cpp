@@ -30,10 +30,12 @@
 #include "ui/plans/take_back_actions.h"
 #include "ui/residency/policy_line.h"
 #include "ui/shell/command_desk.h"
+#include "ui/shell/queue_watch.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/workspace_strip.h"
 #include "ui/time/time_band.h"
 #include "ui/widgets/kept_layout.h"
+#include "ui/widgets/stale_line.h"
 #include "ui/widgets/table_columns.h"
 
 #include <QEvent>
@@ -53,6 +55,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_actions(actions),
       m_time(new TimeMachine(workspace, this)),
       m_desk(new CommandDesk(workspace, this)),
+      m_queue(new QueueWatch(m_desk->changes(), this)),
       m_undo(new UndoDesk(actions, this)),
       m_strip(new WorkspaceStrip(this)),
       m_band(new TimeBand(*m_time, askHistogram(workspace), actions, this)),
@@ -60,6 +63,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
+      m_stale(new StaleLine(this)),
       m_exportStrip(new ExportStrip(this)),
       m_exports(new ExportDesk(workspace, m_exportStrip, this, this)),
       m_bulk(new BulkDesk(workspace, actions, this, this)),
@@ -116,7 +120,9 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     column->setSpacing(0);
     auto* messagePlace = new QVBoxLayout;
     messagePlace->setContentsMargins(12, 8, 12, 0);
+    messagePlace->setSpacing(kGrid);
     messagePlace->addWidget(m_messages);
+    messagePlace->addWidget(m_stale);
     column->addLayout(messagePlace);
     column->addWidget(m_stack, 1);
     middle->addLayout(column, 1);
@@ -146,6 +152,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
         connect(page, &PageWidget::shownTextChanged, this, [this] {
             m_status->setShown(current().shownText());
             updateExportAction(); // an answer may have a list, or none
+            updateStale();        // it may be limited to one region now
         });
     }
     connect(m_navigation, &Navigation::pageChosen, this, &WorkspaceView::goTo);
@@ -187,6 +194,8 @@ void WorkspaceView::connectWorkspace() {
     });
     connect(m_policy, &PolicyLine::detailsWanted, this, &WorkspaceView::dataOnDiskChosen);
     connect(m_desk, &CommandDesk::said, m_messages, &MessageBar::say);
+    connect(m_queue, &QueueWatch::said, m_messages, &MessageBar::say);
+    connect(m_queue, &QueueWatch::reviewWanted, m_changes, &ChangesPage::reviewQueued);
     connect(m_desk, &CommandDesk::changesWanted, this, [this] { goTo(Page::Changes); });
     connect(&m_desk->changes(), &ChangeSet::changed, this, &WorkspaceView::updateChanges);
     connect(m_intake, &IntakeRecordsPage::countChanged, this,
@@ -253,22 +262,6 @@ std::vector<UnfinishedWork> WorkspaceView::unfinished() const {
     if (const auto bulk = m_bulk->unfinished())
         all.push_back(*bulk);
     return all;
-}
-
-void WorkspaceView::updateRegions() {
-    const auto regions = m_workspace.regions();
-    m_strip->setRegions(regions, m_zone);
-    m_overview->setRegions(regions);
-    m_regions->setRegions(regions);
-    m_band->refresh();
-    m_status->setFreshness(regions, m_isPaused);
-    if (!duePurges(regions).empty())
-        emit purgeDue();
-    const auto away = std::ranges::count_if(regions, [](const RegionStatus& region) {
-        const auto health = healthOf(region);
-        return health == RegionHealth::Down || health == RegionHealth::Stopped;
-    });
-    m_navigation->setCount(Page::Regions, away == 0 ? -1 : away, away > 0);
 }
 
 void WorkspaceView::updateChanges() {
@@ -356,6 +349,7 @@ void WorkspaceView::setZone(const ClockZone& zone) {
     m_zone = isPerTenant ? ClockZone::perTenant(m_workspace.tenantZones()) : zone;
     for (auto* page : m_pages)
         page->setZone(m_zone);
+    m_desk->setZone(m_zone);
     m_status->setZone(m_zone);
     m_band->setZone(m_zone);
     updateTimeWords();

@@ -39,11 +39,13 @@ class OverviewPage;
 class PageWidget;
 class PlansPage;
 class PolicyLine;
+class QueueWatch;
 class ReviewsPage;
 class RegionsPage;
 class ResourcesPage;
 class SavedViews;
 class SessionsPage;
+class StaleLine;
 class StatusLine;
 class TakeBackActions;
 class TeamsAndRolesPage;
@@ -145,6 +147,9 @@ public:
 
     [[nodiscard]] PolicyLine* policyLine() const { return m_policy; }
 
+    /// Over the page: of which regions what it shows is not fresh.
+    [[nodiscard]] StaleLine* stale() const { return m_stale; }
+
 signals:
     void findChosen();
     void zoneWanted(const QPoint& place);
@@ -171,6 +176,7 @@ private:
     void takeSettings();
     void takeCounts(const Result<WorkspaceCounts>& counts);
     void updateRegions();
+    void updateStale();
     void updateJob();
     void takePause();
     void takeRebuild(const RebuildStatus& status);
@@ -195,6 +201,7 @@ private:
     ActionRegistry& m_actions;
     TimeMachine* m_time;
     CommandDesk* m_desk;
+    QueueWatch* m_queue;
     UndoDesk* m_undo;
     WorkspaceStrip* m_strip;
     TimeBand* m_band;
@@ -202,6 +209,7 @@ private:
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;
+    StaleLine* m_stale;
     ExportStrip* m_exportStrip;
     ExportDesk* m_exports;
     BulkDesk* m_bulk;
