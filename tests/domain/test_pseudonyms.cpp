@@ -65,7 +65,7 @@ private slots:
     void aPayloadThatNobodyCanJudgeGoesWhole() {
         QVERIFY(!pseudonymised(eventOf("acme.badge.printed", R"({"name":"canary"})")).payload.has_value());
         auto damaged = eventOf("user.human.added", "{}");
-        damaged.payload = R"({"userName":"canary)";
+        damaged.payload = "{\"userName\":\"canary";
         QVERIFY(!pseudonymised(damaged).payload.has_value());
         damaged.payload.reset();
         QVERIFY(!pseudonymised(damaged).payload.has_value());
