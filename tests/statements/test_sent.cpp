@@ -97,7 +97,8 @@ private slots:
     void whoSpeaksToAServerIsKnown() {
         // The program by its own name; whatever else it opened a connection with would escape this test.
         // "night job" is a session that a test holds the horizon with.
-        static const std::set<std::string> known{"muniment", "muniment test", "psql", "night job"};
+        static const std::set<std::string> known{"muniment", "muniment test", "psql",
+                                                 "pg_dump",  "pg_restore",    "night job"};
         for (const auto& [application, server] : m_applications)
             QVERIFY2(known.contains(application), ("'" + application + "' at " + server).c_str());
     }
