@@ -40,8 +40,8 @@ Section measureLists(const Settings& settings);
 /// Who may do what among a million memberships and grants: check, why, who, loading, one event; beside recursive
 /// queries in SQLite and PostgreSQL.
 Section measureAccess(const Settings& settings);
-/// A tenant of `events` events moves between two servers while eight writers go on: the copy beside a bare COPY, and
-/// how long writers wait, over twenty moves.
+/// A tenant of `events` events moves between two servers, `repeats` times, while eight writers go on and two files
+/// follow: the copy beside psql's of the same rows; and how long writers wait, over twenty moves of a smaller one.
 Section measureMove(const Settings& settings);
 /// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
 Section measureWide(const Settings& settings);
