@@ -13,6 +13,9 @@ namespace muniment::test {
 
 namespace {
 
+/// A whole move may have to be waited for, of a log that has grown, and beside everything else.
+constexpr int kMovePatienceMs = 5 * kPatienceMs;
+
 QString text(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -49,7 +52,7 @@ void MoverProcess::waitUntilStopped() {
     waited.start();
     while (isRunning() && stateOf(m_process.processId()) != 'T') {
         m_process.waitForFinished(1);
-        if (waited.hasExpired(kPatienceMs))
+        if (waited.hasExpired(kMovePatienceMs))
             qFatal("the mover neither stops nor ends");
     }
     m_said += m_process.readAllStandardOutput().trimmed();
@@ -67,7 +70,7 @@ void MoverProcess::kill() {
 
 void MoverProcess::end() {
     goOn();
-    if (isRunning() && !m_process.waitForFinished(kPatienceMs))
+    if (isRunning() && !m_process.waitForFinished(kMovePatienceMs))
         qFatal("the mover does not end");
 }
 

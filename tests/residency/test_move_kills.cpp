@@ -239,7 +239,7 @@ private:
         QElapsedTimer waited;
         waited.start();
         for (QString wrong;;) {
-            if (waited.hasExpired(kPatienceMs))
+            if (waited.hasExpired(5 * kPatienceMs))
                 return wrong;
             auto source = m_ground.open(m_home);
             auto target = m_ground.open(away());
@@ -305,7 +305,7 @@ private slots:
         };
         Follower first(ground, path("first.muniment"));
         Follower second(ground, path("second.muniment"));
-        FollowingWriters writers(ground, tenant, kWriters, std::chrono::milliseconds(80));
+        FollowingWriters writers(ground, tenant, kWriters, std::chrono::milliseconds(200));
         QTRY_VERIFY(writers.written() > kWriters);
         Course course(ground, tenant, seed);
         for (int round = 1; round <= rounds; ++round) {
