@@ -1,6 +1,6 @@
 // muniment_bench [--events N] [--repeats N] [--file F] [sync] [freshness] [idle] [window] [timeline] [peer] [live]
-// [append] [bulk] [lists] [access] [wide]: one JSON document on standard output. Without names: all but "wide", which
-// takes long.
+// [append] [bulk] [lists] [access] [move] [wide]: one JSON document on standard output. Without names: all but "wide",
+// which takes long.
 #include "models/base/memory_pools.h"
 #include "tests/bench/sections.h"
 #include "tests/bench/sync_course.h"

@@ -144,6 +144,8 @@ Section accounts(MoveGround& ground, const Traveller& traveller, const Following
         file->stop();
         areEqual = areEqual && file->digestOf(traveller.tenant()) == digest;
     }
+    if (files.empty())
+        return section.target("nothing lost, nothing twice", lost == 0 && twice == 0);
     section.text("files", areEqual ? "equal to the log" : "different from the log");
     return section.target("nothing lost, nothing twice, both files equal to the log",
                           lost == 0 && twice == 0 && areEqual);

@@ -40,8 +40,8 @@ Section measureLists(const Settings& settings);
 /// Who may do what among a million memberships and grants: check, why, who, loading, one event; beside recursive
 /// queries in SQLite and PostgreSQL.
 Section measureAccess(const Settings& settings);
-/// A tenant of `events` events moves between two servers while eight writers go on: the copy beside a bare COPY, and
-/// how long writers wait, over twenty moves.
+/// A tenant of `events` events moves between two servers, `repeats` times, while eight writers go on and two files
+/// follow: the copy beside psql's of the same rows; and how long writers wait, over twenty moves of a smaller one.
 Section measureMove(const Settings& settings);
 /// One of three regions cut off in each of five ways: the others' freshness, the GUI thread's tasks, a cancel; beside
 /// the same uncut.

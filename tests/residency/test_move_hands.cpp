@@ -92,11 +92,11 @@ private slots:
         compareMoved(tenant, before + 3); // started, the writer's, moved
     }
 
-    void whoComesBackBeforeNamesAreToldAgainDecidesNothing() {
+    void whoseNamesAnotherTellsAnewDecidesNothing() {
         const TenantId tenant = m_ground->addTenant("names", 5, 2);
         const std::size_t before = m_ground->log(m_ground->from(), tenant).size();
-        const auto first =
-            move(tenant, at(MoveStep::CuttingOver, kBeforeDecision, [&] { moveUntil(tenant, MoveStep::Copying, 1); }));
+        // Another takes it up and begins with the names anew, just when the first is about to raise its fence.
+        const auto first = move(tenant, at(MoveStep::CuttingOver, 1, [&] { moveUntil(tenant, MoveStep::Copying, 1); }));
         if (QTest::currentTestFailed())
             return;
         QVERIFY(!first);

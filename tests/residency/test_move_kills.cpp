@@ -5,18 +5,14 @@
 #include "models/workspace/sync_run.h"
 #include "tests/residency/following_file.h"
 #include "tests/residency/move_ground.h"
-#include "tests/support/parent_death.h"
+#include "tests/residency/mover_process.h"
 #include "tests/support/plain_sql.h"
 #include "tests/support/test_registry.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
 #include <QTest>
 
 #include <array>
-#include <csignal>
 #include <random>
 #include <set>
 
@@ -93,75 +89,6 @@ std::map<std::string, int> writtenIn(const std::vector<RecordedEvent>& log) {
     return found;
 }
 
-/// The mover's process, which stops itself before one of its steps.
-class Mover {
-public:
-    Mover(MoveGround& ground, const TenantId& tenant, const RegionName& from, const RegionName& to, int pageEvents,
-          MoveStep stopAt, int times) {
-        endWithThisThread(m_process);
-        m_process.start(QCoreApplication::applicationDirPath() + QStringLiteral("/muniment_test_mover"),
-                        {text(ground.endpoint(from, "mover")), text(ground.endpoint(to, "mover")), text(tenant.text()),
-                         text(from.text()), text(to.text()), QString::number(pageEvents),
-                         QString::fromUtf8(moveStepName(stopAt).data()), QString::number(times)});
-        if (!m_process.waitForStarted())
-            qFatal("the mover did not start");
-    }
-
-    ~Mover() {
-        if (isRunning())
-            kill();
-    }
-
-    /// It stands before its step, or has ended.
-    void waitUntilStopped() {
-        QElapsedTimer waited;
-        waited.start();
-        while (isRunning() && state() != 'T') {
-            m_process.waitForFinished(1);
-            if (waited.hasExpired(kPatienceMs))
-                qFatal("the mover neither stops nor ends");
-        }
-        m_said += m_process.readAllStandardOutput().trimmed();
-    }
-
-    void goOn() {
-        if (isRunning())
-            ::kill(static_cast<pid_t>(m_process.processId()), SIGCONT);
-    }
-
-    void kill() {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    void end() {
-        goOn();
-        if (isRunning() && !m_process.waitForFinished(kPatienceMs))
-            qFatal("the mover does not end");
-    }
-
-    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
-
-    /// Before which step it stopped; empty: before none.
-    [[nodiscard]] QByteArray stoppedBefore() const { return m_said; }
-
-    [[nodiscard]] QByteArray complaint() { return m_process.readAllStandardError(); }
-
-private:
-    static QString text(const std::string& text) { return QString::fromStdString(text); }
-
-    [[nodiscard]] char state() const {
-        QFile stat(QStringLiteral("/proc/%1/stat").arg(m_process.processId()));
-        if (!stat.open(QIODevice::ReadOnly))
-            return 'X';
-        const QByteArray line = stat.readAll();
-        return line.mid(line.lastIndexOf(')') + 2, 1).front();
-    }
-
-    QProcess m_process;
-    QByteArray m_said;
-};
-
 /// A workspace file that is followed on a thread of its own.
 class Follower {
 public:
@@ -205,7 +132,7 @@ public:
         const int events = static_cast<int>(m_ground.log(m_home, m_tenant).size());
         const int page = std::max(20, events / 6);
         const auto [step, most] = kSteps.at(pick(0, std::ssize(kSteps) - 1));
-        Mover mover(m_ground, m_tenant, m_home, away(), page, step, static_cast<int>(pick(1, most)));
+        MoverProcess mover(m_ground, m_tenant, m_home, away(), page, step, static_cast<int>(pick(1, most)));
         mover.waitUntilStopped();
         if (pick(0, 1) == 1 && kFaults[fault] != Fault::Stopped) { // in the midst of the step
             mover.goOn();
@@ -272,7 +199,7 @@ private:
                 qFatal("%s", sql.error().c_str());
     }
 
-    void inflict(Fault fault, Mover& mover) {
+    void inflict(Fault fault, MoverProcess& mover) {
         RegionalServers& servers = m_ground.servers();
         const int source = serverOf(m_home), target = serverOf(away());
         switch (fault) {
@@ -312,7 +239,7 @@ private:
         QElapsedTimer waited;
         waited.start();
         for (QString wrong;;) {
-            if (waited.hasExpired(kPatienceMs))
+            if (waited.hasExpired(5 * kPatienceMs))
                 return wrong;
             auto source = m_ground.open(m_home);
             auto target = m_ground.open(away());
@@ -378,7 +305,7 @@ private slots:
         };
         Follower first(ground, path("first.muniment"));
         Follower second(ground, path("second.muniment"));
-        FollowingWriters writers(ground, tenant, kWriters, std::chrono::milliseconds(80));
+        FollowingWriters writers(ground, tenant, kWriters, std::chrono::milliseconds(200));
         QTRY_VERIFY(writers.written() > kWriters);
         Course course(ground, tenant, seed);
         for (int round = 1; round <= rounds; ++round) {

@@ -133,27 +133,28 @@ private slots:
         QFETCH(Cut, cut);
         const auto before = eventsOfEach();
         m_proxy->cut(cut);
-        std::optional<Result<CommandResult>> done;
+        // Not the stack's: where this fails, the answer may still come.
+        const auto done = std::make_shared<std::optional<Result<CommandResult>>>();
         const std::string name = std::string("Sent: ") + QTest::currentDataTag();
         CommandRequest request;
         request.region = regionName(kCut);
         request.operatorName = "petra";
         request.command = OrgCommand(AddOrg{name, regionName(kCut).text(), {}});
-        view()->workspace().submit(request, this, [&](const Result<CommandResult>& result) { done = result; });
+        view()->workspace().submit(request, this, [done](const Result<CommandResult>& result) { *done = result; });
         // Nobody waits for it: the others' commands are sent meanwhile.
-        std::optional<Result<CommandResult>> other;
+        const auto other = std::make_shared<std::optional<Result<CommandResult>>>();
         request.region = regionName(1);
         request.command = OrgCommand(AddOrg{name, regionName(1).text(), {}});
-        view()->workspace().submit(request, this, [&](const Result<CommandResult>& result) { other = result; });
-        QTRY_VERIFY(other.has_value());
-        QVERIFY(other->has_value());
-        QTRY_VERIFY(done.has_value());
+        view()->workspace().submit(request, this, [other](const Result<CommandResult>& result) { *other = result; });
+        QTRY_VERIFY(other->has_value());
+        QVERIFY((*other)->has_value());
+        QTRY_VERIFY(done->has_value());
         m_proxy->cut(Cut::None);
         QTRY_COMPARE(chipsThatAreUp(), 3);
         // What the answer said was written is all that came.
-        const bool isWritten = done->has_value() && done->value().appended;
+        const bool isWritten = (*done)->has_value() && (*done)->value().appended;
         QTRY_COMPARE(eventsOfEach()[kCut],
-                     before[kCut] + (isWritten ? std::ssize(done->value().appended->eventIds) : 0));
+                     before[kCut] + (isWritten ? std::ssize((*done)->value().appended->eventIds) : 0));
         compareWithServers();
     }
 
