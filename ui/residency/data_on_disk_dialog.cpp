@@ -101,11 +101,11 @@ DataOnDiskDialog::DataOnDiskDialog(Workspace& workspace, const ClockZone& zone, 
     refresh();
     workspace.query<DataOnDisk>(
         this, [](Snapshot& snapshot, std::stop_token) { return readDataOnDisk(snapshot); },
-        [this](const Result<DataOnDisk>& data) {
-            if (data)
-                take(*data);
+        [this](const Result<DataOnDisk>& known) {
+            if (known)
+                take(*known);
             else
-                m_outlook->setText(errorSentence(data.error()));
+                m_outlook->setText(errorSentence(known.error()));
         });
 }
 
@@ -180,19 +180,19 @@ QWidget* DataOnDiskDialog::makeNotes() {
     return place;
 }
 
-void DataOnDiskDialog::take(const DataOnDisk& data) {
-    m_data = data;
+void DataOnDiskDialog::take(const DataOnDisk& known) {
+    m_data = known;
     m_isKnown = true;
-    m_table->setRowCount(static_cast<int>(data.regions.size()));
+    m_table->setRowCount(static_cast<int>(known.regions.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        const RegionOnDisk& region = data.regions.at(static_cast<std::size_t>(row));
+        const RegionOnDisk& region = known.regions.at(static_cast<std::size_t>(row));
         m_table->setItem(row, 0, cell(plainText(region.region.text()), false));
         m_table->setItem(row, 1, cell(dataFormText(region.form), false));
         m_table->setItem(row, 2, cell(formatCount(region.tenants), true));
         m_table->setItem(row, 3, cell(formatCount(region.events), true));
     }
     QStringList notes;
-    for (const PolicyNote& note : data.notes) {
+    for (const PolicyNote& note : known.notes) {
         const QString who = note.author.empty() ? QString() : plainText(note.author) + QStringLiteral(": ");
         notes << formatTimeWithZone(note.at, m_zone) + QStringLiteral("  ") + who + policyNoteText(note);
         for (const Purged& purged : note.purged)
@@ -202,11 +202,11 @@ void DataOnDiskDialog::take(const DataOnDisk& data) {
                                                        dataFormText(purged.is));
     }
     m_notes->setPlainText(notes.join(QLatin1Char('\n')));
-    (data.policy.isLimited ? m_limited : m_everything)->setChecked(true);
+    (known.policy.isLimited ? m_limited : m_everything)->setChecked(true);
     for (const auto& [region, box] : m_regions)
-        box->setChecked(data.policy.regions.contains(region));
-    m_tenants = data.policy.tenants;
-    m_pseudonyms->setChecked(data.policy.keepsPseudonyms);
+        box->setChecked(known.policy.regions.contains(region));
+    m_tenants = known.policy.tenants;
+    m_pseudonyms->setChecked(known.policy.keepsPseudonyms);
     showOrganizations();
     refresh();
 }

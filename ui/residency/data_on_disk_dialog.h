@@ -68,7 +68,7 @@ private:
     [[nodiscard]] QWidget* makePresent();
     [[nodiscard]] QWidget* makePolicy();
     [[nodiscard]] QWidget* makeNotes();
-    void take(const DataOnDisk& data);
+    void take(const DataOnDisk& known);
     void addOrganization();
     void showOrganizations();
     void refresh();
