@@ -91,11 +91,17 @@ private slots:
     void whatCannotBeSaysWhy_data() {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("exit");
-        QTest::newRow("nobody of that name") << QStringList{"--allow", "nowhere"} << 1;
-        QTest::newRow("everything and something") << QStringList{"--allow", "everything", "--allow", "eu"} << 2;
-        QTest::newRow("pseudonyms of nobody") << QStringList{"--pseudonyms", "rest"} << 2;
-        QTest::newRow("an unknown form") << QStringList{"--allow", "eu", "--pseudonyms", "some"} << 2;
-        QTest::newRow("no change") << QStringList{"--allow", "everything"} << 2;
+        QTest::newRow("nobody of that name") << QStringList{QStringLiteral("--allow"), QStringLiteral("nowhere")} << 1;
+        QTest::newRow("everything and something")
+            << QStringList{QStringLiteral("--allow"), QStringLiteral("everything"), QStringLiteral("--allow"),
+                           QStringLiteral("eu")}
+            << 2;
+        QTest::newRow("pseudonyms of nobody")
+            << QStringList{QStringLiteral("--pseudonyms"), QStringLiteral("rest")} << 2;
+        QTest::newRow("an unknown form") << QStringList{QStringLiteral("--allow"), QStringLiteral("eu"),
+                                                        QStringLiteral("--pseudonyms"), QStringLiteral("some")}
+                                         << 2;
+        QTest::newRow("no change") << QStringList{QStringLiteral("--allow"), QStringLiteral("everything")} << 2;
     }
 
     void whatCannotBeSaysWhy() {
