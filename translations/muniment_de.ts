@@ -9951,6 +9951,10 @@
         <source>The file is written anew, which takes about as long as a first sync; until that is done, the old one stays as it is.</source>
         <translation>Die Datei wird neu geschrieben, was etwa so lange dauert wie ein erstes Synchronisieren; bis das getan ist, bleibt die alte, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
 </context>
 <context>
     <name>muniment::DemoPreparation</name>

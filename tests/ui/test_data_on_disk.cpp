@@ -137,7 +137,7 @@ private slots:
         QTRY_VERIFY2(dialog->outlookText().contains(QStringLiteral("1 organization loses")),
                      qPrintable(dialog->outlookText()));
         regions.fixture().picture(QStringLiteral("data-on-disk"), dialog);
-        QCOMPARE(findings(dialog), QStringList());
+        QVERIFY2(findings(dialog).isEmpty(), qPrintable(findings(dialog).join(QLatin1Char('\n'))));
         dialog->reject();
         regions.limit();
 
@@ -151,7 +151,7 @@ private slots:
             std::ranges::any_of(chips, [](const RegionChip* chip) { return chip->health() == RegionHealth::NotKept; }));
         QVERIFY(!regions.isOnDisk("hafenmeister"));
         regions.fixture().picture(QStringLiteral("data-on-disk-limited"));
-        QCOMPARE(findings(regions.view()), QStringList());
+        QVERIFY2(findings(regions.view()).isEmpty(), qPrintable(findings(regions.view()).join(QLatin1Char('\n'))));
 
         // It is followed on, and a command can be sent to where nothing is kept.
         std::ignore = regions.add("Alpenbank", kHome, "enzian");

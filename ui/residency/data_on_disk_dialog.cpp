@@ -94,8 +94,11 @@ DataOnDiskDialog::DataOnDiskDialog(Workspace& workspace, const ClockZone& zone, 
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_change, &QPushButton::clicked, this, &QDialog::accept);
-    for (QAbstractButton* button : std::initializer_list<QAbstractButton*>{m_everything, m_limited, m_pseudonyms})
+    for (QAbstractButton* button : std::initializer_list<QAbstractButton*>{m_everything, m_limited, m_pseudonyms}) {
+        button->setAccessibleName(button->text().remove(QLatin1Char('&')));
         connect(button, &QAbstractButton::toggled, this, &DataOnDiskDialog::refresh);
+    }
+    m_reason->setAccessibleName(tr("Reason"));
     connect(m_picker, &EntityPicker::chosenChanged, this, &DataOnDiskDialog::addOrganization);
     resize(kWidth, sizeHint().height());
     refresh();
@@ -120,6 +123,12 @@ QWidget* DataOnDiskDialog::makePresent() {
     m_table->setHorizontalHeaderLabels({tr("Region"), tr("Held"), tr("Organizations"), tr("Events")});
     m_table->setAccessibleName(title->text());
     dressTable(m_table);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setAccessibleName(title->text());
+    for (const int number : {2, 3})
+        m_table->horizontalHeaderItem(number)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
                             kRowsShown * m_table->verticalHeader()->defaultSectionSize());
     layout->addWidget(m_table);
@@ -140,6 +149,7 @@ QWidget* DataOnDiskDialog::makePolicy() {
     for (const WorkspaceRegion& region : m_workspace.endpoints()) {
         auto* box =
             new QCheckBox(plainText(region.region.text()).replace(QLatin1Char('&'), QStringLiteral("&&")), place);
+        box->setAccessibleName(plainText(region.region.text()));
         connect(box, &QCheckBox::toggled, this, &DataOnDiskDialog::refresh);
         limits->addWidget(box);
         m_regions[region.region] = box;
@@ -231,6 +241,7 @@ void DataOnDiskDialog::showOrganizations() {
     }
     for (const TenantId& tenant : m_tenants) {
         auto* box = new QCheckBox(nameOf(tenant).replace(QLatin1Char('&'), QStringLiteral("&&")), m_limits);
+        box->setAccessibleName(nameOf(tenant));
         box->setChecked(true);
         connect(box, &QCheckBox::toggled, this, [this, tenant](bool isAllowed) {
             if (isAllowed)
