@@ -75,10 +75,11 @@ public:
 
     [[nodiscard]] DataOnDiskDialog* open() {
         m_fixture.trigger(ActionId::DataOnDisk);
-        auto* dialog = m_fixture.window->findChild<DataOnDiskDialog*>();
-        if (dialog == nullptr)
+        const auto dialogs = m_fixture.window->findChildren<DataOnDiskDialog*>();
+        const auto shown = std::ranges::find_if(dialogs, [](const auto* dialog) { return dialog->isVisible(); });
+        if (shown == dialogs.end())
             qFatal("no dialog");
-        return dialog;
+        return *shown;
     }
 
     [[nodiscard]] bool isOnDisk(const std::string& word) const {
