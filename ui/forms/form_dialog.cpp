@@ -244,6 +244,8 @@ void FormDialog::showError(const QString& key, const QString& text) {
 
 void FormDialog::growToFit() {
     layout()->activate();
+    // More buttons than a form begins with may need more than its least width.
+    setMinimumWidth(std::max(minimumWidth(), layout()->minimumSize().width()));
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
