@@ -106,7 +106,7 @@ void TestReadme::whatANewcomerTypesWorks() {
     const QStringList review = blocks(m_readme, QStringLiteral("A review of who may what"), QStringLiteral("sh"));
     QCOMPARE(review.size(), 1);
     const QStringList move = blocks(m_readme, QStringLiteral("Where the data lie"), QStringLiteral("sh"));
-    QCOMPARE(move.size(), 1);
+    QCOMPARE(move.size(), 2); // a move, and what may lie on this disk
     const QStringList intake =
         blocks(m_readme, QStringLiteral("How other services write events"), QStringLiteral("sh"));
     QCOMPARE(intake.size(), 1);
@@ -141,7 +141,8 @@ void TestReadme::whatANewcomerTypesWorks() {
               QStringLiteral("\n} > access.out\n") + review[0] +
               QStringLiteral("\nmuniment review list acme.muniment --json > reviews.json\n") + move[0] +
               QStringLiteral("\nmuniment org show acme.muniment 'Acme AG' --json > moved.json\n"
-                             "muniment user show acme.muniment bea --json > movedbea.json\n");
+                             "muniment user show acme.muniment bea --json > movedbea.json\n{\n") +
+              move[1] + QStringLiteral("\n} > policy.out\n");
     // Whatever fails, the servers go.
     const auto answer = bash(QStringLiteral("set -euo pipefail\n"
                                             "muniment() { '") +
@@ -185,6 +186,9 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(moved.object()[QStringLiteral("region")].toString(), QStringLiteral("us-east-1"));
     moved.out = readAll(m_directory.filePath(QStringLiteral("movedbea.json"))).toUtf8();
     QCOMPARE(moved.object()[QStringLiteral("region")].toString(), QStringLiteral("us-east-1"));
+    const auto policy = readAll(m_directory.filePath(QStringLiteral("policy.out")));
+    QVERIFY2(policy.contains(QStringLiteral("Held whole: eu-west-1.")), qPrintable(policy));
+    QVERIFY2(policy.contains(QStringLiteral("contract 12")), qPrintable(policy));
     // Both of them are told of, and what ended it for ann.
     const auto told = readAll(m_directory.filePath(QStringLiteral("access.out")));
     QVERIFY2(told.contains(QStringLiteral("1. bea is in Contracts, since ")), qPrintable(told));
