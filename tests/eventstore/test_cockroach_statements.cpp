@@ -111,7 +111,7 @@ std::vector<Statement> relocation(PositionForm form) {
             reopenedTenant(record, acme),
             decidedTenant(record, acme),
             abandonedTenant(record, acme),
-            removedEvents(kRegion, acme, 8192),
+            removedEvents(kRegion, acme, 8192, form),
             removedClaims(kRegion, acme),
             cleanedTenant(kRegion, record, acme)};
 }

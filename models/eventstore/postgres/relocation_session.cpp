@@ -260,7 +260,7 @@ Result<void> RelocationSession::decide(const MoveRecord& record, const TenantId&
 Result<std::int64_t> RelocationSession::removeLeftBehind(const RegionName& region, const MoveRecord& record,
                                                          const TenantId& tenant, std::int64_t limit) {
     return whileHeld(region, record, tenant, "moved", [&]() -> Result<std::int64_t> {
-        auto removed = connection().run(removedEvents(region, tenant, limit), within(kCommitTimeout));
+        auto removed = connection().run(removedEvents(region, tenant, limit, m_log.form()), within(kCommitTimeout));
         if (!removed)
             return tl::unexpected(removed.error());
         if (removed->affectedRows() > 0)

@@ -265,7 +265,15 @@ Statement copiedWithin(const MoveRecord& record, const TenantId& tenant, const s
             .parameters = std::move(values)};
 }
 
-Statement removedEvents(const RegionName& region, const TenantId& tenant, std::int64_t limit) {
+Statement removedEvents(const RegionName& region, const TenantId& tenant, std::int64_t limit, PositionForm form) {
+    // By the rows' places: for keys the planner, without statistics, may compare each row with each.
+    if (form == PositionForm::Integer)
+        return {.sql = "DELETE FROM muniment.events\n"
+                       " WHERE region = $1 AND tenant_id = $2 AND ctid = ANY (ARRAY(\n"
+                       "       SELECT e.ctid FROM muniment.events AS e\n"
+                       "        WHERE e.region = $1 AND e.tenant_id = $2 AND e.epoch > 0\n"
+                       "        ORDER BY e.epoch DESC, e.position DESC, e.in_tx_order DESC LIMIT $3::bigint))",
+                .parameters = Parameters().text(region.text()).text(tenant.text()).integer(limit)};
     return {.sql = "DELETE FROM muniment.events\n"
                    " WHERE region = $1 AND tenant_id = $2 AND (aggregate_type, aggregate_id, sequence) IN\n"
                    "       (SELECT e.aggregate_type, e.aggregate_id, e.sequence FROM muniment.events AS e\n"

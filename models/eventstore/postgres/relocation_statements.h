@@ -41,7 +41,8 @@ namespace muniment::postgres {
 [[nodiscard]] Statement copiedWithin(const MoveRecord& record, const TenantId& tenant,
                                      const std::optional<TenantLogKey>& after, PositionForm form);
 /// The newest first.
-[[nodiscard]] Statement removedEvents(const RegionName& region, const TenantId& tenant, std::int64_t limit);
+[[nodiscard]] Statement removedEvents(const RegionName& region, const TenantId& tenant, std::int64_t limit,
+                                      PositionForm form);
 [[nodiscard]] Statement removedClaims(const RegionName& region, const TenantId& tenant);
 
 } // namespace muniment::postgres

@@ -85,10 +85,10 @@ UPDATE muniment.tenants SET state = 'moved', name = id, moved_to = $4, epoch = $
  WHERE region = $1 AND id = $2 AND move_id = $3::UUID AND state IN ('arriving');
 -- 5 values
 DELETE FROM muniment.events
- WHERE region = $1 AND tenant_id = $2 AND (aggregate_type, aggregate_id, sequence) IN
-       (SELECT e.aggregate_type, e.aggregate_id, e.sequence FROM muniment.events AS e
-         WHERE e.region = $1 AND e.tenant_id = $2 AND e.epoch > 0
-         ORDER BY e.epoch DESC, e.position DESC, e.in_tx_order DESC LIMIT $3::INT8);
+ WHERE region = $1 AND tenant_id = $2 AND ctid = ANY (ARRAY(
+       SELECT e.ctid FROM muniment.events AS e
+        WHERE e.region = $1 AND e.tenant_id = $2 AND e.epoch > 0
+        ORDER BY e.epoch DESC, e.position DESC, e.in_tx_order DESC LIMIT $3::bigint));
 -- 3 values
 DELETE FROM muniment.claims WHERE region = $1 AND (tenant_id = $2 OR (tenant_id = '' AND owner = $2));
 -- 2 values
