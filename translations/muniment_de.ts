@@ -11212,6 +11212,10 @@
         <source>The file is as it was. %1</source>
         <translation>Die Datei ist, wie sie war. %1</translation>
     </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>muniment::MappingDialog</name>

@@ -18,6 +18,7 @@
 #include <QAbstractItemModel>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -187,6 +188,29 @@ private slots:
         QVERIFY2(back.has_value(), back ? "" : back.error().detail.c_str());
         QTRY_COMPARE(regions.shownOrganizations(), 1);
         QVERIFY(regions.isOnDisk("nordlicht"));
+    }
+
+    void whatCannotBeTakenOutWaitsForThePerson() {
+        TwoRegions regions;
+        regions.limit();
+        QTRY_COMPARE(regions.shownOrganizations(), 1);
+        auto reader = Replica::open(regions.fixture().file().toStdString(), ReplicaAccess::ReadOnly).value();
+        auto snapshot = reader->snapshot().value();
+        const auto moved = TenantMove(regions.store(), regions.store(), regions.european(), kHome, kAbroad)
+                               .run({{"operator", ActorId("olga")}, {}}, {}, {});
+        QVERIFY2(moved.has_value(), moved ? "" : moved.error().detail.c_str());
+        QTRY_VERIFY(regions.view() != nullptr &&
+                    regions.view()->messages()->text().startsWith(QStringLiteral("The file is as it was")));
+        // The window stays as it is meanwhile, and is not opened anew again and again.
+        const QPointer<WorkspaceView> view(regions.view());
+        QTest::qWait(3000);
+        QVERIFY(!view.isNull());
+        snapshot.reset();
+        reader.reset();
+        view->messages()->actionButton()->click();
+        QTRY_VERIFY(regions.view() != nullptr &&
+                    regions.view()->messages()->text().contains(QStringLiteral("has moved")));
+        QVERIFY(!regions.isOnDisk("nordlicht"));
     }
 
     void ofOthersOnlyPseudonyms() {

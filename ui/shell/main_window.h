@@ -105,6 +105,8 @@ private:
     };
 
     Beginning m_beginning;
+    /// A purge that was due could not be done: it waits until the person says so, or the program begins anew.
+    bool m_isPurgeHeld = false;
 };
 
 } // namespace muniment

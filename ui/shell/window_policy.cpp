@@ -55,15 +55,25 @@ void MainWindow::changePolicy(const PolicyChange& change) {
     options.patience = kPatience;
     m_files->changePolicy(
         file, change, options, [this](const PolicyProgress& progress) { m_opening->setProgress(progress); },
-        [this, file](const Result<PolicyNote>& note) {
+        [this, file, change](const Result<PolicyNote>& note) {
             const auto page = m_beginning.page;
+            Message message = messageOf(note);
+            m_isPurgeHeld = !note && !change.due.empty();
+            if (m_isPurgeHeld) {
+                message.actionText = tr("Try Again");
+                message.action = [this] {
+                    m_isPurgeHeld = false;
+                    takeDuePurges();
+                };
+            }
             openFile(file);
-            m_beginning = {page, messageOf(note)};
+            m_beginning = {page, std::move(message)};
         });
 }
 
 void MainWindow::takeDuePurges() {
-    if (m_view == nullptr || m_workspace->isReadOnly() || !m_view->unfinished().empty())
+    // Trying again by itself would close the file under the person's hands each time.
+    if (m_isPurgeHeld || m_view == nullptr || m_workspace->isReadOnly() || !m_view->unfinished().empty())
         return;
     const auto due = duePurges(m_workspace->regions());
     if (due.empty())
