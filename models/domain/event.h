@@ -60,6 +60,9 @@ struct RecordedEvent {
     std::optional<std::string> payload;
     std::string salt;
     LogKey key;
+    /// Stands for personal fields that are withheld, as models/merkle/leaf.h makes it (hexadecimal); the salt is empty
+    /// then. Empty: every field is as the server gave it.
+    std::string sealed = {};
 
     bool operator==(const RecordedEvent&) const = default;
 };
