@@ -43,6 +43,13 @@ void giveSource(const EventRow& row, sqlite::FedValue value) {
         value.text(*row.event->sourceIp);
 }
 
+void giveSalt(const RecordedEvent& event, sqlite::FedValue value) {
+    if (event.sealed.empty())
+        value.blob(event.salt);
+    else
+        value.text(event.sealed);
+}
+
 /// In the order of the INSERT.
 void giveColumn(const EventRow& row, int column, sqlite::FedValue value) {
     const RecordedEvent& event = *row.event;
@@ -82,7 +89,7 @@ void giveColumn(const EventRow& row, int column, sqlite::FedValue value) {
     case 16:
         return giveSource(row, value);
     case 17:
-        return value.blob(event.salt);
+        return giveSalt(event, value);
     case 18:
         return value.integer(row.stored->payloadForm);
     case 19:
@@ -92,17 +99,58 @@ void giveColumn(const EventRow& row, int column, sqlite::FedValue value) {
     }
 }
 
-constexpr std::string_view kSelect =
-    "SELECT e.n, e.logged_at, e.marks, a.region, e.tenant, e.aggregate,"
-    " t.id, kind.epoch, aggregate_type.text, a.id, e.sequence, e.event_id, type.text, kind.revision, e.recorded_back,"
-    " e.occurred_back, actor_type.text, actor.id, writer.text, outcome.text, e.source_ip, e.command_id,"
-    " e.correlation_id, e.payload_form, e.payload, e.salt, e.major, e.minor, e.in_tx_order"
-    " FROM events_of_run e"
-    " CROSS JOIN aggregates a ON a.code = e.aggregate CROSS JOIN words aggregate_type ON aggregate_type.code = a.type"
-    " CROSS JOIN tenants t ON t.code = e.tenant CROSS JOIN kinds kind ON kind.code = e.kind"
-    " CROSS JOIN words type ON type.code = kind.type"
-    " CROSS JOIN actors actor ON actor.code = e.actor CROSS JOIN words actor_type ON actor_type.code = actor.type"
-    " CROSS JOIN words writer ON writer.code = kind.writer CROSS JOIN words outcome ON outcome.code = kind.outcome ";
+/// What an event's row says itself, before what the dictionaries say of it.
+constexpr int kOwnColumns = 15;
+
+std::string kSelect() {
+    return std::string("SELECT ") + kOwnEventColumns +
+           ", e.marks, a.region, e.tenant, e.aggregate, t.id, kind.epoch, aggregate_type.text, a.id, type.text, "
+           "kind.revision,"
+           " actor_type.text, actor.id, writer.text, outcome.text"
+           " FROM events_of_run e"
+           " CROSS JOIN aggregates a ON a.code = e.aggregate CROSS JOIN words aggregate_type ON aggregate_type.code = "
+           "a.type"
+           " CROSS JOIN tenants t ON t.code = e.tenant CROSS JOIN kinds kind ON kind.code = e.kind"
+           " CROSS JOIN words type ON type.code = kind.type"
+           " CROSS JOIN actors actor ON actor.code = e.actor CROSS JOIN words actor_type ON actor_type.code = "
+           "actor.type"
+           " CROSS JOIN words writer ON writer.code = kind.writer CROSS JOIN words outcome ON outcome.code = "
+           "kind.outcome ";
+}
+
+void readSalt(const sqlite::Statement& row, int column, RecordedEvent& event) {
+    event.salt.clear();
+    event.sealed.clear();
+    if (row.isBlob(column))
+        event.salt = row.bytes(column);
+    else
+        event.sealed = row.bytes(column);
+}
+
+void readIds(const sqlite::Statement& row, int command, int correlation, RecordedEvent& event) {
+    event.commandId.reset();
+    event.correlationId.reset();
+    if (!row.isNull(command))
+        event.commandId = uuidOf(row.bytes(command));
+    if (row.isInteger(correlation) && row.integer(correlation) == kSameAsAggregate)
+        event.correlationId = aggregateUuidOf(event);
+    else if (row.isInteger(correlation))
+        event.correlationId = event.commandId;
+    else if (!row.isNull(correlation))
+        event.correlationId = uuidOf(row.bytes(correlation));
+}
+
+void readPayload(const sqlite::Statement& row, int form, RecordedEvent& event) {
+    event.payload.reset();
+    if (row.isNull(form + 1))
+        return;
+    RepeatedTexts texts(event);
+    auto payload = restorePayload(static_cast<int>(row.integer(form)), row.bytes(form + 1),
+                                  [&](PayloadReference reference) { return texts[reference]; });
+    if (!payload)
+        throw sqlite::Failure(payload.error().with("event", std::to_string(row.integer(0))));
+    event.payload = std::move(*payload);
+}
 
 } // namespace
 
@@ -134,56 +182,51 @@ void EventInsert::run(std::span<const EventRow> rows) {
                [&](std::size_t row, int column, sqlite::FedValue value) { giveColumn(rows[row], column, value); });
 }
 
+const char* const kOwnEventColumns =
+    "e.n, e.logged_at, e.sequence, e.event_id, e.recorded_back, e.occurred_back, e.source_ip, e.command_id,"
+    " e.correlation_id, e.payload_form, e.payload, e.salt, e.major, e.minor, e.in_tx_order";
+
 const char* selectStoredEvent() {
-    static const std::string sql = std::string(kSelect) + "WHERE e.n = ?";
+    static const std::string sql = kSelect() + "WHERE e.n = ?";
     return sql.c_str();
 }
 
 const char* selectStoredEvents() {
-    static const std::string sql = std::string(kSelect) + "WHERE e.n BETWEEN ? AND ? ORDER BY e.n";
+    static const std::string sql = kSelect() + "WHERE e.n BETWEEN ? AND ? ORDER BY e.n";
     return sql.c_str();
 }
 
+void readOwnColumns(const sqlite::Statement& row, RecordedEvent& event) {
+    event.sequence = row.integer(2);
+    event.eventId = uuidOf(row.bytes(3));
+    event.recordedAt = wrappingMinus({row.integer(1)}, row.integer(4));
+    event.occurredAt = wrappingMinus(event.recordedAt, row.integer(5));
+    event.sourceIp = sourceIpOf(row, 6);
+    readIds(row, 7, 8, event);
+    readPayload(row, 9, event);
+    readSalt(row, 11, event);
+    event.key = {{row.integer(12), static_cast<std::int32_t>(row.integer(13))}, row.integer(14)};
+}
+
 StoredEvent readStoredEvent(const sqlite::Statement& row) {
+    constexpr int kFirst = kOwnColumns;
     StoredEvent stored;
     stored.number = {row.integer(0)};
     stored.loggedAt = {row.integer(1)};
-    stored.marks = static_cast<std::uint8_t>(row.integer(2));
-    stored.region = row.integer(3);
-    stored.tenant = row.integer(4);
-    stored.aggregate = row.integer(5);
+    stored.marks = static_cast<std::uint8_t>(row.integer(kFirst));
+    stored.region = row.integer(kFirst + 1);
+    stored.tenant = row.integer(kFirst + 2);
+    stored.aggregate = row.integer(kFirst + 3);
     RecordedEvent& event = stored.event;
-    event.tenant = TenantId(row.text(6));
-    event.epoch = static_cast<std::int32_t>(row.integer(7));
-    event.aggregate = {row.text(8), AggregateId(aggregateIdOf(row, 9))};
-    event.sequence = row.integer(10);
-    event.eventId = uuidOf(row.bytes(11));
-    event.type = row.text(12);
-    event.revision = static_cast<std::int16_t>(row.integer(13));
-    event.recordedAt = wrappingMinus(stored.loggedAt, row.integer(14));
-    event.occurredAt = wrappingMinus(event.recordedAt, row.integer(15));
-    event.actor = {row.text(16), ActorId(row.text(17))};
-    event.writer = row.text(18);
-    event.outcome = row.text(19);
-    event.sourceIp = sourceIpOf(row, 20);
-    if (!row.isNull(21))
-        event.commandId = uuidOf(row.bytes(21));
-    if (row.isInteger(22) && row.integer(22) == kSameAsAggregate)
-        event.correlationId = aggregateUuidOf(event);
-    else if (row.isInteger(22))
-        event.correlationId = event.commandId;
-    else if (!row.isNull(22))
-        event.correlationId = uuidOf(row.bytes(22));
-    if (!row.isNull(24)) {
-        RepeatedTexts texts(event);
-        auto payload = restorePayload(static_cast<int>(row.integer(23)), row.bytes(24),
-                                      [&](PayloadReference reference) { return texts[reference]; });
-        if (!payload)
-            throw sqlite::Failure(payload.error().with("event", std::to_string(stored.number.value)));
-        event.payload = std::move(*payload);
-    }
-    event.salt = row.text(25);
-    event.key = {{row.integer(26), static_cast<std::int32_t>(row.integer(27))}, row.integer(28)};
+    event.tenant = TenantId(row.text(kFirst + 4));
+    event.epoch = static_cast<std::int32_t>(row.integer(kFirst + 5));
+    event.aggregate = {row.text(kFirst + 6), AggregateId(aggregateIdOf(row, kFirst + 7))};
+    event.type = row.text(kFirst + 8);
+    event.revision = static_cast<std::int16_t>(row.integer(kFirst + 9));
+    event.actor = {row.text(kFirst + 10), ActorId(row.text(kFirst + 11))};
+    event.writer = row.text(kFirst + 12);
+    event.outcome = row.text(kFirst + 13);
+    readOwnColumns(row, event);
     return stored;
 }
 

@@ -57,6 +57,12 @@ struct StoredEvent {
 /// Throws sqlite::Failure with FileCorrupt for a row that no writer made.
 [[nodiscard]] StoredEvent readStoredEvent(const sqlite::Statement& row);
 
+/// What an event's row of `events_of_run e` says itself; beside it the dictionaries are needed.
+extern const char* const kOwnEventColumns;
+/// Of a row that begins with those, into an event that has what the dictionaries say already. Throws as
+/// readStoredEvent().
+void readOwnColumns(const sqlite::Statement& row, RecordedEvent& event);
+
 /// events.source_ip; absent where it is NULL.
 [[nodiscard]] std::optional<std::string> sourceIpOf(const sqlite::Statement& row, int column);
 

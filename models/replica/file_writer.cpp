@@ -6,6 +6,7 @@
 #include "models/replica/index/word_setting.h"
 #include "models/replica/read_model_rebuild.h"
 #include "models/replica/replica_file.h"
+#include "models/replica/trees/tree_rebuild.h"
 
 #include <algorithm>
 #include <set>
@@ -35,6 +36,7 @@ FileWriter::Memory::Memory(sqlite3* db)
       index(db, dictionaries, addresses, hasWordIndex(db)),
       aggregates(db),
       moves(db),
+      trees(db),
       insertFence(db, "INSERT INTO fences (k, logged_at) VALUES (?, ?)"),
       insertFinding(db, "INSERT INTO findings (kind, region, n, count, detail) VALUES (?, ?, ?, 1, ?)"),
       moveKnownThrough(db, "UPDATE regions SET known_through = max(coalesce(known_through, ?1), ?1) WHERE name = ?2") {
@@ -126,6 +128,7 @@ Result<void> FileWriter::commit() {
         memory().aggregates.flush();
         memory().addresses.flush();
         memory().index.flush();
+        memory().trees.flush();
         for (const LiveModel& live : memory().models)
             live.model->flush();
         commitTransaction(*m_staged);
@@ -294,6 +297,7 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
     codes.aggregate = aggregate.code;
     codes.kind = names.kinds[batch.names().kindOf(i)];
     codes.actor = names.actors[batch.names().actorOf(i)];
+    held.trees.add({run.region(), codes.tenant, event.epoch}, event, place.number, batch.leaves()[i]);
 
     if (event.sequence <= aggregate.lastSequence) {
         marks |= bit(EventMark::SequenceInversion);
@@ -382,6 +386,8 @@ Result<void> FileWriter::forgetStoreMark(const RegionName& region) {
 Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildSlice(const std::string& readModel) {
     if (readModel == kIndexName)
         return rebuildIndexSlice();
+    if (readModel == kTreesName)
+        return rebuildTreesSlice();
     const ReadModelDescription* description = findReadModel(readModel);
     if (!description)
         return failure(ErrorCode::InvalidInput, "no such read model", {{"field", "readModel"}, {"value", readModel}});
@@ -404,6 +410,15 @@ Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildIndexSlice() {
         memory().dictionaries.age();
         if (progress.isFinished)
             m_memory.reset(); // it knows the open chunk of the old tables
+        return progress;
+    });
+}
+
+Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildTreesSlice() {
+    return transacted([&] {
+        const RebuildProgress progress = Rebuild(m_db, std::make_unique<TreeRebuild>(m_db)).advance(kRebuildSlice);
+        if (progress.isFinished)
+            m_memory.reset(); // it knows the trees of the old tables
         return progress;
     });
 }

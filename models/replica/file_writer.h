@@ -11,6 +11,7 @@
 #include "models/replica/replica.h"
 #include "models/replica/run_state.h"
 #include "models/replica/tenant_moves.h"
+#include "models/replica/trees/tree_writer.h"
 
 #include <SQLiteCpp/Database.h>
 #include <chrono>
@@ -77,6 +78,7 @@ private:
         IndexWriter index;
         AggregateCodes aggregates;
         TenantMoves moves;
+        TreeWriter trees;
         sqlite::Statement insertFence, insertFinding, moveKnownThrough;
         std::map<RegionName, LiveRun> runs;
         std::map<std::pair<TenantId, std::int32_t>, LiveRun> backfills;
@@ -126,6 +128,7 @@ private:
     void commitTransaction(sqlite::WriteTransaction& transaction);
     void setUp(const char* pragma, int value);
     [[nodiscard]] Result<RebuildProgress> rebuildIndexSlice();
+    [[nodiscard]] Result<RebuildProgress> rebuildTreesSlice();
     void forget(Error& error);
     [[nodiscard]] Memory& memory();
     [[nodiscard]] LiveRun& runOf(const Batch& batch);

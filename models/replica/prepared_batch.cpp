@@ -1,5 +1,6 @@
 #include "models/replica/prepared_batch.h"
 
+#include "models/merkle/leaf.h"
 #include "models/replica/payload_codec.h"
 #include "models/replica/replica.h"
 
@@ -11,9 +12,12 @@ PreparedBatch::PreparedBatch(Batch batch, BatchTraits::Words words)
       m_traits(m_batch.events, words),
       m_stored(m_batch.events.size()) {
     std::vector<std::size_t> begins(m_stored.size());
+    LeafHasher hasher;
+    m_leaves.reserve(m_stored.size());
     for (std::size_t i = 0; i < m_stored.size(); ++i) {
         begins[i] = m_payloads.size();
         const RecordedEvent& event = m_batch.events[i];
+        m_leaves.push_back(hasher.hash(event));
         if (event.sourceIp)
             m_stored[i].sourceIp = packAddress(*event.sourceIp);
         m_stored[i].isCorrelatedByAggregate =

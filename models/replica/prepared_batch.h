@@ -3,6 +3,7 @@
 
 #include "models/base/canonical_json.h"
 #include "models/domain/event.h"
+#include "models/merkle/hash.h"
 #include "models/replica/address_codec.h"
 #include "models/replica/batch_names.h"
 #include "models/replica/index/batch_traits.h"
@@ -38,12 +39,16 @@ public:
 
     [[nodiscard]] const BatchTraits& traits() const { return m_traits; }
 
+    /// Leaf hashes, one per event.
+    [[nodiscard]] const std::vector<Hash>& leaves() const { return m_leaves; }
+
 private:
     Batch m_batch;
     BatchNames m_names;
     BatchTraits m_traits;
     std::string m_payloads;
     std::vector<Stored> m_stored;
+    std::vector<Hash> m_leaves;
 };
 
 } // namespace muniment

@@ -8,6 +8,7 @@
 #include "models/replica/policy_notes.h"
 #include "models/replica/reader_pool.h"
 #include "models/replica/replica_file.h"
+#include "models/replica/trees/tree_layout.h"
 #include "models/replica/writer_lock.h"
 
 namespace muniment {
@@ -112,6 +113,7 @@ const std::vector<std::string>& readModelNames() {
         for (const ReadModelDescription& model : readModels())
             all.push_back(model.name);
         all.push_back(kIndexName);
+        all.push_back(kTreesName);
         return all;
     }();
     return names;

@@ -21,7 +21,7 @@
 namespace muniment {
 
 /// File format this program writes; files of every earlier version are migrated on open, later ones refused.
-constexpr int kReplicaSchemaVersion = 5;
+constexpr int kReplicaSchemaVersion = 6;
 
 struct WorkspaceRegion {
     RegionName region;
@@ -162,7 +162,7 @@ public:
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;
 
-    /// Rebuilds one read model ("organizations", "users") or the index ("index") into shadow tables, a slice a call so
+    /// Rebuilds one read model ("organizations", "users"), the index ("index") or the trees ("trees") into shadow tables, a slice a call so
     /// that batches come between; the old one stays readable until the swap. Call until the progress is done.
     struct RebuildProgress {
         std::int64_t done = 0;
@@ -175,7 +175,7 @@ public:
     [[nodiscard]] virtual Result<void> checkpoint() = 0;
 };
 
-/// Names of what can be rebuilt: the read models, and "index".
+/// Names of what can be rebuilt: the read models, "index" and "trees".
 [[nodiscard]] const std::vector<std::string>& readModelNames();
 /// `doctor`: structure of the file, cursors against rows, projections against a fold of the events (every `sample`-th
 /// entity, 1 = all). Never changes the file.

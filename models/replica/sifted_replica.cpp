@@ -1,6 +1,6 @@
 #include "models/replica/sifted_replica.h"
 
-#include "models/domain/pseudonyms.h"
+#include "models/merkle/leaf.h"
 #include "models/replica/event_mark.h"
 #include "models/replica/event_rows.h"
 #include "models/replica/events_table.h"
@@ -86,7 +86,7 @@ private:
 
     void add(Batch& batch, StoredEvent stored, const HeldTenant& tenant) {
         if (formOf(tenant) == DataForm::Pseudonyms)
-            pseudonymise(stored.event);
+            withholdPersons(m_hasher, stored.event);
         if ((stored.marks & static_cast<std::uint8_t>(EventMark::ForgedPosition)) != 0)
             batch.misplaced.push_back(stored.event.key);
         batch.events.push_back(std::move(stored.event));
@@ -194,6 +194,7 @@ private:
     const std::vector<RunRecord> m_runs;
     const std::map<std::int64_t, HeldTenant> m_tenants; ///< by code
     std::set<std::int64_t> m_backfills;                 ///< runs
+    LeafHasher m_hasher;
     std::int64_t m_done = 0;
     int m_staged = 0;
 };

@@ -1,5 +1,6 @@
 // The file's own SQL, close to the C API: statements that cost nothing beside SQLite itself, and failures that leave as
-// one exception inside the floor and as a Result at its edge. For models/replica, models/timeline, models/directory.
+// one exception inside the floor and as a Result at its edge. For models/replica, models/timeline, models/directory and
+// models/integrity.
 #pragma once
 
 #include "models/base/result.h"

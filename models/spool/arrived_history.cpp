@@ -1,7 +1,6 @@
 #include "models/spool/arrived_history.h"
 
 #include "models/domain/org.h"
-#include "models/domain/pseudonyms.h"
 #include "models/eventstore/relocation.h"
 #include "models/spool/departures.h"
 
@@ -66,7 +65,8 @@ Result<std::int64_t> ArrivedHistory::read(const RecordedEvent& arrival, const Ho
             for (; event != page->events.end() && event->epoch == epoch; ++event)
                 batch.events.push_back(std::move(*event));
             if (m_policy.formOf(m_region, arrival.tenant) == DataForm::Pseudonyms)
-                std::ranges::for_each(batch.events, pseudonymise);
+                for (RecordedEvent& each : batch.events)
+                    withholdPersons(m_hasher, each);
             handedOn += std::ssize(batch.events);
             if (auto taken = told(m_sink.apply(std::move(batch), stop)); !taken)
                 return tl::unexpected(taken.error());

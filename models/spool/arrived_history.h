@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/eventstore/event_store.h"
+#include "models/merkle/leaf.h"
 #include "models/spool/follower.h"
 
 #include <map>
@@ -40,6 +41,7 @@ private:
     BatchSink& m_sink;
     RegionName m_region;
     const ReplicaPolicy m_policy;
+    LeafHasher m_hasher;
     bool m_hasSinkRefused = false;
 };
 

@@ -1,6 +1,6 @@
 #include "models/spool/follower.h"
 
-#include "models/domain/pseudonyms.h"
+#include "models/merkle/leaf.h"
 #include "models/spool/arrived_history.h"
 #include "models/spool/back_off.h"
 #include "models/spool/call_canceller.h"
@@ -52,9 +52,10 @@ HeldEvent heldEvent(const RegionName& region, const RecordedEvent& event) {
 void leaveOutPersons(const ReplicaPolicy& policy, const RegionName& region, std::vector<RecordedEvent>& events) {
     if (!policy.isLimited)
         return;
+    LeafHasher hasher;
     for (RecordedEvent& event : events)
         if (policy.formOf(region, event.tenant) == DataForm::Pseudonyms)
-            pseudonymise(event);
+            withholdPersons(hasher, event);
 }
 
 } // namespace

@@ -20,7 +20,7 @@ CREATE TABLE events_of_run (
     command_id BLOB,
     correlation_id,                      -- NULL; 0: equals the aggregate's id; 1: equals command_id; else BLOB
     source_ip,                           -- BLOB: 4 or 16 bytes of an address; TEXT where that would not give it back
-    salt BLOB NOT NULL,
+    salt BLOB NOT NULL,                  -- TEXT where personal fields are withheld: RecordedEvent::sealed, hexadecimal
     payload_form INTEGER NOT NULL,       -- 0: payload as it came; else compressed, see payload_codec.h
     payload BLOB                         -- NULL: no data, which is not {}
 );

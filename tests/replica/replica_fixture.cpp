@@ -123,6 +123,12 @@ std::vector<std::string> printedRows(const std::filesystem::path& file) {
                 " JOIN words wr ON wr.code = k.writer ORDER BY n",
                 std::stoll(run)));
     add("fence", "SELECT * FROM fences ORDER BY k");
+    add("tree", "SELECT r.name, t.id, epoch, size, hex(roots), first_n, hex(checks), last_major, last_minor,"
+                " last_in_tx_order FROM tree_heads h JOIN regions r ON r.code = h.region"
+                " JOIN tenants t ON t.code = h.tenant ORDER BY 1, 2, 3");
+    add("tree block", "SELECT r.name, t.id, epoch, k & 0xffffffff, b.first_n, hex(root), hex(b.checks)"
+                      " FROM tree_blocks b JOIN tree_heads h ON h.tree = k >> 32 JOIN regions r ON r.code = h.region"
+                      " JOIN tenants t ON t.code = h.tenant ORDER BY 1, 2, 3, 4");
     add("finding",
         "SELECT kind, r.name, n, count, detail FROM findings JOIN regions r ON r.code = region ORDER BY 1, 2, 3");
     for (const ReadModelDescription& model : readModels())

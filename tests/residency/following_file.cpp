@@ -1,6 +1,8 @@
 #include "tests/residency/following_file.h"
 
+#include "models/base/hex.h"
 #include "models/replica/sqlite.h"
+#include "models/replica/trees/tree_reader.h"
 #include "models/workspace/policy_run.h"
 
 #include <SQLiteCpp/Database.h>
@@ -100,6 +102,15 @@ std::vector<std::string> FollowingFile::lines(const TenantId& tenant) {
         }
     for (const char* table : kTables)
         addRows(*snapshot, table, tenant, ids, lines);
+    // Whatever way the events came, and whatever of them is withheld, the tenant's trees are the same.
+    const Sha256 sha;
+    const auto trees = treeRecords(*snapshot).value();
+    for (const TreeRecord& tree : trees)
+        if (tree.tenant == tenant) {
+            const TreeHead head = tree.head(sha);
+            lines.push_back("tree " + std::to_string(tree.epoch) + " " + tree.region.text() + " " +
+                            std::to_string(head.size) + " " + toHex(bytesOf(head.root)));
+        }
     std::sort(lines.begin(), lines.end());
     return lines;
 }

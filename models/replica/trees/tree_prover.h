@@ -1,0 +1,70 @@
+// Proofs of a tree that a file keeps: made from the roots of its blocks, and from the events of the block at hand.
+#pragma once
+
+#include "models/merkle/proofs.h"
+#include "models/replica/trees/tree_reader.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace muniment {
+
+/// That an event stands in its tree.
+struct LeafProof {
+    std::string leaf; ///< its bytes
+    std::uint64_t index = 0;
+    TreeHead head; ///< of the tree that it is proved for
+    Proof path;
+};
+
+/// Used by one thread, as long as the snapshot. Hashes the events of a block when it needs their leaves, about five
+/// milliseconds' work, and keeps those of the last few. Whether the file agrees with itself is the verifier's question:
+/// the path of an altered event does not lead to the root.
+class TreeProver {
+public:
+    [[nodiscard]] static Result<std::unique_ptr<TreeProver>> make(Snapshot& snapshot, TreeRecord tree);
+
+    [[nodiscard]] const TreeRecord& tree() const { return m_tree; }
+
+    /// The leaf's number; NotFound: no event of the tree.
+    [[nodiscard]] Result<std::uint64_t> indexOf(EventNumber event);
+    /// In the tree of the first `size` leaves; absent: of all. InvalidInput when it is not in there.
+    [[nodiscard]] Result<LeafProof> prove(EventNumber event, std::optional<std::uint64_t> size = std::nullopt);
+    [[nodiscard]] Result<Proof> proveConsistency(std::uint64_t from, std::uint64_t to);
+    [[nodiscard]] Result<TreeHead> headAt(std::uint64_t size);
+    /// `from`, grown by the leaves behind it as the events give them now: the tree's own range when nothing was
+    /// altered.
+    [[nodiscard]] Result<CompactRange> grown(CompactRange from);
+    /// How many leaves the tree had when its region's log had come to `key`.
+    [[nodiscard]] Result<std::uint64_t> sizeAt(const LogKey& key);
+
+private:
+    /// A block's leaves, with the events behind them; the first leaf of a later epoch has none.
+    struct Leaves {
+        std::vector<Hash> hashes;
+        std::vector<EventNumber> events;
+        std::vector<LogKey> keys;
+    };
+
+    TreeProver(Snapshot& snapshot, TreeRecord tree, std::vector<TreeBlock> blocks, std::vector<std::int64_t> runs);
+    /// Of the block, whole or open.
+    [[nodiscard]] Result<const Leaves*> leavesOf(std::uint64_t block);
+    [[nodiscard]] Result<Leaves> readLeaves(std::uint64_t block);
+    [[nodiscard]] Result<Hash> subtree(int level, std::uint64_t index);
+    [[nodiscard]] SubtreeRoots roots();
+    /// The last block that does not begin behind the event.
+    [[nodiscard]] std::uint64_t blockOf(EventNumber event) const;
+    [[nodiscard]] std::pair<std::size_t, std::int64_t> placeOf(EventNumber event) const;
+
+    Snapshot& m_snapshot;
+    TreeRecord m_tree;
+    std::vector<TreeBlock> m_blocks;
+    std::vector<std::int64_t> m_runs;
+    LeafHasher m_hasher;
+    std::map<std::uint64_t, Leaves> m_leaves;
+};
+
+} // namespace muniment
