@@ -44,7 +44,7 @@ int main(int argc, char** argv) {
         {"window", measureWindow}, {"timeline", measureTimeline},   {"peer", measurePeer},
         {"live", measureLive},     {"append", measureAppend},       {"bulk", measureBulk},
         {"lists", measureLists},   {"access", measureAccess},       {"move", measureMove},
-        {"wide", measureWide},     {"outage", measureOutage},
+        {"wide", measureWide},     {"outage", measureOutage},       {"trail", measureTrail},
     };
     for (const auto& name : wanted) {
         const bool isKnown =

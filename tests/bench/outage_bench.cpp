@@ -103,13 +103,15 @@ public:
             m_writers.emplace_back([this, i](const std::stop_token& stop) {
                 writeOrganizations(m_regions.endpoint(i), m_regions.region(i), m_ledger, stop);
             });
-        if (!m_owner.run("BEGIN") || !m_owner.run("LOCK TABLE muniment.intake IN ACCESS EXCLUSIVE MODE"))
-            giveUp("lock", Error{ErrorCode::ServerError, m_owner.error(), {}});
         letEventsCome(std::chrono::seconds(2));
     }
 
     Figures measure(Cut cut) {
         Cancels cancels(m_cutEndpoint, m_regions.region(0));
+        // Such a lock takes a transaction id, which holds the horizon of this region back: it must go before the region
+        // is waited for.
+        order("BEGIN");
+        order("LOCK TABLE muniment.intake IN ACCESS EXCLUSIVE MODE");
         m_proxy.cut(cut);
         Figures figures;
         m_waits.clear();
@@ -121,6 +123,7 @@ public:
         figures.processorSpans = busy.processorSpans();
         figures.waits = m_waits;
         cancelling.join();
+        order("ROLLBACK");
         m_proxy.cut(Cut::None);
         const auto begin = Clock::now();
         const auto lastOfCut = endOfLog();
@@ -131,6 +134,11 @@ public:
 
 private:
     [[nodiscard]] Workspace& workspace() const { return m_window.window().view()->workspace(); }
+
+    void order(const char* sql) {
+        if (!m_owner.run(sql))
+            giveUp(sql, Error{ErrorCode::ServerError, m_owner.error(), {}});
+    }
 
     /// Where the log of the region that is cut ends now.
     LogKey endOfLog() {

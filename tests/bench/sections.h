@@ -46,6 +46,8 @@ Section measureMove(const Settings& settings);
 /// One of three regions cut off in each of five ways: the others' freshness, the GUI thread's tasks, a cancel; beside
 /// the same uncut.
 Section measureOutage(const Settings& settings);
+/// Leaves and trees beside the raw hash of the same bytes, verifying a file of `events` simulated events, proofs.
+Section measureTrail(const Settings& settings);
 /// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
 Section measureWide(const Settings& settings);
 
