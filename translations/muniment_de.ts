@@ -3498,6 +3498,54 @@
         <source>Nothing was written. Add an endpoint for that region, then try again.</source>
         <translation>Nichts wurde geschrieben. Fügen Sie einen Endpunkt für diese Region hinzu, und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>There is neither a keychain nor a passphrase for this workstation&apos;s key.</source>
+        <translation>Für den Schlüssel dieser Arbeitsstation gibt es weder einen Schlüsselbund noch eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. Give --passphrase-file, or type the passphrase on a terminal.</source>
+        <translation>Nichts wurde signiert. Geben Sie --passphrase-file an, oder tippen Sie die Passphrase an einem Terminal.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the key&apos;s file is damaged.</source>
+        <translation>Die Passphrase ist falsch, oder die Datei des Schlüssels ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed.</source>
+        <translation>Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <source>This is no checkpoint as witnesses sign them: %1.</source>
+        <translation>Das ist kein Prüfpunkt, wie Zeugen sie signieren: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Nichts wurde aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>This is no key of a witness.</source>
+        <translation>Das ist kein Schlüssel eines Zeugen.</translation>
+    </message>
+    <message>
+        <source>It looks like NAME+8 digits+letters; &apos;muniment witness&apos; prints its own.</source>
+        <translation>Er sieht aus wie NAME+8 Ziffern+Buchstaben; „muniment witness“ gibt den eigenen aus.</translation>
+    </message>
+    <message>
+        <source>Two stories are told of %1: at %2 leaves the checkpoint that is kept as number %3 has another root.</source>
+        <translation>Von %1 werden zwei Geschichten erzählt: Bei %2 Blättern hat der Prüfpunkt, der als Nummer %3 aufbewahrt ist, eine andere Wurzel.</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. Keep both checkpoints: together they prove that the history was altered, or shown differently to two people.</source>
+        <translation>Nichts wurde aufbewahrt. Bewahren Sie beide Prüfpunkte auf: Zusammen beweisen sie, dass die Geschichte geändert oder zwei Leuten verschieden gezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>The file has come less far than when it was last sealed: %1 had %2 leaves.</source>
+        <translation>Die Datei ist weniger weit gekommen als bei ihrer letzten Versiegelung: %1 hatte %2 Blätter.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed. &apos;muniment verify&apos; says what is missing.</source>
+        <translation>Nichts wurde signiert. „muniment verify“ sagt, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>

@@ -3,6 +3,8 @@
 
 #include "models/items/error_sentence.h"
 
+#include <optional>
+
 namespace muniment {
 
 [[nodiscard]] ErrorWords wordsOf(const Error& error);
@@ -13,5 +15,8 @@ namespace muniment {
 [[nodiscard]] ErrorWords exportWords(const Error& error);
 /// Of a table that is to be sent row by row: its file, its text, one of its cells.
 [[nodiscard]] ErrorWords tableWords(const Error& error);
+
+/// Of checkpoints and the key that signs them; absent: it has to do with neither.
+[[nodiscard]] std::optional<ErrorWords> sealingWords(const Error& error);
 
 } // namespace muniment

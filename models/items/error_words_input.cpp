@@ -118,6 +118,8 @@ ErrorWords lackOfWords(const std::string& index) {
 } // namespace
 
 ErrorWords inputWords(const Error& error) {
+    if (auto words = sealingWords(error))
+        return *std::move(words);
     const QString detail = plainText(error.detail);
     const QString id = plainText(error.get("id"));
     switch (error.code) {

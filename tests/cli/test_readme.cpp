@@ -103,6 +103,8 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(ask.size(), 1);
     QCOMPARE(tour.size(), 1);
     QCOMPARE(access.size(), 1);
+    const QStringList trail = blocks(m_readme, QStringLiteral("A trail that proves itself"), QStringLiteral("sh"));
+    QCOMPARE(trail.size(), 1);
     const QStringList review = blocks(m_readme, QStringLiteral("A review of who may what"), QStringLiteral("sh"));
     QCOMPARE(review.size(), 1);
     const QStringList move = blocks(m_readme, QStringLiteral("Where the data lie"), QStringLiteral("sh"));
@@ -138,7 +140,7 @@ void TestReadme::whatANewcomerTypesWorks() {
               intake[0] + QStringLiteral("\nmuniment resource list acme.muniment --json > resources.json\n") + ask[0] +
               QLatin1Char('\n') + tour[0] +
               QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n{\n") + access[0] +
-              QStringLiteral("\n} > access.out\n") + review[0] +
+              QStringLiteral("\n} > access.out\n{\n") + trail[0] + QStringLiteral("\n} > trail.out\n") + review[0] +
               QStringLiteral("\nmuniment review list acme.muniment --json > reviews.json\n") + move[0] +
               QStringLiteral("\nmuniment org show acme.muniment 'Acme AG' --json > moved.json\n"
                              "muniment user show acme.muniment bea --json > movedbea.json\n{\n") +
@@ -186,6 +188,9 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(moved.object()[QStringLiteral("region")].toString(), QStringLiteral("us-east-1"));
     moved.out = readAll(m_directory.filePath(QStringLiteral("movedbea.json"))).toUtf8();
     QCOMPARE(moved.object()[QStringLiteral("region")].toString(), QStringLiteral("us-east-1"));
+    const auto sealed = readAll(m_directory.filePath(QStringLiteral("trail.out")));
+    QVERIFY2(sealed.contains(QStringLiteral("sealed  muniment/")), qPrintable(sealed));
+    QVERIFY2(sealed.contains(QStringLiteral("same  ")), qPrintable(sealed));
     const auto policy = readAll(m_directory.filePath(QStringLiteral("policy.out")));
     QVERIFY2(policy.contains(QStringLiteral("Held whole: eu-west-1.")), qPrintable(policy));
     QVERIFY2(policy.contains(QStringLiteral("contract 12")), qPrintable(policy));

@@ -1,0 +1,163 @@
+// verify: is the trail what its trees and the kept checkpoints say?
+#include "app/cli/interrupt.h"
+#include "app/cli/output.h"
+#include "app/cli/passwords.h"
+#include "app/cli/sealing.h"
+#include "app/cli/text.h"
+#include "app/cli/workspace_file.h"
+#include "models/integrity/local_verifier.h"
+#include "models/integrity/server_verifier.h"
+#include "models/items/formats.h"
+#include "models/spool/call_canceller.h"
+
+namespace muniment::cli {
+
+namespace {
+
+std::string counted(std::int64_t count, const char* one, const char* many) {
+    return formatCount(count).toStdString() + " " + (count == 1 ? one : many);
+}
+
+/// What was looked at and what was not: never less than the whole sentence.
+void tell(const Verification& verification, const KeptHistory& kept, Output& output) {
+    std::string text = counted(verification.events, "event", "events") + " in " +
+                       counted(verification.trees, "tree", "trees") + " hashed anew";
+    if (verification.sealedAt)
+        text += "; sealed: " + formatCount(verification.sealed).toStdString() + ", last at " +
+                formatInstant(*verification.sealedAt) + ", checked against " +
+                counted(verification.checkpoints, "checkpoint", "checkpoints") + " kept since " +
+                formatInstant(*verification.keptSince);
+    else
+        text += "; no checkpoint is kept of this file, so that only its own trees say how it was";
+    text += "; " + counted(verification.unsealed(), "event is", "events are") + " not sealed";
+    output.message(text + ".");
+    if (verification.withheld > 0)
+        output.message("Of " + counted(verification.withheld, "event", "events") +
+                       " personal fields are not in this file: their hashes were taken as they are.");
+    if (verification.uncheckable > 0)
+        output.message(counted(verification.uncheckable, "checkpoint speaks", "checkpoints speak") +
+                       " of what this file does not hold, or not yet.");
+    if (kept.unknown > 0)
+        output.message(counted(static_cast<std::int64_t>(kept.unknown), "checkpoint is", "checkpoints are") +
+                       " signed by nobody you have said to believe, and counted for nothing.");
+}
+
+void answer(const Verification& verification, const KeptHistory& kept, Output& output) {
+    JsonObject summary;
+    summary.text("kind", "summary")
+        .boolean("sound", verification.isSound() && kept.forged.empty())
+        .integer("events", verification.events)
+        .integer("trees", verification.trees)
+        .integer("checkpoints", verification.checkpoints)
+        .integer("sealed", verification.sealed)
+        .integer("unsealed", verification.unsealed())
+        .integer("withheld", verification.withheld)
+        .integer("uncheckable", verification.uncheckable)
+        .integer("unknownSigners", static_cast<std::int64_t>(kept.unknown));
+    if (verification.sealedAt)
+        summary.instant("sealedAt", *verification.sealedAt).instant("keptSince", *verification.keptSince);
+    output.object(summary);
+}
+
+/// Every region of the workspace in turn; false: one differs. A server that cannot be asked is an error.
+Result<bool> compareWithServers(OpenFile& file, Output& output, const std::stop_token& stop) {
+    const Passwords passwords;
+    const auto records = file.snapshot->regions();
+    if (!records)
+        return tl::unexpected(records.error());
+    bool isSame = true;
+    for (const RegionRecord& record : *records) {
+        if (record.form == DataForm::Nothing)
+            continue;
+        auto opened = openEventStore(record.endpoint, passwords.source());
+        if (!opened)
+            return tl::unexpected(opened.error());
+        const std::shared_ptr<EventStore> store = std::move(*opened);
+        const CallCanceller canceller(store, stop);
+        if (const auto identity = store->connect(record.region); !identity)
+            return tl::unexpected(identity.error().with("region", record.region.text()));
+        const auto compared = compareWithServer(*file.replica, *store, record.region, stop, [&](double done) {
+            output.progress("comparing with " + escaped(record.region.text()) + ": " +
+                            std::to_string(static_cast<int>(done * 100)) + " %");
+        });
+        if (!compared)
+            return tl::unexpected(compared.error());
+        for (const TrailFinding& finding : compared->findings)
+            printFinding(finding, *file.snapshot, output);
+        isSame = isSame && compared->findings.empty();
+        std::string text = escaped(record.region.text()) + ": " + counted(compared->compared, "event", "events") +
+                           " of the server compared with the file's";
+        if (compared->newer > 0)
+            text += ", " + formatCount(compared->newer).toStdString() + " are newer than the file";
+        if (compared->notHeld > 0)
+            text += ", " + formatCount(compared->notHeld).toStdString() + " are not for this file";
+        if (compared->elsewhere > 0)
+            text += "; " + formatCount(compared->elsewhere).toStdString() +
+                    " of organizations that have moved away were not compared";
+        output.message(text + ".");
+        if (output.wantsJson())
+            output.object(JsonObject()
+                              .text("kind", "server")
+                              .text("region", record.region.text())
+                              .integer("compared", compared->compared)
+                              .integer("newer", compared->newer)
+                              .integer("notHeld", compared->notHeld)
+                              .integer("elsewhere", compared->elsewhere));
+    }
+    return isSame;
+}
+
+Result<Exit> run(const Invocation& invocation, Output& output) {
+    const Interrupt interrupt;
+    auto file = openToRead(invocation.file());
+    if (!file)
+        return tl::unexpected(file.error());
+    auto keeping = openKeeping(invocation.file());
+    if (!keeping)
+        return tl::unexpected(keeping.error());
+    const auto kept = readKeptHistory(keeping->kept, keeping->keys);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    auto verification = verifyLocally(*file->replica, kept->sealed, interrupt.token(), [&](double done) {
+        output.progress("verifying: " + std::to_string(static_cast<int>(done * 100)) + " %");
+    });
+    if (!verification)
+        return tl::unexpected(verification.error());
+    for (const TrailFinding& finding : verification->findings)
+        printFinding(finding, *file->snapshot, output);
+    for (const std::uint64_t entry : kept->forged) {
+        const std::string detail = "kept checkpoint " + std::to_string(entry) + " is not what its signer signed";
+        if (output.wantsJson())
+            output.object(JsonObject().text("kind", "forged").text("against", "checkpoint").text("detail", detail));
+        else
+            output.line("forged  " + detail);
+    }
+    bool isSame = true;
+    if (invocation.has("--against-server")) {
+        const auto compared = compareWithServers(*file, output, interrupt.token());
+        if (!compared)
+            return tl::unexpected(compared.error());
+        isSame = *compared;
+    }
+    if (output.wantsJson())
+        answer(*verification, *kept, output);
+    tell(*verification, *kept, output);
+    return verification->isSound() && kept->forged.empty() && isSame ? Exit::Done : Exit::No;
+}
+
+MUNIMENT_COMMAND(verify,
+                 {.name = "verify",
+                  .summary = "Hashes every event of the file anew and compares with its trees and with the "
+                             "checkpoints kept beside it; one finding a line, exit 1 when there is one",
+                  .positionals = {filePositional()},
+                  .options = {{"--against-server", "",
+                               "read every live event of the servers again, too, and hold it against the file's",
+                               Option::Kind::Flag},
+                              {"--full", "", "read every event, which it does in any case", Option::Kind::Flag}},
+                  .example = "muniment verify acme.muniment",
+                  .run = run,
+                  .opensWindow = {}});
+
+} // namespace
+
+} // namespace muniment::cli
