@@ -70,7 +70,7 @@ void bringToVersion6(sqlite3* db) {
 
 std::span<const Migration> replicaMigrations() {
     static const std::array<Migration, kReplicaSchemaVersion> steps{
-        Migration{1, createVersion1}, Migration{2, bringToVersion2}, Migration{3, bringToVersion3},
+        Migration{1, createVersion1},  Migration{2, bringToVersion2}, Migration{3, bringToVersion3},
         Migration{4, bringToVersion4}, Migration{5, bringToVersion5}, Migration{6, bringToVersion6}};
     return steps;
 }

@@ -162,8 +162,9 @@ public:
     /// rebuilt.
     [[nodiscard]] virtual Result<void> setWordIndex(bool isWanted) = 0;
 
-    /// Rebuilds one read model ("organizations", "users"), the index ("index") or the trees ("trees") into shadow tables, a slice a call so
-    /// that batches come between; the old one stays readable until the swap. Call until the progress is done.
+    /// Rebuilds one read model ("organizations", "users"), the index ("index") or the trees ("trees") into shadow
+    /// tables, a slice a call so that batches come between; the old one stays readable until the swap. Call until the
+    /// progress is done.
     struct RebuildProgress {
         std::int64_t done = 0;
         std::int64_t total = 0;

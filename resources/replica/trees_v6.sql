@@ -1,7 +1,7 @@
 -- The RFC 6962 tree of each tenant's epoch, in the log of the region where it was written: leaves as
 -- resources/integrity/leaf_v1.md says, in log order, from the second epoch on behind a leaf that says how the epoch before
 -- ended. Grown in the transaction that adds the events. Roots are of SHA-256, 32 bytes each.
-CREATE TABLE tree_heads (
+CREATE TABLE IF NOT EXISTS tree_heads (
     tree INTEGER PRIMARY KEY,            -- local to the file
     region INTEGER NOT NULL,             -- regions.code
     tenant INTEGER NOT NULL,             -- tenants.code
@@ -16,7 +16,7 @@ CREATE TABLE tree_heads (
     UNIQUE (region, tenant, epoch)
 );
 -- Whole blocks of 1,024 leaves: proofs begin here, and an altered event is found within one.
-CREATE TABLE tree_blocks (
+CREATE TABLE IF NOT EXISTS tree_blocks (
     k INTEGER PRIMARY KEY,               -- tree << 32 | block, from 0
     first_n INTEGER NOT NULL,
     root BLOB NOT NULL,

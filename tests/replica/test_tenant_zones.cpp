@@ -39,7 +39,8 @@ std::vector<std::string> tablesOf(sqlite3* db) {
 void makeVersion1(const std::filesystem::path& file) {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
     database.exec("DROP TABLE tenant_zones; DROP TABLE tenant_homes; DROP TABLE backfills; "
-                  "DROP TABLE policy_notes; DROP TABLE purges; PRAGMA user_version = 1");
+                  "DROP TABLE policy_notes; DROP TABLE purges; DROP TABLE tree_heads; DROP TABLE tree_blocks;"
+                  " DELETE FROM read_models WHERE name = 'trees'; PRAGMA user_version = 1");
     SQLite::Database empty(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(empty.getHandle(), replicaMigrations().first(1));
     createEventsTable(empty.getHandle(), 1); // came with the region

@@ -118,11 +118,12 @@ void TreeRebuild::swap(std::int64_t generation) {
 
 void createTrees(sqlite3* db) {
     sqlite::execute(db, replicaResource("trees_v6.sql"));
-    sqlite::execute(db, "INSERT INTO read_models (name, version, generation) VALUES ('" + kTreesName + "', 1, 1)");
+    sqlite::execute(db, "INSERT OR IGNORE INTO read_models (name, version, generation) VALUES ('" + kTreesName +
+                            "', 1, 1)");
     if (sqlite::queryInteger(db, "SELECT coalesce(sum(last_ordinal), 0) FROM runs") == 0)
         return;
     Rebuild rebuild(db, std::make_unique<TreeRebuild>(db));
-    std::ignore = rebuild.advance(INT64_MAX);
+    std::ignore = rebuild.advance(INT64_MAX / 2);
 }
 
 } // namespace muniment
