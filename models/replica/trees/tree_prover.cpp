@@ -47,10 +47,10 @@ std::uint64_t TreeProver::blockOf(EventNumber event) const {
     return behind == m_blocks.begin() ? 0 : static_cast<std::uint64_t>(behind - m_blocks.begin()) - 1;
 }
 
-Result<TreeProver::Leaves> TreeProver::readLeaves(std::uint64_t block) {
+Result<BlockHashes> TreeProver::readLeaves(std::uint64_t block) {
     const bool isOpen = block == m_blocks.size();
     const std::uint64_t wanted = isOpen ? m_tree.range.size() % kBlockLeaves : kBlockLeaves;
-    Leaves leaves;
+    BlockHashes leaves;
     if (block == 0 && m_tree.chained() != 0) {
         const auto closed = closedBefore(m_snapshot, m_tree);
         if (!closed)
@@ -93,7 +93,7 @@ Result<TreeProver::Leaves> TreeProver::readLeaves(std::uint64_t block) {
     return leaves;
 }
 
-Result<const TreeProver::Leaves*> TreeProver::leavesOf(std::uint64_t block) {
+Result<const BlockHashes*> TreeProver::leavesOf(std::uint64_t block) {
     if (const auto held = m_leaves.find(block); held != m_leaves.end())
         return &held->second;
     auto read = readLeaves(block);

@@ -20,6 +20,13 @@ struct LeafProof {
     Proof path;
 };
 
+/// A block's leaves, with the events behind them; the first leaf of a later epoch has none.
+struct BlockHashes {
+    std::vector<Hash> hashes;
+    std::vector<EventNumber> events;
+    std::vector<LogKey> keys;
+};
+
 /// Used by one thread, as long as the snapshot. Hashes the events of a block when it needs their leaves, about five
 /// milliseconds' work, and keeps those of the last few. Whether the file agrees with itself is the verifier's question:
 /// the path of an altered event does not lead to the root.
@@ -40,20 +47,14 @@ public:
     [[nodiscard]] Result<CompactRange> grown(CompactRange from);
     /// How many leaves the tree had when its region's log had come to `key`.
     [[nodiscard]] Result<std::uint64_t> sizeAt(const LogKey& key);
+    /// Of a block, whole or open, that the tree has; valid until the next call of anything here.
+    [[nodiscard]] Result<const BlockHashes*> leavesOf(std::uint64_t block);
+    /// Root of the perfect subtree over leaves [index << level, (index + 1) << level), which the tree has.
+    [[nodiscard]] Result<Hash> subtree(int level, std::uint64_t index);
 
 private:
-    /// A block's leaves, with the events behind them; the first leaf of a later epoch has none.
-    struct Leaves {
-        std::vector<Hash> hashes;
-        std::vector<EventNumber> events;
-        std::vector<LogKey> keys;
-    };
-
     TreeProver(Snapshot& snapshot, TreeRecord tree, std::vector<TreeBlock> blocks, std::vector<std::int64_t> runs);
-    /// Of the block, whole or open.
-    [[nodiscard]] Result<const Leaves*> leavesOf(std::uint64_t block);
-    [[nodiscard]] Result<Leaves> readLeaves(std::uint64_t block);
-    [[nodiscard]] Result<Hash> subtree(int level, std::uint64_t index);
+    [[nodiscard]] Result<BlockHashes> readLeaves(std::uint64_t block);
     [[nodiscard]] SubtreeRoots roots();
     /// The last block that does not begin behind the event.
     [[nodiscard]] std::uint64_t blockOf(EventNumber event) const;
@@ -64,7 +65,7 @@ private:
     std::vector<TreeBlock> m_blocks;
     std::vector<std::int64_t> m_runs;
     LeafHasher m_hasher;
-    std::map<std::uint64_t, Leaves> m_leaves;
+    std::map<std::uint64_t, BlockHashes> m_leaves;
 };
 
 } // namespace muniment
