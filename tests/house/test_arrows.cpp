@@ -80,6 +80,7 @@ const std::vector<LibraryRule>& libraryRules() {
         // Who makes secrets, who proves the log, and TLS.
         {"^openssl/", {"models/credentials", "models/merkle", "models/integrity", "models/eventstore/postgres"}},
         {"^zstd\\.h$", {"models/replica"}},
+        {"^archive(_entry)?\\.h$", {"models/integrity"}},
         {"^simdjson\\.h$", {"models/base"}},
         {"^csv\\.h$", {"models/bulk"}},
         {"^CLI/", {"app/cli"}},
