@@ -1,0 +1,45 @@
+// Evidence bundles of others: what one is, or why it is not to be believed.
+#pragma once
+
+#include "models/integrity/bundle_manifest.h"
+#include "models/integrity/bundle_trees.h"
+#include "models/integrity/signed_note.h"
+
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace muniment {
+
+struct CheckedTree {
+    BundleTree tree;
+    std::vector<NoteSigner> signers; ///< of its checkpoint, whose keys we know; may be empty: then the maker vouches
+};
+
+struct BundleInfo {
+    BundleManifest manifest;
+    NoteSigner maker; ///< whose key we know; with the time of the signature
+    std::vector<CheckedTree> trees;
+};
+
+/// Of 0 … 1.
+using BundleCheckProgress = std::function<void(double)>;
+
+/// Checks all that bundle_v1.md says, before anything of the bundle is written anywhere or shown. Refused, with the
+/// context "why" (and "entry", "line" where they help):
+/// - what BundleZipReader says;
+/// - "missingEntry", "unsigned" (manifest.sig is no signed note of a manifest), "unknownKey" (none of `known` has
+/// signed
+///   it), "badSignature", "manifest" (of another form, or not the one signed), "entries" (it does not name those that
+///   are there), "hash" (an entry is not the one signed);
+/// - "keys", "trees", "checkpoint" (a note that is none, is not of its tree, or is signed by nobody in the bundle);
+/// - "event" (a line that is none), "tenant" (an event of a tenant or region that its tree, or the manifest, does not
+///   name), "leaf" (not that of the event's columns), "proof" (does not lead to the checkpoint), "counts".
+/// FileTooNew (context "found", "known") for a later version; Cancelled; FileMissing, FileError. Reads the file twice.
+/// Call from a thread that may block.
+[[nodiscard]] Result<BundleInfo> checkBundle(const std::filesystem::path& file, std::span<const VerifierKey> known,
+                                             const std::stop_token& stop, const BundleCheckProgress& progress);
+
+} // namespace muniment
