@@ -1,5 +1,7 @@
 // export: everything that a filter matches, into a file.
+#include "app/cli/bundle.h"
 #include "app/cli/output.h"
+#include "app/cli/sealing.h"
 #include "app/cli/timeline_question.h"
 #include "app/cli/workspace_file.h"
 #include "models/base/clock.h"
@@ -18,7 +20,7 @@ Result<ExportSettings> settingsOf(const Invocation& invocation) {
     settings.path = *invocation.text("--out");
     const auto format = *invocation.text("--format");
     if (format != "csv" && format != "jsonl")
-        return tl::unexpected(unusable("--format", "it is one of csv, jsonl"));
+        return tl::unexpected(unusable("--format", "it is one of csv, jsonl, bundle"));
     settings.format = format == "csv" ? ExportFormat::Csv : ExportFormat::JsonLines;
     if (const auto delimiter = invocation.text("--delimiter")) {
         const std::string named = *delimiter == "tab" ? "\t" : *delimiter;
@@ -43,6 +45,8 @@ ExportDescription describe(const Invocation& invocation, const TimelineQuestion&
 }
 
 Result<Exit> run(const Invocation& invocation, Output& output) {
+    if (invocation.text("--format") == "bundle")
+        return exportBundle(invocation, output);
     const auto settings = settingsOf(invocation);
     if (!settings)
         return tl::unexpected(settings.error());
@@ -69,7 +73,8 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
 
 std::vector<Option> options() {
     std::vector<Option> all{
-        {"--format", "F", "csv or jsonl", Option::Kind::Text, true},
+        {"--format", "F", "csv, jsonl, or bundle: evidence that proves itself, as a zip file", Option::Kind::Text,
+         true},
         {"--out", "PATH", "the file to write; it takes its place when it is complete", Option::Kind::Text, true},
         {"--delimiter", "C", "between the fields of CSV in place of a comma: ; | tab"},
         {"--columns", "A,B", "which columns: names as in the JSON, tenant, actor, payload.NAME"},
@@ -79,6 +84,10 @@ std::vector<Option> options() {
          Option::Kind::Flag}};
     for (Option& option : questionOptions())
         all.push_back(std::move(option));
+    for (Option& option : keyOptions()) {
+        option.help = "bundle: " + option.help;
+        all.push_back(std::move(option));
+    }
     return all;
 }
 

@@ -1,4 +1,5 @@
 // verify: is the trail what its trees and the kept checkpoints say?
+#include "app/cli/bundle.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/passwords.h"
@@ -108,6 +109,8 @@ Result<bool> compareWithServers(OpenFile& file, Output& output, const std::stop_
 }
 
 Result<Exit> run(const Invocation& invocation, Output& output) {
+    if (isBundle(invocation.file()))
+        return checkBundleFile(invocation, invocation.file(), output);
     const Interrupt interrupt;
     auto file = openToRead(invocation.file());
     if (!file)
@@ -145,18 +148,21 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     return verification->isSound() && kept->forged.empty() && isSame ? Exit::Done : Exit::No;
 }
 
-MUNIMENT_COMMAND(verify,
-                 {.name = "verify",
-                  .summary = "Hashes every event of the file anew and compares with its trees and with the "
-                             "checkpoints kept beside it; one finding a line, exit 1 when there is one",
-                  .positionals = {filePositional()},
-                  .options = {{"--against-server", "",
-                               "read every live event of the servers again, too, and hold it against the file's",
-                               Option::Kind::Flag},
-                              {"--full", "", "read every event, which it does in any case", Option::Kind::Flag}},
-                  .example = "muniment verify acme.muniment",
-                  .run = run,
-                  .opensWindow = {}});
+MUNIMENT_COMMAND(
+    verify,
+    {.name = "verify",
+     .summary = "Hashes every event of the file anew and compares with its trees and with the "
+                "checkpoints kept beside it; one finding a line, exit 1 when there is one. An evidence bundle is "
+                "checked as a whole",
+     .positionals = {filePositional()},
+     .options = {{"--against-server", "",
+                  "read every live event of the servers again, too, and hold it against the file's",
+                  Option::Kind::Flag},
+                 trustOption(),
+                 {"--full", "", "read every event, which it does in any case", Option::Kind::Flag}},
+     .example = "muniment verify acme.muniment",
+     .run = run,
+     .opensWindow = {}});
 
 } // namespace
 
