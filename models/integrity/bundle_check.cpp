@@ -152,8 +152,9 @@ private:
                 return refusedBundle("keys", "a line that is no key", bundle::kKeys);
             m_keys.push_back(std::move(*key));
         }
-        const auto& maker = m_info.maker;
-        if (m_keys.empty() || m_keys.front().name != maker.name || m_keys.front().id != maker.keyId)
+        // It has signed the manifest, or it is not the one that we know by this name.
+        if (m_keys.empty() || std::ranges::find(m_known, m_keys.front()) == m_known.end() ||
+            m_keys.front().name != m_info.maker.name || m_keys.front().id != m_info.maker.keyId)
             return refusedBundle("keys", "the first key is not that of the maker", bundle::kKeys);
         return {};
     }

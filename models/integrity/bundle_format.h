@@ -13,6 +13,7 @@
 namespace muniment {
 
 constexpr int kBundleVersion = 1;
+constexpr std::uint64_t kMostEntryBytes = std::uint64_t{4} << 30U;
 
 namespace bundle {
 

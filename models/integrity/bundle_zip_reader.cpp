@@ -14,7 +14,6 @@ namespace muniment {
 namespace {
 
 constexpr std::size_t kBlock = 64 * 1024;
-constexpr std::uint64_t kMostBytes = std::uint64_t{4} << 30U;
 constexpr std::uint64_t kMostRatio = 200;
 constexpr std::uint64_t kHarmless = 1024 * 1024;
 constexpr std::size_t kMostLine = 8 * 1024 * 1024;
@@ -123,7 +122,7 @@ Result<std::optional<std::string>> BundleZipReader::next() {
     if (archive_entry_is_encrypted(entry) != 0)
         return refusedBundle("encrypted", "an entry is encrypted", name);
     if (archive_entry_size_is_set(entry) != 0 &&
-        (archive_entry_size(entry) < 0 || static_cast<std::uint64_t>(archive_entry_size(entry)) > kMostBytes))
+        (archive_entry_size(entry) < 0 || static_cast<std::uint64_t>(archive_entry_size(entry)) > kMostEntryBytes))
         return refusedBundle("tooLarge", "an entry is larger than 4 GiB", name);
     m_state->seen.insert(name);
     m_state->name = name;
@@ -142,7 +141,7 @@ Result<std::string_view> BundleZipReader::read() {
     const std::uint64_t made = state.digest.size();
     const auto packed =
         static_cast<std::uint64_t>(std::max<la_int64_t>(1, archive_filter_bytes(state.zip.get(), -1) - state.begin));
-    if (made > kMostBytes)
+    if (made > kMostEntryBytes)
         return refusedBundle("tooLarge", "an entry is larger than 4 GiB", state.name);
     if (made > kHarmless && made / packed >= kMostRatio)
         return refusedBundle("bomb", "an entry becomes too large", state.name);

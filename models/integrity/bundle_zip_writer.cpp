@@ -1,6 +1,7 @@
 #include "models/integrity/bundle_zip_writer.h"
 
 #include "models/integrity/bundle_digest.h"
+#include "models/integrity/bundle_format.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -158,6 +159,8 @@ Result<void> BundleZipWriter::begin(std::string_view name, ZipPacking packing) {
 
 Result<void> BundleZipWriter::write(std::string_view bytes) {
     m_digest->digest.add(bytes);
+    if (m_digest->digest.size() > kMostEntryBytes)
+        return failure(ErrorCode::InvalidInput, "more events than a bundle may hold", {{"field", "events"}});
     while (!bytes.empty()) {
         const la_ssize_t written = archive_write_data(m_archive->zip.get(), bytes.data(), bytes.size());
         if (written <= 0)

@@ -46,6 +46,7 @@ public:
     ~BundleZipWriter();
 
     [[nodiscard]] Result<void> begin(std::string_view name, ZipPacking packing = ZipPacking::Deflate);
+    /// InvalidInput (context "field" = "events") for an entry of more than 4 GiB: no reader would take it.
     [[nodiscard]] Result<void> write(std::string_view bytes);
     [[nodiscard]] Result<void> end();
     /// A whole entry.

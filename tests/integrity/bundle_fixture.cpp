@@ -2,6 +2,7 @@
 
 #include "models/base/hex.h"
 #include "models/integrity/bundle_format.h"
+#include "models/integrity/bundle_trees.h"
 #include "models/integrity/checkpoint.h"
 #include "models/merkle/leaf.h"
 
@@ -120,6 +121,19 @@ void BundleFixture::sealAgain(std::vector<ZipItem>& items, const SigningKey& key
                                 sha.of(manifest)};
     bytesOf(items, bundle::kManifestNote) =
         MUST(writeNote(MUST(key.cosign({MUST(printCheckpoint(checkpoint)), {}}, kMadeAt))));
+}
+
+void BundleFixture::sealAnotherRoot(std::vector<ZipItem>& items) const {
+    auto trees = MUST(parseBundleTrees(bytesOf(items, bundle::kTrees)));
+    TreeHead& head = trees.front().head;
+    std::string& notes = bytesOf(items, bundle::kCheckpoints);
+    head.root[5] = static_cast<std::uint8_t>(head.root[5] ^ 1U);
+    const Checkpoint checkpoint{originOf(trees.front()), head.size, head.root};
+    const auto note = MUST(writeNote(MUST(m_maker.cosign({MUST(printCheckpoint(checkpoint)), {}}, kMadeAt))));
+    const auto end = notes.find("\n\n", notes.find("\n\n") + 2);
+    notes.replace(0, end + 1, note);
+    bytesOf(items, bundle::kTrees) = printBundleTrees(trees);
+    sealAgain(items, m_maker);
 }
 
 } // namespace muniment::test

@@ -51,6 +51,8 @@ public:
 
     /// What a maker who cheats can do: manifest and signature made anew for entries as they are now.
     static void sealAgain(std::vector<ZipItem>& items, const SigningKey& key);
+    /// And a checkpoint of a tree that there never was, in the place of the first, which the maker had signed.
+    void sealAnotherRoot(std::vector<ZipItem>& items) const;
 
 private:
     ReplicaFixture m_files;

@@ -294,6 +294,12 @@ private slots:
         QVERIFY2(answer == why, answer.c_str());
     }
 
+    void aCheckpointOfNoTreeIsSeen() {
+        auto items = m_items;
+        m_fixture->sealAnotherRoot(items);
+        QCOMPARE(said(items), std::string("proof"));
+    }
+
     void itCanBeCancelled() {
         const auto path = m_fixture->newPath();
         pack(m_items, path);

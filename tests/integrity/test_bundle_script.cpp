@@ -134,7 +134,13 @@ private slots:
         refused(items, sentence);
     }
 
-    void anEventTooManyOrTooFewIsSeen() {
+    void aCheckpointOfNoTreeIsSeen() {
+        auto items = m_items;
+        m_fixture->sealAnotherRoot(items);
+        refused(items, "do not lead to the roots that the checkpoints say");
+    }
+
+    void anEventTooManyIsSeen() {
         auto items = m_items;
         std::string& lines = bytesOf(items, bundle::kEvents);
         lines += lines.substr(0, lines.find('\n') + 1);
