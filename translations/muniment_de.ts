@@ -3546,6 +3546,14 @@
         <source>Nothing was signed. &apos;muniment verify&apos; says what is missing.</source>
         <translation>Nichts wurde signiert. „muniment verify“ sagt, was fehlt.</translation>
     </message>
+    <message>
+        <source>This is not to be believed: %1.</source>
+        <translation>Das ist nicht zu glauben: %1.</translation>
+    </message>
+    <message>
+        <source>It is about %1 in it.</source>
+        <translation>Es geht um %1 darin.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>

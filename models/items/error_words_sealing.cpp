@@ -52,6 +52,12 @@ std::optional<ErrorWords> sealingWords(const Error& error) {
                               .arg(plainText(error.get("origin")), plainText(error.get("keptSize"))),
                           Words::tr("Nothing was signed. 'muniment verify' says what is missing."),
                           {}};
+    if (error.code == ErrorCode::Refused && !why.empty() && !error.context.contains("reason"))
+        return ErrorWords{Words::tr("This is not to be believed: %1.").arg(plainText(error.detail)),
+                          error.context.contains("entry")
+                              ? Words::tr("It is about %1 in it.").arg(plainText(error.get("entry")))
+                              : QString(),
+                          {}};
     return std::nullopt;
 }
 

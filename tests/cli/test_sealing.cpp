@@ -176,6 +176,36 @@ private slots:
         QCOMPARE(witness(file, m_key).exit, 0);
     }
 
+    void evidenceIsHandedOver() {
+        const std::string file = madeFile("evidence.muniment"), bundle = path("evidence.zip");
+        QCOMPARE(witness(file, m_key).exit, 0);
+        const Arguments order{"export", file,  "type:user.human.*", "--format",   "bundle", "--out", bundle,
+                              "--key",  m_key, "--passphrase-file", m_passphrase, "--json"};
+        const Answer made = run(order);
+        QVERIFY2(made.exit == 0, told(made).c_str());
+        const auto events = made.object()[QStringLiteral("events")].toInteger();
+        QVERIFY(events > 100);
+        const std::string key = made.object()[QStringLiteral("signer")].toString().toStdString();
+        const Answer again = run(order);
+        QVERIFY2(again.exit != 0, "a file that is there is not replaced");
+        const Answer info = run({"bundle", "info", bundle, "--trust", key, "--json"});
+        QVERIFY2(info.exit == 0, told(info).c_str());
+        QCOMPARE(info.object()[QStringLiteral("events")].toInteger(), events);
+        QCOMPARE(info.object()[QStringLiteral("sealedNow")].toInteger(), 0);
+        const Answer unasked = run({"verify", bundle});
+        QVERIFY2(unasked.exit == 0 && unasked.err.contains("brings along itself"), told(unasked).c_str());
+        // Somebody else's key, and a byte that is another.
+        const std::string other = "x+00000000+Bv8=";
+        QCOMPARE(run({"bundle", "info", bundle, "--trust", other}).exit, 2);
+        QFile zip(QString::fromStdString(bundle));
+        QVERIFY(zip.open(QIODevice::ReadWrite) && zip.seek(zip.size() / 2));
+        char byte = 0;
+        QVERIFY(zip.getChar(&byte) && zip.seek(zip.size() / 2) && zip.putChar(static_cast<char>(byte ^ 1)));
+        zip.close();
+        const Answer altered = run({"bundle", "info", bundle, "--trust", key});
+        QVERIFY2(altered.exit == 1 && altered.err.contains("not to be believed"), told(altered).c_str());
+    }
+
     void whatCannotBeDoneIsSaid() {
         const std::string file = madeFile("refused.muniment");
         const Answer noKey = run({"witness", file, "--key", path("none.key")});
