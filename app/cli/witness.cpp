@@ -92,7 +92,10 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     const auto kept = readKeptHistory(keeping->kept, keeping->keys);
     if (!kept)
         return tl::unexpected(kept.error());
-    Witness witness(**replica, keeping->kept, *key, systemClock());
+    WitnessSettings settings;
+    if (!invocation.has("--follow"))
+        settings.patience = std::chrono::seconds(0); // nobody waits for the other regions: heads are signed
+    Witness witness(**replica, keeping->kept, *key, systemClock(), settings);
     const auto verification = witness.begin(kept->sealed, interrupt.token(), [&](double done) {
         output.progress("verifying before the first seal: " + std::to_string(static_cast<int>(done * 100)) + " %");
     });

@@ -91,6 +91,13 @@ private slots:
         QCOMPARE(static_cast<int>(mode), 0600);
     }
 
+    void onceIsEnoughToSealEverything() {
+        const std::string file = madeFile("once.muniment");
+        const Answer sealed = run({"witness", file, "--key", m_key, "--passphrase-file", m_passphrase});
+        QVERIFY2(sealed.exit == 0, told(sealed).c_str());
+        QCOMPARE(run({"verify", file, "--json"}).object()[QStringLiteral("unsealed")].toInteger(), 0);
+    }
+
     void anAlteredEventIsNamed() {
         const std::string file = madeFile("altered.muniment");
         QCOMPARE(witness(file, m_key).exit, 0);
