@@ -11,6 +11,10 @@ constexpr std::string_view kEmbedded = "embedded:";
 } // namespace
 
 Result<ParsedEndpoint> parseEndpoint(const std::string& text) {
+    if (text == kCourierEndpoint)
+        return failure(ErrorCode::Refused, "events are brought by bundles", {{"why", "courier"}});
+    if (text == kEvidenceEndpoint)
+        return failure(ErrorCode::Refused, "events are those of a bundle", {{"why", "evidence"}});
     if (text.starts_with(kEmbedded)) {
         if (text.size() == kEmbedded.size())
             return failure(ErrorCode::InvalidInput, "names no file", {{"field", "endpoint"}});
@@ -31,7 +35,7 @@ Result<ParsedEndpoint> parseEndpoint(const std::string& text) {
 }
 
 std::string displayEndpoint(const std::string& text) {
-    if (text.starts_with(kEmbedded))
+    if (text.starts_with(kEmbedded) || text == kCourierEndpoint || text == kEvidenceEndpoint)
         return text;
     const auto info = postgres::parseConnectionInfo(text);
     return info ? postgres::toDisplay(*info) : std::string("(unreadable endpoint)");

@@ -199,6 +199,7 @@ struct HorizonHolder {
     std::chrono::seconds age{0};
 };
 
+class EvidenceStore;
 class Intake;
 class Relocation;
 
@@ -253,6 +254,8 @@ public:
     [[nodiscard]] virtual Intake& intake() = 0;
     /// Moving tenants between regions (relocation.h); the store's own, for as long as it lives.
     [[nodiscard]] virtual Relocation& relocation() = 0;
+    /// What workstations tell each other of the trail through the region's server (evidence.h); likewise.
+    [[nodiscard]] virtual EvidenceStore& evidence() = 0;
 
     /// Ends the running call with Cancelled. Any thread; may itself take as long as the network, so never the GUI
     /// thread.

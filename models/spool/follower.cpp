@@ -145,6 +145,9 @@ private:
             enter(page->isFull ? FollowerPhase::Backlog : FollowerPhase::Following);
             if (page->isFull)
                 continue;
+            if (m_start.atTail)
+                if (auto done = m_start.atTail(*m_store, m_start.cursor); !done)
+                    return done;
             if (m_settings.onlyOnce)
                 return {};
             if (auto watched = watchHorizon(*page); !watched)

@@ -49,12 +49,18 @@ struct FollowerStatus {
     std::optional<StoreIdentity> identity;
 };
 
+/// Something small that is due now and then at a region that answers: told the connected store, and how far was handed
+/// on. Called on the follower's thread each time the tail is reached, so that it has to know itself when it is due. Its
+/// error is taken for the connection's, and the region is connected to anew: what concerns nobody else is a success.
+using TailErrand = std::function<Result<void>(EventStore&, const std::optional<LogKey>& cursor)>;
+
 struct FollowerStart {
     RegionName region;
     std::optional<LogKey> cursor;
     std::optional<HeldEvent> newestHeld;
     std::optional<StoreMark> firstSeen; ///< what the replica saw when it first met this endpoint
     ReplicaPolicy policy = {};          ///< what is asked for, and in which form it is handed on
+    TailErrand atTail = {};
 };
 
 struct FollowerSettings {

@@ -129,9 +129,14 @@ REVOKE ALL ON ALL TABLES IN SCHEMA muniment FROM PUBLIC, muniment_auditor, munim
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA muniment FROM PUBLIC, muniment_auditor, muniment_admin, muniment_mover;
 GRANT USAGE ON SCHEMA muniment TO muniment_auditor, muniment_admin, muniment_mover;
 GRANT SELECT ON muniment.tenants, muniment.events, muniment.event_documents, muniment.plans, muniment.intake,
-                muniment.meta_public, muniment.claims TO muniment_auditor, muniment_admin, muniment_mover;
+                muniment.meta_public, muniment.claims, muniment.checkpoints, muniment.copies
+   TO muniment_auditor, muniment_admin, muniment_mover;
 GRANT USAGE ON SEQUENCE muniment.in_tx_order TO muniment_admin, muniment_mover;
 GRANT EXECUTE ON FUNCTION muniment.horizon(), muniment.snapshot_end(), muniment.as_document(bytea)
+   TO muniment_auditor, muniment_admin, muniment_mover;
+
+GRANT INSERT (region, origin, size, root, note, digest) ON muniment.checkpoints TO muniment_auditor, muniment_admin, muniment_mover;
+GRANT INSERT (region, holder, workstation, policy, as_of, has_ended) ON muniment.copies
    TO muniment_auditor, muniment_admin, muniment_mover;
 
 GRANT SELECT ON muniment.meta TO muniment_admin, muniment_mover;

@@ -96,3 +96,30 @@ CREATE TABLE IF NOT EXISTS ${schema}.intake (
     CONSTRAINT intake_key PRIMARY KEY (region, id)) ${partition_by};
 CREATE INDEX IF NOT EXISTS intake_received ON ${schema}.intake (region, received_at, id);
 CREATE INDEX IF NOT EXISTS intake_by_state ON ${schema}.intake (region, state, received_at, id);
+
+-- What workstations have sealed of a region, for others to compare with theirs: a row for each signed note. Notes that name
+-- another root for the same origin and size are all kept, since that is the evidence. Rows are added, and nobody is given the
+-- right to change or to delete one.
+CREATE TABLE IF NOT EXISTS ${schema}.checkpoints (
+    region       text NOT NULL,
+    origin       text NOT NULL CONSTRAINT checkpoints_origin CHECK (octet_length(origin) BETWEEN 1 AND 2048),
+    size         bigint NOT NULL CONSTRAINT checkpoints_size CHECK (size >= 0),
+    root         bytea NOT NULL CONSTRAINT checkpoints_root CHECK (octet_length(root) = 32),
+    note         text NOT NULL CONSTRAINT checkpoints_note CHECK (octet_length(note) BETWEEN 1 AND 65536),
+    digest       bytea NOT NULL CONSTRAINT checkpoints_digest CHECK (octet_length(digest) = 32), -- SHA-256 of the note
+    published_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    published_by text NOT NULL DEFAULT session_user,
+    CONSTRAINT checkpoints_key PRIMARY KEY (region, origin, size, digest)) ${partition_by};
+CREATE INDEX IF NOT EXISTS checkpoints_published ON ${schema}.checkpoints (region, published_at, digest);
+
+-- Which workstations said that they hold a copy of what of a region. They say it again now and then, each time in a row of its own.
+CREATE TABLE IF NOT EXISTS ${schema}.copies (
+    region      text NOT NULL,
+    holder      text NOT NULL CONSTRAINT copies_holder CHECK (octet_length(holder) BETWEEN 1 AND 255),
+    told_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
+    told_by     text NOT NULL DEFAULT session_user,
+    workstation text NOT NULL CONSTRAINT copies_workstation CHECK (octet_length(workstation) <= 255),
+    policy      text NOT NULL CONSTRAINT copies_policy CHECK (octet_length(policy) <= 1048576), -- what it may hold: JSON
+    as_of       text CONSTRAINT copies_as_of CHECK (octet_length(as_of) BETWEEN 1 AND 64), -- POSITION:IN_TX_ORDER
+    has_ended   boolean NOT NULL DEFAULT false,
+    CONSTRAINT copies_key PRIMARY KEY (region, holder, told_at)) ${partition_by};

@@ -86,6 +86,21 @@ private slots:
     void ofSeveralWhoPromoteARecordOneDoes();
     void aRejectedRecordCarriesItsReason();
 
+    // contract_evidence.cpp: what workstations tell each other
+    void aPublishedCheckpointIsRead();
+    void publishingTwiceChangesNothing();
+    void twoStoriesAreBothKept();
+    void checkpointsAreReadInPages_data();
+    void checkpointsAreReadInPages();
+    void whatIsNoCheckpointIsNotPublished_data();
+    void whatIsNoCheckpointIsNotPublished();
+    void manyPublishAtOnce();
+    void aToldCopyIsKnown();
+    void theLastWordAboutACopyCounts();
+    void aCopyThatEndedBeginsAnew();
+    void whatIsNoCopyIsNotTold_data();
+    void whatIsNoCopyIsNotTold();
+
     // contract_tail.cpp: each event once, in log order
     void anEmptyLogHasAnEmptyPage();
     void pagesMeetWithoutGapOrRepeat_data();

@@ -5,6 +5,7 @@
 #include "models/eventstore/postgres/cockroach_layout.h"
 #include "models/eventstore/postgres/cockroach_restore.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
+#include "models/eventstore/postgres/evidence_log.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/intake_statements.h"
 #include "models/eventstore/postgres/plan_refresh.h"
@@ -197,6 +198,12 @@ private slots:
                                            intakeRejection(kRegion, promotion.records, "why")}));
         IntakeQuery search{kRegion, IntakeState::New, "ann", IntakeKey{{1}, promotion.records[0]}, true};
         golden("cockroach_intake_list", listed({intakeList({kRegion}), intakeList(search)}));
+
+        const SealedNote sealed{"note", "log", 12, std::string(32, 'r')};
+        const CheckpointQuery further{kRegion, CheckpointPlace{{1'700'000'000'000'000}, std::string(32, 'd')}, 500};
+        golden("cockroach_evidence", listed({checkpointPublication(kRegion, sealed), checkpointList({kRegion}),
+                                             checkpointList(further), lastWordOf(kRegion, "holder"),
+                                             copyTelling(kRegion, {"holder", "desk", "{}"}), copyList(kRegion)}));
 
         golden("cockroach_install_by_row",
                listed(cockroachInstallation(SchemaLayout::RegionalByRow, {"eu-west-1", "us-east-1"})));

@@ -1,8 +1,11 @@
-// The event store's promises (contract.h) on a real CockroachDB: runs when MUNIMENT_TEST_COCKROACH holds the URL of a
-// user who may create schemas and roles in an empty database, without a cluster there is nothing to hold.
+// The event store's promises (contract.h) on a real CockroachDB: runs when MUNIMENT_TEST_COCKROACH holds two URLs,
+// parted by a blank, of a user who may create schemas and roles in two empty databases of a cluster whose nodes say
+// where they stand. Without a cluster there is nothing to hold.
+#include "models/eventstore/evidence.h"
 #include "models/eventstore/postgres/schema_text.h"
 #include "models/eventstore/schema.h"
 #include "tests/eventstore/contract.h"
+#include "tests/eventstore/contract_values.h"
 #include "tests/eventstore/plain_session.h"
 #include "tests/support/test_registry.h"
 
@@ -14,6 +17,10 @@ using namespace muniment::test;
 namespace {
 
 const char* const kVariable = "MUNIMENT_TEST_COCKROACH";
+
+std::string url(int number) {
+    return qEnvironmentVariable(kVariable).section(QLatin1Char(' '), number, number).toStdString();
+}
 
 std::string quoted(const std::string& text) {
     std::string out = "'";
@@ -35,7 +42,7 @@ public:
     }
 
     void empty() override {
-        for (const char* table : {"events", "tenants", "claims", "plans", "intake"})
+        for (const char* table : {"events", "tenants", "claims", "plans", "intake", "checkpoints", "copies"})
             m_owner->must(std::string("DELETE FROM muniment.") + table + " WHERE true");
         m_owner->must(postgres::kDefaultPlans);
     }
@@ -68,7 +75,7 @@ public:
     }
 
 private:
-    std::string m_endpoint = qgetenv(kVariable).toStdString();
+    std::string m_endpoint = url(0);
     std::unique_ptr<PlainSession> m_owner;
 };
 
@@ -76,6 +83,45 @@ class CockroachContract final : public StoreContract {
     Q_OBJECT
 public:
     CockroachContract() : StoreContract(std::make_unique<CockroachBench>()) {}
+
+private slots:
+
+    /// Each session fails on a statement that is not answered where its rows live.
+    void statementsAboutAnOrganizationStayAtItsHome() {
+        const std::string endpoint = url(1);
+        QVERIFY2(!endpoint.empty(), "a second URL is wanted");
+        PlainSession owner(endpoint);
+        const RegionName home(owner.must("SELECT gateway_region()").value());
+        SchemaRequest request;
+        request.endpoint = endpoint;
+        request.layout = SchemaLayout::RegionalByRow;
+        request.regions = {home.text()};
+        stays(installSchema(request));
+        const std::string strict =
+            endpoint + (endpoint.find('?') == std::string::npos ? "?" : "&") + "options=-c%20enforce_home_region%3Don";
+        auto opened = openEventStore(strict, nullptr);
+        stays(opened);
+        EventStore& store = **opened;
+        stays(store.connect(home));
+        stays(store.append(newTenant(home, "acme", "Acme")));
+        const Append user = newUser(home, "acme", "ann");
+        stays(store.append(user));
+        stays(store.load(home, TenantId("acme"), user.aggregate));
+        stays(store.tenantHome(home, TenantId("acme")));
+        stays(store.readTail({home, {}, 100, true}));
+        stays(store.evidence().knownCopies(home));
+        stays(store.evidence().publishedCheckpoints({home}));
+        // And the session does what is asked of it: without its region a statement is refused.
+        PlainSession careless(strict);
+        const auto answer = careless.run("SELECT count(*) FROM muniment.events WHERE tenant_id = 'acme'");
+        QVERIFY2(!answer.isOk() && answer.message.find("home region") != std::string::npos, answer.message.c_str());
+    }
+
+private:
+    template <class T>
+    static void stays(const Result<T>& answer) {
+        QVERIFY2(answer.has_value(), answer ? "" : answer.error().detail.c_str());
+    }
 };
 
 /// Stands in where no cluster is named, so that the test's entry says so instead of failing.

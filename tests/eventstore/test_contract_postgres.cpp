@@ -34,7 +34,8 @@ public:
     }
 
     void empty() override {
-        m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims, muniment.plans, muniment.intake");
+        m_owner->must("TRUNCATE muniment.events, muniment.tenants, muniment.claims, muniment.plans, muniment.intake, "
+                      "muniment.checkpoints, muniment.copies");
         m_owner->must(postgres::kDefaultPlans);
     }
 

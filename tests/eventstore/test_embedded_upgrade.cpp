@@ -165,6 +165,7 @@ private slots:
         QTest::newRow("before its rows") << std::string("INSERT OR IGNORE INTO plans");
         QTest::newRow("before the intake") << std::string("CREATE TABLE IF NOT EXISTS intake");
         QTest::newRow("before moves") << std::string("ALTER TABLE events ADD COLUMN live");
+        QTest::newRow("before evidence") << std::string("CREATE TABLE copies");
         QTest::newRow("before the version") << std::string("PRAGMA user_version =");
         QTest::newRow("before the commit") << std::string("COMMIT");
     }
@@ -175,7 +176,7 @@ private slots:
         const int status = openInChild(path(), statement);
         QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
         QCOMPARE(versionOf(path()), 1);
-        for (const char* table : {"plans", "intake"})
+        for (const char* table : {"plans", "intake", "checkpoints"})
             QVERIFY(!SQLite::Database(path(), SQLite::OPEN_READONLY).tableExists(table));
         isAsBefore(before);
         auto store = makeEmbeddedEventStore(path());

@@ -241,6 +241,44 @@ private slots:
                  std::string("0"));
     }
 
+    // What workstations told stays as they told it, whoever they are, and the server says who and when.
+    void evidenceIsOnlyAdded_data() {
+        QTest::addColumn<QString>("user");
+        for (const char* user : {"auditor", "admin", "mover"})
+            QTest::newRow(user) << QString::fromLatin1(user);
+    }
+
+    void evidenceIsOnlyAdded() {
+        QFETCH(QString, user);
+        m_owner->must("TRUNCATE muniment.checkpoints, muniment.copies");
+        auto person = session(user.toStdString());
+        const std::string zeros = "decode(repeat('00', 32), 'hex')";
+        const auto published = [&](const char* more, const char* value) {
+            return person->run(
+                std::string("INSERT INTO muniment.checkpoints (region, origin, size, root, note, digest") + more +
+                ") VALUES ('eu-west-1', 'o', 1, " + zeros + ", 'n', " + zeros + value + ")");
+        };
+        const auto told = [&](const char* more, const char* value) {
+            return person->run(std::string("INSERT INTO muniment.copies (region, holder, workstation, policy") + more +
+                               ") VALUES ('eu-west-1', 'h', 'w', '{}'" + value + ")");
+        };
+        const std::string denied = "42501";
+        QCOMPARE(published(", published_at", ", now()").sqlstate, denied);
+        QCOMPARE(published(", published_by", ", 'x'").sqlstate, denied);
+        QCOMPARE(told(", told_at", ", now()").sqlstate, denied);
+        QCOMPARE(told(", told_by", ", 'x'").sqlstate, denied);
+        QVERIFY(published("", "").isOk());
+        QVERIFY(told("", "").isOk());
+        for (const char* table : {"checkpoints", "copies"}) {
+            const std::string name = std::string("muniment.") + table;
+            QCOMPARE(person->run("UPDATE " + name + " SET region = 'us-east-1'").sqlstate, denied);
+            QCOMPARE(person->run("DELETE FROM " + name).sqlstate, denied);
+            QCOMPARE(person->run("TRUNCATE " + name).sqlstate, denied);
+        }
+        QCOMPARE(person->must("SELECT published_by FROM muniment.checkpoints").value(), user.toStdString());
+        QCOMPARE(person->must("SELECT told_by FROM muniment.copies").value(), user.toStdString());
+    }
+
     void documentsAreNullWhereBytesAreNoJson() {
         m_writer->must("INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, sequence, "
                        "event_type, actor_type, actor_id, payload) VALUES "

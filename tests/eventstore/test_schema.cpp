@@ -1,6 +1,7 @@
 // schema install, status and repair on real servers: protects that installing twice changes nothing, that what is
 // missing is named and mended, that a newer schema is left alone, and that a database restored elsewhere is noticed
 // before anything is written to it or read from it.
+#include "models/eventstore/evidence.h"
 #include "models/eventstore/schema.h"
 #include "tests/eventstore/compare_code.h"
 #include "tests/eventstore/plain_session.h"
@@ -203,6 +204,41 @@ private slots:
         const auto mended = installSchema(request());
         QVERIFY2(mended.has_value(), mended ? "" : mended.error().detail.c_str());
         QCOMPARE(joined(mended->findings), finding.toStdString());
+    }
+
+    // A server that an earlier version installed, without room for evidence.
+    void anOlderServerWorksAndIsCompleted() {
+        SchemaRequest both = request();
+        both.regions = {kRegion.text(), "us-east-1"};
+        QVERIFY(installSchema(both).has_value());
+        PlainSession owner(m_servers.superuserEndpoint(0));
+        owner.must("DROP TABLE muniment.checkpoints, muniment.copies;"
+                   "UPDATE muniment.meta SET value = (SELECT jsonb_agg(d) FROM jsonb_array_elements(value::jsonb) AS d"
+                   " WHERE d::text !~ 'checkpoints|copies')::text WHERE key = 'description'");
+        QCOMPARE(joined(schemaStatus(request())->findings),
+                 std::string("table muniment.checkpoints is missing\ntable muniment.copies is missing\n"));
+        auto store = open("admin");
+        QVERIFY(store->connect(kRegion).has_value());
+        append(*store);
+        const SealedNote sealed{"note", "log", 1, std::string(32, 'r')};
+        const auto refused = store->evidence().publishCheckpoint(kRegion, sealed);
+        COMPARE_CODE(refused, ErrorCode::SchemaMissing);
+        QCOMPARE(refused.error().get("table"), std::string("checkpoints"));
+        COMPARE_CODE(store->evidence().publishedCheckpoints({kRegion}), ErrorCode::SchemaMissing);
+        const auto untold = store->evidence().tellCopy(kRegion, {"holder", "desk", "{}"});
+        COMPARE_CODE(untold, ErrorCode::SchemaMissing);
+        QCOMPARE(untold.error().get("table"), std::string("copies"));
+        COMPARE_CODE(store->evidence().knownCopies(kRegion), ErrorCode::SchemaMissing);
+        QCOMPARE(readAll(*store, kRegion)->size(), std::size_t{2});
+
+        const auto completed = installSchema(request()); // names one of the two regions
+        QVERIFY2(completed.has_value(), completed ? "" : completed.error().detail.c_str());
+        QCOMPARE(joined(completed->findings), std::string());
+        for (const char* region : {"eu-west-1", "us-east-1"}) {
+            const auto isNew = store->evidence().publishCheckpoint(RegionName(region), sealed);
+            QVERIFY2(isNew.has_value() && *isNew, region);
+            QVERIFY(store->evidence().tellCopy(RegionName(region), {"holder", "desk", "{}"}).has_value());
+        }
     }
 
     void rowsThatARestoredCheckRefusesStopTheInstaller() {

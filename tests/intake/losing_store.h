@@ -58,6 +58,8 @@ public:
 
     Intake& intake() override { return *this; }
 
+    EvidenceStore& evidence() override { return m_store->evidence(); }
+
     Relocation& relocation() override { return m_store->relocation(); }
 
     void cancel() override { m_store->cancel(); }

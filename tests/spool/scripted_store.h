@@ -96,6 +96,8 @@ public:
     /// A follower has no business with it.
     Intake& intake() override { qFatal("the intake of a scripted store"); }
 
+    EvidenceStore& evidence() override { qFatal("the evidence of a scripted store"); }
+
     Relocation& relocation() override { qFatal("a move from a scripted store"); }
 
     void cancel() override {

@@ -12,6 +12,41 @@ class FollowerTest : public QObject {
     Q_OBJECT
 private slots:
 
+    // Each time there is nothing more to read; where it says that the connection is gone, the region is connected to
+    // anew.
+    void anErrandIsDoneAtTheTail() {
+        Stage stage;
+        std::atomic<int> errands = 0;
+        std::atomic<bool> isEarly = false;
+        stage.script->readTail = [](const TailRequest& request) -> Result<TailPage> {
+            return request.after ? pageOf({}) : pageOf({1, 2}, true);
+        };
+        FollowerStart start{kRegion, {}, {}, {}};
+        start.atTail = [&](EventStore&, const std::optional<LogKey>& cursor) -> Result<void> {
+            isEarly = isEarly || !cursor || cursor->position.major != 2;
+            return ++errands == 3 ? failure(ErrorCode::Unreachable) : Result<void>();
+        };
+        stage.start(quick(), std::move(start));
+        QTRY_VERIFY(errands >= 6);
+        QVERIFY(!isEarly);
+        QCOMPARE(stage.script->connects.load(), 2);
+    }
+
+    void anErrandIsDoneOnceWhereTheTailIsTheEnd() {
+        Stage stage;
+        std::atomic<int> errands = 0;
+        FollowerSettings once = quick();
+        once.onlyOnce = true;
+        FollowerStart start{kRegion, {}, {}, {}};
+        start.atTail = [&](EventStore&, const std::optional<LogKey>&) -> Result<void> {
+            ++errands;
+            return {};
+        };
+        stage.start(once, std::move(start));
+        QTRY_VERIFY(stage.hasEnded);
+        QCOMPARE(errands.load(), 1);
+    }
+
     void everyConnectAsksForTheNewestEventHandedOn() {
         Stage stage;
         std::vector<std::int64_t> asked;

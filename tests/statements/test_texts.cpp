@@ -18,8 +18,9 @@ private slots:
 
     void theSchemaHasTheRegionalTablesThatAreKnown() {
         QCOMPARE(m_tables,
-                 (RegionalTables{QStringLiteral("claims"), QStringLiteral("event_documents"), QStringLiteral("events"),
-                                 QStringLiteral("intake"), QStringLiteral("tenants")}));
+                 (RegionalTables{QStringLiteral("checkpoints"), QStringLiteral("claims"), QStringLiteral("copies"),
+                                 QStringLiteral("event_documents"), QStringLiteral("events"), QStringLiteral("intake"),
+                                 QStringLiteral("tenants")}));
     }
 
     void functionsAndTriggersNameTheRegion() {
@@ -51,13 +52,14 @@ private slots:
     void goldenStatementsTouchEveryRegionalTable() {
         // Else the above would hold nothing.
         std::map<QString, int> seen;
-        for (const char* name : {"cockroach_relocation", "cockroach_append_exchange", "cockroach_intake_list"})
+        for (const char* name :
+             {"cockroach_relocation", "cockroach_append_exchange", "cockroach_intake_list", "cockroach_evidence"})
             for (const std::string& statement :
                  splitSql(sourceText(QStringLiteral("tests/eventstore/golden/%1.sql").arg(QLatin1String(name)))))
                 for (const QString& table : m_tables)
                     seen[table] +=
                         QString::fromStdString(statement).contains(QStringLiteral("muniment.") + table) ? 1 : 0;
-        for (const char* table : {"claims", "events", "intake", "tenants"})
+        for (const char* table : {"checkpoints", "claims", "copies", "events", "intake", "tenants"})
             QVERIFY2(seen[QLatin1String(table)] > 0, table);
     }
 

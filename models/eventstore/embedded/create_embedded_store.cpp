@@ -47,6 +47,7 @@ void installSchema(SQLite::Database& database, const std::vector<RegionName>& re
     database.exec(kEmbeddedPlans);
     database.exec(kEmbeddedIntake);
     database.exec(kEmbeddedMoves);
+    database.exec(kEmbeddedEvidence);
     setMeta(database, "installation", randomUuid().text());
     setMeta(database, "system_identifier", randomUuid().text());
     setMeta(database, "claim_key", randomUuid().text() + randomUuid().text());

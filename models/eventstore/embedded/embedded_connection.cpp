@@ -91,6 +91,8 @@ void EmbeddedConnection::upgrade() {
         m_database->exec(kEmbeddedIntake);
     if (version < 4)
         m_database->exec(kEmbeddedMoves);
+    if (version < 5)
+        m_database->exec(kEmbeddedEvidence);
     m_database->exec("PRAGMA user_version = " + std::to_string(kEmbeddedSchemaVersion));
     transaction.commit();
 }
@@ -135,7 +137,11 @@ WriteTransaction::~WriteTransaction() {
 }
 
 Result<void> WriteTransaction::begin() {
-    if (auto acquired = m_connection.storeLock().acquire(kPatience, m_connection.isCancelled()); !acquired)
+    return begin(kPatience);
+}
+
+Result<void> WriteTransaction::begin(std::chrono::milliseconds patience) {
+    if (auto acquired = m_connection.storeLock().acquire(patience, m_connection.isCancelled()); !acquired)
         return acquired;
     m_holdsLock = true;
     m_connection.database().exec("BEGIN IMMEDIATE");

@@ -7,6 +7,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -77,6 +78,8 @@ public:
     ~WriteTransaction();
 
     [[nodiscard]] Result<void> begin();
+    /// Timeout when others have been writing for so long.
+    [[nodiscard]] Result<void> begin(std::chrono::milliseconds patience);
     /// OutcomeUnknown when the disk failed in a way that leaves open whether the commit is in the WAL.
     [[nodiscard]] Result<void> commit();
 

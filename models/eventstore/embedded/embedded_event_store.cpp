@@ -1,6 +1,7 @@
 #include "models/eventstore/embedded/embedded_event_store.h"
 
 #include "models/eventstore/embedded/embedded_append.h"
+#include "models/eventstore/embedded/embedded_evidence.h"
 #include "models/eventstore/embedded/embedded_intake.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/embedded_plans.h"
@@ -8,6 +9,7 @@
 #include "models/eventstore/embedded/embedded_schema.h"
 #include "models/eventstore/embedded/embedded_tail.h"
 #include "models/eventstore/embedded/sqlite_error.h"
+#include "models/eventstore/evidence_check.h"
 #include "models/eventstore/intake_check.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -19,7 +21,7 @@ namespace {
 
 constexpr std::string_view kScheme = "embedded:";
 
-class EmbeddedEventStore final : public EventStore, public Intake, public Relocation {
+class EmbeddedEventStore final : public EventStore, public Intake, public Relocation, public EvidenceStore {
 public:
     explicit EmbeddedEventStore(std::filesystem::path file) : m_connection(std::move(file)) {}
 
@@ -198,6 +200,28 @@ public:
 
     Result<Appended> cutOverWithin(const CutOverWithin& cutOver) override {
         return call([&] { return EmbeddedRelocation(m_connection).cutOver(cutOver); });
+    }
+
+    EvidenceStore& evidence() override { return *this; }
+
+    Result<bool> publishCheckpoint(const RegionName& region, const SealedNote& sealed) override {
+        if (auto checked = checkSealedNote(sealed); !checked)
+            return tl::unexpected(checked.error());
+        return call([&] { return publishInto(m_connection, region, sealed); });
+    }
+
+    Result<CheckpointPage> publishedCheckpoints(const CheckpointQuery& query) override {
+        return call([&] { return listCheckpointsOf(m_connection, query); });
+    }
+
+    Result<bool> tellCopy(const RegionName& region, const ToldCopy& copy) override {
+        if (auto checked = checkToldCopy(copy); !checked)
+            return tl::unexpected(checked.error());
+        return call([&] { return tellCopyTo(m_connection, region, copy); });
+    }
+
+    Result<std::vector<KnownCopy>> knownCopies(const RegionName& region) override {
+        return call([&] { return listCopiesOf(m_connection, region); });
     }
 
     void cancel() override { m_connection.cancel(); }

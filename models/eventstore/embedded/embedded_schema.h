@@ -6,7 +6,7 @@
 namespace muniment {
 
 constexpr std::int32_t kEmbeddedApplicationId = 0x4D756E65; ///< "Mune"
-constexpr int kEmbeddedSchemaVersion = 4;
+constexpr int kEmbeddedSchemaVersion = 5;
 
 /// The names of design §4 where they are the same thing. What differs, and why:
 /// - regions and aggregates are numbered, so that an event's two indexes are small integers and bulk history is fast;
@@ -65,6 +65,18 @@ CREATE INDEX IF NOT EXISTS intake_by_state ON intake (region, state, received_at
 constexpr const char* kEmbeddedMoves = R"(ALTER TABLE tenants ADD COLUMN move_id TEXT;
 ALTER TABLE tenants ADD COLUMN move_record TEXT;
 ALTER TABLE events ADD COLUMN live INTEGER NOT NULL DEFAULT 1;
+)";
+
+/// Since version 5.
+constexpr const char* kEmbeddedEvidence = R"(CREATE TABLE checkpoints (
+    region INTEGER NOT NULL, origin TEXT NOT NULL, size INTEGER NOT NULL, root BLOB NOT NULL, note TEXT NOT NULL,
+    digest BLOB NOT NULL, published_at INTEGER NOT NULL, published_by TEXT NOT NULL,
+    PRIMARY KEY (region, origin, size, digest)) STRICT, WITHOUT ROWID;
+CREATE INDEX checkpoints_published ON checkpoints (region, published_at, digest);
+CREATE TABLE copies (
+    region INTEGER NOT NULL, holder TEXT NOT NULL, told_at INTEGER NOT NULL, told_by TEXT NOT NULL,
+    workstation TEXT NOT NULL, policy TEXT NOT NULL, as_of TEXT, has_ended INTEGER NOT NULL,
+    PRIMARY KEY (region, holder, told_at)) STRICT, WITHOUT ROWID;
 )";
 
 } // namespace muniment

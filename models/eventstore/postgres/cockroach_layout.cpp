@@ -8,9 +8,10 @@ namespace muniment::postgres {
 
 namespace {
 
-constexpr std::array kTables{"tenants", "events", "claims", "intake"};
-constexpr std::array kSecondaryIndexes{"tenants@tenants_name", "events@events_stream", "events@events_tenant",
-                                       "intake@intake_received", "intake@intake_by_state"};
+constexpr std::array kTables{"tenants", "events", "claims", "intake", "checkpoints", "copies"};
+constexpr std::array kSecondaryIndexes{"tenants@tenants_name",   "events@events_stream",
+                                       "events@events_tenant",   "intake@intake_received",
+                                       "intake@intake_by_state", "checkpoints@checkpoints_published"};
 
 std::string partitionList(const std::vector<std::string>& regions) {
     std::string list = "PARTITION BY LIST (region) (";

@@ -11,7 +11,7 @@ namespace {
 
 using enum SchemaDifference::Change;
 
-constexpr std::array kTables{"meta", "plans", "tenants", "events", "claims", "intake"};
+constexpr std::array kTables{"meta", "plans", "tenants", "events", "claims", "intake", "checkpoints", "copies"};
 constexpr std::array kViews{"meta_public", "event_documents"};
 constexpr std::string_view kOurs = "('muniment_auditor', 'muniment_admin', 'muniment_mover', 'public')";
 

@@ -1,7 +1,9 @@
 #include "models/eventstore/postgres/postgres_event_store.h"
 
 #include "models/eventstore/append_check.h"
+#include "models/eventstore/evidence_check.h"
 #include "models/eventstore/intake_check.h"
+#include "models/eventstore/postgres/evidence_log.h"
 #include "models/eventstore/postgres/intake_log.h"
 #include "models/eventstore/postgres/region_log.h"
 #include "models/eventstore/postgres/relocation_session.h"
@@ -21,7 +23,7 @@ constexpr int kAttempts = 6;
 constexpr std::chrono::milliseconds kFirstPause{10};
 
 /// Connects when need be, and turns to the engine's own log for the rest.
-class PostgresEventStore final : public EventStore, public Intake, public Relocation {
+class PostgresEventStore final : public EventStore, public Intake, public Relocation, public EvidenceStore {
 public:
     PostgresEventStore(ParsedEndpoint endpoint, std::shared_ptr<SecretSource> secrets)
         : m_endpoint(std::move(endpoint)),
@@ -219,6 +221,30 @@ public:
 
     Result<Appended> cutOverWithin(const CutOverWithin& cutOver) override {
         return moving<Appended>([&](auto& mover) { return mover.cutOverWithin(cutOver); });
+    }
+
+    EvidenceStore& evidence() override { return *this; }
+
+    Result<bool> publishCheckpoint(const RegionName& region, const SealedNote& sealed) override {
+        if (auto checked = checkSealedNote(sealed); !checked)
+            return tl::unexpected(checked.error());
+        const RunningCall call(m_cancelSwitch);
+        return retried<bool>([&] { return publishInto(*m_session.connection, region, sealed); });
+    }
+
+    Result<CheckpointPage> publishedCheckpoints(const CheckpointQuery& query) override {
+        return withLog<CheckpointPage>([&](RegionLog&) { return listCheckpoints(*m_session.connection, query); });
+    }
+
+    Result<bool> tellCopy(const RegionName& region, const ToldCopy& copy) override {
+        if (auto checked = checkToldCopy(copy); !checked)
+            return tl::unexpected(checked.error());
+        const RunningCall call(m_cancelSwitch);
+        return retried<bool>([&] { return tellCopyTo(*m_session.connection, region, copy); });
+    }
+
+    Result<std::vector<KnownCopy>> knownCopies(const RegionName& region) override {
+        return withLog<std::vector<KnownCopy>>([&](RegionLog&) { return listCopies(*m_session.connection, region); });
     }
 
     void cancel() override { m_cancelSwitch.cancel(); }

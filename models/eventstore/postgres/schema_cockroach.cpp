@@ -203,8 +203,8 @@ Result<SchemaStatus> statusOnCockroach(Session& session) {
             return tl::unexpected(answer->error().with("stage", "schema"));
     status.installation = *installation;
     status.regions = *regions;
-    for (const char* table :
-         {"claims", "event_documents", "events", "intake", "meta", "meta_public", "plans", "tenants"})
+    for (const char* table : {"checkpoints", "claims", "copies", "event_documents", "events", "intake", "meta",
+                              "meta_public", "plans", "tenants"})
         if (std::find(tables->begin(), tables->end(), table) == tables->end())
             status.findings.push_back(std::string("muniment.") + table + " is missing");
     for (const char* role : {"muniment_auditor", "muniment_admin", "muniment_mover"})

@@ -14,7 +14,7 @@ namespace muniment::postgres {
 
 namespace {
 
-constexpr std::array kPartitioned{"tenants", "events", "claims", "intake"};
+constexpr std::array kPartitioned{"tenants", "events", "claims", "intake", "checkpoints", "copies"};
 constexpr std::chrono::minutes kPatience{10};
 
 Statement plain(std::string sql, Parameters parameters = {}) {
@@ -26,9 +26,13 @@ const std::string kFindings = R"sql(
 SELECT 'role ' || wanted.name || ' is missing' FROM unnest(ARRAY['muniment_auditor', 'muniment_admin', 'muniment_mover']) AS wanted (name)
  WHERE to_regrole(wanted.name) IS NULL
 UNION ALL
+SELECT 'table muniment.' || wanted.name || ' is missing' FROM unnest(ARRAY['checkpoints', 'copies']) AS wanted (name)
+ WHERE to_regclass('muniment.' || wanted.name) IS NULL
+UNION ALL
 SELECT 'region ' || substr(m.key, 8) || ' has no partition of muniment.' || part.name
-  FROM muniment.meta AS m, unnest(ARRAY['tenants', 'events', 'claims', 'intake']) AS part (name)
+  FROM muniment.meta AS m, unnest(ARRAY['tenants', 'events', 'claims', 'intake', 'checkpoints', 'copies']) AS part (name)
  WHERE m.key LIKE 'region/%' AND (SELECT value FROM muniment.meta WHERE key = 'layout') = 'partition-by-list'
+   AND to_regclass('muniment.' || part.name) IS NOT NULL
    AND NOT EXISTS (SELECT 1 FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
                     WHERE i.inhparent = to_regclass('muniment.' || part.name)
                       AND c.relname = part.name || '_' || substr(m.key, 8))
@@ -94,6 +98,16 @@ std::string completion(bool isPartitioned, const std::vector<std::string>& regio
     return sql;
 }
 
+Result<std::vector<std::string>> installedRegions(Connection& connection) {
+    auto rows = connection.run(plain("SELECT substr(key, 8) FROM muniment.meta WHERE key LIKE 'region/%' ORDER BY 1"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<std::string> regions;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        regions.push_back(rows->text(row, 0));
+    return regions;
+}
+
 } // namespace
 
 Result<int> checkedVersion(const std::string& text) {
@@ -122,6 +136,7 @@ Result<SchemaStatus> installOnPostgres(Session& session, const SchemaRequest& re
         return tl::unexpected(version.error());
     bool isPartitioned = request.layout != SchemaLayout::Single;
     std::string offset = "0";
+    std::vector<std::string> regions = request.regions;
     if (*version > 0) {
         auto layout = metaValue(connection, "layout");
         auto stored = metaValue(connection, "position_offset");
@@ -129,6 +144,11 @@ Result<SchemaStatus> installOnPostgres(Session& session, const SchemaRequest& re
             return tl::unexpected(layout ? stored.error() : layout.error());
         isPartitioned = *layout == "partition-by-list";
         offset = *stored;
+        // A table that is new gets its partitions in all of them.
+        const auto known = installedRegions(connection);
+        if (!known)
+            return tl::unexpected(known.error());
+        regions.insert(regions.end(), known->begin(), known->end());
     }
     const auto tables = [&](const char* schema) {
         return schemaText("postgresql_v1_tables.sql",
@@ -143,7 +163,7 @@ Result<SchemaStatus> installOnPostgres(Session& session, const SchemaRequest& re
     // Two installers at once take turns.
     const std::string whole = "BEGIN;\nSET LOCAL statement_timeout = 0;\nSET LOCAL client_min_messages = warning;\n"
                               "SELECT pg_advisory_xact_lock(hashtextextended('muniment schema', 0));\n" +
-                              script + completion(isPartitioned, request.regions) + restore + "COMMIT;";
+                              script + completion(isPartitioned, regions) + restore + "COMMIT;";
     if (auto done = connection.runScript(whole, within(kPatience)); !done)
         return tl::unexpected(rollBack(connection, done.error().with("stage", "schema")).error());
     // Only a superuser, or who has it WITH ADMIN OPTION, can give it; status names it when it is missing.
@@ -163,8 +183,7 @@ Result<SchemaStatus> statusOnPostgres(Session& session) {
     if (status.version == 0)
         return status;
     auto installation = metaValue(connection, "installation");
-    auto regions =
-        connection.run(plain("SELECT substr(key, 8) FROM muniment.meta WHERE key LIKE 'region/%' ORDER BY 1"));
+    auto regions = installedRegions(connection);
     auto moved = connection.run(
         plain("SELECT (SELECT system_identifier::text FROM pg_control_system()) IS DISTINCT FROM "
               "(SELECT value FROM muniment.meta WHERE key = 'system_identifier') "
@@ -175,14 +194,15 @@ Result<SchemaStatus> statusOnPostgres(Session& session) {
     auto findings = connection.run(plain(kFindings));
     auto description = metaValue(connection, "description");
     auto present = connection.run(plain(schemaText("postgresql_describe.sql", {})));
-    for (const auto* answer : {&regions, &moved, &findings, &present})
+    if (!regions)
+        return tl::unexpected(regions.error().with("stage", "schema"));
+    for (const auto* answer : {&moved, &findings, &present})
         if (!*answer)
             return tl::unexpected(answer->error().with("stage", "schema"));
     if (!installation || !description)
         return tl::unexpected(installation ? description.error() : installation.error());
     status.installation = *installation;
-    for (int row = 0; row < regions->rowCount(); ++row)
-        status.regions.push_back(regions->text(row, 0));
+    status.regions = *regions;
     status.needsRepair = moved->text(0, 0) == "t";
     if (status.needsRepair)
         status.findings.emplace_back("the database was restored or copied since the schema was installed");
@@ -190,6 +210,8 @@ Result<SchemaStatus> statusOnPostgres(Session& session) {
         status.findings.push_back(findings->text(row, 0));
     std::ranges::move(comparedWith(*description, describedBy(*present)), std::back_inserter(status.findings));
     std::ranges::sort(status.findings);
+    const auto repeated = std::ranges::unique(status.findings);
+    status.findings.erase(repeated.begin(), repeated.end());
     return status;
 }
 

@@ -58,6 +58,26 @@ SELECT 'index', 'muniment.intake@' || index_name, string_agg(column_name, ',' OR
   FROM [SHOW INDEXES FROM muniment.intake] WHERE NOT storing AND NOT implicit GROUP BY index_name;
 SELECT 'right', grantee || ' may ' || privilege_type || ' muniment.intake', ''
   FROM [SHOW GRANTS ON TABLE muniment.intake] WHERE grantee IN ('muniment_auditor', 'muniment_admin', 'muniment_mover', 'public');
+SELECT 'constraint', constraint_name || ' of muniment.checkpoints', details || CASE WHEN validated THEN '' ELSE ' (not validated)' END
+  FROM [SHOW CONSTRAINTS FROM muniment.checkpoints];
+SELECT 'column', 'muniment.checkpoints.' || column_name, data_type || CASE WHEN is_nullable THEN '' ELSE ' NOT NULL' END
+  FROM [SHOW COLUMNS FROM muniment.checkpoints] WHERE NOT is_hidden;
+SELECT 'default', 'of muniment.checkpoints.' || column_name, column_default
+  FROM [SHOW COLUMNS FROM muniment.checkpoints] WHERE NOT is_hidden AND column_default IS NOT NULL;
+SELECT 'index', 'muniment.checkpoints@' || index_name, string_agg(column_name, ',' ORDER BY seq_in_index)
+  FROM [SHOW INDEXES FROM muniment.checkpoints] WHERE NOT storing AND NOT implicit GROUP BY index_name;
+SELECT 'right', grantee || ' may ' || privilege_type || ' muniment.checkpoints', ''
+  FROM [SHOW GRANTS ON TABLE muniment.checkpoints] WHERE grantee IN ('muniment_auditor', 'muniment_admin', 'muniment_mover', 'public');
+SELECT 'constraint', constraint_name || ' of muniment.copies', details || CASE WHEN validated THEN '' ELSE ' (not validated)' END
+  FROM [SHOW CONSTRAINTS FROM muniment.copies];
+SELECT 'column', 'muniment.copies.' || column_name, data_type || CASE WHEN is_nullable THEN '' ELSE ' NOT NULL' END
+  FROM [SHOW COLUMNS FROM muniment.copies] WHERE NOT is_hidden;
+SELECT 'default', 'of muniment.copies.' || column_name, column_default
+  FROM [SHOW COLUMNS FROM muniment.copies] WHERE NOT is_hidden AND column_default IS NOT NULL;
+SELECT 'index', 'muniment.copies@' || index_name, string_agg(column_name, ',' ORDER BY seq_in_index)
+  FROM [SHOW INDEXES FROM muniment.copies] WHERE NOT storing AND NOT implicit GROUP BY index_name;
+SELECT 'right', grantee || ' may ' || privilege_type || ' muniment.copies', ''
+  FROM [SHOW GRANTS ON TABLE muniment.copies] WHERE grantee IN ('muniment_auditor', 'muniment_admin', 'muniment_mover', 'public');
 SELECT 'view', 'muniment.meta_public', create_statement FROM [SHOW CREATE VIEW muniment.meta_public];
 SELECT 'right', grantee || ' may ' || privilege_type || ' muniment.meta_public', ''
   FROM [SHOW GRANTS ON TABLE muniment.meta_public] WHERE grantee IN ('muniment_auditor', 'muniment_admin', 'muniment_mover', 'public');

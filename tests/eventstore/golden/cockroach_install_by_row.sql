@@ -72,6 +72,29 @@ CREATE TABLE IF NOT EXISTS muniment.intake (
     INDEX intake_received (region, received_at, id) ,
     INDEX intake_by_state (region, state, received_at, id)
 ) LOCALITY REGIONAL BY ROW AS region;
+CREATE TABLE IF NOT EXISTS muniment.checkpoints (
+    region crdb_internal_region NOT NULL,
+    origin STRING NOT NULL CONSTRAINT checkpoints_origin CHECK (octet_length(origin) BETWEEN 1 AND 2048),
+    size INT8 NOT NULL CONSTRAINT checkpoints_size CHECK (size >= 0),
+    root BYTES NOT NULL CONSTRAINT checkpoints_root CHECK (octet_length(root) = 32),
+    note STRING NOT NULL CONSTRAINT checkpoints_note CHECK (octet_length(note) BETWEEN 1 AND 65536),
+    digest BYTES NOT NULL CONSTRAINT checkpoints_digest CHECK (octet_length(digest) = 32),
+    published_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
+    published_by STRING NOT NULL DEFAULT session_user(),
+    CONSTRAINT checkpoints_key PRIMARY KEY (region, origin, size, digest),
+    INDEX checkpoints_published (region, published_at, digest)
+) LOCALITY REGIONAL BY ROW AS region;
+CREATE TABLE IF NOT EXISTS muniment.copies (
+    region crdb_internal_region NOT NULL,
+    holder STRING NOT NULL CONSTRAINT copies_holder CHECK (octet_length(holder) BETWEEN 1 AND 255),
+    told_at TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(),
+    told_by STRING NOT NULL DEFAULT session_user(),
+    workstation STRING NOT NULL CONSTRAINT copies_workstation CHECK (octet_length(workstation) <= 255),
+    policy STRING NOT NULL CONSTRAINT copies_policy CHECK (octet_length(policy) <= 1048576),
+    as_of STRING NULL CONSTRAINT copies_as_of CHECK (octet_length(as_of) BETWEEN 1 AND 64),
+    has_ended BOOL NOT NULL DEFAULT false,
+    CONSTRAINT copies_key PRIMARY KEY (region, holder, told_at)
+) LOCALITY REGIONAL BY ROW AS region;
 CREATE VIEW IF NOT EXISTS muniment.meta_public AS
     SELECT key, value FROM muniment.meta WHERE key <> 'claim_key';
 CREATE VIEW IF NOT EXISTS muniment.event_documents AS
@@ -83,7 +106,8 @@ CREATE ROLE IF NOT EXISTS muniment_auditor;
 CREATE ROLE IF NOT EXISTS muniment_admin;
 CREATE ROLE IF NOT EXISTS muniment_mover;
 GRANT USAGE ON SCHEMA muniment TO muniment_auditor, muniment_admin, muniment_mover;
-GRANT SELECT ON TABLE muniment.tenants, muniment.events, muniment.event_documents, muniment.plans, muniment.intake, muniment.meta_public, muniment.claims TO muniment_auditor, muniment_admin, muniment_mover;
+GRANT SELECT ON TABLE muniment.tenants, muniment.events, muniment.event_documents, muniment.plans, muniment.intake, muniment.meta_public, muniment.claims, muniment.checkpoints, muniment.copies TO muniment_auditor, muniment_admin, muniment_mover;
+GRANT INSERT ON TABLE muniment.checkpoints, muniment.copies TO muniment_auditor, muniment_admin, muniment_mover;
 GRANT SELECT ON TABLE muniment.meta TO muniment_admin, muniment_mover;
 GRANT INSERT ON TABLE muniment.events TO muniment_admin;
 GRANT INSERT, UPDATE ON TABLE muniment.tenants TO muniment_admin;

@@ -2,8 +2,11 @@ ALTER TABLE muniment.tenants PARTITION BY LIST (region) (PARTITION "eu-west-1" V
 ALTER TABLE muniment.events PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER TABLE muniment.claims PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER TABLE muniment.intake PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER TABLE muniment.checkpoints PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER TABLE muniment.copies PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.tenants@tenants_name PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.events@events_stream PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.events@events_tenant PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.intake@intake_received PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.intake@intake_by_state PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER INDEX muniment.checkpoints@checkpoints_published PARTITION BY LIST (region) (PARTITION "eu-west-1" VALUES IN ('eu-west-1'), PARTITION "us-east-1" VALUES IN ('us-east-1'), PARTITION elsewhere VALUES IN (DEFAULT));

@@ -1,0 +1,24 @@
+#include "models/regions/told_copies.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace muniment {
+
+std::vector<CopyOfTenant> copiesOf(const std::vector<KnownCopy>& known, const RegionName& home,
+                                   const TenantId& tenant) {
+    std::vector<CopyOfTenant> copies;
+    for (const KnownCopy& one : known) {
+        const auto policy = parsePolicy(one.told.policy);
+        const DataForm form = policy ? policy->formOf(home, tenant) : DataForm::Whole;
+        if (form == DataForm::Nothing)
+            continue;
+        copies.push_back(
+            {one.told.workstation, one.toldBy, form, one.told.asOf, one.since, one.toldAt, one.told.hasEnded});
+    }
+    std::ranges::stable_sort(copies, {},
+                             [](const CopyOfTenant& copy) { return std::tuple(copy.hasEnded, copy.since); });
+    return copies;
+}
+
+} // namespace muniment
