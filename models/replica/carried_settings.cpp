@@ -2,7 +2,7 @@
 #include "models/replica/annotations.h"
 #include "models/replica/colour_rules.h"
 #include "models/replica/compromise_marks.h"
-#include "models/replica/intake_mappings.h"
+#include "models/replica/kept_texts.h"
 #include "models/replica/saved_views.h"
 #include "models/replica/sifted_replica.h"
 #include "models/replica/sqlite.h"
@@ -82,8 +82,9 @@ void carrySettings(Snapshot& from, Snapshot& into, ReplicaWriter& writer) {
     done(writer.setTenantZones(taken(tenantZones(from))));
     done(writer.setStagedLines(taken(stagedLines(from))));
     done(writer.setGuardLevel(taken(guardLevel(from))));
-    if (const std::string mappings = taken(intakeMappingsText(from)); !mappings.empty())
-        done(writer.setIntakeMappings(mappings));
+    for (const KeptText which : {KeptText::Intake, KeptText::Residency, KeptText::Places})
+        if (const std::string text = taken(keptText(from, which)); !text.empty())
+            done(writer.setKeptText(which, text));
     auto marks = taken(compromiseMarks(from));
     std::erase_if(marks, [&](const CompromiseMark& mark) { return !holdsTenant(into, mark.tenant); });
     done(writer.setCompromiseMarks(marks));

@@ -1,6 +1,7 @@
 #include "models/replica/file_writer.h"
 
 #include "models/replica/event_mark.h"
+#include "models/replica/excerpt.h"
 #include "models/replica/fences.h"
 #include "models/replica/index/index_rebuild.h"
 #include "models/replica/index/word_setting.h"
@@ -31,7 +32,8 @@ std::uint8_t bit(EventMark mark) {
 } // namespace
 
 FileWriter::Memory::Memory(sqlite3* db)
-    : dictionaries(db),
+    : isExcerpt(muniment::isExcerpt(db)),
+      dictionaries(db),
       addresses(db),
       index(db, dictionaries, addresses, hasWordIndex(db)),
       aggregates(db),
@@ -297,13 +299,14 @@ void FileWriter::write(RunState& run, const PreparedBatch& batch, std::size_t i,
     codes.aggregate = aggregate.code;
     codes.kind = names.kinds[batch.names().kindOf(i)];
     codes.actor = names.actors[batch.names().actorOf(i)];
-    held.trees.add({run.region(), codes.tenant, event.epoch}, event, place.number, batch.leaves()[i]);
+    if (!held.isExcerpt)
+        held.trees.add({run.region(), codes.tenant, event.epoch}, event, place.number, batch.leaves()[i]);
 
     if (event.sequence <= aggregate.lastSequence) {
         marks |= bit(EventMark::SequenceInversion);
         addFinding("sequence.inversion", run, place.number,
                    std::to_string(event.sequence) + " after " + std::to_string(aggregate.lastSequence));
-    } else if (event.sequence - 1 != aggregate.lastSequence) {
+    } else if (event.sequence - 1 != aggregate.lastSequence && !held.isExcerpt) {
         marks |= bit(EventMark::SequenceHole);
         addFinding("sequence.hole", run, place.number,
                    std::to_string(event.sequence) + " after " + std::to_string(aggregate.lastSequence));

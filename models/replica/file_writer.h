@@ -40,7 +40,7 @@ public:
     [[nodiscard]] Result<void> setSavedViews(const std::vector<SavedView>& views) override;
     [[nodiscard]] Result<void> setStagedLines(const std::vector<StagedLine>& lines) override;
     [[nodiscard]] Result<void> setGuardLevel(GuardLevel level) override;
-    [[nodiscard]] Result<void> setIntakeMappings(const std::string& json) override;
+    [[nodiscard]] Result<void> setKeptText(KeptText which, const std::string& json) override;
     [[nodiscard]] Result<void> setCompromiseMarks(const std::vector<CompromiseMark>& marks) override;
     [[nodiscard]] Result<void> setColourRules(const std::vector<ColourRule>& rules) override;
     [[nodiscard]] Result<void> setTenantZones(const TenantZones& changed) override;
@@ -73,6 +73,7 @@ private:
     /// Everything kept in memory for speed; a function of what is committed, and made anew after a rollback.
     struct Memory {
         explicit Memory(sqlite3* db);
+        bool isExcerpt = false; ///< of chosen events: it has no trees, and misses no event
         Dictionaries dictionaries;
         Addresses addresses;
         IndexWriter index;

@@ -9,6 +9,9 @@
 
 #include <array>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace muniment {
 
@@ -66,12 +69,44 @@ void bringToVersion6(sqlite3* db) {
     createTrees(db);
 }
 
+/// The first kCheckSize bytes of each of the four that version 6 kept; `checks` of as many leaves.
+std::string shortened(std::string_view checks, std::size_t leaves) {
+    constexpr std::size_t kBefore = 4;
+    if (checks.size() != leaves * kBefore)
+        return std::string(checks); // of this version, or damaged: the verifier's question
+    std::string shorter;
+    for (std::size_t leaf = 0; leaf < leaves; ++leaf)
+        shorter += checks.substr(leaf * kBefore, kCheckSize);
+    return shorter;
+}
+
+/// Less is kept of each leaf's hash, so that a block of them is one page.
+void bringToVersion7(sqlite3* db) {
+    for (const auto& [read, write] :
+         {std::pair("SELECT k, 1024, checks FROM tree_blocks", "UPDATE tree_blocks SET checks = ?2 WHERE k = ?1"),
+          std::pair("SELECT tree, size % 1024, checks FROM tree_heads",
+                    "UPDATE tree_heads SET checks = ?2 WHERE tree = ?1")}) {
+        std::vector<std::pair<std::int64_t, std::string>> rows;
+        sqlite::Statement select(db, read);
+        while (select.step())
+            rows.emplace_back(select.integer(0),
+                              shortened(select.text(2), static_cast<std::size_t>(select.integer(1))));
+        sqlite::Statement update(db, write);
+        for (const auto& [key, checks] : rows) {
+            update.bind(1, key);
+            update.bindBlob(2, checks);
+            update.run();
+        }
+    }
+}
+
 } // namespace
 
 std::span<const Migration> replicaMigrations() {
     static const std::array<Migration, kReplicaSchemaVersion> steps{
         Migration{1, createVersion1},  Migration{2, bringToVersion2}, Migration{3, bringToVersion3},
-        Migration{4, bringToVersion4}, Migration{5, bringToVersion5}, Migration{6, bringToVersion6}};
+        Migration{4, bringToVersion4}, Migration{5, bringToVersion5}, Migration{6, bringToVersion6},
+        Migration{7, bringToVersion7}};
     return steps;
 }
 

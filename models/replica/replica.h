@@ -21,7 +21,7 @@
 namespace muniment {
 
 /// File format this program writes; files of every earlier version are migrated on open, later ones refused.
-constexpr int kReplicaSchemaVersion = 6;
+constexpr int kReplicaSchemaVersion = 7;
 
 struct WorkspaceRegion {
     RegionName region;
@@ -75,6 +75,7 @@ struct AppliedBatch {
 enum class ReplicaAccess { ReadOnly, ReadWrite };
 
 class ReplicaWriter;
+enum class KeptText;
 struct AnnotatedEvent;
 struct Disclosure;
 struct SavedView;
@@ -153,8 +154,8 @@ public:
     /// All of them, in their order; ids are unique.
     [[nodiscard]] virtual Result<void> setStagedLines(const std::vector<StagedLine>& lines) = 0;
     [[nodiscard]] virtual Result<void> setGuardLevel(GuardLevel level) = 0;
-    /// All of them, as JSON.
-    [[nodiscard]] virtual Result<void> setIntakeMappings(const std::string& json) = 0;
+    /// Replaces it as a whole.
+    [[nodiscard]] virtual Result<void> setKeptText(KeptText which, const std::string& json) = 0;
     /// All of them, oldest first; the last is in force, and the file's events obey it. How a policy is changed:
     /// models/workspace/policy_run.h.
     [[nodiscard]] virtual Result<void> setPolicyNotes(const std::vector<PolicyNote>& notes) = 0;

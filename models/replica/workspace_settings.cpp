@@ -6,7 +6,7 @@
 #include "models/replica/events_table.h"
 #include "models/replica/file_writer.h"
 #include "models/replica/index/word_setting.h"
-#include "models/replica/intake_mappings.h"
+#include "models/replica/kept_texts.h"
 #include "models/replica/policy_notes.h"
 #include "models/replica/saved_views.h"
 #include "models/replica/staged_changes.h"
@@ -76,8 +76,8 @@ Result<void> FileWriter::setGuardLevel(GuardLevel level) {
     return transacted([&] { writeGuardLevel(m_db, level); });
 }
 
-Result<void> FileWriter::setIntakeMappings(const std::string& json) {
-    return transacted([&] { writeIntakeMappingsText(m_db, json); });
+Result<void> FileWriter::setKeptText(KeptText which, const std::string& json) {
+    return transacted([&] { writeKeptText(m_db, which, json); });
 }
 
 Result<void> FileWriter::setCompromiseMarks(const std::vector<CompromiseMark>& marks) {

@@ -20,5 +20,5 @@ CREATE TABLE IF NOT EXISTS tree_blocks (
     k INTEGER PRIMARY KEY,               -- tree << 32 | block, from 0
     first_n INTEGER NOT NULL,
     root BLOB NOT NULL,
-    checks BLOB NOT NULL                 -- the first four bytes of each leaf's hash: which one was altered
+    checks BLOB NOT NULL                 -- the first three bytes of each leaf's hash: which one was altered
 );

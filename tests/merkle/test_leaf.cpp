@@ -2,6 +2,7 @@
 // fields leave them as they were.
 #include "models/base/hex.h"
 #include "models/merkle/leaf.h"
+#include "models/merkle/leaf_fields.h"
 #include "tests/support/test_registry.h"
 
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <functional>
+#include <map>
 #include <set>
 
 using namespace muniment;
@@ -92,6 +94,7 @@ class LeafTest : public QObject {
     Q_OBJECT
 private slots:
     void isWhatTheVectorsSay();
+    void itsFieldsAreReadFromItsBytes();
     void everyColumnMovesIt();
     void staysWhenFieldsAreWithheld();
     void staysWhereNothingIsPersonal();
@@ -118,6 +121,42 @@ void LeafTest::isWhatTheVectorsSay() {
     const QJsonObject head = all[QStringLiteral("heads")].toArray()[0].toObject();
     QCOMPARE(toHex(hasher.headBytes(tenant, 3, end)), text(head[QStringLiteral("leaf")]));
     QCOMPARE(hasher.headHash(tenant, 3, end), hashOf(head[QStringLiteral("leaf_hash")]));
+}
+
+void LeafTest::itsFieldsAreReadFromItsBytes() {
+    LeafHasher hasher;
+    const QJsonArray events = vectors()[QStringLiteral("events")].toArray();
+    for (const QJsonValue& value : events) {
+        const RecordedEvent event = eventOf(value.toObject()[QStringLiteral("event")].toObject());
+        const std::string leaf(hasher.bytes(event));
+        const auto fields = leafFields(leaf);
+        QVERIFY(fields);
+        std::string together;
+        std::map<std::string_view, std::optional<std::string>> told;
+        for (const LeafField& field : *fields) {
+            together += field.bytes;
+            told[field.name] = field.value;
+        }
+        QCOMPARE(together, leaf);
+        QCOMPARE(told["tenant id"], std::optional(event.tenant.text()));
+        QCOMPARE(told["epoch"], std::optional(std::to_string(event.epoch)));
+        QCOMPARE(told["sequence"], std::optional(std::to_string(event.sequence)));
+        QCOMPARE(told["event id"], std::optional(event.eventId.text()));
+        QCOMPARE(told["occurred at"], std::optional(formatInstant(event.occurredAt)));
+        QCOMPARE(told["command id"],
+                 event.commandId ? std::optional(event.commandId->text()) : std::optional<std::string>());
+        QCOMPARE(told["payload"].has_value(), event.payload.has_value());
+        if (event.payload)
+            QCOMPARE(*told["payload"], toHex(bytesOf(hasher.sha().of({event.salt, *event.payload}))));
+        QCOMPARE(told["position: minor"], std::optional(std::to_string(event.key.position.minor)));
+        QCOMPARE(told["order in the transaction"], std::optional(std::to_string(event.key.inTxOrder)));
+        // Nothing less and nothing more is an event's leaf.
+        for (std::size_t size = 0; size < leaf.size(); ++size)
+            QVERIFY(!leafFields(std::string_view(leaf).substr(0, size)));
+        QVERIFY(!leafFields(leaf + "x"));
+    }
+    const RecordedEvent event = firstEvent();
+    QVERIFY(!leafFields(hasher.epochBytes(event.tenant, 1, {})));
 }
 
 void LeafTest::everyColumnMovesIt() {

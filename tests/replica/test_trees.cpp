@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <map>
 
 using namespace muniment;
@@ -56,6 +57,7 @@ class ReplicaTreesTest : public QObject {
 private slots:
     void areThoseOfTheEvents();
     void aFileFromBeforeGetsThem();
+    void aFileThatKeptMoreOfEachLeafKeepsLess();
     void aLaterEpochBeginsWithTheEndOfTheOneBefore();
 };
 
@@ -89,6 +91,48 @@ void ReplicaTreesTest::aFileFromBeforeGetsThem() {
         const auto snapshot = MUST(replica->snapshot());
         QVERIFY(keptRoots(*snapshot) == plainRoots(*snapshot));
     }
+    QVERIFY(printedRows(fixture.path()) == before);
+}
+
+void ReplicaTreesTest::aFileThatKeptMoreOfEachLeafKeepsLess() {
+    const ReplicaFixture fixture;
+    SampleLogSettings settings;
+    settings.tenants = 2;
+    {
+        const auto replica = fixture.create();
+        applyAll(*replica, settings.region, sampleEvents(settings, kEvents), 1'000);
+    }
+    const auto before = printedRows(fixture.path());
+    const auto kept = [&fixture] {
+        return SQLite::Database(fixture.path().string())
+            .execAndGet("SELECT (SELECT sum(length(checks)) FROM tree_blocks) +"
+                        " (SELECT sum(length(checks)) FROM tree_heads)")
+            .getInt64();
+    };
+    QCOMPARE(kept(), std::int64_t{3} * kEvents);
+    {
+        // As version 6 had it: a fourth byte of each leaf's hash.
+        SQLite::Database database(fixture.path().string(), SQLite::OPEN_READWRITE);
+        for (const char* table : {"tree_blocks", "tree_heads"}) {
+            std::map<std::int64_t, std::string> longer;
+            SQLite::Statement rows(database, std::string("SELECT rowid, checks FROM ") + table);
+            while (rows.executeStep()) {
+                const std::string checks = rows.getColumn(1).getString();
+                QCOMPARE(checks.size() % 3, std::size_t{0});
+                for (std::size_t i = 0; i < checks.size(); i += 3)
+                    longer[rows.getColumn(0).getInt64()] += checks.substr(i, 3) + '#';
+            }
+            for (const auto& [row, checks] : longer) {
+                SQLite::Statement update(database, std::string("UPDATE ") + table + " SET checks = ? WHERE rowid = ?");
+                update.bind(1, checks.data(), static_cast<int>(checks.size()));
+                update.bind(2, row);
+                update.exec();
+            }
+        }
+        database.exec("PRAGMA user_version = 6");
+    }
+    QCOMPARE(kept(), std::int64_t{4} * kEvents);
+    std::ignore = MUST(Replica::open(fixture.path(), ReplicaAccess::ReadWrite));
     QVERIFY(printedRows(fixture.path()) == before);
 }
 

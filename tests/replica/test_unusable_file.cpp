@@ -68,13 +68,14 @@ void UnusableFileTest::aRunWithoutItsTableIsRefused() {
 
 void UnusableFileTest::aLaterVersionIsRefusedAndNotChanged() {
     const auto fixture = filledFile(500);
-    SQLite::Database(fixture->path().string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 7");
+    SQLite::Database(fixture->path().string(), SQLite::OPEN_READWRITE)
+        .exec("PRAGMA user_version = " + std::to_string(kReplicaSchemaVersion + 1));
     const QByteArray before = contentsOf(fixture->path());
     for (const ReplicaAccess access : {ReplicaAccess::ReadWrite, ReplicaAccess::ReadOnly}) {
         const auto opened = Replica::open(fixture->path(), access);
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, ErrorCode::FileTooNew);
-        QCOMPARE(opened.error().get("found"), std::string("7"));
+        QCOMPARE(opened.error().get("found"), std::to_string(kReplicaSchemaVersion + 1));
         QCOMPARE(opened.error().get("known"), std::to_string(kReplicaSchemaVersion));
     }
     QCOMPARE(contentsOf(fixture->path()), before);

@@ -11,6 +11,7 @@ namespace muniment {
 
 namespace {
 
+constexpr const char* kUnknownCode = "an event names what no dictionary knows";
 constexpr int kCodes = 15; ///< column of the first code, behind the row's own columns
 
 std::string selectCoded(const char* where) {
@@ -21,7 +22,7 @@ std::string selectCoded(const char* where) {
 template <class T>
 const T& entryOf(const std::vector<T>& entries, std::int64_t code) {
     if (code < 1 || code >= std::ssize(entries))
-        throw sqlite::Failure(Error{ErrorCode::FileCorrupt, "an event names what no dictionary knows", {}});
+        throw sqlite::Failure(Error{ErrorCode::FileCorrupt, kUnknownCode, {}});
     return entries[static_cast<std::size_t>(code)];
 }
 
@@ -33,6 +34,26 @@ T& placeFor(std::vector<T>& entries, std::int64_t code) {
     if (code >= std::ssize(entries))
         entries.resize(static_cast<std::size_t>(code) + 1);
     return entries[static_cast<std::size_t>(code)];
+}
+
+EventTexts::Kind kindOf(const sqlite::Statement& row, int first) {
+    return {row.integer(first), row.integer(first + 1), row.integer(first + 2),
+            static_cast<std::int32_t>(row.integer(first + 3)), static_cast<std::int16_t>(row.integer(first + 4))};
+}
+
+/// From memory, else from the file.
+template <class T, class Read>
+const T& asked(std::unordered_map<std::int64_t, T>& known, Snapshot& snapshot, const char* sql, std::int64_t code,
+               Read read) {
+    if (const auto found = known.find(code); found != known.end())
+        return found->second;
+    auto& row = snapshot.statement(sql);
+    row.bind(1, code);
+    if (!row.step())
+        throw sqlite::Failure(Error{ErrorCode::FileCorrupt, kUnknownCode, {}});
+    T value = read(row);
+    row.reset();
+    return known.emplace(code, std::move(value)).first->second;
 }
 
 } // namespace
@@ -52,9 +73,7 @@ EventTexts::EventTexts(Snapshot& snapshot) {
     actors.reset();
     auto& kinds = snapshot.statement("SELECT code, type, outcome, writer, epoch, revision FROM kinds ORDER BY code");
     while (kinds.step())
-        placeFor(m_kinds, kinds.integer(0)) = {kinds.integer(1), kinds.integer(2), kinds.integer(3),
-                                               static_cast<std::int32_t>(kinds.integer(4)),
-                                               static_cast<std::int16_t>(kinds.integer(5))};
+        placeFor(m_kinds, kinds.integer(0)) = kindOf(kinds, 1);
     kinds.reset();
     auto& aggregates = snapshot.statement("SELECT code, id, type FROM aggregates ORDER BY code");
     while (aggregates.step())
@@ -80,6 +99,35 @@ const EventTexts::ActorText& EventTexts::actor(std::int64_t code) const {
 
 const EventTexts::Kind& EventTexts::kind(std::int64_t code) const {
     return entryOf(m_kinds, code);
+}
+
+const std::string& AskedEventTexts::word(std::int64_t code) const {
+    return asked(m_askedWords, m_snapshot, "SELECT text FROM words WHERE code = ?", code,
+                 [](const sqlite::Statement& row) { return row.text(0); });
+}
+
+const std::string& AskedEventTexts::tenant(std::int64_t code) const {
+    return asked(m_askedTenants, m_snapshot, "SELECT id FROM tenants WHERE code = ?", code,
+                 [](const sqlite::Statement& row) { return row.text(0); });
+}
+
+const EventTexts::Aggregate& AskedEventTexts::aggregate(std::int64_t code) const {
+    return asked(m_askedAggregates, m_snapshot, "SELECT id, type FROM aggregates WHERE code = ?", code,
+                 [](const sqlite::Statement& row) {
+                     return Aggregate{aggregateIdOf(row, 0), row.integer(1)};
+                 });
+}
+
+const EventTexts::ActorText& AskedEventTexts::actor(std::int64_t code) const {
+    return asked(m_askedActors, m_snapshot, "SELECT id, type FROM actors WHERE code = ?", code,
+                 [](const sqlite::Statement& row) {
+                     return ActorText{row.text(0), row.integer(1)};
+                 });
+}
+
+const EventTexts::Kind& AskedEventTexts::kind(std::int64_t code) const {
+    return asked(m_askedKinds, m_snapshot, "SELECT type, outcome, writer, epoch, revision FROM kinds WHERE code = ?",
+                 code, [](const sqlite::Statement& row) { return kindOf(row, 0); });
 }
 
 LeafScan::LeafScan(Snapshot& snapshot, std::shared_ptr<const EventTexts> texts)
@@ -120,27 +168,37 @@ void LeafScan::read(std::int64_t run, std::int64_t from, std::int64_t to, std::v
     rows.bind(1, EventNumber::of(run, from).value);
     rows.bind(2, EventNumber::of(run, to).value);
     while (rows.step()) {
-        const auto read = sqlite::guarded([&] {
-            const RecordedEvent& event = eventOf(rows);
-            leaves.push_back({{rows.integer(0)},
-                              m_held.tenant,
-                              event.epoch,
-                              event.key,
-                              m_hasher.hash(event),
-                              !event.sealed.empty()});
-        });
+        const auto read = sqlite::guarded([&] { leaves.push_back(leafOf(rows)); });
         if (!read)
             onUnreadable({rows.integer(0)}, read.error());
     }
     rows.reset();
 }
 
-RecordedEvent LeafScan::event(EventNumber n) {
+ScannedLeaf LeafScan::leafOf(const sqlite::Statement& row) {
+    const RecordedEvent& event = eventOf(row);
+    return {{row.integer(0)}, m_held.tenant, event.epoch, event.key, m_hasher.hash(event), !event.sealed.empty()};
+}
+
+sqlite::Statement& LeafScan::find(EventNumber n) {
     static const std::string sql = selectCoded("= ?");
     auto& row = m_snapshot.statement(sql.c_str(), n.run());
+    row.reset(); // one that could not be read has left it standing there
     row.bind(1, n.value);
     if (!row.step())
         throw sqlite::Failure(Error{ErrorCode::NotFound, "the event is not in the file", {}});
+    return row;
+}
+
+ScannedLeaf LeafScan::leaf(EventNumber n) {
+    auto& row = find(n);
+    ScannedLeaf leaf = leafOf(row);
+    row.reset();
+    return leaf;
+}
+
+RecordedEvent LeafScan::event(EventNumber n) {
+    auto& row = find(n);
     RecordedEvent event = eventOf(row);
     row.reset();
     return event;

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace muniment {
@@ -18,6 +19,9 @@ class EventTexts {
 public:
     /// Throws sqlite::Failure.
     explicit EventTexts(Snapshot& snapshot);
+    EventTexts(const EventTexts&) = delete;
+    EventTexts& operator=(const EventTexts&) = delete;
+    virtual ~EventTexts() = default;
 
     struct Aggregate {
         std::string id;
@@ -36,17 +40,41 @@ public:
     };
 
     /// Each throws sqlite::Failure with FileCorrupt for a code that the file does not have.
-    [[nodiscard]] const std::string& word(std::int64_t code) const;
-    [[nodiscard]] const std::string& tenant(std::int64_t code) const;
-    [[nodiscard]] const Aggregate& aggregate(std::int64_t code) const;
-    [[nodiscard]] const ActorText& actor(std::int64_t code) const;
-    [[nodiscard]] const Kind& kind(std::int64_t code) const;
+    [[nodiscard]] virtual const std::string& word(std::int64_t code) const;
+    [[nodiscard]] virtual const std::string& tenant(std::int64_t code) const;
+    [[nodiscard]] virtual const Aggregate& aggregate(std::int64_t code) const;
+    [[nodiscard]] virtual const ActorText& actor(std::int64_t code) const;
+    [[nodiscard]] virtual const Kind& kind(std::int64_t code) const;
+
+protected:
+    /// Holds nothing.
+    EventTexts() = default;
 
 private:
     std::vector<std::string> m_words, m_tenants; ///< by code; those that are not used are empty
     std::vector<Aggregate> m_aggregates;
     std::vector<ActorText> m_actors;
     std::vector<Kind> m_kinds;
+};
+
+/// Looks codes up when they are wanted, and remembers them: for a few hundred events. Used by one thread, as long as
+/// the snapshot.
+class AskedEventTexts final : public EventTexts {
+public:
+    explicit AskedEventTexts(Snapshot& snapshot) : m_snapshot(snapshot) {}
+
+    [[nodiscard]] const std::string& word(std::int64_t code) const override;
+    [[nodiscard]] const std::string& tenant(std::int64_t code) const override;
+    [[nodiscard]] const Aggregate& aggregate(std::int64_t code) const override;
+    [[nodiscard]] const ActorText& actor(std::int64_t code) const override;
+    [[nodiscard]] const Kind& kind(std::int64_t code) const override;
+
+private:
+    Snapshot& m_snapshot;
+    mutable std::unordered_map<std::int64_t, std::string> m_askedWords, m_askedTenants;
+    mutable std::unordered_map<std::int64_t, Aggregate> m_askedAggregates;
+    mutable std::unordered_map<std::int64_t, ActorText> m_askedActors;
+    mutable std::unordered_map<std::int64_t, Kind> m_askedKinds;
 };
 
 /// An event as the trees take it in.
@@ -68,6 +96,8 @@ public:
     /// to `onUnreadable`, and left out. Throws sqlite::Failure.
     void read(std::int64_t run, std::int64_t from, std::int64_t to, std::vector<ScannedLeaf>& leaves,
               const std::function<void(EventNumber, const Error&)>& onUnreadable);
+    /// One event's. Throws sqlite::Failure; NotFound when it is not there.
+    [[nodiscard]] ScannedLeaf leaf(EventNumber n);
     /// One event, whole. Throws sqlite::Failure; NotFound when it is not there.
     [[nodiscard]] RecordedEvent event(EventNumber n);
 
@@ -78,6 +108,9 @@ private:
 
     /// The event of the row, in memory that is used again.
     [[nodiscard]] const RecordedEvent& eventOf(const sqlite::Statement& row);
+    [[nodiscard]] ScannedLeaf leafOf(const sqlite::Statement& row);
+    /// Stands at its row.
+    [[nodiscard]] sqlite::Statement& find(EventNumber n);
 
     Snapshot& m_snapshot;
     std::shared_ptr<const EventTexts> m_texts;

@@ -19,7 +19,8 @@ TreeProver::TreeProver(Snapshot& snapshot, TreeRecord tree, std::vector<TreeBloc
     : m_snapshot(snapshot),
       m_tree(std::move(tree)),
       m_blocks(std::move(blocks)),
-      m_runs(std::move(runs)) {}
+      m_runs(std::move(runs)),
+      m_scan(snapshot, std::make_shared<AskedEventTexts>(snapshot)) {}
 
 Result<std::unique_ptr<TreeProver>> TreeProver::make(Snapshot& snapshot, TreeRecord tree) {
     auto blocks = treeBlocks(snapshot, tree);
@@ -74,14 +75,12 @@ Result<BlockHashes> TreeProver::readLeaves(std::uint64_t block) {
                 next.equalorlarger(static_cast<std::uint32_t>(first.ordinal()));
             for (; next != events.end() && leaves.hashes.size() < wanted; ++next) {
                 const EventNumber n = EventNumber::of(m_runs[run], *next);
-                const auto event = m_snapshot.event(n);
-                if (!event)
-                    throw sqlite::Failure(event.error());
-                if (event->epoch != m_tree.epoch)
+                const ScannedLeaf leaf = m_scan.leaf(n);
+                if (leaf.epoch != m_tree.epoch)
                     continue;
-                leaves.hashes.push_back(m_hasher.hash(*event));
+                leaves.hashes.push_back(leaf.leaf);
                 leaves.events.push_back(n);
-                leaves.keys.push_back(event->key);
+                leaves.keys.push_back(leaf.key);
             }
         }
     });
@@ -212,6 +211,18 @@ Result<std::uint64_t> TreeProver::sizeAt(const LogKey& key) {
     // An epoch of which no event had been logged had no tree yet.
     const auto inside = beyond - keys.begin();
     return inside == chained && low == 0 ? 0 : low * kBlockLeaves + static_cast<std::uint64_t>(inside);
+}
+
+Result<TreeHead> treeHeadAt(Snapshot& snapshot, const TreeRecord& tree, const LogKey& key) {
+    if (tree.last <= key)
+        return tree.head(Sha256());
+    auto prover = TreeProver::make(snapshot, tree);
+    if (!prover)
+        return tl::unexpected(prover.error());
+    const auto size = (*prover)->sizeAt(key);
+    if (!size)
+        return tl::unexpected(size.error());
+    return (*prover)->headAt(*size);
 }
 
 } // namespace muniment

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/merkle/proofs.h"
+#include "models/replica/trees/leaf_scan.h"
 #include "models/replica/trees/tree_reader.h"
 
 #include <cstdint>
@@ -65,7 +66,11 @@ private:
     std::vector<TreeBlock> m_blocks;
     std::vector<std::int64_t> m_runs;
     LeafHasher m_hasher;
+    LeafScan m_scan;
     std::map<std::uint64_t, BlockHashes> m_leaves;
 };
+
+/// The tree when its region's log had come to `key`; without leaves before its first event.
+[[nodiscard]] Result<TreeHead> treeHeadAt(Snapshot& snapshot, const TreeRecord& tree, const LogKey& key);
 
 } // namespace muniment
