@@ -7,6 +7,8 @@
 #include "models/merkle/sha256.h"
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -17,8 +19,8 @@ namespace {
 constexpr std::size_t kMostKept = 512 * 1024 * 1024;
 
 /// Entries that are looked into as a whole.
-constexpr std::array kKept{bundle::kBlocks, bundle::kTrees,    bundle::kCheckpoints,
-                           bundle::kKeys,   bundle::kManifest, bundle::kManifestNote};
+constexpr std::array kKept{bundle::kBlocks,   bundle::kTrees,        bundle::kCheckpoints, bundle::kKeys,
+                           bundle::kManifest, bundle::kManifestNote, bundle::kCourier};
 
 /// What is in the file, before anything of it is believed.
 struct Survey {
@@ -78,7 +80,7 @@ public:
     Result<BundleInfo> run(const std::stop_token& stop, const BundleCheckProgress& progress) {
         const auto step = [&]() -> Result<void> {
             for (const auto part : {&Checking::checkEntries, &Checking::checkSignature, &Checking::checkManifest,
-                                    &Checking::readKeys, &Checking::checkTrees})
+                                    &Checking::readKeys, &Checking::checkTrees, &Checking::checkCourier})
                 if (auto checked = (this->*part)(); !checked)
                     return checked;
             std::vector<BundleTree> trees;
@@ -120,6 +122,7 @@ private:
         if (checkpoint->root != Sha256().of(kept(bundle::kManifest)))
             return refusedBundle("manifest", "not the manifest that was signed", bundle::kManifest);
         m_info.maker = signers->front();
+        m_info.manifestHash = checkpoint->root;
         m_checkpoint = *checkpoint;
         return {};
     }
@@ -133,15 +136,25 @@ private:
             return refusedBundle("manifest", "not a manifest", bundle::kManifest);
         m_info.manifest = std::move(*manifest);
         const auto& entries = m_info.manifest.entries;
-        if (entries.size() + 2 != bundle::kEntries.size() || m_checkpoint.size != entries.size())
+        if (entries.size() + 2 != m_survey.entries.size() || m_checkpoint.size != entries.size())
             return refusedBundle("entries", "the manifest does not name what is there", bundle::kManifest);
+        const auto expected = expectedEntries();
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (entries[i].name != bundle::kEntries[i])
+            if (entries[i].name != expected[i])
                 return refusedBundle("entries", "the manifest does not name what is there", entries[i].name);
             if (*std::ranges::find(m_survey.entries, entries[i].name, &BundleEntry::name) != entries[i])
                 return refusedBundle("hash", "not the entry that was signed", entries[i].name);
         }
         return {};
+    }
+
+    /// Those that a manifest has to name, in their order: of the optional ones those that are there.
+    [[nodiscard]] std::vector<std::string_view> expectedEntries() const {
+        std::vector<std::string_view> expected(bundle::kEntries.begin(), bundle::kEntries.end() - 2);
+        for (const std::string_view name : bundle::kOptionalEntries)
+            if (std::ranges::find(m_survey.entries, name, &BundleEntry::name) != m_survey.entries.end())
+                expected.push_back(name);
+        return expected;
     }
 
     Result<void> readKeys() {
@@ -202,8 +215,29 @@ private:
         return {};
     }
 
+    /// Every log of the bundle ends where the note says.
+    Result<void> checkCourier() {
+        const auto bytes = m_survey.kept.find(bundle::kCourier);
+        if (bytes == m_survey.kept.end())
+            return {};
+        auto note = parseCourierNote(bytes->second);
+        if (!note)
+            return refusedBundle("courier", "not a courier's note", bundle::kCourier);
+        std::map<TenantLog, TreeHead> ends;
+        for (const CourierTree& tree : note->trees)
+            ends.emplace(tree.log, tree.to);
+        for (const CheckedTree& tree : m_info.trees)
+            if (const TenantLog* log = tree.tree.log(); log != nullptr) {
+                const auto end = ends.find(*log);
+                if (end == ends.end() || end->second != tree.tree.head)
+                    return refusedBundle("courier", "a log ends elsewhere", bundle::kCourier);
+            }
+        m_info.courier = std::move(*note);
+        return {};
+    }
+
     /// Who of those whom we know has signed.
-    Result<std::vector<NoteSigner>> checkNote(const BundleTree& tree, const std::string& bytes) const {
+    Result<std::vector<NoteSigner>> checkNote(const BundleTree& tree, const std::string& bytes) {
         const auto refused = [&](const char* detail) {
             auto error = refusedBundle("checkpoint", detail, bundle::kCheckpoints);
             error.value().context["origin"] = originOf(tree);
@@ -222,6 +256,8 @@ private:
         auto known = verifyNote(*note, m_known);
         if (!known)
             return refused("a signature of the checkpoint does not verify");
+        if (!known->empty() && std::ranges::find(m_info.notes, bytes) == m_info.notes.end())
+            m_info.notes.push_back(bytes);
         return std::move(*known);
     }
 
@@ -241,6 +277,25 @@ Result<BundleInfo> checkBundle(const std::filesystem::path& file, std::span<cons
     if (!found)
         return tl::unexpected(found.error());
     return Checking(file, std::move(*found), known).run(stop, progress);
+}
+
+bool isBundle(const std::filesystem::path& file) {
+    std::array<char, 2> first{};
+    return std::ifstream(file, std::ios::binary).read(first.data(), first.size()) &&
+           std::string_view(first.data(), first.size()) == "PK";
+}
+
+std::vector<VerifierKey> bundleKeys(const std::filesystem::path& file) {
+    std::vector<VerifierKey> keys;
+    auto stream = BundleEntryStream::open(file, bundle::kKeys);
+    while (stream) {
+        const auto line = stream->line("keys");
+        if (!line || !*line)
+            break;
+        if (auto key = parseVerifierKey(**line))
+            keys.push_back(std::move(*key));
+    }
+    return keys;
 }
 
 } // namespace muniment

@@ -3,10 +3,12 @@
 
 #include "models/integrity/bundle_manifest.h"
 #include "models/integrity/bundle_trees.h"
+#include "models/integrity/courier_note.h"
 #include "models/integrity/signed_note.h"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -22,6 +24,9 @@ struct BundleInfo {
     BundleManifest manifest;
     NoteSigner maker; ///< whose key we know; with the time of the signature
     std::vector<CheckedTree> trees;
+    Hash manifestHash{};                     ///< by which the next courier bundle names this one
+    std::optional<CourierNote> courier = {}; ///< absent: no courier bundle
+    std::vector<std::string> notes = {};     ///< signed notes of trees by somebody whose key we know
 };
 
 /// Of 0 … 1.
@@ -34,12 +39,19 @@ using BundleCheckProgress = std::function<void(double)>;
 /// signed
 ///   it), "badSignature", "manifest" (of another form, or not the one signed), "entries" (it does not name those that
 ///   are there), "hash" (an entry is not the one signed);
-/// - "keys", "trees", "checkpoint" (a note that is none, is not of its tree, or is signed by nobody in the bundle);
+/// - "courier" (courier.txt is none, or its logs are not those of the bundle), "keys", "trees", "checkpoint" (a note
+/// that is none, is not of its tree, or is signed by nobody in the bundle);
 /// - "event" (a line that is none), "tenant" (an event of a tenant or region that its tree, or the manifest, does not
 ///   name), "leaf" (not that of the event's columns), "proof" (does not lead to the checkpoint), "counts".
 /// FileTooNew (context "found", "known") for a later version; Cancelled; FileMissing, FileError. Reads the file twice.
 /// Call from a thread that may block.
 [[nodiscard]] Result<BundleInfo> checkBundle(const std::filesystem::path& file, std::span<const VerifierKey> known,
                                              const std::stop_token& stop, const BundleCheckProgress& progress);
+
+/// Whether the file begins as zip files do.
+[[nodiscard]] bool isBundle(const std::filesystem::path& file);
+/// The keys that a bundle brings along, the maker's first; none where it cannot be read. Whoever made the bundle chose
+/// them: only somebody who was told a key by another way knows whose it is.
+[[nodiscard]] std::vector<VerifierKey> bundleKeys(const std::filesystem::path& file);
 
 } // namespace muniment

@@ -29,12 +29,15 @@ inline constexpr std::string_view kLeafFormat = "leaf_v1.md";
 inline constexpr std::string_view kFormat = "bundle_v1.md";
 inline constexpr std::string_view kPage = "index.html";
 inline constexpr std::string_view kScript = "verify.sh";
+inline constexpr std::string_view kCourier = "courier.txt";
 inline constexpr std::string_view kManifest = "manifest.json";
 inline constexpr std::string_view kManifestNote = "manifest.sig";
 
-/// What a bundle holds, in this order; all of it, and nothing else.
+/// What a bundle holds, in this order; all of it, and nothing else but kOptionalEntries before the manifest.
 inline constexpr std::array kEntries{kEvents,    kLeaves,     kBlocks, kSiblings, kTrees,  kCheckpoints, kKeys,
                                      kCatalogue, kLeafFormat, kFormat, kPage,     kScript, kManifest,    kManifestNote};
+
+inline constexpr std::array kOptionalEntries{kCourier};
 
 inline constexpr std::string_view kOriginPrefix = "muniment/bundle/";
 

@@ -1,12 +1,9 @@
 #include "models/integrity/bundle_manifest.h"
 
-#include "models/base/canonical_json.h"
 #include "models/base/hex.h"
 #include "models/integrity/bundle_format.h"
+#include "models/integrity/json_text.h"
 #include "models/merkle/sha256.h"
-
-#include <charconv>
-#include <map>
 
 namespace muniment {
 
@@ -18,73 +15,18 @@ tl::unexpected<Error> refused(const std::string& why) {
     return failure(ErrorCode::InvalidInput, "not a manifest: " + why, {{"field", "manifest"}});
 }
 
-std::string quoted(std::string_view text) {
-    std::string out;
-    appendCanonicalString(out, text);
-    return out;
-}
-
-std::string listOf(const std::vector<std::string>& elements) {
-    std::string out = "[";
-    for (std::size_t i = 0; i < elements.size(); ++i)
-        out += (i == 0 ? "\n    " : ",\n    ") + elements[i];
-    return out + (elements.empty() ? "]" : "\n  ]");
-}
-
-template <class T, class Print>
-std::string listOf(const std::vector<T>& values, Print print) {
-    std::vector<std::string> elements;
-    for (const T& value : values)
-        elements.push_back(print(value));
-    return listOf(elements);
-}
-
 std::string printed(const BundlePlace& place) {
-    return "{\"region\":" + quoted(place.region.text()) + ",\"major\":\"" + std::to_string(place.at.position.major) +
-           "\",\"minor\":\"" + std::to_string(place.at.position.minor) + "\",\"inTxOrder\":\"" +
-           std::to_string(place.at.inTxOrder) + "\"}";
+    return "{\"region\":" + quotedJson(place.region.text()) + ",\"major\":\"" +
+           std::to_string(place.at.position.major) + "\",\"minor\":\"" + std::to_string(place.at.position.minor) +
+           "\",\"inTxOrder\":\"" + std::to_string(place.at.inTxOrder) + "\"}";
 }
 
 std::string printed(const BundleEntry& entry) {
-    return "{\"name\":" + quoted(entry.name) + ",\"sha256\":\"" + toHex(bytesOf(entry.sha256)) +
+    return "{\"name\":" + quotedJson(entry.name) + ",\"sha256\":\"" + toHex(bytesOf(entry.sha256)) +
            "\",\"size\":" + std::to_string(entry.size) + "}";
 }
 
-/// Members of an object by name. That none is said twice or too many is seen when it is printed again.
-class Members {
-public:
-    explicit Members(std::string_view json) {
-        if (const auto members = readMembers(json))
-            for (const PayloadMember& member : *members)
-                m_members.emplace(member.key, member);
-    }
-
-    [[nodiscard]] std::string value(const char* key) const {
-        const auto found = m_members.find(key);
-        return found == m_members.end() ? std::string() : found->second.value;
-    }
-
-    template <class Number>
-    [[nodiscard]] Number number(const char* key) const {
-        const std::string text = value(key);
-        Number number = 0;
-        std::from_chars(text.data(), text.data() + text.size(), number);
-        return number;
-    }
-
-    template <class Visit>
-    void each(const char* key, Visit visit) const {
-        const std::string json = value(key);
-        if (const auto elements = json.empty() ? Result<std::vector<PayloadMember>>() : readElements(json))
-            for (const PayloadMember& element : *elements)
-                visit(element.value);
-    }
-
-private:
-    std::map<std::string, PayloadMember> m_members;
-};
-
-BundleEntry entryOf(const Members& members) {
+BundleEntry entryOf(const JsonMembers& members) {
     BundleEntry entry{members.value("name"), {}, members.number<std::uint64_t>("size")};
     if (const auto hash = fromHex(members.value("sha256")); hash && hash->size() == entry.sha256.size())
         std::copy(hash->begin(), hash->end(), entry.sha256.begin());
@@ -98,27 +40,27 @@ std::string printManifest(const BundleManifest& manifest) {
     const auto member = [&](const char* name, const std::string& json, bool isLast = false) {
         out += "  \"" + std::string(name) + "\": " + json + (isLast ? "\n" : ",\n");
     };
-    member("format", quoted(kFormatName));
+    member("format", quotedJson(kFormatName));
     member("version", std::to_string(manifest.version));
-    member("id", quoted(manifest.id));
-    member("tool", quoted(manifest.tool));
-    member("madeAt", quoted(formatInstant(manifest.madeAt)));
-    member("madeBy", quoted(manifest.madeBy));
-    member("workspace", quoted(manifest.workspace));
-    member("filterWords", quoted(manifest.filterWords));
-    member("filterText", quoted(manifest.filterText));
-    member("asOf", listOf(manifest.asOf, [](const BundlePlace& place) { return printed(place); }));
-    member("tenants", listOf(manifest.tenants, [](const TenantId& tenant) { return quoted(tenant.text()); }));
+    member("id", quotedJson(manifest.id));
+    member("tool", quotedJson(manifest.tool));
+    member("madeAt", quotedJson(formatInstant(manifest.madeAt)));
+    member("madeBy", quotedJson(manifest.madeBy));
+    member("workspace", quotedJson(manifest.workspace));
+    member("filterWords", quotedJson(manifest.filterWords));
+    member("filterText", quotedJson(manifest.filterText));
+    member("asOf", jsonList(manifest.asOf, [](const BundlePlace& place) { return printed(place); }));
+    member("tenants", jsonList(manifest.tenants, [](const TenantId& tenant) { return quotedJson(tenant.text()); }));
     member("events", std::to_string(manifest.events));
     member("withheld", std::to_string(manifest.withheld));
     member("trees", std::to_string(manifest.trees));
     member("sealedNow", std::to_string(manifest.sealedNow));
-    member("entries", listOf(manifest.entries, [](const BundleEntry& entry) { return printed(entry); }), true);
+    member("entries", jsonList(manifest.entries, [](const BundleEntry& entry) { return printed(entry); }), true);
     return out + "}\n";
 }
 
 Result<BundleManifest> parseManifest(std::string_view json) {
-    const Members members(json);
+    const JsonMembers members(json);
     if (members.value("format") != kFormatName)
         return refused("of another format");
     BundleManifest manifest;
@@ -137,7 +79,7 @@ Result<BundleManifest> parseManifest(std::string_view json) {
     manifest.filterWords = members.value("filterWords");
     manifest.filterText = members.value("filterText");
     members.each("asOf", [&](const std::string& element) {
-        const Members place(element);
+        const JsonMembers place(element);
         manifest.asOf.push_back({RegionName(place.value("region")),
                                  {{place.number<std::int64_t>("major"), place.number<std::int32_t>("minor")},
                                   place.number<std::int64_t>("inTxOrder")}});
@@ -147,7 +89,8 @@ Result<BundleManifest> parseManifest(std::string_view json) {
     manifest.withheld = members.number<std::uint64_t>("withheld");
     manifest.trees = members.number<std::uint64_t>("trees");
     manifest.sealedNow = members.number<std::uint64_t>("sealedNow");
-    members.each("entries", [&](const std::string& element) { manifest.entries.push_back(entryOf(Members(element))); });
+    members.each("entries",
+                 [&](const std::string& element) { manifest.entries.push_back(entryOf(JsonMembers(element))); });
     if (printManifest(manifest) != json)
         return refused("in another form than a bundle's maker writes");
     return manifest;

@@ -1,30 +1,15 @@
 #include "models/integrity/bundle_page.h"
 
+#include "models/base/disguises.h"
 #include "models/base/hex.h"
 #include "models/base/utf8.h"
 
-#include <QChar>
-
+#include <array>
 #include <cstdio>
 
 namespace muniment {
 
 namespace {
-
-bool isDisguise(char32_t c) {
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
 
 void appendCharacter(std::string& out, char32_t c, std::string_view bytes) {
     switch (c) {

@@ -184,10 +184,7 @@ private:
 
     TreeHead headAt(const TreeRecord& record, const LogKey& at) {
         askStop();
-        if (record.last <= at)
-            return record.head(Sha256());
-        const auto prover = orThrow(TreeProver::make(m_snapshot, record));
-        return orThrow(prover->headAt(orThrow(prover->sizeAt(at))));
+        return orThrow(treeHeadAt(m_snapshot, record, at));
     }
 
     void sealNow(PlannedTree& tree) {

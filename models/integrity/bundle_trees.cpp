@@ -1,10 +1,10 @@
 #include "models/integrity/bundle_trees.h"
 
 #include "models/integrity/base64.h"
+#include "models/integrity/line_words.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace muniment {
@@ -20,19 +20,6 @@ tl::unexpected<Error> refused(std::string_view line) {
 std::string lineOf(const BundleTree& tree) {
     return originOf(tree) + ' ' + std::to_string(tree.head.size) + ' ' + toBase64(bytesOf(tree.head.root)) + ' ' +
            std::string(kProofs[static_cast<std::size_t>(tree.proof)]) + ' ' + std::to_string(tree.number) + '\n';
-}
-
-std::string_view takeWord(std::string_view& line) {
-    const auto end = line.find(' ');
-    const auto word = line.substr(0, end);
-    line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
-    return word;
-}
-
-template <class Number>
-bool readNumber(std::string_view text, Number& value) {
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && stop == text.data() + text.size();
 }
 
 std::optional<BundleTree> treeOf(std::string_view line) {

@@ -264,6 +264,8 @@ private:
         orThrow(m_zip.add(bundle::kFormat, integrityResource(bundle::kFormat)));
         orThrow(m_zip.add(bundle::kPage, m_page + pageEnd()));
         orThrow(m_zip.add(bundle::kScript, integrityResource(bundle::kScript)));
+        if (m_request.courier)
+            orThrow(m_zip.add(bundle::kCourier, printCourierNote(*m_request.courier)));
     }
 
     void sign() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/integrity/bundle_manifest.h"
+#include "models/integrity/courier_note.h"
 #include "models/integrity/kept_checkpoints.h"
 #include "models/integrity/signing_key.h"
 #include "models/replica/event_number.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -25,8 +27,9 @@ struct BundleRequest {
     std::string workspace;
     std::string filterWords;
     std::string filterText;
-    const KeptCheckpoints* kept = nullptr; ///< where proofs lead to if they can
-    std::vector<VerifierKey> keys;         ///< whose signatures on kept checkpoints count
+    std::optional<CourierNote> courier = {}; ///< it goes on where another ended; `events` are all since then
+    const KeptCheckpoints* kept = nullptr;   ///< where proofs lead to if they can
+    std::vector<VerifierKey> keys;           ///< whose signatures on kept checkpoints count
     /// What people call an organization and an actor, for the page; may be absent, and may say nothing.
     std::function<std::string(const TenantId&)> organizationName;
     std::function<std::string(const TenantId&, const Actor&)> actorName;

@@ -40,7 +40,8 @@ bool hasDotDot(std::string_view name) {
 }
 
 bool isEntryName(std::string_view name) {
-    return std::ranges::find(bundle::kEntries, name) != bundle::kEntries.end();
+    return std::ranges::find(bundle::kEntries, name) != bundle::kEntries.end() ||
+           std::ranges::find(bundle::kOptionalEntries, name) != bundle::kOptionalEntries.end();
 }
 
 } // namespace
@@ -109,7 +110,7 @@ Result<std::optional<std::string>> BundleZipReader::next() {
         return refusedBundle(isFirst ? "notZip" : "damaged",
                              isFirst ? "the file is no zip file" : "a damaged zip file");
     }
-    if (m_state->seen.size() == bundle::kEntries.size())
+    if (m_state->seen.size() == bundle::kEntries.size() + bundle::kOptionalEntries.size())
         return refusedBundle("tooMany", "more entries than a bundle has");
     const char* path = archive_entry_pathname(entry);
     const std::string name = path == nullptr ? std::string() : path;

@@ -54,7 +54,25 @@ Result<void> SpoolFile::append(std::string_view bytes) {
     return m_buffer.size() < kSpoolBuffer ? Result<void>() : flush();
 }
 
+Result<std::string> SpoolFile::at(std::uint64_t offset, std::size_t length) {
+    if (auto flushed = flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    std::string bytes(length, '\0');
+    for (std::size_t done = 0; done < length;) {
+        const ssize_t count =
+            ::pread(m_file.get(), bytes.data() + done, length - done, static_cast<off_t>(offset + done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return fileFailure(m_target, count < 0 ? errno : EIO);
+        done += static_cast<std::size_t>(count);
+    }
+    return bytes;
+}
+
 Result<void> SpoolFile::flush() {
+    if (m_buffer.empty())
+        return {};
     auto written = writeAll(m_file, m_buffer, m_target);
     m_buffer.clear();
     return written;

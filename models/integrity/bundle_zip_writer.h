@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static Result<SpoolFile> create(const std::filesystem::path& target);
 
     [[nodiscard]] Result<void> append(std::string_view bytes);
+    /// A part of what was appended.
+    [[nodiscard]] Result<std::string> at(std::uint64_t offset, std::size_t length);
     /// All of it, in pieces, from the beginning.
     [[nodiscard]] Result<void> read(const std::function<Result<void>(std::string_view)>& take);
 

@@ -11,6 +11,8 @@ namespace muniment {
 struct KnownKeys {
     std::vector<VerifierKey> all;
     std::vector<VerifierKey> own; ///< of `all`: this file was sealed with them, it had come as far as they say
+
+    bool operator==(const KnownKeys&) const = default;
 };
 
 enum class KeyOwner { Own, Foreign };

@@ -3,6 +3,7 @@
 #include "models/base/hex.h"
 #include "models/integrity/leaf_stream.h"
 #include "models/integrity/region_verifier.h"
+#include "models/replica/excerpt.h"
 #include "models/replica/policy_notes.h"
 #include "models/replica/sqlite.h"
 #include "models/replica/trees/tree_layout.h"
@@ -38,8 +39,8 @@ std::vector<LeafCheck> checksOf(std::string_view bytes) {
 
 std::string printed(LeafCheck check) {
     std::string bytes;
-    for (int shift = 24; shift >= 0; shift -= 8)
-        bytes += static_cast<char>((check >> static_cast<unsigned>(shift)) & 0xffU);
+    for (std::size_t i = kCheckSize; i > 0; --i)
+        bytes += static_cast<char>((check >> (8 * (i - 1))) & 0xffU);
     return toHex(bytes);
 }
 
@@ -131,8 +132,6 @@ private:
     void eachOf(const RunRecord& run, const std::function<void(const ScannedLeaf&)>& take) {
         LeafStream stream(m_replica, m_texts, run.run, run.lastOrdinal);
         while (auto chunk = orThrow(stream.next())) {
-            if (m_stop.stop_requested())
-                throw sqlite::Failure(Error{ErrorCode::Cancelled, {}, {}});
             for (const ScannedLeaf& leaf : chunk->leaves)
                 take(leaf);
             for (const UnreadableEvent& event : chunk->unreadable)
@@ -140,6 +139,9 @@ private:
             m_done += std::ssize(chunk->leaves);
             if (m_progress && m_total > 0)
                 m_progress(std::min(1.0, static_cast<double>(m_done) / static_cast<double>(m_total)));
+            // Behind it: whoever is told may hold this thread for as long as they like, and stop it then.
+            if (m_stop.stop_requested())
+                throw sqlite::Failure(Error{ErrorCode::Cancelled, {}, {}});
         }
     }
 
@@ -274,6 +276,13 @@ std::string_view trailWitnessName(TrailWitness witness) {
 
 Result<Verification> verifyLocally(Replica& replica, const SealedHistory& sealed, const std::stop_token& stop,
                                    const VerifyProgress& progress) {
+    const auto snapshot = replica.snapshot();
+    const auto excerpt = snapshot ? excerptOf(**snapshot) : tl::unexpected(snapshot.error());
+    if (!excerpt)
+        return tl::unexpected(excerpt.error());
+    if (*excerpt)
+        return failure(ErrorCode::Refused, "the proofs are in the bundle",
+                       {{"why", "evidence"}, {"bundle", **excerpt}});
     return sqlite::guarded([&] { return LocalVerifier(replica, sealed, stop, progress).run(); });
 }
 

@@ -8,8 +8,9 @@
 
 namespace muniment {
 
-/// Wiped from memory when it ends. It moves and never copies, has no stream operator and no comparison: whoever wants
-/// the bytes says so with reveal(), and hands them on at once.
+/// Kept in pages that go into no core dump and, where the system allows it, to no swap; wiped when it ends. It moves
+/// and never copies, has no stream operator and no comparison: whoever wants the bytes says so with reveal(), and hands
+/// them on at once.
 class PrivateBytes {
 public:
     /// All zero, for its owner to fill.
@@ -17,10 +18,10 @@ public:
     /// Copies `bytes`; wiping the source is its owner's.
     explicit PrivateBytes(std::span<const std::uint8_t, 32> bytes);
     PrivateBytes(PrivateBytes&& other) noexcept = default;
-    PrivateBytes& operator=(PrivateBytes&& other) noexcept;
+    PrivateBytes& operator=(PrivateBytes&& other) noexcept = default;
     PrivateBytes(const PrivateBytes&) = delete;
     PrivateBytes& operator=(const PrivateBytes&) = delete;
-    ~PrivateBytes();
+    ~PrivateBytes() = default;
 
     /// Valid while this lives and does not move.
     [[nodiscard]] std::span<const std::uint8_t, 32> reveal() const { return *m_bytes; }
@@ -28,9 +29,14 @@ public:
     [[nodiscard]] std::span<std::uint8_t, 32> fill() { return *m_bytes; }
 
 private:
-    void wipe();
+    using Bytes = std::array<std::uint8_t, 32>;
 
-    std::unique_ptr<std::array<std::uint8_t, 32>> m_bytes; ///< on the heap: a move leaves no bytes behind
+    /// Wipes, and gives back to the heap of secrets.
+    struct Release {
+        void operator()(Bytes* bytes) const;
+    };
+
+    std::unique_ptr<Bytes, Release> m_bytes; ///< a move leaves no bytes behind
 };
 
 } // namespace muniment

@@ -124,7 +124,10 @@ Result<void> Witness::sealRegion(const RegionRecord& record, const std::vector<R
     if (region.isRefused || !record.cursor)
         return {};
     const Instant now = m_clock.now();
-    const std::int64_t news = unsealedEvents(record.region, trees);
+    // A clock that was set back ends the pause.
+    const bool isPaused = region.signedAt && region.signedAt <= now &&
+                          now - *region.signedAt < std::chrono::microseconds(m_settings.pause).count();
+    const std::int64_t news = isPaused ? 0 : unsealedEvents(record.region, trees);
     const bool isHeartbeat = !region.signedAt || now.micros - region.signedAt->micros >=
                                                      std::chrono::microseconds(m_settings.heartbeat).count();
     if (m_isLimited || !record.mark)

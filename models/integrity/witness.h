@@ -25,6 +25,8 @@ struct Sealing {
 };
 
 struct WitnessSettings {
+    /// A region is signed no more often while events come: a later checkpoint says all that an earlier one does.
+    std::chrono::seconds pause{5};
     std::chrono::seconds heartbeat{300}; ///< a region without news is signed again after that: silence is evidence too
     /// How long a region's state waits for the other regions to be known as far, before its tenants' heads are signed
     /// one by one instead.

@@ -167,7 +167,7 @@ while IFS= read -r line; do
         esac
         case $name in
         events.jsonl | leaves.bin | blocks.bin | siblings.bin | trees.txt | checkpoints.txt | keys.txt | \
-            catalogue.json | leaf_v1.md | bundle_v1.md | index.html | verify.sh) ;;
+            catalogue.json | leaf_v1.md | bundle_v1.md | index.html | verify.sh | courier.txt) ;;
         *) failed "The manifest names a file that a bundle does not have." ;;
         esac
         case $seen in
@@ -187,7 +187,14 @@ while IFS= read -r line; do
 done < manifest.json
 [ "$version" = 1 ] || failed "The bundle is of a version that this script does not know."
 [ "$origin" = "muniment/bundle/$id" ] || failed "manifest.sig is of another bundle."
-[ "$entries" -eq 12 ] && [ "$count" = 12 ] || failed "The manifest does not name all files of a bundle."
+[ "$count" = "$entries" ] || failed "manifest.sig is of another number of files."
+for name in events.jsonl leaves.bin blocks.bin siblings.bin trees.txt checkpoints.txt keys.txt catalogue.json \
+    leaf_v1.md bundle_v1.md index.html verify.sh; do
+    case $seen in
+    *" $name "*) ;;
+    *) failed "The manifest does not name $name." ;;
+    esac
+done
 [ -z "$bad" ] || exit 1
 set +f
 for name in * .[!.]*; do

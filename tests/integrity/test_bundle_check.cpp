@@ -156,6 +156,9 @@ private slots:
         QCOMPARE(said(m_fixture->newPath()), std::string("fileMissing"));
         QCOMPARE(said(std::vector<ZipItem>{{"manifest.json", "{}"}}), std::string("missingEntry"));
         auto items = m_items;
+        for (const std::string_view name : bundle::kOptionalEntries)
+            items.push_back({std::string(name), "x"});
+        QCOMPARE(said(items), std::string("entries")); // the manifest does not name it
         items.push_back({"letter.txt", "x"});
         QCOMPARE(said(items), std::string("tooMany"));
     }

@@ -272,7 +272,7 @@ void LocalVerifierTest::tellsAlteredTrees_data() {
                             "UPDATE tree_heads SET size = size - 1, roots = randomblob(32 * 30) WHERE tree = 1",
                             "UPDATE tree_heads SET checks = randomblob(length(checks)) WHERE tree = 1",
                             "UPDATE tree_blocks SET root = randomblob(32) WHERE k = (1 << 32)",
-                            "UPDATE tree_blocks SET checks = randomblob(4096) WHERE k = (1 << 32)",
+                            "UPDATE tree_blocks SET checks = randomblob(3072) WHERE k = (1 << 32)",
                             "DELETE FROM tree_blocks WHERE k = (1 << 32)", "DELETE FROM tree_heads WHERE tree = 1",
                             "UPDATE tree_heads SET epoch = 2 WHERE tree = 1"})
         QTest::newRow(sql) << QString::fromLatin1(sql);

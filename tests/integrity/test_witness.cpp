@@ -1,124 +1,18 @@
 // Protects what a workstation signs: what came is hashed anew first, a file that contradicts itself is not signed, one
 // line states a region once the others are known as far, and two workstations that hold the same say the same.
-#include "models/integrity/checkpoint.h"
-#include "models/integrity/local_verifier.h"
-#include "models/integrity/sealed_history.h"
-#include "models/integrity/witness.h"
-#include "tests/replica/replica_fixture.h"
-#include "tests/replica/sample_log.h"
+#include "tests/integrity/workstation.h"
 #include "tests/support/test_registry.h"
 
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <SQLiteCpp/Database.h>
 
 using namespace muniment;
 using namespace muniment::test;
-
-namespace {
-
-class SetClock : public Clock {
-public:
-    [[nodiscard]] Instant now() const override { return m_now; }
-
-    [[nodiscard]] std::chrono::nanoseconds monotonic() const override {
-        return std::chrono::microseconds(m_now.micros);
-    }
-
-    void pass(std::chrono::seconds seconds) { m_now.micros += std::chrono::microseconds(seconds).count(); }
-
-private:
-    Instant m_now{1'800'000'000'000'000};
-};
-
-const RegionName kEurope("eu-west-1");
-const RegionName kAmerica("us-east-1");
-
-/// A file with its kept checkpoints, its key and its clock.
-class Workstation {
-public:
-    explicit Workstation(std::vector<std::string> regions, const char* label = "desk")
-        : m_fixture(std::move(regions)),
-          m_replica(m_fixture.create()),
-          m_key(MUST(SigningKey::generate(label))) {
-        const auto path = keptCheckpointsPath(m_fixture.path());
-        MUST(addKnownKey(knownKeysPath(m_fixture.path()), m_key.verifierKey(), KeyOwner::Own));
-        m_kept.emplace(MUST(KeptCheckpoints::open(path, {m_key.verifierKey()})));
-        for (const RegionRecord& record : MUST(MUST(m_replica->snapshot())->regions()))
-            MUST(m_replica->writer()->recordStoreMark(record.region, {"inst", "sys"}));
-    }
-
-    void apply(Batch batch) {
-        batch.knownThrough = batch.events.empty() ? batch.knownThrough : std::optional(batch.events.back().recordedAt);
-        std::ignore = MUST(m_replica->writer()->apply(*prepareBatch(std::move(batch))));
-    }
-
-    void know(const RegionName& region, Instant through) {
-        MUST(m_replica->writer()->recordKnownThrough(region, through));
-    }
-
-    [[nodiscard]] Witness& witness() {
-        if (!m_witness) {
-            m_witness.emplace(*m_replica, *m_kept, m_key, m_clock);
-            std::ignore = MUST(m_witness->begin({}, {}, {}));
-        }
-        return *m_witness;
-    }
-
-    /// Origins and sizes of what is signed now.
-    [[nodiscard]] QStringList sealed() {
-        QStringList all;
-        for (const Checkpoint& checkpoint : checkpoints(MUST(witness().seal())))
-            all << QString::fromStdString(checkpoint.origin + " " + std::to_string(checkpoint.size));
-        return all;
-    }
-
-    [[nodiscard]] static std::vector<Checkpoint> checkpoints(const Sealing& sealing) {
-        std::vector<Checkpoint> all;
-        for (const std::string& note : sealing.notes)
-            all.push_back(MUST(parseCheckpoint(MUST(parseNote(note)).text)));
-        return all;
-    }
-
-    [[nodiscard]] Verification verified() {
-        const auto kept = MUST(readKeptHistory(*m_kept, MUST(readKnownKeys(knownKeysPath(m_fixture.path())))));
-        return MUST(verifyLocally(*m_replica, kept.sealed, {}, {}));
-    }
-
-    void tamper(const std::string& sql) {
-        SQLite::Database database(m_fixture.path().string(), SQLite::OPEN_READWRITE);
-        database.setBusyTimeout(5'000);
-        if (database.exec(sql) == 0)
-            qFatal("nothing was changed");
-    }
-
-    [[nodiscard]] SetClock& clock() { return m_clock; }
-
-    [[nodiscard]] KeptCheckpoints& kept() { return *m_kept; }
-
-private:
-    ReplicaFixture m_fixture;
-    std::unique_ptr<Replica> m_replica;
-    SigningKey m_key;
-    SetClock m_clock;
-    std::optional<KeptCheckpoints> m_kept;
-    std::optional<Witness> m_witness;
-};
-
-SampleLog logOf(const RegionName& region, std::uint64_t seed) {
-    SampleLogSettings settings;
-    settings.region = region;
-    settings.seed = seed;
-    return SampleLog(settings);
-}
-
-} // namespace
 
 class WitnessTest : public QObject {
     Q_OBJECT
 private slots:
     void sealsWhatComesAndNothingTwice();
+    void eventsThatKeepComingAreSealedNowAndThen();
     void silenceIsSealedToo();
     void waitsForTheOtherRegions();
     void signsHeadsWhereARegionStaysAway();
@@ -137,8 +31,31 @@ void WitnessTest::sealsWhatComesAndNothingTwice() {
     QVERIFY2(first[0].startsWith(QStringLiteral("muniment/region/inst/eu-west-1/")), qPrintable(first[0]));
     QCOMPARE(desk.sealed(), QStringList());
     desk.apply(log.batch(1));
+    desk.clock().pass(std::chrono::seconds(5));
     QVERIFY(desk.sealed() != first);
     QCOMPARE(desk.kept().count(), std::uint64_t{2});
+}
+
+// An event each second, asked each second: a seal every five, and no event waits longer for one.
+void WitnessTest::eventsThatKeepComingAreSealedNowAndThen() {
+    Workstation desk({"eu-west-1"});
+    SampleLog log = logOf(kEurope, 1);
+    int seals = 0;
+    std::optional<int> waitingSince;
+    for (int second = 0; second < 60; ++second) {
+        desk.apply(log.batch(1));
+        waitingSince = waitingSince.value_or(second);
+        if (!desk.sealed().isEmpty()) {
+            ++seals;
+            waitingSince.reset();
+        }
+        QVERIFY2(!waitingSince || second - *waitingSince < 5, qPrintable(QString::number(second)));
+        desk.clock().pass(std::chrono::seconds(1));
+    }
+    QCOMPARE(seals, 12);
+    // Where the clock is set back, nothing waits until it has caught up.
+    desk.clock().pass(std::chrono::seconds(-3'600));
+    QCOMPARE(desk.sealed().size(), 1);
 }
 
 void WitnessTest::silenceIsSealedToo() {
@@ -231,6 +148,7 @@ void WitnessTest::whatItSealedIsVerified() {
     Workstation desk({"eu-west-1"});
     SampleLog log = logOf(kEurope, 1);
     for (int i = 0; i < 20; ++i) {
+        desk.clock().pass(std::chrono::seconds(5));
         desk.apply(log.batch(150));
         QCOMPARE(desk.sealed().size(), 1);
     }
