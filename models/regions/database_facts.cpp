@@ -32,15 +32,19 @@ DatabaseFacts readDatabaseFacts(Inquiry& inquiry, const postgres::CockroachVersi
 }
 
 void readRowsOfRegion(Inquiry& inquiry, const std::string& region, DatabaseFacts& facts) {
-    for (const char* table : {"tenants", "events", "claims", "intake"}) {
+    for (const char* table : {"tenants", "events", "claims", "intake", "checkpoints", "copies"}) {
         const auto held = [](const AnswerTable& answer) -> Result<bool> {
             if (auto complete = answer.needs({"held"}); !complete)
                 return tl::unexpected(complete.error());
             return answer.boolean(0, "held").value_or(true);
         };
-        bool holds = false;
-        if (inquiry.learn("rows", "SELECT on the tables of muniment", cockroach::holdsRows(table, region), held, holds))
-            facts.holdsRows[table] = holds;
+        const auto answer = inquiry.server().ask(cockroach::holdsRows(table, region));
+        const bool isMissing = !answer && answer.error().code == ErrorCode::SchemaMissing; // of an older schema
+        const auto holds = answer ? held(*answer) : Result<bool>(tl::unexpected(answer.error()));
+        if (holds || isMissing)
+            facts.holdsRows[table] = holds.value_or(false);
+        else
+            inquiry.miss("rows", "SELECT on the tables of muniment", holds.error());
     }
 }
 

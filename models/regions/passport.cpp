@@ -1,6 +1,7 @@
 #include "models/regions/passport.h"
 
 #include "models/domain/overloaded.h"
+#include "models/regions/residency_settings.h"
 
 #include <algorithm>
 
@@ -188,14 +189,24 @@ const Stay* stayAt(const Passport& passport, Instant at) {
 }
 
 Result<Passport> readPassport(Snapshot& snapshot, const TenantId& org, const std::optional<Moment>& asOf) {
-    return residencyEvents(snapshot, org, asOf).map([&asOf](const std::vector<ResidencyEvent>& events) {
-        Passport passport = passportOf(events);
+    const auto events = residencyEvents(snapshot, org, asOf);
+    if (!events)
+        return tl::unexpected(events.error());
+    Passport passport = passportOf(*events);
+    if (asOf) {
         // What was written in a home that it left may stand in the log of a later one only.
-        if (asOf)
-            std::erase_if(passport.findings,
-                          [](const PassportFinding& finding) { return finding.doubt == PassportDoubt::OtherLog; });
+        std::erase_if(passport.findings,
+                      [](const PassportFinding& finding) { return finding.doubt == PassportDoubt::OtherLog; });
         return passport;
-    });
+    }
+    const auto kept = keptPlacement(snapshot);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (const auto at = kept->askedAt(org)) {
+        const RegionName home(passport.stays.empty() ? std::string() : passport.stays.back().region);
+        passport.placement = {*at, kept->findingsOf(org, home)};
+    }
+    return passport;
 }
 
 } // namespace muniment

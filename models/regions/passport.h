@@ -1,9 +1,10 @@
 // A tenant's residency passport: where it lived at every date, who moved it and why, how long each step took, and what
-// in its own log speaks against that. Pure; everything comes from the events.
+// in its own log speaks against that. Pure; but for the last placement check everything comes from the events.
 #pragma once
 
 #include "models/directory/residency_events.h"
 #include "models/regions/move_step.h"
+#include "models/regions/placement_check.h"
 
 #include <optional>
 #include <string>
@@ -77,10 +78,17 @@ struct PassportFinding {
     std::optional<Instant> at;
 };
 
+/// What the servers said when somebody last checked where its data lie, with this workspace.
+struct PassportPlacement {
+    Instant at;
+    std::vector<PlacementFinding> findings; ///< violations first
+};
+
 struct Passport {
     std::vector<Stay> stays;         ///< oldest first
     std::vector<OpenMove> openMoves; ///< in the order in which they were started
     std::vector<PassportFinding> findings;
+    std::optional<PassportPlacement> placement = {}; ///< of now; absent: never checked, or as of a moment
 };
 
 /// `events` as residencyEvents() gives them: in the order in which they were written.

@@ -1,7 +1,11 @@
 #include "models/regions/region_places.h"
 
+#include "models/base/canonical_json.h"
+
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <span>
 #include <vector>
 
@@ -10,8 +14,13 @@ namespace muniment {
 namespace {
 
 struct Known {
+    struct Place {
+        double latitude, longitude;
+        std::string_view name;
+    };
+
     std::string_view names; ///< parted by blanks: regions of clouds as they are written, other words without hyphens
-    RegionPlace place;
+    Place place;
 };
 
 // To a tenth of a degree: what a map of the world shows.
@@ -218,7 +227,7 @@ std::string withoutHyphens(std::string_view name) {
 std::optional<RegionPlace> named(std::span<const Known> places, std::string_view name) {
     for (const Known& known : places)
         if (std::ranges::count(wordsOf(known.names, ' '), name) > 0)
-            return known.place;
+            return RegionPlace{known.place.latitude, known.place.longitude, std::string(known.place.name)};
     return std::nullopt;
 }
 
@@ -261,6 +270,21 @@ std::optional<RegionPlace> cityWithin(std::string_view name) {
     return std::nullopt;
 }
 
+/// A number at the beginning of `text`, and the rest without what parts it from the next.
+std::optional<double> takeDegrees(std::string_view& text) {
+    const auto* begin = text.data();
+    double value = 0;
+    const auto [end, error] = std::from_chars(begin, begin + text.size(), value);
+    if (error != std::errc() || !std::isfinite(value))
+        return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(end - begin));
+    const auto blanks = text.find_first_not_of(" ,;°");
+    if (blanks == 0 && !text.empty())
+        return std::nullopt; // "8th street"
+    text.remove_prefix(std::min(blanks, text.size()));
+    return value;
+}
+
 } // namespace
 
 std::optional<RegionPlace> placeOfRegion(std::string_view region) {
@@ -275,6 +299,35 @@ std::optional<RegionPlace> placeOfRegion(std::string_view region) {
     if (const auto place = named(kWide, withoutHyphens(withoutNumber(name))))
         return place;
     return cityWithin(name);
+}
+
+std::optional<RegionPlace> placeOfRegion(const RegionName& region, const RegionPlaces& said) {
+    const auto place = said.find(region);
+    return place == said.end() ? placeOfRegion(region.text()) : std::optional(place->second);
+}
+
+Result<RegionPlace> parsePlace(std::string_view text) {
+    std::string_view rest = text;
+    rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    if (const auto latitude = takeDegrees(rest)) {
+        if (const auto longitude = takeDegrees(rest)) {
+            if (std::abs(*latitude) > 90 || std::abs(*longitude) > 180)
+                return failure(ErrorCode::InvalidInput,
+                               "degrees north go from -90 to 90, degrees east from -180 to 180",
+                               {{"field", "place"}, {"why", "range"}});
+            rest = rest.substr(0, rest.find_last_not_of(' ') + 1);
+            return RegionPlace{*latitude, *longitude, std::string(rest)};
+        }
+    }
+    if (auto place = placeOfRegion(text))
+        return std::move(*place);
+    return failure(ErrorCode::InvalidInput, "neither a known city or cloud region nor degrees such as 50.1, 8.7",
+                   {{"field", "place"}, {"why", "unknown"}});
+}
+
+std::string printPlace(const RegionPlace& place) {
+    return canonicalNumber(place.latitude) + ", " + canonicalNumber(place.longitude) +
+           (place.name.empty() ? "" : " " + place.name);
 }
 
 } // namespace muniment

@@ -249,7 +249,7 @@ private slots:
         sessions.cluster().answer("rows", {{"held"}, {{"t"}}});
         const auto facts = readFactsFor(DropDatabaseRegion{"us-central"}, sessions.questions(), {23, 2, 0});
         QVERIFY(facts.has_value());
-        QCOMPARE(facts->holdsRows.size(), std::size_t{4});
+        QCOMPARE(facts->holdsRows.size(), std::size_t{6});
         QVERIFY(!planChange(DropDatabaseRegion{"us-central"}, *facts).isPossible());
         // A region that the column's type does not have cannot be asked about.
         QVERIFY(readFactsFor(DropDatabaseRegion{"moon"}, sessions.questions(), {23, 2, 0})->holdsRows.empty());

@@ -11,6 +11,50 @@ class TestRegionPlaces : public QObject {
     Q_OBJECT
 private slots:
 
+    void aPlaceCanBeTyped_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("printed"); // empty: refused
+        const std::pair<const char*, const char*> rows[]{
+            {"50.1, 8.7 Head office", "50.1, 8.7 Head office"},
+            {"-33.9 151.2", "-33.9, 151.2"},
+            {" 47.4;8.5 Zürich ", "47.4, 8.5 Zürich"},
+            {"52.5° 13.4°", "52.5, 13.4"},
+            {"90, -180", "90, -180"},
+            {"frankfurt", "50.1, 8.7 Frankfurt"},
+            {"91, 0", ""},
+            {"0, 181", ""},
+            {"50.1", ""},
+            {"8th street", ""},
+            {"nan, 3", ""},
+            {"1e999, 3", ""},
+            {"nowhere at all", ""},
+            {"", ""},
+        };
+        for (const auto& [typed, printed] : rows)
+            QTest::newRow(*typed == 0 ? "(empty)" : typed) << QString::fromUtf8(typed) << QString::fromUtf8(printed);
+    }
+
+    void aPlaceCanBeTyped() {
+        QFETCH(QString, typed);
+        QFETCH(QString, printed);
+        const auto place = parsePlace(typed.toStdString());
+        QCOMPARE(place ? QString::fromStdString(printPlace(*place)) : QString(), printed);
+        if (!place) {
+            QCOMPARE(place.error().code, ErrorCode::InvalidInput);
+            QCOMPARE(place.error().get("field"), std::string("place"));
+            return;
+        }
+        const auto again = parsePlace(printPlace(*place));
+        QVERIFY(again && *again == *place);
+    }
+
+    void whatAPersonSaysGoesBeforeTheName() {
+        const RegionPlaces said{{RegionName("eu-central-1"), {1, 2, "Elsewhere"}}};
+        QCOMPARE(placeOfRegion(RegionName("eu-central-1"), said)->name, std::string("Elsewhere"));
+        QCOMPARE(placeOfRegion(RegionName("eu-west-1"), said)->name, std::string("Dublin"));
+        QVERIFY(!placeOfRegion(RegionName("hq"), said));
+    }
+
     void namesOfCloudsAndCitiesHaveTheirPlaces_data() {
         QTest::addColumn<QString>("region");
         QTest::addColumn<QString>("place");

@@ -3,6 +3,7 @@
 #include "models/directory/directory.h"
 #include "models/replica/annotations.h"
 #include "models/replica/held_tenants.h"
+#include "models/replica/kept_texts.h"
 #include "models/replica/policy_notes.h"
 #include "models/replica/saved_views.h"
 #include "models/replica/sqlite.h"
@@ -185,6 +186,8 @@ private slots:
         annotate(*everything, stays, "a note that stays");
         annotate(*everything, abroad, "a note on zaunkoenig" + tag);
         QVERIFY(everything->replica().writer()->setSavedViews({{"Mine", "type:user.*", ""}}));
+        for (const KeptText which : {KeptText::Residency, KeptText::Places, KeptText::Placement})
+            QVERIFY(everything->replica().writer()->setKeptText(which, R"({"zaunkoenig":"x"})"));
 
         const ReplicaPolicy policy = only({ground.from()});
         const auto outlook = previewPolicy(*everything->replica().snapshot().value(), policy);
@@ -211,6 +214,10 @@ private slots:
         QCOMPARE(annotated.front().annotation.note, std::string("a note that stays"));
         QCOMPARE(snapshot->event(annotated.front().number).value().tenant, stays);
         QCOMPARE(savedViews(*snapshot).value().size(), std::size_t(1));
+        // What a person decided stays; what servers told of data goes with them.
+        for (const KeptText which : {KeptText::Residency, KeptText::Places})
+            QCOMPARE(keptText(*snapshot, which).value(), std::string(R"({"zaunkoenig":"x"})"));
+        QCOMPARE(keptText(*snapshot, KeptText::Placement).value(), std::string());
         QCOMPARE(filesWith(*everything, "zaunkoenig" + tag), QStringList());
     }
 

@@ -140,11 +140,14 @@ ALTER TABLE muniment.tenants PARTITION BY LIST (region) (PARTITION "eu" VALUES I
 ALTER TABLE muniment.events PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER TABLE muniment.claims PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER TABLE muniment.intake PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER TABLE muniment.checkpoints PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER TABLE muniment.copies PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.tenants@tenants_name PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.events@events_stream PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.events@events_tenant PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.intake@intake_received PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER INDEX muniment.intake@intake_by_state PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
+ALTER INDEX muniment.checkpoints@checkpoints_published PARTITION BY LIST (region) (PARTITION "eu" VALUES IN ('eu'), PARTITION "us" VALUES IN ('us'), PARTITION elsewhere VALUES IN (DEFAULT));
 ALTER PARTITION "eu" OF INDEX muniment.tenants@* CONFIGURE ZONE USING constraints = '[+region=eu]', num_replicas = 3;
 ALTER PARTITION "us" OF INDEX muniment.tenants@* CONFIGURE ZONE USING constraints = '[+region=us]', num_replicas = 3;
 ALTER PARTITION "eu" OF INDEX muniment.events@* CONFIGURE ZONE USING constraints = '[+region=eu]', num_replicas = 3;
@@ -153,6 +156,10 @@ ALTER PARTITION "eu" OF INDEX muniment.claims@* CONFIGURE ZONE USING constraints
 ALTER PARTITION "us" OF INDEX muniment.claims@* CONFIGURE ZONE USING constraints = '[+region=us]', num_replicas = 3;
 ALTER PARTITION "eu" OF INDEX muniment.intake@* CONFIGURE ZONE USING constraints = '[+region=eu]', num_replicas = 3;
 ALTER PARTITION "us" OF INDEX muniment.intake@* CONFIGURE ZONE USING constraints = '[+region=us]', num_replicas = 3;
+ALTER PARTITION "eu" OF INDEX muniment.checkpoints@* CONFIGURE ZONE USING constraints = '[+region=eu]', num_replicas = 3;
+ALTER PARTITION "us" OF INDEX muniment.checkpoints@* CONFIGURE ZONE USING constraints = '[+region=us]', num_replicas = 3;
+ALTER PARTITION "eu" OF INDEX muniment.copies@* CONFIGURE ZONE USING constraints = '[+region=eu]', num_replicas = 3;
+ALTER PARTITION "us" OF INDEX muniment.copies@* CONFIGURE ZONE USING constraints = '[+region=us]', num_replicas = 3;
 --   FAILS: hasNoDatabaseRegions 
 --   holds: regionNameUsable eu
 --   holds: regionInCluster eu
