@@ -1,12 +1,12 @@
 #include "models/workspace/intake_settings.h"
 
 #include "models/base/canonical_json.h"
-#include "models/replica/intake_mappings.h"
+#include "models/replica/kept_texts.h"
 
 namespace muniment {
 
 Result<std::vector<IntakeMapping>> intakeMappingsOf(Snapshot& snapshot) {
-    const auto json = intakeMappingsText(snapshot);
+    const auto json = keptText(snapshot, KeptText::Intake);
     if (!json)
         return tl::unexpected(json.error());
     std::vector<IntakeMapping> mappings;
@@ -23,7 +23,7 @@ Result<void> setIntakeMappings(ReplicaWriter& writer, const std::vector<IntakeMa
     const std::string json = printMappings(mappings);
     if (const auto readAgain = parseMappings(json); !readAgain)
         return tl::unexpected(readAgain.error());
-    return writer.setIntakeMappings(json);
+    return writer.setKeptText(KeptText::Intake, json);
 }
 
 } // namespace muniment

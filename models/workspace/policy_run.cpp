@@ -6,6 +6,8 @@
 #include "models/replica/index/word_setting.h"
 #include "models/replica/policy_notes.h"
 #include "models/replica/sifted_replica.h"
+#include "models/spool/call_canceller.h"
+#include "models/workspace/copy_telling.h"
 
 #include <algorithm>
 
@@ -15,7 +17,7 @@ namespace {
 
 std::filesystem::path siftedName(const std::filesystem::path& file) {
     std::filesystem::path sifted = file;
-    sifted += ".sifted";
+    sifted += kSiftedSuffix;
     return sifted;
 }
 
@@ -174,6 +176,24 @@ Result<PolicyOutlook> previewPolicy(Snapshot& snapshot, const ReplicaPolicy& pol
     return outlook;
 }
 
+/// Servers that held it against this file that it has a copy hear that it has none any more, where they can be reached.
+/// What changed for a region that is still followed is told by its follower.
+static void tellEnded(const Old& before, const ReplicaPolicy& after, const std::filesystem::path& file,
+                      const std::shared_ptr<SecretSource>& secrets, const std::stop_token& stop) {
+    for (const RegionRecord& record : before.regions) {
+        if (record.form == DataForm::Nothing || after.formOf(record.region) != DataForm::Nothing)
+            continue;
+        auto opened = openEventStore(record.endpoint, secrets);
+        if (!opened)
+            continue;
+        const std::shared_ptr<EventStore> store = std::move(*opened);
+        const CallCanceller canceller(store, stop);
+        if (store->connect(record.region))
+            std::ignore = store->evidence().tellCopy(record.region,
+                                                     copyUnder(before.policy, copyHolder(file), record.cursor, false));
+    }
+}
+
 Result<PolicyNote> changePolicy(const std::filesystem::path& file, const PolicyChange& change,
                                 const SyncOptions& options, const std::function<void(const PolicyProgress&)>& callback,
                                 const std::stop_token& stop) {
@@ -201,7 +221,9 @@ Result<PolicyNote> changePolicy(const std::filesystem::path& file, const PolicyC
     if (!filled) {
         sifted->reset();
         removeLeftOver(file);
+        return filled;
     }
+    tellEnded(*held, plan.policy, file, options.secrets, stop);
     return filled;
 }
 

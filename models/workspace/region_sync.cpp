@@ -3,6 +3,7 @@
 #include "models/base/stray_threads.h"
 #include "models/base/thread_pace.h"
 #include "models/workspace/batch_sink.h"
+#include "models/workspace/copy_telling.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -123,7 +124,9 @@ private:
         auto policy = m_setup.policy();
         if (!policy)
             return tl::unexpected(policy.error());
-        return Start{{m_setup.region.region, record->cursor, record->newestHeld, record->mark, std::move(*policy)},
+        CopyTelling copies(m_setup.region.region, m_setup.holder, *policy, *m_setup.clock);
+        return Start{{m_setup.region.region, record->cursor, record->newestHeld, record->mark, std::move(*policy),
+                      std::move(copies)},
                      *hasWords ? BatchTraits::Words::Cut : BatchTraits::Words::LeftOut};
     }
 

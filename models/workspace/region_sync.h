@@ -17,6 +17,7 @@ struct RegionSyncSetup {
     WorkspaceRegion region;
     FollowerSettings follower;
     StoreOpener open;
+    std::string holder = {};      ///< names the file's copy to the region's server (copy_telling.h)
     bool givesWay = false;        ///< the thread lets others go first
     const Clock* clock = nullptr; ///< lives as long as the process
     std::shared_ptr<WriterInbox> inbox;

@@ -6,6 +6,7 @@
 #include "models/replica/index/word_setting.h"
 #include "models/replica/policy_notes.h"
 #include "models/replica/snapshot.h"
+#include "models/workspace/copy_telling.h"
 
 #include <algorithm>
 
@@ -109,6 +110,7 @@ std::unique_ptr<RegionSync> SyncEngine::followUnlessRunning(Lane& lane) {
     setup.follower = m_settings.follower;
     setup.open = m_settings.open;
     setup.givesWay = m_settings.givesWay;
+    setup.holder = copyHolder(m_replica.file());
     setup.clock = &m_clock;
     setup.inbox = m_inbox;
     setup.record = [this, region] { return recordOf(region); };

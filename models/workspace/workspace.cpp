@@ -122,6 +122,10 @@ StoreOpener Workspace::storeOpener() const {
     return m_impl->storeOpener();
 }
 
+std::shared_ptr<SecretSource> Workspace::secrets() const {
+    return m_impl->secrets();
+}
+
 void Workspace::rebuild(const std::string& readModel) {
     m_impl->rebuild(readModel);
 }

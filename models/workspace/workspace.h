@@ -57,6 +57,8 @@ struct WorkspaceChange {
     /// Where another database has taken the place of the one that was followed, on purpose: it is accepted when it
     /// holds what was synced.
     std::vector<RegionName> replaced = {};
+    /// Those that change, whole; of residency as models/regions/residency_settings.h prints them.
+    std::map<KeptText, std::string> keptTexts = {};
 };
 
 /// Lives in the thread that made it; every signal and callback arrives there. create() and open() read, check and may
@@ -182,6 +184,8 @@ public:
 
     /// Opens endpoints as the workspace does, and does not need it any more.
     [[nodiscard]] StoreOpener storeOpener() const;
+    /// Whom it asks for passwords; may be nullptr.
+    [[nodiscard]] std::shared_ptr<SecretSource> secrets() const;
 
     /// Rebuilds a read model between live batches; `rebuildChanged` tells how far it is. One that is being rebuilt is
     /// not begun twice.
@@ -206,7 +210,7 @@ signals:
     void progressChanged();
     void pauseChanged();
     /// endpoints(), operatorName(), keepsWords(), savedViews(), colourRules(), tenantZones(), stagedLines(),
-    /// guardLevel(), intakeMappings() or compromises()
+    /// guardLevel(), intakeMappings(), compromises(), or a text that the file keeps
     void settingsChanged();
     void annotationsChanged(); ///< told before the `done` of what changed them
     void rebuildChanged(const muniment::RebuildStatus& status);

@@ -60,6 +60,10 @@ Result<void> write(ReplicaWriter& writer, const WorkspaceChange& change) {
         if (auto set = writer.setTenantZones(change.tenantZones); !set)
             return set;
     }
+    for (const auto& [which, json] : change.keptTexts) {
+        if (auto set = writer.setKeptText(which, json); !set)
+            return set;
+    }
     for (const RegionName& region : change.replaced) {
         if (auto forgotten = writer.forgetStoreMark(region); !forgotten)
             return forgotten;

@@ -74,6 +74,8 @@ public:
 
     [[nodiscard]] StoreOpener storeOpener() const { return m_open; }
 
+    [[nodiscard]] std::shared_ptr<SecretSource> secrets() const { return m_options.secrets; }
+
     [[nodiscard]] Result<std::unique_ptr<BulkRun>> makeBulkRun(const RegionName& region,
                                                                const BulkRunSettings& settings) const;
 

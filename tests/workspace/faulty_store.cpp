@@ -85,6 +85,8 @@ public:
 
     Intake& intake() override { return m_store->intake(); }
 
+    EvidenceStore& evidence() override { return m_store->evidence(); }
+
     Relocation& relocation() override { return m_store->relocation(); }
 
     void cancel() override { m_store->cancel(); }
