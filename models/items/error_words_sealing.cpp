@@ -23,11 +23,68 @@ std::optional<ErrorWords> passphraseWords(const std::string& why) {
     return std::nullopt;
 }
 
+/// Where there is no server, because somebody carries the events.
+std::optional<ErrorWords> carriedWords(const std::string& why) {
+    if (why == "evidence")
+        return ErrorWords{Words::tr("This is an evidence bundle: its events can be read, and nothing else."),
+                          Words::tr("It has no server that could be asked, and nothing can be written."),
+                          {}};
+    if (why == "courier")
+        return ErrorWords{Words::tr("This file has no servers: courier bundles bring its events."),
+                          Words::tr("'muniment bundle import' takes the next one in. Nothing can be written here."),
+                          {}};
+    return std::nullopt;
+}
+
+/// Why a courier's bundle does not go on where the file, or the bundle before, ended.
+std::optional<ErrorWords> courierWords(const Error& error) {
+    const std::string why = error.get("why");
+    const QString origin = plainText(error.get("origin"));
+    const QString nothing = Words::tr("Nothing was written.");
+    if (why == "noCourier")
+        return ErrorWords{
+            Words::tr("This bundle holds chosen events: it is none that a courier carries."), nothing, {}};
+    if (why == "notCarried")
+        return ErrorWords{
+            Words::tr("This file is synced from servers: courier bundles need a file of their own."), nothing, {}};
+    if (why == "installation")
+        return ErrorWords{Words::tr("This bundle is of another installation: %1 of this file was another database.")
+                              .arg(plainText(error.get("region"))),
+                          nothing,
+                          {}};
+    if (why == "gap")
+        return ErrorWords{Words::tr("A bundle before this one is missing: it begins further than the file has come."),
+                          Words::tr("Nothing was written. Import the others first, in their order."),
+                          {}};
+    if (why == "replay")
+        return ErrorWords{Words::tr("The file has the events of this bundle already."), nothing, {}};
+    if (why == "older")
+        return ErrorWords{
+            Words::tr("The file has come further than where this bundle begins: it is an older one."), nothing, {}};
+    if (why == "otherHistory")
+        return ErrorWords{Words::tr("%1 is not the log that the bundle before told of.").arg(origin), nothing, {}};
+    if (why == "roots")
+        return ErrorWords{
+            Words::tr("The events of this bundle do not lead to what it says of %1.").arg(origin), nothing, {}};
+    if (why == "fellBack")
+        return ErrorWords{Words::tr("The file holds less of %1 than the bundle before told of.").arg(origin),
+                          Words::tr("No bundle can go on from there. Begin anew, without --after."),
+                          {}};
+    if (why == "unknownKey")
+        return ErrorWords{Words::tr("Nobody whom you believe has signed this bundle."),
+                          Words::tr("Compare its maker's key with what the maker tells you, and give it as --trust."),
+                          {}};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<ErrorWords> sealingWords(const Error& error) {
     const std::string why = error.get("why");
     const std::string field = error.get("field");
+    if (error.code == ErrorCode::Refused)
+        if (auto words = carriedWords(why) ? carriedWords(why) : courierWords(error))
+            return words;
     if (error.code == ErrorCode::InvalidInput && field == "passphrase")
         return passphraseWords(why);
     if (error.code == ErrorCode::InvalidInput && (field == "note" || field == "checkpoint" || field == "exchange"))

@@ -70,6 +70,10 @@ ErrorWords schema(const Error& error) {
     const QString known = plainText(error.get("known"));
     switch (error.code) {
     case ErrorCode::SchemaMissing:
+        if (!error.get("table").empty())
+            return {Words::tr("The server's schema is from before checkpoints and copies were kept there."),
+                    Words::tr("Everything else works. Run \"muniment schema install\" to complete it."),
+                    {}};
         return {Words::tr("The database holds no muniment schema yet."),
                 Words::tr("Install it: File > New Workspace offers it, or run \"muniment schema install\"."),
                 {}};

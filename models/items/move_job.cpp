@@ -1,10 +1,7 @@
 #include "models/items/move_job.h"
 
 #include "models/base/stray_threads.h"
-
-#include <QMetaObject>
-
-#include <mutex>
+#include "models/items/job_voice.h"
 
 namespace muniment {
 
@@ -12,33 +9,22 @@ namespace muniment {
 class MoveJob::Body {
 public:
     Body(MoveJob& job, StoreOpener open, std::vector<WorkspaceRegion> regions, MoveOrder order)
-        : m_job(&job),
+        : m_voice(job),
           m_open(std::move(open)),
           m_regions(std::move(regions)),
           m_order(std::move(order)) {}
 
     void run() {
         if (auto done = carryOut(); !done)
-            post([error = done.error()](MoveJob& job) { emit job.failed(error); });
+            m_voice.post([error = done.error()](MoveJob& job) { emit job.failed(error); });
         m_stores.clear();
     }
 
     void stop() { m_stop.request_stop(); }
 
-    void detach() {
-        const std::lock_guard lock(m_mutex);
-        m_job = nullptr;
-    }
+    void detach() { m_voice.detach(); }
 
 private:
-    template <class Tell>
-    void post(Tell tell) {
-        const std::lock_guard lock(m_mutex);
-        if (m_job != nullptr)
-            QMetaObject::invokeMethod(
-                m_job, [job = m_job, tell = std::move(tell)] { tell(*job); }, Qt::QueuedConnection);
-    }
-
     Result<void> carryOut() {
         for (const WorkspaceRegion& region : m_regions) {
             auto store = m_open(region.endpoint);
@@ -63,18 +49,18 @@ private:
         if (!wish)
             return tl::unexpected(wish.error());
         const auto tell = [this](const MoveProgress& progress) {
-            post([progress](MoveJob& job) { emit job.progressed(progress); });
+            m_voice.post([progress](MoveJob& job) { emit job.progressed(progress); });
         };
         if (m_order.kind == MoveOrder::Kind::TakeBack) {
             if (auto cancelled = (*move)->cancel(*wish, m_stop.get_token(), tell); !cancelled)
                 return cancelled;
-            post([](MoveJob& job) { emit job.finished(std::nullopt); });
+            m_voice.post([](MoveJob& job) { emit job.finished(std::nullopt); });
             return {};
         }
         auto report = (*move)->run(*wish, m_stop.get_token(), tell);
         if (!report)
             return tl::unexpected(report.error());
-        post([report = *report](MoveJob& job) { emit job.finished(report); });
+        m_voice.post([report = *report](MoveJob& job) { emit job.finished(report); });
         return {};
     }
 
@@ -89,7 +75,7 @@ private:
                 return tl::unexpected(checked.error());
             outlook.preflight = std::move(*checked);
         }
-        post([outlook](MoveJob& job) { emit job.looked(outlook); });
+        m_voice.post([outlook](MoveJob& job) { emit job.looked(outlook); });
         return {};
     }
 
@@ -114,8 +100,7 @@ private:
         return wish;
     }
 
-    std::mutex m_mutex;
-    MoveJob* m_job; ///< nullptr: nobody listens any more
+    JobVoice<MoveJob> m_voice;
     StoreOpener m_open;
     std::vector<WorkspaceRegion> m_regions;
     MoveOrder m_order;

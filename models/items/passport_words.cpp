@@ -1,5 +1,6 @@
 #include "models/items/passport_words.h"
 
+#include "models/items/placement_words.h"
 #include "models/items/plain_text.h"
 
 #include <QCoreApplication>
@@ -112,6 +113,18 @@ QString openMoveText(const OpenMove& move, const ClockZone& zone) {
     return Words::tr("A move to %1 is under way, started on %2 by %3.").arg(to, since, nameOf(move.started));
 }
 
+QStringList passportPlacementText(const Passport& passport, const std::string& org, const ClockZone& zone) {
+    if (!passport.placement)
+        return {Words::tr("Whether the servers hold its data elsewhere was not checked yet.")};
+    const QString at = formatTimeWithZone(passport.placement->at, zone);
+    if (passport.placement->findings.empty())
+        return {Words::tr("Checked at %1: the servers told of no data where none may be.").arg(at)};
+    QStringList lines{Words::tr("Checked at %1:").arg(at)};
+    for (const PlacementFinding& finding : passport.placement->findings)
+        lines << placementFindingText(finding, finding.tenant.isEmpty() ? std::string() : org);
+    return lines;
+}
+
 QString residencyText(const Passport& passport, const ClockZone& zone) {
     if (passport.stays.empty())
         return Words::tr("Nothing is known of where it lived.");
@@ -123,6 +136,11 @@ QString residencyText(const Passport& passport, const ClockZone& zone) {
     if (!last.from)
         return Words::tr("It lives in %1.").arg(region);
     return Words::tr("It has lived in %1 since %2.").arg(region, formatTimeToMinuteWithZone(*last.from, zone));
+}
+
+QString copiesLimitText() {
+    return Words::tr("Only workstations that told the server are known: copied files, backups and other programs tell "
+                     "nothing.");
 }
 
 } // namespace muniment

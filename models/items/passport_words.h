@@ -23,7 +23,13 @@ namespace muniment {
 [[nodiscard]] QStringList stayStory(const Stay& stay, const ClockZone& zone);
 /// "On its way to us-east-1 since …, started by Ann." or when it was cancelled, and by whom.
 [[nodiscard]] QString openMoveText(const OpenMove& move, const ClockZone& zone);
+/// Whether its data lay where they may when that was last checked, a sentence each. `org`: its name.
+[[nodiscard]] QStringList passportPlacementText(const Passport& passport, const std::string& org,
+                                                const ClockZone& zone);
 /// Where it lives now, or lived at the end of what is known.
 [[nodiscard]] QString residencyText(const Passport& passport, const ClockZone& zone);
+
+/// What the list of copies does not say.
+[[nodiscard]] QString copiesLimitText();
 
 } // namespace muniment

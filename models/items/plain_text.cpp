@@ -1,5 +1,7 @@
 #include "models/items/plain_text.h"
 
+#include "models/base/disguises.h"
+
 #include <QChar>
 #include <QList>
 
@@ -9,21 +11,6 @@ namespace {
 
 constexpr char16_t kFirstStrongIsolate = 0x2068;
 constexpr char16_t kPopIsolate = 0x2069;
-
-bool isDisguise(char32_t c) {
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return false;
-    }
-}
 
 void appendEscape(QString& out, char32_t c) {
     out += c > 0xFFFF ? QStringLiteral("\\U%1").arg(static_cast<uint>(c), 8, 16, QLatin1Char('0'))

@@ -1,4 +1,5 @@
 // Places whose names other languages write otherwise.
+#include "models/items/plain_text.h"
 #include "models/items/region_list_model.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,8 @@ namespace muniment {
 };
 
 QString placeText(const RegionPlace& place) {
-    return QCoreApplication::translate("RegionPlaces", std::string(place.name).c_str());
+    return place.name.empty() ? plainText(printPlace(place))
+                              : plainText(QCoreApplication::translate("RegionPlaces", place.name.c_str()));
 }
 
 } // namespace muniment

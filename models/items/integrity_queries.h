@@ -1,0 +1,56 @@
+// The trail's proof, asked of an open workspace: how it stands, and of one event why it is believed.
+#pragma once
+
+#include "models/integrity/event_proof.h"
+#include "models/integrity/sealed_history.h"
+#include "models/integrity/trail_state.h"
+#include "models/integrity/verification_record.h"
+#include "models/items/command_words.h"
+#include "models/items/request_slot.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace muniment {
+
+/// The times of what a region's trees are over.
+struct EventRange {
+    RegionName region;
+    std::int64_t events = 0;
+    std::optional<Instant> first = {}, last = {};
+};
+
+/// Everything that the page of the trail tells, from one snapshot.
+struct IntegrityPicture {
+    std::string workspace; ///< its path
+    TrailState trail;
+    EntityNames names; ///< of organizations
+    std::vector<EventRange> ranges;
+    std::shared_ptr<const KeptTrail> kept;
+    std::optional<VerificationRecord> record; ///< of the last verification
+    std::optional<Error> recordError;         ///< there is one, and it cannot be read
+    /// Which event of this file each of the record's findings is about; absent: none, or not any more.
+    std::vector<std::optional<EventNumber>> events;
+    bool isLimited = false;  ///< by a policy the file may not hold everything
+    bool isReadOnly = false; ///< the workspace was opened so
+
+    /// Of the last verification, and what shows without one.
+    [[nodiscard]] std::int64_t findings() const;
+};
+
+/// Nothing is asked of it but that it is so now.
+struct IntegrityRequest {
+    bool operator==(const IntegrityRequest&) const = default;
+};
+
+using AskIntegrity = Ask<IntegrityRequest, IntegrityPicture>;
+/// `workspace` must outlive what is asked; what is kept is read by all that share `kept`.
+[[nodiscard]] AskIntegrity askIntegrity(Workspace& workspace, std::shared_ptr<KeptReading> kept);
+
+using AskProof = Ask<EventNumber, EventProof>;
+[[nodiscard]] AskProof askProof(Workspace& workspace, std::shared_ptr<KeptReading> kept);
+
+} // namespace muniment
