@@ -181,8 +181,13 @@ Result<RegionChange> add(const Invocation& invocation) {
     return AddDatabaseRegion{typed(invocation, "REGION")};
 }
 
+/// The name is to be typed twice: what was dropped by mistake is a job to add again.
 Result<RegionChange> drop(const Invocation& invocation) {
-    return DropDatabaseRegion{typed(invocation, "REGION")};
+    const std::string region = typed(invocation, "REGION");
+    if (!invocation.has("--dry-run") && typed(invocation, "--confirm") != region)
+        return failure(ErrorCode::InvalidInput, "to drop the region, give its name again: --confirm " + region,
+                       {{"field", "--confirm"}});
+    return DropDatabaseRegion{region};
 }
 
 Result<RegionChange> primary(const Invocation& invocation) {
@@ -246,7 +251,8 @@ Command changing(const std::string& name, const std::string& summary, std::vecto
 const Positional kRegion{"REGION", "a region's name as the cluster's nodes have it"};
 
 MUNIMENT_COMMAND(addRegion, changing("add", "Adds a region to the database", {kRegion}, {}, "eu-central-1", add));
-MUNIMENT_COMMAND(dropRegion, changing("drop", "Takes a region without rows out of the database", {kRegion}, {},
+MUNIMENT_COMMAND(dropRegion, changing("drop", "Takes a region without rows out of the database", {kRegion},
+                                      {{"--confirm", "REGION", "its name again, without which nothing is sent"}},
                                       "eu-central-1", drop));
 MUNIMENT_COMMAND(primaryRegion, changing("primary",
                                          "Makes a region the primary one; the first makes the database a "

@@ -5,9 +5,12 @@
 #include "app/cli/region_facts.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
+#include "models/base/clock.h"
+#include "models/items/placement_tables.h"
 #include "models/items/placement_words.h"
 #include "models/items/plain_text.h"
-#include "models/regions/placement_check.h"
+#include "models/regions/placement_round.h"
+#include "models/regions/residency_settings.h"
 
 #include <algorithm>
 #include <set>
@@ -16,30 +19,25 @@ namespace muniment::cli {
 
 namespace {
 
-struct Question {
-    std::vector<RegionRecord> records;
-    std::set<TenantId> tenants; ///< empty: all
-    ResidencyRules rules;
-    std::vector<OrgRow> organizations; ///< as the file knows them: an embedded store tells of no others
-};
-
-Result<Question> questionOf(const Invocation& invocation) {
+/// What the invocation asks about.
+Result<PlacementQuestion> questionOf(const Invocation& invocation) {
     const auto file = openToRead(invocation.file());
     if (!file)
         return tl::unexpected(file.error());
-    auto records = file->snapshot->regions();
-    if (!records)
-        return tl::unexpected(records.error());
-    auto organizations = readPages(ListPages<OrgRow, OrgQuery>(*file->snapshot, listOrganizations, {}),
-                                   std::numeric_limits<std::int64_t>::max());
-    if (!organizations)
-        return tl::unexpected(organizations.error());
-    Question question{std::move(*records), {}, {}, std::move(*organizations)};
+    auto question = placementQuestion(*file->snapshot);
+    if (!question)
+        return question;
+    for (const std::string& typed : invocation.texts("--forget")) {
+        const auto org = findOrganization(*file->snapshot, typed, {});
+        if (!org)
+            return tl::unexpected(org.error());
+        question->rules.erase(org->id);
+    }
     for (const std::string& typed : invocation.texts("--tenant")) {
         const auto org = findOrganization(*file->snapshot, typed, {});
         if (!org)
             return tl::unexpected(org.error());
-        question.tenants.insert(org->id);
+        question->only.insert(org->id);
     }
     for (const std::string& typed : invocation.texts("--rule")) {
         const auto rule = parseRule(typed);
@@ -48,35 +46,15 @@ Result<Question> questionOf(const Invocation& invocation) {
         const auto org = findOrganization(*file->snapshot, rule->organization, {});
         if (!org)
             return tl::unexpected(org.error());
-        question.rules[org->id] = rule->regions;
+        question->rules[org->id] = rule->regions;
     }
     return question;
-}
-
-/// All regions of an embedded store are in one file; what can be checked is where its organizations are at home.
-void fillEmbedded(std::vector<RegionPlacement>& placements, const std::vector<OrgRow>& organizations) {
-    for (RegionPlacement& placement : placements) {
-        if (placement.error || placement.flavour != StoreFlavour::Embedded)
-            continue;
-        for (const OrgRow& org : organizations) {
-            if (org.region != placement.region)
-                continue;
-            TenantRows rows{org.id, org.region, TenantHome{org.id, org.name, org.plan, "active", 1, {}}};
-            rows.hasEvents = true;
-            placement.rows.push_back(std::move(rows));
-        }
-    }
 }
 
 struct Told {
     const PlacementReport& report;
 
-    [[nodiscard]] std::string nameOf(const TenantId& tenant) const {
-        for (const TenantPlacement& known : report.tenants)
-            if (known.tenant == tenant && !known.name.empty())
-                return known.name;
-        return tenant.text();
-    }
+    [[nodiscard]] std::string nameOf(const TenantId& tenant) const { return tenantNameOf(report, tenant); }
 
     [[nodiscard]] std::string sentenceOf(const PlacementFinding& finding) const {
         return withoutIsolates(placementFindingText(finding, nameOf(finding.tenant))).toStdString();
@@ -104,24 +82,6 @@ std::vector<std::string> namesOf(const std::set<RegionName>& regions) {
     return names;
 }
 
-/// "eu: 3 voter, us: 2 non-voter".
-std::string replicasOf(const TenantPlacement& tenant) {
-    std::string text;
-    for (const auto& [region, roles] : tenant.replicas)
-        for (const auto& [role, count] : roles)
-            text += (text.empty() ? "" : ", ") + (region.empty() ? "not told" : region) + ": " + std::to_string(count) +
-                    " " + role;
-    return text;
-}
-
-std::string rowsOf(const TenantPlacement& tenant) {
-    std::string text;
-    for (const TenantRows& rows : tenant.rows)
-        if (rows.holdsData() || rows.region == tenant.home)
-            text += (text.empty() ? "" : ", ") + rows.region.text();
-    return text;
-}
-
 JsonObject tenantJson(const TenantPlacement& tenant) {
     std::vector<JsonObject> rows;
     for (const TenantRows& found : tenant.rows)
@@ -138,7 +98,7 @@ JsonObject tenantJson(const TenantPlacement& tenant) {
         .boolean("hasRule", tenant.hasRule)
         .texts("allowed", namesOf(tenant.allowed))
         .objects("rows", rows)
-        .text("replicas", replicasOf(tenant));
+        .text("replicas", replicaPlacesOf(tenant));
 }
 
 std::vector<JsonObject> zonesJson(const std::vector<RegionPlacement>& placements) {
@@ -155,28 +115,21 @@ std::vector<JsonObject> zonesJson(const std::vector<RegionPlacement>& placements
     return zones;
 }
 
-std::vector<PlacementLimit> limitsOf(const std::vector<RegionPlacement>& placements) {
-    std::set<StoreFlavour> flavours;
-    for (const RegionPlacement& placement : placements)
-        if (!placement.error)
-            flavours.insert(placement.flavour);
-    return placementLimits(flavours);
-}
-
-void printJson(const PlacementReport& report, const std::vector<RegionPlacement>& placements, Output& output) {
+void printJson(const PlacementRound& round, Output& output) {
+    const PlacementReport& report = round.report;
     const Told told{report};
     std::vector<JsonObject> tenants, findings, limits;
     for (const TenantPlacement& tenant : report.tenants)
         tenants.push_back(tenantJson(tenant));
     for (const PlacementFinding& finding : report.findings)
         findings.push_back(told.jsonOf(finding));
-    for (const PlacementLimit limit : limitsOf(placements))
+    for (const PlacementLimit limit : round.limits)
         limits.push_back(JsonObject()
                              .text("limit", placementLimitName(limit))
                              .text("sentence", placementLimitText(limit).toStdString()));
     output.object(JsonObject()
                       .objects("tenants", tenants)
-                      .objects("zones", zonesJson(placements))
+                      .objects("zones", zonesJson(round.placements))
                       .integer("sampledTenants", report.sampledTenants)
                       .objects("findings", findings)
                       .objects("limits", limits));
@@ -192,15 +145,13 @@ void printCsv(const PlacementReport& report, Output& output) {
                     csvField(finding.region.text()) + "," + csvField(told.sentenceOf(finding)) + "\r\n");
 }
 
-void printTable(const PlacementReport& report, const std::vector<RegionPlacement>& placements, Output& output) {
+void printTable(const PlacementRound& round, Output& output) {
+    const PlacementReport& report = round.report;
     const Told told{report};
     Table table({{"ORGANIZATION"}, {"HOME"}, {"MAY BE IN"}, {"ROWS IN"}, {"REPLICAS"}});
     for (const TenantPlacement& tenant : report.tenants) {
-        std::string allowed;
-        for (const std::string& name : namesOf(tenant.allowed))
-            allowed += (allowed.empty() ? "" : ", ") + name;
-        table.add({tenant.name.empty() ? tenant.tenant.text() : tenant.name, tenant.home.text(), allowed,
-                   rowsOf(tenant), replicasOf(tenant)});
+        table.add({tenant.name.empty() ? tenant.tenant.text() : tenant.name, tenant.home.text(),
+                   joinedRegions(tenant.allowed), rowPlacesOf(tenant), replicaPlacesOf(tenant)});
     }
     for (const auto& line : table.lines())
         output.line(line);
@@ -209,12 +160,11 @@ void printTable(const PlacementReport& report, const std::vector<RegionPlacement
         output.line("Nothing is where it is not meant to be.");
     for (const PlacementFinding& finding : report.findings)
         output.line(std::string(severityName(severityOf(finding.code))) + ": " + told.sentenceOf(finding));
-    const auto limits = limitsOf(placements);
-    if (!limits.empty()) {
+    if (!round.limits.empty()) {
         output.line("");
         output.line("What this cannot prove:");
     }
-    for (const PlacementLimit limit : limits)
+    for (const PlacementLimit limit : round.limits)
         output.line("- " + placementLimitText(limit).toStdString());
 }
 
@@ -228,6 +178,24 @@ Exit verdict(const PlacementReport& report) {
     return isIncomplete ? Exit::Failed : Exit::Done;
 }
 
+/// The rules, and what was found for whoever reads a passport later.
+Result<void> keep(const std::filesystem::path& path, const PlacementQuestion& question, const PlacementReport& report,
+                  Instant at) {
+    const auto replica = Replica::open(path, ReplicaAccess::ReadWrite);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    auto snapshot = (*replica)->snapshot();
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    auto placement = keptPlacement(**snapshot);
+    if (!placement)
+        return tl::unexpected(placement.error());
+    snapshot->reset();
+    placement->take(report, question.only, at);
+    ReplicaWriter& writer = *(*replica)->writer();
+    return keepRules(writer, question.rules).and_then([&] { return keepPlacement(writer, *placement); });
+}
+
 Result<Exit> run(const Invocation& invocation, Output& output) {
     const std::string format = invocation.text("--format").value_or("table");
     if (format != "table" && format != "csv")
@@ -236,31 +204,36 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     if (!question)
         return tl::unexpected(question.error());
     const Passwords passwords;
-    auto placements =
-        readPlacements(regionsOf(question->records), passwords.source(), question->tenants, roundPatience());
-    fillEmbedded(placements, question->organizations);
-    const auto report = checkPlacement(placements, question->rules, question->tenants);
+    const PlacementRound round = askPlacement(*question, passwords.source(), roundPatience());
+    if (invocation.has("--keep")) {
+        const auto kept = keep(invocation.file(), *question, round.report, systemClock().now());
+        if (!kept)
+            return tl::unexpected(kept.error());
+    }
     if (output.wantsJson())
-        printJson(report, placements, output);
+        printJson(round, output);
     else if (format == "csv")
-        printCsv(report, output);
+        printCsv(round.report, output);
     else
-        printTable(report, placements, output);
-    return verdict(report);
+        printTable(round, output);
+    return verdict(round.report);
 }
 
-MUNIMENT_COMMAND(regionCheck,
-                 {.name = "region check",
-                  .summary = "Compares where each organization's data are meant to lie with where the servers say they "
-                             "lie: exit 0 nothing found, 1 data where none may be, 3 a region could not be asked",
-                  .positionals = {filePositional()},
-                  .options = {{"--tenant", "ORG", "only this organization; may be repeated", Option::Kind::Texts},
-                              {"--rule", "ORG=R,R", "regions its data may lie in; without one only its home",
-                               Option::Kind::Texts},
-                              {"--format", "F", "table or csv (the findings)"}},
-                  .example = "muniment region check acme.muniment --rule 'Acme Ltd=eu-west-1,eu-central-1' --json",
-                  .run = run,
-                  .opensWindow = {}});
+MUNIMENT_COMMAND(
+    regionCheck,
+    {.name = "region check",
+     .summary = "Compares where each organization's data are meant to lie with where the servers say they "
+                "lie: exit 0 nothing found, 1 data where none may be, 3 a region could not be asked",
+     .positionals = {filePositional()},
+     .options = {{"--tenant", "ORG", "only this organization; may be repeated", Option::Kind::Texts},
+                 {"--rule", "ORG=R,R", "regions its data may lie in; without one only its home", Option::Kind::Texts},
+                 {"--forget", "ORG", "without the rule that the workspace keeps for it", Option::Kind::Texts},
+                 {"--keep", "", "keep the rules, and what was found for passports, in the workspace",
+                  Option::Kind::Flag},
+                 {"--format", "F", "table or csv (the findings)"}},
+     .example = "muniment region check acme.muniment --rule 'Acme Ltd=eu-west-1,eu-central-1' --json",
+     .run = run,
+     .opensWindow = {}});
 
 } // namespace
 

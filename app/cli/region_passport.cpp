@@ -1,8 +1,13 @@
 // region passport: where an organization lived at every date, who moved it, and how long that took.
+#include "app/cli/interrupt.h"
 #include "app/cli/listing.h"
+#include "app/cli/passwords.h"
+#include "app/cli/text.h"
 #include "models/items/passport_words.h"
 #include "models/items/plain_text.h"
 #include "models/regions/passport_fields.h"
+#include "models/regions/told_copies.h"
+#include "models/spool/call_canceller.h"
 
 namespace muniment::cli {
 
@@ -66,12 +71,64 @@ std::vector<JsonObject> findingsJson(const std::vector<PassportFinding>& finding
     return json;
 }
 
+std::string placementJson(const Passport& passport) {
+    if (!passport.placement)
+        return "null";
+    std::vector<JsonObject> findings;
+    for (const PlacementFinding& finding : passport.placement->findings)
+        findings.push_back(JsonObject()
+                               .text("finding", placementFindingName(finding.code))
+                               .text("severity", severityName(severityOf(finding.code)))
+                               .text("region", finding.region.text()));
+    return JsonObject().text("checkedAt", formatInstant(passport.placement->at)).objects("findings", findings).build();
+}
+
 std::string sentenceOf(const PassportFinding& finding) {
     const std::string at = finding.at ? formatInstant(*finding.at) + "  " : std::string();
     return at + withoutIsolates(passportFindingText(finding)).toStdString();
 }
 
+/// What the server of the region was told; it can be asked only where it is.
+Result<std::vector<CopyOfTenant>> askForCopies(Snapshot& snapshot, const RegionName& region, const TenantId& org,
+                                               const std::stop_token& stop) {
+    const Passwords passwords;
+    const auto record = regionNamed(snapshot, region);
+    auto opened = record ? openEventStore(record->endpoint, passwords.source()) : tl::unexpected(record.error());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const std::shared_ptr<EventStore> store = std::move(*opened);
+    const CallCanceller canceller(store, stop);
+    if (const auto identity = store->connect(region); !identity)
+        return tl::unexpected(identity.error());
+    const auto known = store->evidence().knownCopies(region);
+    return known ? Result<std::vector<CopyOfTenant>>(copiesOf(*known, region, org)) : tl::unexpected(known.error());
+}
+
+std::vector<JsonObject> copiesJson(const std::vector<CopyOfTenant>& copies) {
+    std::vector<JsonObject> json;
+    for (const CopyOfTenant& copy : copies)
+        json.push_back(JsonObject()
+                           .text("workstation", copy.workstation)
+                           .text("toldBy", copy.toldBy)
+                           .text("form", dataFormName(copy.form))
+                           .instant("since", copy.since)
+                           .instant("toldAt", copy.toldAt)
+                           .optionalText("asOf", cursorText(copy.asOf))
+                           .boolean("hasEnded", copy.hasEnded));
+    return json;
+}
+
+void printCopies(const std::vector<CopyOfTenant>& copies, Output& output) {
+    Table table({{"WORKSTATION"}, {"TOLD BY"}, {"COPY"}, {"SINCE"}, {"LAST TOLD"}, {"AS OF"}});
+    for (const CopyOfTenant& copy : copies)
+        table.add({copy.workstation, copy.toldBy, copy.hasEnded ? "ended" : std::string(dataFormName(copy.form)),
+                   formatInstant(copy.since), formatInstant(copy.toldAt), cursorText(copy.asOf).value_or("")});
+    print(table, output);
+    output.message(withoutIsolates(copiesLimitText()).toStdString());
+}
+
 Result<Exit> run(const Invocation& invocation, Output& output) {
+    const Interrupt interrupt;
     const auto file = openToRead(invocation.file());
     if (!file)
         return tl::unexpected(file.error());
@@ -84,13 +141,22 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     const auto passport = readPassport(*file->snapshot, org->id, *asOf);
     if (!passport)
         return tl::unexpected(passport.error());
+    const bool isHome = !*asOf && !passport->stays.empty() && !passport->stays.back().until;
+    const auto copies =
+        isHome ? askForCopies(*file->snapshot, RegionName(passport->stays.back().region), org->id, interrupt.token())
+               : Result<std::vector<CopyOfTenant>>();
+    if (!copies)
+        output.message("Who holds a copy is not known now. " + sentence(copies.error()));
     if (output.wantsJson()) {
         output.object(JsonObject()
                           .text("id", org->id.text())
                           .text("name", org->name)
                           .objects("stays", jsonRows(passport->stays, stayFields()))
                           .objects("moves", jsonRows(passport->openMoves, openMoveFields()))
-                          .objects("findings", findingsJson(passport->findings)));
+                          .objects("findings", findingsJson(passport->findings))
+                          .raw("placement", placementJson(*passport))
+                          .boolean("copiesKnown", isHome && copies)
+                          .objects("copies", copiesJson(copies.value_or(std::vector<CopyOfTenant>()))));
         return Exit::Done;
     }
     output.line("id        " + escaped(org->id.text()));
@@ -100,13 +166,19 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     printMoves(passport->openMoves, output);
     for (const auto& finding : passport->findings)
         output.line(sentenceOf(finding));
+    if (!*asOf)
+        for (const QString& line : passportPlacementText(*passport, org->name, ClockZone()))
+            output.line(escaped(withoutIsolates(line).toStdString()));
+    if (isHome && copies)
+        printCopies(*copies, output);
     return Exit::Done;
 }
 
 MUNIMENT_COMMAND(passport,
                  {.name = "region passport",
                   .summary = "Shows where an organization lived at every date, who moved it, and how long that took. "
-                             "REFUSED is how long nobody could write",
+                             "REFUSED is how long nobody could write. Asks the server of its home which workstations "
+                             "told it that they hold a copy",
                   .positionals = {filePositional(), {"ORG", "id, beginning of an id, or name"}},
                   .options = {asOfOption()},
                   .example = "muniment region passport acme.muniment 'Acme Ltd'",

@@ -6,6 +6,8 @@
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/eventstore/endpoint.h"
+#include "models/items/plain_text.h"
+#include "models/items/topology_words.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -32,16 +34,6 @@ std::string stateOf(const Listed& region) {
     return region.topology.error && region.probe.state == "up" ? "down" : region.probe.state;
 }
 
-std::string clockText(const std::optional<ClockOffset>& clock) {
-    if (!clock)
-        return {};
-    const auto whole = [](std::chrono::microseconds time) {
-        return std::to_string(std::chrono::round<std::chrono::milliseconds>(time).count());
-    };
-    return (clock->ahead.count() >= 0 ? "+" : "") + whole(clock->ahead) + " ± " +
-           whole(clock->within + std::chrono::microseconds(500)) + " ms";
-}
-
 std::vector<std::string> cellsOf(const Listed& region) {
     const RegionTopology& topology = region.topology;
     const auto latency = [&topology](auto part) {
@@ -56,7 +48,7 @@ std::vector<std::string> cellsOf(const Listed& region) {
             latency(&ReadLatency::median),
             latency(&ReadLatency::slowest),
             region.probe.lagMs ? std::to_string(*region.probe.lagMs) + " ms" : "",
-            clockText(topology.clock)};
+            topology.clock ? clockOffsetText(*topology.clock).toStdString() : std::string()};
 }
 
 JsonObject jsonOf(const Listed& region) {
@@ -99,36 +91,9 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
-void printDatabase(const DatabaseFacts& facts, Output& output) {
-    std::vector<std::string> names;
-    for (const DatabaseRegion& region : facts.regions)
-        names.push_back(region.name + (region.isPrimary ? " (primary)" : region.isSecondary ? " (secondary)" : ""));
-    output.line("  database " + escaped(facts.name) + ": regions " + escaped(names.empty() ? "none" : joined(names)));
-    if (facts.goal)
-        output.line("  survives " + std::string(survivalGoalName(*facts.goal)) + " failure");
-    if (facts.placement)
-        output.line("  placement " + std::string(placementPolicyName(*facts.placement)));
-    for (const SuperRegion& super : facts.superRegions)
-        output.line("  super region " + escaped(super.name) + ": " + escaped(joined(super.regions)));
-    for (const TableLocality& table : facts.tables)
-        output.line("  table " + escaped(table.table) + ": " +
-                    escaped(table.locality.empty() ? "no locality" : table.locality));
-    for (const SchemaJob& job : facts.jobs)
-        if (isUnderWay(job))
-            output.line("  job " + std::to_string(job.id) + " " + std::string(schemaJobStateName(job.state)) + ": " +
-                        escaped(job.description));
-}
-
-void printServer(const PostgresFacts& facts, Output& output) {
-    output.line("  regions " + escaped(joined(facts.regions)) + ", layout " + escaped(facts.layout));
-    for (const TablePartition& partition : facts.partitions)
-        if (partition.table == "events")
-            output.line("  partition " + escaped(partition.partition) + " in tablespace " +
-                        escaped(partition.tablespace) +
-                        (partition.foreignServer.empty() ? "" : " on server " + escaped(partition.foreignServer)));
-    for (const DataCopy& copy : facts.copies)
-        output.line("  every change goes to " + std::string(dataCopyName(copy.kind)) + " " + escaped(copy.name) +
-                    (copy.place.empty() ? "" : " at " + escaped(copy.place)));
+void printLines(const QStringList& lines, Output& output) {
+    for (const QString& line : lines)
+        output.line("  " + escaped(withoutIsolates(line).toStdString()));
 }
 
 void printClusters(const std::vector<RegionCluster>& clusters, const std::vector<RegionTopology>& topologies,
@@ -142,9 +107,9 @@ void printClusters(const std::vector<RegionCluster>& clusters, const std::vector
         output.line("cluster " + std::to_string(i + 1) + ": " + escaped(joined(names)) +
                     (names.size() == 1 ? " stands alone" : " belong together"));
         if (first.cockroach)
-            printDatabase(*first.cockroach, output);
+            printLines(databaseLines(*first.cockroach), output);
         if (first.postgres)
-            printServer(*first.postgres, output);
+            printLines(postgresLines(*first.postgres), output);
     }
 }
 

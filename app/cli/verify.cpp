@@ -3,13 +3,17 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/passwords.h"
+#include "app/cli/published.h"
 #include "app/cli/sealing.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
-#include "models/integrity/local_verifier.h"
 #include "models/integrity/server_verifier.h"
+#include "models/integrity/trail_check.h"
+#include "models/items/error_sentence.h"
 #include "models/items/formats.h"
 #include "models/spool/call_canceller.h"
+
+#include <QCoreApplication>
 
 namespace muniment::cli {
 
@@ -61,7 +65,8 @@ void answer(const Verification& verification, const KeptHistory& kept, Output& o
 }
 
 /// Every region of the workspace in turn; false: one differs. A server that cannot be asked is an error.
-Result<bool> compareWithServers(OpenFile& file, Output& output, const std::stop_token& stop) {
+Result<bool> compareWithServers(OpenFile& file, PublishedNotes& published, Output& output,
+                                const std::stop_token& stop) {
     const Passwords passwords;
     const auto records = file.snapshot->regions();
     if (!records)
@@ -96,6 +101,14 @@ Result<bool> compareWithServers(OpenFile& file, Output& output, const std::stop_
             text += "; " + formatCount(compared->elsewhere).toStdString() +
                     " of organizations that have moved away were not compared";
         output.message(text + ".");
+        std::optional<CheckpointPlace> from;
+        const auto read = readPublished(store->evidence(), record.region, from, [&](std::vector<std::string> notes) {
+            return stop.stop_requested() ? failure(ErrorCode::Cancelled) : published.compare(std::move(notes));
+        });
+        if (!read && read.error().get("table").empty())
+            return tl::unexpected(read.error().with("region", record.region.text()));
+        if (!read)
+            output.message(sentence(read.error()));
         if (output.wantsJson())
             output.object(JsonObject()
                               .text("kind", "server")
@@ -115,17 +128,14 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     auto file = openToRead(invocation.file());
     if (!file)
         return tl::unexpected(file.error());
-    auto keeping = openKeeping(invocation.file());
-    if (!keeping)
-        return tl::unexpected(keeping.error());
-    const auto kept = readKeptHistory(keeping->kept, keeping->keys);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    auto verification = verifyLocally(*file->replica, kept->sealed, interrupt.token(), [&](double done) {
+    const TrailChecker who{{}, "Muniment " + QCoreApplication::applicationVersion().toStdString(), systemClock().now()};
+    const auto checked = checkTrail(*file->replica, who, interrupt.token(), [&](double done) {
         output.progress("verifying: " + std::to_string(static_cast<int>(done * 100)) + " %");
     });
-    if (!verification)
-        return tl::unexpected(verification.error());
+    if (!checked)
+        return tl::unexpected(checked.error());
+    const Verification* const verification = &checked->record.verification;
+    const KeptHistory* const kept = &checked->kept->history;
     for (const TrailFinding& finding : verification->findings)
         printFinding(finding, *file->snapshot, output);
     for (const std::uint64_t entry : kept->forged) {
@@ -136,16 +146,30 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
             output.line("forged  " + detail);
     }
     bool isSame = true;
-    if (invocation.has("--against-server")) {
-        const auto compared = compareWithServers(*file, output, interrupt.token());
-        if (!compared)
-            return tl::unexpected(compared.error());
-        isSame = *compared;
+    bool isContradicted = false;
+    // What nothing is kept of cannot be contradicted, and reading makes no files.
+    if (std::filesystem::exists(keptCheckpointsPath(invocation.file())) || invocation.has("--against-server")) {
+        auto keeping = openKeeping(invocation.file());
+        if (!keeping)
+            return tl::unexpected(keeping.error());
+        PublishedNotes published(invocation.file(), *file->replica, *keeping, nullptr, output);
+        if (const auto again = published.compareKeptContradictions(); !again)
+            return tl::unexpected(again.error());
+        if (invocation.has("--against-server")) {
+            const auto compared = compareWithServers(*file, published, output, interrupt.token());
+            if (!compared)
+                return tl::unexpected(compared.error());
+            published.tell();
+            isSame = *compared;
+        }
+        isContradicted = !published.hasFoundNothing();
     }
     if (output.wantsJson())
         answer(*verification, *kept, output);
     tell(*verification, *kept, output);
-    return verification->isSound() && kept->forged.empty() && isSame ? Exit::Done : Exit::No;
+    if (checked->notNoted)
+        output.message("That it was verified could not be noted: " + errorSentence(*checked->notNoted).toStdString());
+    return verification->isSound() && kept->forged.empty() && isSame && !isContradicted ? Exit::Done : Exit::No;
 }
 
 MUNIMENT_COMMAND(
@@ -156,7 +180,8 @@ MUNIMENT_COMMAND(
                 "checked as a whole",
      .positionals = {filePositional()},
      .options = {{"--against-server", "",
-                  "read every live event of the servers again, too, and hold it against the file's",
+                  "read every live event of the servers again, too, and the checkpoints that others have published "
+                  "there, and hold them against the file's",
                   Option::Kind::Flag},
                  trustOption(),
                  {"--full", "", "read every event, which it does in any case", Option::Kind::Flag}},

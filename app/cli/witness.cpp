@@ -4,12 +4,14 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/passwords.h"
+#include "app/cli/published.h"
 #include "app/cli/sealing.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
 #include "models/base/stoppable_wait.h"
 #include "models/integrity/known_keys.h"
 #include "models/items/formats.h"
+#include "models/workspace/checkpoint_post.h"
 #include "models/workspace/sync_run.h"
 
 #include <thread>
@@ -19,6 +21,8 @@ namespace muniment::cli {
 namespace {
 
 constexpr std::chrono::milliseconds kEvery{1'000};
+constexpr std::chrono::seconds kPublishWithin{30}; ///< where nothing is followed
+constexpr std::chrono::seconds kPublishAtEnd{2};
 
 /// Follows the regions unless somebody else does, who then writes the file.
 class Following {
@@ -51,12 +55,20 @@ Result<std::unique_ptr<Replica>> openFile(const std::filesystem::path& file) {
                                                                    : Replica::open(file, ReplicaAccess::ReadOnly);
 }
 
+Result<std::vector<RegionRecord>> regionsOf(Replica& replica) {
+    const auto snapshot = replica.snapshot();
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    return (*snapshot)->regions();
+}
+
 /// False: it is refused.
-Result<bool> sealOnce(Witness& witness, Snapshot& snapshot, Output& output) {
+Result<bool> sealOnce(Witness& witness, Snapshot& snapshot, CheckpointPost& post, Output& output) {
     auto sealing = witness.seal();
     if (!sealing)
         return tl::unexpected(sealing.error());
     for (const std::string& bytes : sealing->notes) {
+        post.offer(bytes);
         const auto note = parseNote(bytes);
         const auto checkpoint = note.and_then([](const SignedNote& read) { return parseCheckpoint(read.text); });
         if (!checkpoint)
@@ -73,6 +85,24 @@ Result<bool> sealOnce(Witness& witness, Snapshot& snapshot, Output& output) {
         return true;
     printFinding(*sealing->refused, snapshot, output);
     return false;
+}
+
+/// What the servers brought, and how they are: none of that keeps a witness from sealing.
+void readMail(CheckpointPost& post, PublishedNotes& published, Output& output) {
+    CheckpointMail mail = post.take();
+    for (const CheckpointMail::Trouble& trouble : mail.troubles) {
+        const std::string region = escaped(trouble.region.text());
+        if (trouble.error)
+            output.message("Checkpoints are not exchanged through " + region + ", and it is tried again. " +
+                           sentence(*trouble.error));
+        else
+            output.message("Checkpoints are exchanged through " + region + " again.");
+    }
+    std::vector<std::string> notes;
+    for (CheckpointMail::Letter& letter : mail.letters)
+        notes.push_back(std::move(letter.note));
+    if (const auto compared = published.compare(std::move(notes)); !compared)
+        output.error(compared.error());
 }
 
 Result<Exit> run(const Invocation& invocation, Output& output) {
@@ -93,8 +123,10 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     if (!kept)
         return tl::unexpected(kept.error());
     WitnessSettings settings;
-    if (!invocation.has("--follow"))
+    if (!invocation.has("--follow")) {
         settings.patience = std::chrono::seconds(0); // nobody waits for the other regions: heads are signed
+        settings.pause = std::chrono::seconds(0);    // nor for a later call
+    }
     Witness witness(**replica, keeping->kept, *key, systemClock(), settings);
     const auto verification = witness.begin(kept->sealed, interrupt.token(), [&](double done) {
         output.progress("verifying before the first seal: " + std::to_string(static_cast<int>(done * 100)) + " %");
@@ -111,6 +143,13 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         isSound = verification->isSound();
     }
     const Passwords passwords;
+    const auto regions = regionsOf(**replica);
+    if (!regions)
+        return tl::unexpected(regions.error());
+    CheckpointPost post(*regions, [secrets = passwords.source()](const std::string& endpoint) {
+        return openEventStore(endpoint, secrets);
+    });
+    PublishedNotes published(invocation.file(), **replica, *keeping, &*key, output);
     SyncOptions options;
     options.secrets = passwords.source();
     std::optional<Following> following;
@@ -122,10 +161,11 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         const auto snapshot = (*replica)->snapshot();
         if (!snapshot)
             return tl::unexpected(snapshot.error());
-        const auto sealed = sealOnce(witness, **snapshot, output);
+        const auto sealed = sealOnce(witness, **snapshot, post, output);
         if (!sealed)
             return tl::unexpected(sealed.error());
         isSound = isSound && *sealed;
+        readMail(post, published, output);
         const bool isOver = seconds && std::chrono::steady_clock::now() - begin >= std::chrono::seconds(*seconds);
         if (!following || isOver || interrupt.hasHappened())
             break;
@@ -138,6 +178,11 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         if (waitUnlessStopped(interrupt.token(), kEvery))
             continue;
     }
+    if (!interrupt.hasHappened())
+        std::ignore = post.settle(following ? kPublishAtEnd : kPublishWithin);
+    readMail(post, published, output);
+    published.tell();
+    isSound = isSound && published.hasFoundNothing();
     return isSound ? Exit::Done : Exit::No;
 }
 
@@ -150,16 +195,17 @@ std::vector<Option> options() {
     return all;
 }
 
-MUNIMENT_COMMAND(witness,
-                 {.name = "witness",
-                  .summary = "Verifies the file, signs how its trees stand and keeps that beside the file; with "
-                             "--follow whenever something comes. Exit 1, and nothing signed, where the file "
-                             "contradicts itself",
-                  .positionals = {filePositional()},
-                  .options = options(),
-                  .example = "muniment witness acme.muniment --follow",
-                  .run = run,
-                  .opensWindow = {}});
+MUNIMENT_COMMAND(
+    witness, {.name = "witness",
+              .summary = "Verifies the file, signs how its trees stand, keeps that beside the file and publishes it "
+                         "at the regions' servers; with --follow whenever something comes. Compares with what "
+                         "others published in the last week. Exit 1 where the file contradicts itself, and "
+                         "nothing is signed then, or others",
+              .positionals = {filePositional()},
+              .options = options(),
+              .example = "muniment witness acme.muniment --follow",
+              .run = run,
+              .opensWindow = {}});
 
 } // namespace
 

@@ -28,6 +28,21 @@ private slots:
         QVERIFY(json[QStringLiteral("findings")].toArray().isEmpty());
     }
 
+    void whoToldOfACopyIsListed() {
+        m_file.done({"sync"}, {"--once"});
+        const auto json = m_file.done({"region", "passport"}, {"Acme Ltd", "--json"}).object();
+        QVERIFY(json[QStringLiteral("copiesKnown")].toBool());
+        const auto copies = json[QStringLiteral("copies")].toArray();
+        QCOMPARE(copies.size(), 1);
+        const auto copy = copies.first().toObject();
+        QCOMPARE(copy[QStringLiteral("form")].toString(), QStringLiteral("whole"));
+        QVERIFY(!copy[QStringLiteral("workstation")].toString().isEmpty());
+        QVERIFY(!copy[QStringLiteral("toldBy")].toString().isEmpty());
+        QCOMPARE(copy[QStringLiteral("hasEnded")].toBool(), false);
+        const auto text = m_file.done({"region", "passport"}, {"Acme Ltd"});
+        QVERIFY2(text.out.contains("LAST TOLD") && text.err.contains("told the server"), told(text).c_str());
+    }
+
     void beforeItWasThereItIsNotFound() {
         QCOMPARE(m_file.on({"region", "passport"}, {"Acme Ltd", "--as-of", "2020-01-01"}).exit, 1);
         QCOMPARE(m_file.on({"region", "passport"}, {"nobody"}).exit, 1);

@@ -20,6 +20,7 @@ private slots:
     void theListIsATable();
     void inOrderTheCheckFindsNothing();
     void aRuleThatIsBrokenIsAFinding();
+    void rulesAndWhatWasFoundAreKept();
     void leftBehindRowsAreAFinding();
     void theFindingsAreExported();
     void aRegionThatIsDownIsTold();
@@ -79,7 +80,7 @@ void TestRegions::theListTellsClustersAndServers() {
     QVERIFY(!first[QStringLiteral("horizon")].toString().isEmpty());
     const auto server = first[QStringLiteral("server")].toObject();
     QCOMPARE(server[QStringLiteral("regions")].toArray().size(), 2);
-    QCOMPARE(server[QStringLiteral("partitions")].toArray().size(), 8);
+    QCOMPARE(server[QStringLiteral("partitions")].toArray().size(), 12);
     QCOMPARE(first[QStringLiteral("unknown")].toArray().at(0)[QStringLiteral("privilege")].toString(),
              QStringLiteral("pg_read_all_settings"));
 }
@@ -113,6 +114,29 @@ void TestRegions::aRuleThatIsBrokenIsAFinding() {
     QVERIFY2(broken.out.contains("violation: Acme has data in " + QByteArray::fromStdString(m_servers.regionName(0)) +
                                  "; its rule allows only eu-central-1."),
              told(broken).c_str());
+}
+
+void TestRegions::rulesAndWhatWasFoundAreKept() {
+    const QByteArray neverAsked = "was not checked yet";
+    QVERIFY(on({"region", "passport"}, {"Acme"}).out.contains(neverAsked));
+    // Without --keep nothing is.
+    QCOMPARE(on({"region", "check"}, {"--rule", "Acme=eu-central-1"}).exit, 1);
+    QCOMPARE(on({"region", "check"}).exit, 0);
+    QVERIFY(on({"region", "passport"}, {"Acme"}).out.contains(neverAsked));
+    QCOMPARE(on({"region", "check"}, {"--rule", "Acme=eu-central-1", "--keep"}).exit, 1);
+    const auto again = on({"region", "check"});
+    QVERIFY2(again.exit == 1 && again.out.contains("its rule allows only eu-central-1."), told(again).c_str());
+    const auto passport = on({"region", "passport"}, {"Acme"});
+    QVERIFY2(passport.out.contains("its rule allows only eu-central-1."), told(passport).c_str());
+    const auto placement =
+        on({"region", "passport"}, {"Acme", "--json"}).object()[QStringLiteral("placement")].toObject();
+    QCOMPARE(placement[QStringLiteral("findings")][0][QStringLiteral("finding")].toString(),
+             QStringLiteral("placement.outsideRule"));
+    QVERIFY(!placement[QStringLiteral("checkedAt")].toString().isEmpty());
+    QCOMPARE(on({"region", "check"}, {"--forget", "Acme", "--keep"}).exit, 0);
+    QCOMPARE(on({"region", "check"}).exit, 0);
+    QVERIFY(on({"region", "passport"}, {"Acme"}).out.contains("no data where none may be"));
+    QCOMPARE(on({"region", "check"}, {"--forget", "nobody"}).exit, 1);
 }
 
 void TestRegions::leftBehindRowsAreAFinding() {
@@ -173,7 +197,8 @@ void TestRegions::whatIsCockroachsIsRefused_data() {
     QTest::addColumn<Arguments>("words");
     QTest::addColumn<Arguments>("options");
     QTest::newRow("add") << Arguments{"region", "add"} << Arguments{"moon"};
-    QTest::newRow("drop") << Arguments{"region", "drop"} << Arguments{"eu-central-1", "--dry-run"};
+    QTest::newRow("drop, looked at") << Arguments{"region", "drop"} << Arguments{"eu-central-1", "--dry-run"};
+    QTest::newRow("drop") << Arguments{"region", "drop"} << Arguments{"eu-central-1", "--confirm", "eu-central-1"};
     QTest::newRow("primary") << Arguments{"region", "primary"} << Arguments{"eu-central-1"};
     QTest::newRow("secondary") << Arguments{"region", "secondary"} << Arguments{};
     QTest::newRow("survive") << Arguments{"region", "survive"} << Arguments{"region"};
