@@ -1862,6 +1862,46 @@
         <source>Ask what has become of the queued changes, and send those that still fit</source>
         <translation>Fragen, was aus den wartenden Änderungen geworden ist, und senden, was noch passt</translation>
     </message>
+    <message>
+        <source>Serve&amp;rs and Placement…</source>
+        <translation>Serve&amp;r und Lage der Daten …</translation>
+    </message>
+    <message>
+        <source>What the servers say about themselves, and whether data lie where they may</source>
+        <translation>Was die Server über sich sagen, und ob Daten liegen, wo sie dürfen</translation>
+    </message>
+    <message>
+        <source>Inte&amp;grity</source>
+        <translation>Inte&amp;grität</translation>
+    </message>
+    <message>
+        <source>How far the trail is proved: seals, checkpoints, findings</source>
+        <translation>Wie weit die Spur bewiesen ist: Siegel, Prüfpunkte, Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Hash every event of this file anew, and compare with trees and checkpoints</source>
+        <translation>Jedes Ereignis dieser Datei neu hashen und mit Bäumen und Prüfpunkten vergleichen</translation>
+    </message>
+    <message>
+        <source>S&amp;eal Now…</source>
+        <translation>Jetzt v&amp;ersiegeln…</translation>
+    </message>
+    <message>
+        <source>Verify, then sign how the trees stand and keep that beside the file</source>
+        <translation>Prüfen, dann signieren, wie die Bäume stehen, und das neben der Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Save &amp;Certificate…</source>
+        <translation>Besch&amp;einigung speichern…</translation>
+    </message>
+    <message>
+        <source>A page or two that say what was verified last, for people without the program</source>
+        <translation>Eine Seite oder zwei, die sagen, was zuletzt geprüft wurde, für Leute ohne das Programm</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -1952,6 +1992,133 @@
     <message>
         <source>It mixes letters of several scripts.</source>
         <translation>Es mischt Buchstaben mehrerer Schriften.</translation>
+    </message>
+</context>
+<context>
+    <name>Certificate</name>
+    <message>
+        <source>this workspace</source>
+        <translation>dieser Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>a witness that is believed</source>
+        <translation>ein Zeuge, dem geglaubt wird</translation>
+    </message>
+    <message>
+        <source>Certificate of verification</source>
+        <translation>Bescheinigung der Prüfung</translation>
+    </message>
+    <message>
+        <source>Nothing was found that is not as it was.</source>
+        <translation>Es wurde nichts gefunden, das nicht ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was: see the findings.</source>
+        <translation>Nicht alles ist, wie es war: siehe die Befunde.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Verified at</source>
+        <translation>Geprüft am</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>What was verified</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>Aufbewahrte Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Events with withheld fields</source>
+        <translation>Ereignisse mit vorenthaltenen Feldern</translation>
+    </message>
+    <message>
+        <source>Held by this file</source>
+        <translation>In dieser Datei</translation>
+    </message>
+    <message>
+        <source>not everything: a policy says whose data it may hold</source>
+        <translation>nicht alles: Eine Richtlinie sagt, wessen Daten sie enthalten darf</translation>
+    </message>
+    <message>
+        <source>everything that its regions had</source>
+        <translation>alles, was ihre Regionen hatten</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>The root stands over the heads of all trees of the region, as they were when the verification began. Events and times are of the file as it is now.</source>
+        <translation>Die Wurzel steht über den Köpfen aller Bäume der Region, wie sie zu Beginn der Prüfung waren. Ereignisse und Zeiten sind die der Datei, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>Bäume</translation>
+    </message>
+    <message>
+        <source>Root (SHA-256)</source>
+        <translation>Wurzel (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>No key is known: nobody has sealed this file or is believed.</source>
+        <translation>Kein Schlüssel ist bekannt: Niemand hat diese Datei versiegelt, und niemandem wird geglaubt.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Verifier key</source>
+        <translation>Prüfschlüssel</translation>
+    </message>
+    <message>
+        <source>To check it again</source>
+        <translation>Um es noch einmal zu prüfen</translation>
+    </message>
+    <message>
+        <source>On a machine with Muniment, the file and what is kept beside it:</source>
+        <translation>Auf einem Rechner mit Muniment, der Datei und dem, was neben ihr aufbewahrt ist:</translation>
+    </message>
+    <message>
+        <source>It ends with 0 where nothing is found. This page itself proves nothing: the checkpoints and the keys do.</source>
+        <translation>Es endet mit 0, wo nichts gefunden wird. Diese Seite selbst beweist nichts: Das tun die Prüfpunkte und die Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +3721,82 @@
         <source>It is about %1 in it.</source>
         <translation>Es geht um %1 darin.</translation>
     </message>
+    <message>
+        <source>The server&apos;s schema is from before checkpoints and copies were kept there.</source>
+        <translation>Das Schema des Servers stammt aus der Zeit, bevor dort Prüfpunkte und Kopien geführt wurden.</translation>
+    </message>
+    <message>
+        <source>Everything else works. Run &quot;muniment schema install&quot; to complete it.</source>
+        <translation>Alles andere funktioniert. „muniment schema install“ vervollständigt es.</translation>
+    </message>
+    <message>
+        <source>This is an evidence bundle: its events can be read, and nothing else.</source>
+        <translation>Das ist ein Beweispaket: Seine Ereignisse lassen sich lesen, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>It has no server that could be asked, and nothing can be written.</source>
+        <translation>Es hat keinen Server, den man fragen könnte, und geschrieben werden kann nichts.</translation>
+    </message>
+    <message>
+        <source>This file has no servers: courier bundles bring its events.</source>
+        <translation>Diese Datei hat keine Server: Ihre Ereignisse kommen mit Kurierpaketen.</translation>
+    </message>
+    <message>
+        <source>&apos;muniment bundle import&apos; takes the next one in. Nothing can be written here.</source>
+        <translation>„muniment bundle import“ nimmt das nächste auf. Geschrieben werden kann hier nichts.</translation>
+    </message>
+    <message>
+        <source>This bundle holds chosen events: it is none that a courier carries.</source>
+        <translation>Dieses Paket enthält ausgewählte Ereignisse: Es ist kein Kurierpaket.</translation>
+    </message>
+    <message>
+        <source>This file is synced from servers: courier bundles need a file of their own.</source>
+        <translation>Diese Datei wird von Servern abgeglichen: Kurierpakete brauchen eine eigene Datei.</translation>
+    </message>
+    <message>
+        <source>This bundle is of another installation: %1 of this file was another database.</source>
+        <translation>Dieses Paket stammt aus einer anderen Installation: %1 war in dieser Datei eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>A bundle before this one is missing: it begins further than the file has come.</source>
+        <translation>Davor fehlt ein Paket: Dieses beginnt weiter hinten, als die Datei gekommen ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Import the others first, in their order.</source>
+        <translation>Es wurde nichts geschrieben. Die anderen zuerst aufnehmen, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The file has the events of this bundle already.</source>
+        <translation>Die Datei hat die Ereignisse dieses Pakets schon.</translation>
+    </message>
+    <message>
+        <source>The file has come further than where this bundle begins: it is an older one.</source>
+        <translation>Die Datei ist weiter, als dieses Paket beginnt: Es ist ein älteres.</translation>
+    </message>
+    <message>
+        <source>%1 is not the log that the bundle before told of.</source>
+        <translation>%1 ist nicht das Protokoll, von dem das Paket davor spricht.</translation>
+    </message>
+    <message>
+        <source>The events of this bundle do not lead to what it says of %1.</source>
+        <translation>Die Ereignisse dieses Pakets führen nicht zu dem, was es über %1 sagt.</translation>
+    </message>
+    <message>
+        <source>The file holds less of %1 than the bundle before told of.</source>
+        <translation>Die Datei enthält weniger von %1, als das Paket davor sagt.</translation>
+    </message>
+    <message>
+        <source>No bundle can go on from there. Begin anew, without --after.</source>
+        <translation>Daran kann kein Paket anschließen. Neu beginnen, ohne --after.</translation>
+    </message>
+    <message>
+        <source>Nobody whom you believe has signed this bundle.</source>
+        <translation>Niemand, dem Sie glauben, hat dieses Paket unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Compare its maker&apos;s key with what the maker tells you, and give it as --trust.</source>
+        <translation>Den Schlüssel des Erstellers mit dem vergleichen, was dieser Ihnen sagt, und als --trust angeben.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
@@ -4942,6 +5185,265 @@
     </message>
 </context>
 <context>
+    <name>Integrity</name>
+    <message>
+        <source>no newer event is waiting to be sealed</source>
+        <translation>kein neueres Ereignis wartet auf die Versiegelung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 newer event(s) not sealed yet</source>
+        <translation>
+            <numerusform>%1 newer event not sealed yet</numerusform>
+            <numerusform>%1 newer events not sealed yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checked here against the file&apos;s own trees alone</source>
+        <translation>hier nur mit den eigenen Bäumen der Datei verglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>checked here against %1 checkpoint(s)</source>
+        <translation>
+            <numerusform>checked here against %1 checkpoint</numerusform>
+            <numerusform>checked here against %1 checkpoints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept since %1</source>
+        <translation>aufbewahrt seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 finding(s)</source>
+        <translation>
+            <numerusform>%1 finding</numerusform>
+            <numerusform>%1 findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never verified</source>
+        <translation>Nie geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing to seal</source>
+        <translation>Nichts zu versiegeln</translation>
+    </message>
+    <message>
+        <source>%1 not sealed</source>
+        <translation>%1 nicht versiegelt</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed to %1 event(s)</source>
+        <translation>
+            <numerusform>Sealed to %1 event</numerusform>
+            <numerusform>Sealed to %1 events</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>No checkpoint of this file is kept, so that only its own trees say how it was</source>
+        <translation>Kein Prüfpunkt dieser Datei ist aufbewahrt, sodass nur ihre eigenen Bäume sagen, wie sie war</translation>
+    </message>
+    <message>
+        <source>never verified here</source>
+        <translation>hier nie geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thing(s) in this file are not as they were.</source>
+        <translation>
+            <numerusform>%1 thing in this file is not as it was.</numerusform>
+            <numerusform>%1 things in this file are not as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 tree(s) hashed anew.</source>
+        <translation>
+            <numerusform>in %1 tree hashed anew.</numerusform>
+            <numerusform>in %1 trees hashed anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) were sealed then,</source>
+        <translation>
+            <numerusform>%1 event was sealed then,</numerusform>
+            <numerusform>%1 events were sealed then,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 event(s) personal fields are not in this file: their hashes were taken as they are.</source>
+        <translation>
+            <numerusform>Of %1 event personal fields are not in this file: their hashes were taken as they are.</numerusform>
+            <numerusform>Of %1 events personal fields are not in this file: their hashes were taken as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 checkpoint(s) speak of what this file does not hold, or not yet.</source>
+        <translation>
+            <numerusform>%1 checkpoint speaks of what this file does not hold, or not yet.</numerusform>
+            <numerusform>%1 checkpoints speak of what this file does not hold, or not yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 finding(s) are listed below.</source>
+        <translation>
+            <numerusform>%1 finding is listed below.</numerusform>
+            <numerusform>%1 findings are listed below.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>%1 signed here</source>
+        <translation>%1 hier signiert</translation>
+    </message>
+    <message>
+        <source>%1 by witnesses you believe</source>
+        <translation>%1 von Zeugen, denen Sie glauben</translation>
+    </message>
+    <message>
+        <source>%1 by nobody you have said to believe, and counted for nothing</source>
+        <translation>%1 von niemandem, dem Sie glauben, und für nichts gezählt</translation>
+    </message>
+    <message>
+        <source>%1 not what their signers signed</source>
+        <translation>%1 nicht das, was signiert wurde</translation>
+    </message>
+    <message>
+        <source>%1 since %2: %3</source>
+        <translation>%1 seit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>An event was altered</source>
+        <translation>Ein Ereignis wurde geändert</translation>
+    </message>
+    <message>
+        <source>An event was deleted</source>
+        <translation>Ein Ereignis wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>An event was inserted</source>
+        <translation>Ein Ereignis wurde eingefügt</translation>
+    </message>
+    <message>
+        <source>An event was moved</source>
+        <translation>Ein Ereignis wurde verschoben</translation>
+    </message>
+    <message>
+        <source>The end was cut off</source>
+        <translation>Das Ende wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The history was rewritten</source>
+        <translation>Die Geschichte wurde umgeschrieben</translation>
+    </message>
+    <message>
+        <source>its tree</source>
+        <translation>seinem Baum</translation>
+    </message>
+    <message>
+        <source>a kept checkpoint</source>
+        <translation>einem aufbewahrten Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>dem Server</translation>
+    </message>
+    <message>
+        <source>What it looks like</source>
+        <translation>Wonach es aussieht</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>War</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Technical words</source>
+        <translation>Technische Worte</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>ganz %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>A kept checkpoint was altered</source>
+        <translation>Ein aufbewahrter Prüfpunkt wurde geändert</translation>
+    </message>
+    <message>
+        <source>its signature</source>
+        <translation>seiner Signatur</translation>
+    </message>
+    <message>
+        <source>checkpoint %1 is not what its signer signed</source>
+        <translation>Prüfpunkt %1 ist nicht das, was signiert wurde</translation>
+    </message>
+    <message>
+        <source>there is nothing to seal</source>
+        <translation>es gibt nichts zu versiegeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) not sealed yet</source>
+        <translation>
+            <numerusform>%1 event not sealed yet</numerusform>
+            <numerusform>%1 events not sealed yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contradicted here by what is kept</source>
+        <translation>hier von Aufbewahrtem widersprochen</translation>
+    </message>
+    <message>
+        <source>No kept checkpoint agrees with this file</source>
+        <translation>Kein aufbewahrter Prüfpunkt stimmt mit dieser Datei überein</translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message>
         <source>just before %1</source>
@@ -5380,6 +5882,22 @@
         <source>It has lived in %1 since %2.</source>
         <translation>Sie ist seit %2 in %1 zu Hause.</translation>
     </message>
+    <message>
+        <source>Whether the servers hold its data elsewhere was not checked yet.</source>
+        <translation>Ob die Server ihre Daten anderswo halten, wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Checked at %1: the servers told of no data where none may be.</source>
+        <translation>Geprüft um %1: Die Server nannten keine Daten, wo keine sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Checked at %1:</source>
+        <translation>Geprüft um %1:</translation>
+    </message>
+    <message>
+        <source>Only workstations that told the server are known: copied files, backups and other programs tell nothing.</source>
+        <translation>Bekannt sind nur Arbeitsplätze, die es dem Server gemeldet haben: kopierte Dateien, Sicherungen und andere Programme melden nichts.</translation>
+    </message>
 </context>
 <context>
     <name>PayloadLines</name>
@@ -5691,6 +6209,55 @@
         <source>%1 could not be asked (%2). What is told of it is from copies that %3 can read, as of %4 ago; where its replicas are is not known.</source>
         <translation>%1 konnte nicht gefragt werden (%2). Was von ihr gesagt wird, stammt aus Kopien, die %3 lesen kann, Stand vor %4; wo ihre Replikate liegen, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>Violation</source>
+        <translation>Verstoß</translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation>Nicht bewiesen</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Heimat</translation>
+    </message>
+    <message>
+        <source>May be in</source>
+        <translation>Darf sein in</translation>
+    </message>
+    <message>
+        <source>Rows in</source>
+        <translation>Zeilen in</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>organizations</comment>
+        <translation>alle</translation>
+    </message>
 </context>
 <context>
     <name>PlanForms</name>
@@ -5919,6 +6486,201 @@
     <message>
         <source>Say why: it is kept with the events.</source>
         <translation>Nennen Sie den Grund: Er wird mit den Ereignissen aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>domain</source>
+        <translation>Domäne</translation>
+    </message>
+    <message>
+        <source>tenant id</source>
+        <translation>Mandanten-ID</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>aggregate type</source>
+        <translation>Aggregattyp</translation>
+    </message>
+    <message>
+        <source>aggregate id</source>
+        <translation>Aggregat-ID</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>event id</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>occurred at</source>
+        <translation>geschehen am</translation>
+    </message>
+    <message>
+        <source>recorded at</source>
+        <translation>aufgezeichnet am</translation>
+    </message>
+    <message>
+        <source>actor type</source>
+        <translation>Akteurtyp</translation>
+    </message>
+    <message>
+        <source>actor id</source>
+        <translation>Akteur-ID</translation>
+    </message>
+    <message>
+        <source>writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>source address</source>
+        <translation>Quelladresse</translation>
+    </message>
+    <message>
+        <source>command id</source>
+        <translation>Befehls-ID</translation>
+    </message>
+    <message>
+        <source>correlation id</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>position: major</source>
+        <translation>Position: groß</translation>
+    </message>
+    <message>
+        <source>position: minor</source>
+        <translation>Position: klein</translation>
+    </message>
+    <message>
+        <source>order in the transaction</source>
+        <translation>Ordnung in der Transaktion</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>%1 of %2, counted from 0</source>
+        <translation>%1 von %2, gezählt ab 0</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>Root it leads to</source>
+        <translation>Wurzel, zu der es führt</translation>
+    </message>
+    <message>
+        <source>Root of the tree</source>
+        <translation>Wurzel des Baums</translation>
+    </message>
+    <message>
+        <source>Fields as they are hashed</source>
+        <translation>Felder, wie sie gehasht werden</translation>
+    </message>
+    <message>
+        <source>%1, salted</source>
+        <translation>%1, gesalzen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>All bytes</source>
+        <translation>Alle Bytes</translation>
+    </message>
+    <message>
+        <source>This is not what was sealed: the event, or one that is hashed together with it, is not as it was. Verify to see which.</source>
+        <translation>Das ist nicht, was versiegelt wurde: Das Ereignis, oder eines, das mit ihm zusammen gehasht wird, ist nicht, wie es war. Die Prüfung zeigt, welches.</translation>
+    </message>
+    <message>
+        <source>This is not what the tree took in: the event, or one that is hashed together with it, is not as it was. Verify to see which.</source>
+        <translation>Das ist nicht, was der Baum aufgenommen hat: Das Ereignis, oder eines, das mit ihm zusammen gehasht wird, ist nicht, wie es war. Die Prüfung zeigt, welches.</translation>
+    </message>
+    <message>
+        <source>Not sealed yet. The event stands in the file&apos;s own tree, and no kept checkpoint covers it.</source>
+        <translation>Noch nicht versiegelt. Das Ereignis steht im eigenen Baum der Datei, und kein aufbewahrter Prüfpunkt deckt es.</translation>
+    </message>
+    <message>
+        <source>Sealed here at %1, and still what was sealed: its hash leads to the signed root.</source>
+        <translation>Hier am %1 versiegelt und immer noch, was versiegelt wurde: Sein Hash führt zur signierten Wurzel.</translation>
+    </message>
+    <message>
+        <source>Sealed by a witness at %1, and still what was sealed: its hash leads to the signed root.</source>
+        <translation>Am %1 von einem Zeugen versiegelt und immer noch, was versiegelt wurde: Sein Hash führt zur signierten Wurzel.</translation>
+    </message>
+    <message>
+        <source>Personal fields are not in this file: their hashes were taken as they are.</source>
+        <translation>Persönliche Felder sind nicht in dieser Datei: Ihre Hashes wurden genommen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Leaf hash</source>
+        <translation>Hash des Blatts</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message>
+        <source>The tree in its region&apos;s state</source>
+        <translation>Der Baum im Stand seiner Region</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Kept as</source>
+        <translation>Aufbewahrt als</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Signed root</source>
+        <translation>Signierte Wurzel</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
     </message>
 </context>
 <context>
@@ -7633,6 +8395,118 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>TopologyWords</name>
+    <message>
+        <source>none</source>
+        <comment>no names</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1%2 ± %3 ms</source>
+        <translation>%1%2 ± %3 ms</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Read, median</source>
+        <translation>Lesen, Median</translation>
+    </message>
+    <message>
+        <source>Read, p99</source>
+        <translation>Lesen, p99</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>did not answer</source>
+        <translation>hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>database %1: regions %2</source>
+        <translation>Datenbank %1: Regionen %2</translation>
+    </message>
+    <message>
+        <source>survives %1 failure</source>
+        <translation>überlebt den Ausfall: %1</translation>
+    </message>
+    <message>
+        <source>placement %1</source>
+        <translation>Platzierung %1</translation>
+    </message>
+    <message>
+        <source>super region %1: %2</source>
+        <translation>Superregion %1: %2</translation>
+    </message>
+    <message>
+        <source>table %1: %2</source>
+        <translation>Tabelle %1: %2</translation>
+    </message>
+    <message>
+        <source>no locality</source>
+        <translation>keine Lokalität</translation>
+    </message>
+    <message>
+        <source>job %1 %2: %3</source>
+        <translation>Auftrag %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>regions %1, layout %2</source>
+        <translation>Regionen %1, Aufbau %2</translation>
+    </message>
+    <message>
+        <source>partition %1 in tablespace %2</source>
+        <translation>Partition %1 im Tablespace %2</translation>
+    </message>
+    <message>
+        <source>%1 on server %2</source>
+        <translation>%1 auf Server %2</translation>
+    </message>
+    <message>
+        <source>every change goes to %1 %2</source>
+        <translation>jede Änderung geht an %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>endpoint %1</source>
+        <translation>Endpunkt %1</translation>
+    </message>
+    <message>
+        <source>upgraded to %1</source>
+        <translation>aktualisiert auf %1</translation>
+    </message>
+    <message>
+        <source>nothing can still appear below position %1</source>
+        <translation>unter Position %1 kann nichts mehr erscheinen</translation>
     </message>
 </context>
 <context>
@@ -10371,6 +11245,10 @@
         <source>Take Back…</source>
         <translation>Zurücknehmen …</translation>
     </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beweis</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ExportDesk</name>
@@ -11078,6 +11956,127 @@
     </message>
 </context>
 <context>
+    <name>muniment::IntegrityPage</name>
+    <message>
+        <source>The certificate was saved as %1.</source>
+        <translation>Die Bescheinigung wurde als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>That it was verified could not be noted. %1</source>
+        <translation>Dass geprüft wurde, konnte nicht vermerkt werden. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was signed of what has findings. They are listed below.</source>
+        <translation>Nichts wurde signiert, wozu es Befunde gibt. Sie stehen unten.</translation>
+    </message>
+    <message>
+        <source>Not everything in this file is as it was. The findings are listed below.</source>
+        <translation>Nicht alles in dieser Datei ist, wie es war. Die Befunde stehen unten.</translation>
+    </message>
+    <message>
+        <source>Verified: nothing was found. There was nothing to seal.</source>
+        <translation>Geprüft: Nichts wurde gefunden. Es gab nichts zu versiegeln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified and sealed: %n checkpoint(s) signed.</source>
+        <translation>
+            <numerusform>Verified and sealed: %n checkpoint signed.</numerusform>
+            <numerusform>Verified and sealed: %n checkpoints signed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified: nothing was found.</source>
+        <translation>Geprüft: Nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>The verification was cancelled. Nothing was noted or signed.</source>
+        <translation>Die Prüfung wurde abgebrochen. Nichts wurde vermerkt oder signiert.</translation>
+    </message>
+    <message>
+        <source>A kept checkpoint contradicts this file</source>
+        <translation>Ein aufbewahrter Prüfpunkt widerspricht dieser Datei</translation>
+    </message>
+    <message>
+        <source>It is marked in the list above. Verify to see which events are not as they were.</source>
+        <translation>Er ist in der Liste oben markiert. Die Prüfung zeigt, welche Ereignisse nicht sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Keine Befunde</translation>
+    </message>
+    <message>
+        <source>The last verification found nothing that is not as it was. What came since then, and what was altered since then, only another one tells.</source>
+        <translation>Die letzte Prüfung fand nichts, das nicht ist, wie es war. Was seither kam und was seither geändert wurde, sagt nur eine neue.</translation>
+    </message>
+    <message>
+        <source>Never verified here</source>
+        <translation>Hier nie geprüft</translation>
+    </message>
+    <message>
+        <source>A verification hashes every event anew, grows every tree anew, and compares them with what the file and the kept checkpoints say. Findings are listed here.</source>
+        <translation>Eine Prüfung hasht jedes Ereignis neu, lässt jeden Baum neu wachsen und vergleicht beide mit dem, was die Datei und die aufbewahrten Prüfpunkte sagen. Befunde stehen hier.</translation>
+    </message>
+    <message>
+        <source>There is no event in this file to go to.</source>
+        <translation>Es gibt in dieser Datei kein Ereignis, zu dem es ginge.</translation>
+    </message>
+    <message>
+        <source>Save the Certificate</source>
+        <translation>Bescheinigung speichern</translation>
+    </message>
+    <message>
+        <source>%1 certificate.pdf</source>
+        <translation>%1 Bescheinigung.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;All files (*)</source>
+        <translation>PDF (*.pdf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A verification is running.</source>
+        <translation>Eine Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>This file was never verified here.</source>
+        <translation>Diese Datei wurde hier nie geprüft.</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
+    </message>
+    <message>
+        <source>Trees of the regions and organizations; Enter shows an organization&apos;s events in the timeline</source>
+        <translation>Bäume der Regionen und Organisationen; Eingabe zeigt die Ereignisse einer Organisation im Zeitstrahl</translation>
+    </message>
+    <message>
+        <source>Findings of the last verification; Enter shows the event in the timeline</source>
+        <translation>Befunde der letzten Prüfung; Eingabe zeigt das Ereignis im Zeitstrahl</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No event is here yet</source>
+        <translation>Noch ist kein Ereignis hier</translation>
+    </message>
+    <message>
+        <source>Each organization&apos;s events are the leaves of a tree. It grows as soon as a region is synced.</source>
+        <translation>Die Ereignisse jeder Organisation sind die Blätter eines Baums. Er wächst, sobald eine Region synchronisiert wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tree(s)</source>
+        <translation>
+            <numerusform>%n tree</numerusform>
+            <numerusform>%n trees</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::IntervalBar</name>
     <message>
         <source>Left and Right go from turn to turn, Enter shows the window as of it, Space shows its event</source>
@@ -11627,6 +12626,10 @@
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>Integrität</translation>
     </message>
 </context>
 <context>
@@ -12304,6 +13307,98 @@
     </message>
 </context>
 <context>
+    <name>muniment::PlaceDialog</name>
+    <message>
+        <source>Set Place</source>
+        <translation>Ort angeben</translation>
+    </message>
+    <message>
+        <source>Where %1 stands on the map. It is kept with this workspace; the servers are not told. Empty: what its name says.</source>
+        <translation>Wo %1 auf der Karte steht. Das wird mit diesem Arbeitsbereich aufbewahrt; die Server erfahren es nicht. Leer: was der Name sagt.</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Angeben</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>A city, a cloud&apos;s region, or degrees north and east: 50.1, 8.7 Head office</source>
+        <translation>Eine Stadt, eine Cloud-Region oder Grad Nord und Ost: 50.1, 8.7 Zentrale</translation>
+    </message>
+    <message>
+        <source>Degrees north go from -90 to 90, degrees east from -180 to 180.</source>
+        <translation>Grad Nord gehen von -90 bis 90, Grad Ost von -180 bis 180.</translation>
+    </message>
+    <message>
+        <source>This is neither a city or region that is known here nor two numbers such as 50.1, 8.7.</source>
+        <translation>Das ist weder eine hier bekannte Stadt oder Region noch zwei Zahlen wie 50.1, 8.7.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PlacementPane</name>
+    <message>
+        <source>Organizations, declared and actual</source>
+        <translation>Organisationen, erklärt und tatsächlich</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Check &amp;Again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Where Data &amp;May Lie…</source>
+        <translation>Wo Daten liegen &amp;dürfen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Asking the servers where the data are …</source>
+        <translation>Die Server werden gefragt, wo die Daten sind …</translation>
+    </message>
+    <message>
+        <source>What this cannot prove</source>
+        <translation>Was das nicht beweisen kann</translation>
+    </message>
+    <message>
+        <source>The servers have not been asked yet.</source>
+        <translation>Die Server wurden noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>As the servers told at %1:</source>
+        <translation>Wie die Server um %1 sagten:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s),</source>
+        <translation>
+            <numerusform>%n Verstoß,</numerusform>
+            <numerusform>%n Verstöße,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is where it may not be,</source>
+        <translation>nichts liegt, wo es nicht liegen darf,</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be told.</source>
+        <translation>
+            <numerusform>%n Sache ließ sich nicht sagen.</numerusform>
+            <numerusform>%n Dinge ließen sich nicht sagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and every question was answered.</source>
+        <translation>und jede Frage wurde beantwortet.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::PlanListModel</name>
     <message>
         <source>Name</source>
@@ -12542,6 +13637,41 @@
     </message>
 </context>
 <context>
+    <name>muniment::ProofTab</name>
+    <message>
+        <source>Proof of the event</source>
+        <translation>Beweis des Ereignisses</translation>
+    </message>
+    <message>
+        <source>&amp;Check Again</source>
+        <translation>Noch einmal &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Hash the event&apos;s columns anew, and everything on the way to the root</source>
+        <translation>Die Spalten des Ereignisses neu hashen und alles auf dem Weg zur Wurzel</translation>
+    </message>
+    <message>
+        <source>The whole proof, for another person&apos;s program</source>
+        <translation>Der ganze Beweis, für das Programm von jemand anderem</translation>
+    </message>
+    <message>
+        <source>The event cannot be proved.</source>
+        <translation>Das Ereignis lässt sich nicht beweisen.</translation>
+    </message>
+    <message>
+        <source>The proof is being made.</source>
+        <translation>Der Beweis wird geführt.</translation>
+    </message>
+    <message>
+        <source>Checked again at %1</source>
+        <translation>Noch einmal geprüft um %1</translation>
+    </message>
+</context>
+<context>
     <name>muniment::QuestionBar</name>
     <message>
         <source>Actions</source>
@@ -12680,6 +13810,213 @@
     <message>
         <source>A mapping says which place of a record becomes which field of a command. Make one with “Map…”.</source>
         <translation>Eine Zuordnung sagt, welche Stelle eines Datensatzes welches Feld eines Befehls wird. Machen Sie eine mit „Zuordnen…“.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::RegionChangeDialog</name>
+    <message>
+        <source>Job %1: %2, %3 %</source>
+        <translation>Auftrag %1: %2, %3 %</translation>
+    </message>
+    <message>
+        <source>Job %1: %2</source>
+        <translation>Auftrag %1: %2</translation>
+    </message>
+    <message>
+        <source>Change the Database&apos;s Regions</source>
+        <translation>Regionen der Datenbank ändern</translation>
+    </message>
+    <message>
+        <source>This changes where CockroachDB keeps the data of the database behind %1. Nothing is sent before you have seen the SQL.</source>
+        <translation>Das ändert, wo CockroachDB die Daten der Datenbank hinter %1 hält. Nichts wird gesendet, bevor Sie das SQL gesehen haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Send It</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>SQL that is sent</source>
+        <translation>SQL, das gesendet wird</translation>
+    </message>
+    <message>
+        <source>The SQL stands here before it is sent</source>
+        <translation>Hier steht das SQL, bevor es gesendet wird</translation>
+    </message>
+    <message>
+        <source>Progress of the change</source>
+        <translation>Fortschritt der Änderung</translation>
+    </message>
+    <message>
+        <source>Stop &amp;Waiting</source>
+        <translation>Nicht mehr &amp;warten</translation>
+    </message>
+    <message>
+        <source>The change goes on in the cluster; it is only not waited for any more</source>
+        <translation>Die Änderung geht im Cluster weiter; es wird nur nicht mehr auf sie gewartet</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie es steht</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>&amp;Änderung</translation>
+    </message>
+    <message>
+        <source>Add a region to the database</source>
+        <translation>Der Datenbank eine Region hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take a region without rows out of the database</source>
+        <translation>Eine Region ohne Zeilen aus der Datenbank nehmen</translation>
+    </message>
+    <message>
+        <source>Make a region the primary one</source>
+        <translation>Eine Region zur primären machen</translation>
+    </message>
+    <message>
+        <source>Say which region follows the primary one</source>
+        <translation>Sagen, welche Region auf die primäre folgt</translation>
+    </message>
+    <message>
+        <source>Say what the database survives the failure of</source>
+        <translation>Sagen, welchen Ausfall die Datenbank überlebt</translation>
+    </message>
+    <message>
+        <source>Say whether copies are kept outside a home</source>
+        <translation>Sagen, ob außerhalb einer Heimat Kopien gehalten werden</translation>
+    </message>
+    <message>
+        <source>Make, change or remove a super region</source>
+        <translation>Eine Superregion anlegen, ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>Say how a table lies in the regions</source>
+        <translation>Sagen, wie eine Tabelle in den Regionen liegt</translation>
+    </message>
+    <message>
+        <source>Partition the tables by hand, with zones</source>
+        <translation>Die Tabellen von Hand partitionieren, mit Zonen</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>As the cluster&apos;s nodes have it</source>
+        <translation>Wie die Knoten des Clusters sie nennen</translation>
+    </message>
+    <message>
+        <source>&amp;Survives the failure of</source>
+        <translation>&amp;Überlebt den Ausfall</translation>
+    </message>
+    <message>
+        <source>a zone</source>
+        <translation>einer Zone</translation>
+    </message>
+    <message>
+        <source>a region</source>
+        <translation>einer Region</translation>
+    </message>
+    <message>
+        <source>&amp;Copies outside a home</source>
+        <translation>&amp;Kopien außerhalb einer Heimat</translation>
+    </message>
+    <message>
+        <source>as the cluster sees fit</source>
+        <translation>wie es der Cluster für richtig hält</translation>
+    </message>
+    <message>
+        <source>none of regional tables</source>
+        <translation>keine von regionalen Tabellen</translation>
+    </message>
+    <message>
+        <source>none: only voters (26.1 and later)</source>
+        <translation>keine: nur Stimmberechtigte (ab 26.1)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the super region</source>
+        <translation>&amp;Name der Superregion</translation>
+    </message>
+    <message>
+        <source>Its re&amp;gions</source>
+        <translation>Ihre Re&amp;gionen</translation>
+    </message>
+    <message>
+        <source>eu-west-1, eu-central-1; empty: it goes</source>
+        <translation>eu-west-1, eu-central-1; leer: Sie verschwindet</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Lies</source>
+        <translation>&amp;Liegt</translation>
+    </message>
+    <message>
+        <source>each row in its region</source>
+        <translation>jede Zeile in ihrer Region</translation>
+    </message>
+    <message>
+        <source>all of it in the primary region</source>
+        <translation>ganz in der primären Region</translation>
+    </message>
+    <message>
+        <source>in every region, for reading</source>
+        <translation>in jeder Region, zum Lesen</translation>
+    </message>
+    <message>
+        <source>To confirm, &amp;type the region&apos;s name</source>
+        <translation>Zur Bestätigung den Namen der Region &amp;tippen</translation>
+    </message>
+    <message>
+        <source>Fill in the fields above to see what would be sent.</source>
+        <translation>Füllen Sie die Felder oben aus, um zu sehen, was gesendet würde.</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>This server is not CockroachDB. On PostgreSQL each region has a server of its own, and a region is added by installing the schema for it.</source>
+        <translation>Dieser Server ist nicht CockroachDB. Auf PostgreSQL hat jede Region ihren eigenen Server, und eine Region kommt hinzu, indem das Schema für sie installiert wird.</translation>
+    </message>
+    <message>
+        <source>Something has changed meanwhile: nothing was sent. This is how it stands now.</source>
+        <translation>Inzwischen hat sich etwas geändert: Nichts wurde gesendet. So steht es jetzt.</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ Not so: %1</source>
+        <translation>✗ Nicht so: %1</translation>
+    </message>
+    <message>
+        <source>To know: %1</source>
+        <translation>Zu wissen: %1</translation>
+    </message>
+    <message>
+        <source>Statement %1 of %2 is under way.</source>
+        <translation>Anweisung %1 von %2 läuft.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s regions are changed; the server shows it.</source>
+        <translation>Die Regionen der Datenbank sind geändert; der Server zeigt es.</translation>
+    </message>
+    <message>
+        <source>The server took it and does not show it yet.</source>
+        <translation>Der Server nahm es an und zeigt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Whether it takes effect is not known; the cluster may go on with it. Look again before you try it once more.</source>
+        <translation>Ob es wirkt, ist nicht bekannt; der Cluster macht vielleicht damit weiter. Sehen Sie nach, bevor Sie es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -12898,6 +14235,14 @@
     <message>
         <source>Not everything that was logged here up to the moment shown is in this file.</source>
         <translation>Nicht alles, was hier bis zum gezeigten Zeitpunkt protokolliert wurde, ist in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Set &amp;Place…</source>
+        <translation>&amp;Ort angeben …</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vers and Placement…</source>
+        <translation>Ser&amp;ver und Lage der Daten …</translation>
     </message>
 </context>
 <context>
@@ -13494,6 +14839,25 @@
     </message>
 </context>
 <context>
+    <name>muniment::RuleDialog</name>
+    <message>
+        <source>Where Data May Lie</source>
+        <translation>Wo Daten liegen dürfen</translation>
+    </message>
+    <message>
+        <source>Data of %1 that a server says to be anywhere else count as a violation. With none chosen they may lie in its home only.</source>
+        <translation>Daten von %1, die nach den Worten eines Servers anderswo liegen, gelten als Verstoß. Ist keine gewählt, dürfen sie nur in der Heimat liegen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Rule</source>
+        <translation>Regel &amp;behalten</translation>
+    </message>
+    <message>
+        <source>May lie in</source>
+        <translation>Dürfen liegen in</translation>
+    </message>
+</context>
+<context>
     <name>muniment::RuleListModel</name>
     <message>
         <source>Name</source>
@@ -13695,6 +15059,57 @@
     </message>
 </context>
 <context>
+    <name>muniment::SealDesk</name>
+    <message>
+        <source>A Key for This Workstation</source>
+        <translation>Ein Schlüssel für diesen Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Checkpoints are signed with a key of this workstation, and it has none yet. It is kept in the keychain of this desktop, or, where there is none, in a file under a passphrase. Others check with its public half.</source>
+        <translation>Prüfpunkte werden mit einem Schlüssel dieses Arbeitsplatzes signiert, und er hat noch keinen. Er wird im Schlüsselbund dieses Desktops aufbewahrt oder, wo es keinen gibt, in einer Datei unter einer Passphrase. Andere prüfen mit seiner öffentlichen Hälfte.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the Key and Seal</source>
+        <translation>&amp;Schlüssel erzeugen und versiegeln</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase, where there is no keychain</source>
+        <translation>&amp;Passphrase, wo es keinen Schlüsselbund gibt</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>Noch einm&amp;al dieselbe</translation>
+    </message>
+    <message>
+        <source>It is not the same.</source>
+        <translation>Es ist nicht dieselbe.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: choose a passphrase for the key&apos;s file.</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Wählen Sie eine Passphrase für die Datei des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Passphrase Needed</source>
+        <translation>Passphrase nötig</translation>
+    </message>
+    <message>
+        <source>The key of this workstation is kept in a file under a passphrase. Nothing is signed without it.</source>
+        <translation>Der Schlüssel dieses Arbeitsplatzes liegt in einer Datei unter einer Passphrase. Ohne sie wird nichts signiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Seal</source>
+        <translation>&amp;Versiegeln</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Passphrase</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Geben Sie die Passphrase ein.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::SearchBar</name>
     <message>
         <source>Search in the list</source>
@@ -13892,6 +15307,64 @@
     <message>
         <source>The other rows wait for Resume.</source>
         <translation>Die übrigen Zeilen warten auf „Fortsetzen“.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ServersDialog</name>
+    <message>
+        <source>Servers and Placement</source>
+        <translation>Server und Lage der Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Servers</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Placement</source>
+        <translation>&amp;Lage der Daten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Servers or placement</source>
+        <translation>Server oder Lage der Daten</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ServersPane</name>
+    <message>
+        <source>Servers of the regions</source>
+        <translation>Server der Regionen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>What the chosen server says</source>
+        <translation>Was der gewählte Server sagt</translation>
+    </message>
+    <message>
+        <source>Ask &amp;Again</source>
+        <translation>&amp;Erneut fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Change the Database&apos;s Regions…</source>
+        <translation>&amp;Regionen der Datenbank ändern …</translation>
+    </message>
+    <message>
+        <source>Asking the servers …</source>
+        <translation>Die Server werden gefragt …</translation>
+    </message>
+    <message>
+        <source>Choose a server to read what it says.</source>
+        <translation>Wählen Sie einen Server, um zu lesen, was er sagt.</translation>
+    </message>
+    <message>
+        <source>For CockroachDB: on PostgreSQL each region has a server of its own, and a region is added by installing the schema for it</source>
+        <translation>Für CockroachDB: Auf PostgreSQL hat jede Region ihren eigenen Server, und eine Region kommt hinzu, indem das Schema für sie installiert wird</translation>
     </message>
 </context>
 <context>
@@ -14257,6 +15730,10 @@
     <message>
         <source>Past: read only</source>
         <translation>Vergangenheit: nur lesen</translation>
+    </message>
+    <message>
+        <source>Trail: %1</source>
+        <translation>Spur: %1</translation>
     </message>
 </context>
 <context>
@@ -15082,6 +16559,135 @@
     <message>
         <source>Columns</source>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TrailCard</name>
+    <message>
+        <source>A checkpoint signs how the trees stand, and is kept outside of this file: whoever alters both the events and their trees is still found out. Seal now, let “muniment witness --follow” seal all the time, or import what others have sealed with “muniment checkpoint import”.</source>
+        <translation>Ein Prüfpunkt signiert, wie die Bäume stehen, und liegt außerhalb dieser Datei: Wer die Ereignisse und ihre Bäume ändert, fällt trotzdem auf. Versiegeln Sie jetzt, lassen Sie „muniment witness --follow“ laufend versiegeln, oder importieren Sie mit „muniment checkpoint import“, was andere versiegelt haben.</translation>
+    </message>
+    <message>
+        <source>Verify hashes every event anew and compares it with its tree and with what is kept.</source>
+        <translation>Prüfen hasht jedes Ereignis neu und vergleicht es mit seinem Baum und mit dem, was aufbewahrt ist.</translation>
+    </message>
+    <message>
+        <source>A policy says whose data this file may hold: what it does not hold cannot be verified here, and its regions are sealed organization by organization.</source>
+        <translation>Eine Richtlinie sagt, wessen Daten diese Datei enthalten darf: Was sie nicht enthält, lässt sich hier nicht prüfen, und ihre Regionen werden Organisation für Organisation versiegelt.</translation>
+    </message>
+    <message>
+        <source>The workspace is open for reading only. Verifying changes nothing in it; what is sealed is kept beside it.</source>
+        <translation>Der Arbeitsbereich ist nur zum Lesen geöffnet. Die Prüfung ändert nichts an ihm; was versiegelt wird, wird neben ihm aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Progress of the verification</source>
+        <translation>Fortschritt der Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Reading what is kept …</source>
+        <translation>Aufbewahrtes wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Last verified</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>%1 by %2, with %3</source>
+        <translation>%1 von %2, mit %3</translation>
+    </message>
+    <message>
+        <source>It found</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Never, as far as this machine knows</source>
+        <translation>Nie, soweit dieser Rechner weiß</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>Aufbewahrte Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>Angehalten bei %1 %</translation>
+    </message>
+    <message>
+        <source>Verifying: %1 %</source>
+        <translation>Prüfung: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>The last verification&apos;s record cannot be read: %1 Verify again, and a new one takes its place.</source>
+        <translation>Der Vermerk der letzten Prüfung lässt sich nicht lesen: %1 Prüfen Sie noch einmal, dann tritt ein neuer an seine Stelle.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TrailModel</name>
+    <message numerus="yes">
+        <source>All, in %n tree(s)</source>
+        <translation>
+            <numerusform>All, in %n tree</numerusform>
+            <numerusform>All, in %n trees</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation>nicht versiegelt</translation>
+    </message>
+    <message>
+        <source>A kept checkpoint of just this size has another root.</source>
+        <translation>Ein aufbewahrter Prüfpunkt genau dieser Größe hat eine andere Wurzel.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>Sealed to</source>
+        <translation>Versiegelt bis</translation>
+    </message>
+    <message>
+        <source>Sealed at (%1)</source>
+        <translation>Versiegelt am (%1)</translation>
+    </message>
+    <message>
+        <source>Not sealed</source>
+        <translation>Nicht versiegelt</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,93 @@
     </message>
 </context>
 <context>
+    <name>Integrity</name>
+    <message numerus="yes">
+        <source>%1 newer event(s) not sealed yet</source>
+        <translation>
+            <numerusform>%1 newer event not sealed yet</numerusform>
+            <numerusform>%1 newer events not sealed yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>checked here against %1 checkpoint(s)</source>
+        <translation>
+            <numerusform>checked here against %1 checkpoint</numerusform>
+            <numerusform>checked here against %1 checkpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 finding(s)</source>
+        <translation>
+            <numerusform>%1 finding</numerusform>
+            <numerusform>%1 findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sealed to %1 event(s)</source>
+        <translation>
+            <numerusform>Sealed to %1 event</numerusform>
+            <numerusform>Sealed to %1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thing(s) in this file are not as they were.</source>
+        <translation>
+            <numerusform>%1 thing in this file is not as it was.</numerusform>
+            <numerusform>%1 things in this file are not as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 tree(s) hashed anew.</source>
+        <translation>
+            <numerusform>in %1 tree hashed anew.</numerusform>
+            <numerusform>in %1 trees hashed anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) were sealed then,</source>
+        <translation>
+            <numerusform>%1 event was sealed then,</numerusform>
+            <numerusform>%1 events were sealed then,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 event(s) personal fields are not in this file: their hashes were taken as they are.</source>
+        <translation>
+            <numerusform>Of %1 event personal fields are not in this file: their hashes were taken as they are.</numerusform>
+            <numerusform>Of %1 events personal fields are not in this file: their hashes were taken as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 checkpoint(s) speak of what this file does not hold, or not yet.</source>
+        <translation>
+            <numerusform>%1 checkpoint speaks of what this file does not hold, or not yet.</numerusform>
+            <numerusform>%1 checkpoints speak of what this file does not hold, or not yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 finding(s) are listed below.</source>
+        <translation>
+            <numerusform>%1 finding is listed below.</numerusform>
+            <numerusform>%1 findings are listed below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) not sealed yet</source>
+        <translation>
+            <numerusform>%1 event not sealed yet</numerusform>
+            <numerusform>%1 events not sealed yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayloadLines</name>
     <message numerus="yes">
         <source>… %n more</source>
@@ -785,6 +872,23 @@
     </message>
 </context>
 <context>
+    <name>muniment::IntegrityPage</name>
+    <message numerus="yes">
+        <source>Verified and sealed: %n checkpoint(s) signed.</source>
+        <translation>
+            <numerusform>Verified and sealed: %n checkpoint signed.</numerusform>
+            <numerusform>Verified and sealed: %n checkpoints signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tree(s)</source>
+        <translation>
+            <numerusform>%n tree</numerusform>
+            <numerusform>%n trees</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>muniment::MadeEvents</name>
     <message numerus="yes">
         <source>%n event(s) of %1 %2</source>
@@ -818,6 +922,23 @@
         <translation>
             <numerusform>%1 match</numerusform>
             <numerusform>%1 matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PlacementPane</name>
+    <message numerus="yes">
+        <source>%n violation(s),</source>
+        <translation>
+            <numerusform>%n violation,</numerusform>
+            <numerusform>%n violations,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be told.</source>
+        <translation>
+            <numerusform>%n thing could not be told.</numerusform>
+            <numerusform>%n things could not be told.</numerusform>
         </translation>
     </message>
 </context>
@@ -953,6 +1074,16 @@
         <translation>
             <numerusform>%1 match</numerusform>
             <numerusform>%1 matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::TrailModel</name>
+    <message numerus="yes">
+        <source>All, in %n tree(s)</source>
+        <translation>
+            <numerusform>All, in %n tree</numerusform>
+            <numerusform>All, in %n trees</numerusform>
         </translation>
     </message>
 </context>

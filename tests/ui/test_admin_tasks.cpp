@@ -2,12 +2,13 @@
 // allows (section 2a), in a file of 20,000 users. Every key is counted where it is pressed; a text typed or pasted
 // counts as one.
 //
-// Not here: task 9 (the move of a tenant) comes with regions; 8 (to turn auditing on) needs no key, since the store is
-// the audit.
+// Task 9 (the move of a tenant) is in test_move.cpp, where there are two regions; 8 (to turn auditing on) needs no key,
+// since the store is the audit.
 #include "models/items/plain_text.h"
 #include "models/simulation/history_writer.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/embedded_directory.h"
+#include "tests/ui/keyboard.h"
 #include "ui/access/access_pane.h"
 #include "ui/access/way_tree.h"
 #include "ui/bulk/bulk_desk.h"
@@ -45,48 +46,6 @@ namespace {
 
 constexpr int kUsers = 20'000;
 constexpr int kEvents = 5 * kUsers; ///< the fewest that tell of so many users
-
-/// A hand at the keyboard, counted.
-class Keyboard {
-public:
-    explicit Keyboard(QWidget* window) : m_window(window) {}
-
-    Keyboard& press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        ++m_keys;
-        QTest::keyClick(target(), key, modifiers);
-        return *this;
-    }
-
-    Keyboard& type(const QString& text) {
-        ++m_keys;
-        QTest::keyClicks(target(), text);
-        return *this;
-    }
-
-    [[nodiscard]] int keys() const { return m_keys; }
-
-private:
-    /// Where a key goes: to what has the focus in the popup, the dialog or the window that is in front.
-    [[nodiscard]] QWidget* target() const {
-        auto* front = QApplication::activePopupWidget();
-        if (front == nullptr)
-            front = QApplication::activeModalWidget();
-        if (front == nullptr)
-            front = QApplication::activeWindow();
-        if (front == nullptr)
-            front = m_window;
-        return front->focusWidget() == nullptr ? front : front->focusWidget();
-    }
-
-    QWidget* m_window;
-    int m_keys = 0;
-};
-
-#define VERIFY_KEYS(keyboard, most)                                                                                    \
-    do {                                                                                                               \
-        qInfo("%s: %d keys of %d", QTest::currentTestFunction(), (keyboard).keys(), most);                             \
-        QVERIFY((keyboard).keys() <= (most));                                                                          \
-    } while (false)
 
 } // namespace
 

@@ -163,7 +163,7 @@ private:
         QTRY_VERIFY(timeline->model()->rowCount() > 10);
         for (int i = 0; i < 4; ++i)
             QTest::keyClick(timeline->table()->view(), Qt::Key_Down);
-        for (int tab = 0; tab < 4; ++tab) {
+        for (int tab = 0; tab < 5; ++tab) {
             timeline->details()->tabs()->setCurrentIndex(tab);
             m_fixture->picture(QStringLiteral("timeline%1-%2").arg(tab).arg(suffix));
         }
@@ -181,9 +181,9 @@ private:
             m_fixture->picture(QStringLiteral("users%1-%2").arg(tab).arg(suffix));
         }
         view()->users()->detailTabs()->setCurrentIndex(0);
-        for (const auto id :
-             {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoAccess, ActionId::GoSessions,
-              ActionId::GoPlans, ActionId::GoReviews, ActionId::GoFindings, ActionId::GoCompromises}) {
+        for (const auto id : {ActionId::GoTeams, ActionId::GoRoles, ActionId::GoResources, ActionId::GoAccess,
+                              ActionId::GoSessions, ActionId::GoPlans, ActionId::GoReviews, ActionId::GoFindings,
+                              ActionId::GoCompromises, ActionId::GoIntegrity}) {
             trigger(id);
             view()->current().focusList();
         }

@@ -3,12 +3,15 @@
 #include "models/eventstore/embedded/embedded_event_store.h"
 #include "models/eventstore/relocation.h"
 #include "tests/support/test_registry.h"
+#include "tests/ui/keyboard.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/moves/move_dialog.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/shell/workspace_view.h"
 
 #include <QComboBox>
+#include <QListView>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -95,6 +98,27 @@ private slots:
         request.command = OrgCommand(RenameOrg{"Nordwind SE"});
         QVERIFY(runCommand(homes.store(), request, systemClock()).has_value());
         QTRY_COMPARE(homes.page()->chosenOrg()->name, std::string("Nordwind SE"));
+    }
+
+    /// Task 9 of section 2a of the reference of user experience: six steps at most.
+    void sixKeysMoveAnOrganization() {
+        TwoHomes homes;
+        auto* window = homes.fixture().window.get();
+        window->activateWindow();
+        QTRY_VERIFY(window->isActiveWindow());
+        Keyboard hand(window);
+        hand.press(Qt::Key_K, Qt::ControlModifier).type(QStringLiteral("move to another region"));
+        auto* palette = QApplication::activePopupWidget();
+        QVERIFY(palette != nullptr);
+        QTRY_VERIFY(palette->findChild<QListView*>()->model()->rowCount() > 0);
+        hand.press(Qt::Key_Return);
+        const QPointer<MoveDialog> dialog(qobject_cast<MoveDialog*>(homes.fixture().form()));
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY(dialog->submitButton()->isEnabled());
+        hand.press(Qt::Key_Return);
+        QTRY_VERIFY(dialog.isNull());
+        QTRY_COMPARE(homes.page()->chosenOrg()->region, kTo);
+        VERIFY_KEYS(hand, 6);
     }
 
     void whatWasBegunIsTakenBackOrGoneOnWith() {

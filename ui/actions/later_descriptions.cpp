@@ -35,6 +35,15 @@ std::vector<ActionDescription> descriptionsFromChangesOn() {
 
         {SyncNow, MenuId::Tools, 0, Needs::Writable, QT_TRANSLATE_NOOP("Actions", "&Sync Now"), "view-refresh", "F5",
          QT_TRANSLATE_NOOP("Actions", "Ask every region at once instead of at the next poll")},
+        {ActionId::VerifyTrail, MenuId::Tools, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "&Verify"),
+         "document-encrypt", "F7",
+         QT_TRANSLATE_NOOP("Actions", "Hash every event of this file anew, and compare with trees and checkpoints")},
+        {ActionId::SealTrail, MenuId::Tools, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "S&eal Now…"),
+         "document-sign", "",
+         QT_TRANSLATE_NOOP("Actions", "Verify, then sign how the trees stand and keep that beside the file")},
+        {ActionId::SaveCertificate, MenuId::Tools, 1, Needs::Workspace,
+         QT_TRANSLATE_NOOP("Actions", "Save &Certificate…"), "view-certificate", "",
+         QT_TRANSLATE_NOOP("Actions", "A page or two that say what was verified last, for people without the program")},
 
         {ShowShortcuts, MenuId::Help, 0, Needs::Nothing, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"),
          "input-keyboard", "Ctrl+/", QT_TRANSLATE_NOOP("Actions", "Every command that has a key")},

@@ -4,6 +4,7 @@
 #include "ui/annotations/annotation_strip.h"
 #include "ui/details/changes_tab.h"
 #include "ui/details/payload_tab.h"
+#include "ui/details/proof_tab.h"
 #include "ui/details/related_tab.h"
 #include "ui/details/secret_disclosure.h"
 #include "ui/details/summary_tab.h"
@@ -35,6 +36,7 @@ EventDetailsPane::EventDetailsPane(const PageContext& context, QWidget* parent)
       m_changes(new ChangesTab(this)),
       m_payload(new PayloadTab(this)),
       m_related(new RelatedTab(askRelated(context.workspace), this)),
+      m_proof(new ProofTab(askProof(context.workspace, context.kept), this)),
       m_disclosure(new SecretDisclosure(context.workspace, this)) {
     setKind(this, "card");
     setMinimumWidth(280);
@@ -48,16 +50,20 @@ EventDetailsPane::EventDetailsPane(const PageContext& context, QWidget* parent)
     connect(m_secret.button, &QPushButton::clicked, this, &EventDetailsPane::showSecret);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
+    setKind(m_tabs->tabBar(), "tight");
     addTab(m_summary, m_summary->table());
     addTab(m_changes, m_changes->table());
     addTab(m_payload, m_payload->table());
     addTab(m_related, m_related->table());
+    addTab(m_proof, m_proof->table());
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
     connect(m_related, &RelatedTab::eventWanted, this, &EventDetailsPane::eventWanted);
-    connect(m_related, &RelatedTab::failed, this, [this](const Error& error) {
+    const auto tellFailure = [this](const Error& error) {
         emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
-    });
+    };
+    connect(m_related, &RelatedTab::failed, this, tellFailure);
+    connect(m_proof, &ProofTab::failed, this, tellFailure);
     connect(m_disclosure, &SecretDisclosure::said, this, &EventDetailsPane::said);
     connect(m_disclosure, &SecretDisclosure::noted, this, &EventDetailsPane::takeNoted);
     retranslate();
@@ -97,6 +103,7 @@ void EventDetailsPane::retranslate() {
     m_tabs->setTabText(1, tr("Changes"));
     m_tabs->setTabText(2, tr("Raw"));
     m_tabs->setTabText(3, tr("Related"));
+    m_tabs->setTabText(4, tr("Proof"));
     setButtonText(m_secret.button, tr("Show…"));
     setButtonText(m_takeBack.button, tr("Take Back…"));
     m_empty->say(tr("No event chosen"),
@@ -207,6 +214,7 @@ void EventDetailsPane::tell() {
     m_changes->tell(*m_event);
     m_payload->tell(*m_event);
     m_related->tell(*m_event);
+    m_proof->tell(*m_event);
 }
 
 std::vector<std::string> EventDetailsPane::maskedSecrets() const {
@@ -216,8 +224,9 @@ std::vector<std::string> EventDetailsPane::maskedSecrets() const {
 }
 
 ValueTable* EventDetailsPane::table() const {
-    ValueTable* const tables[] = {m_summary->table(), m_changes->table(), m_payload->table(), m_related->table()};
-    return tables[std::clamp(m_tabs->currentIndex(), 0, 3)];
+    ValueTable* const tables[] = {m_summary->table(), m_changes->table(), m_payload->table(), m_related->table(),
+                                  m_proof->table()};
+    return tables[std::clamp(m_tabs->currentIndex(), 0, 4)];
 }
 
 const ShownValue* EventDetailsPane::chosenValue() const {

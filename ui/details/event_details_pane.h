@@ -21,6 +21,7 @@ namespace muniment {
 class ChangesTab;
 class EmptyPlace;
 class PayloadTab;
+class ProofTab;
 class RelatedTab;
 class SecretDisclosure;
 class SummaryTab;
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] PayloadTab* payload() const { return m_payload; }
 
     [[nodiscard]] RelatedTab* related() const { return m_related; }
+
+    [[nodiscard]] ProofTab* proof() const { return m_proof; }
 
     [[nodiscard]] QPushButton* secretButton() const { return m_secret.button; }
 
@@ -110,6 +113,7 @@ private:
     ChangesTab* m_changes;
     PayloadTab* m_payload;
     RelatedTab* m_related;
+    ProofTab* m_proof;
     SecretDisclosure* m_disclosure;
     Bar m_secret;
     Bar m_takeBack;

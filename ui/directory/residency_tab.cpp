@@ -39,6 +39,7 @@ ResidencyTab::ResidencyTab(Ask<PassportRequest, Passport> ask, QWidget* parent)
       m_story(makeValueLabel(this)),
       m_moves(makeValueLabel(this)),
       m_findings(makeValueLabel(this)),
+      m_placement(makeValueLabel(this)),
       m_copy(makeButton(this)),
       m_export(makeButton(this)),
       m_model(new TextRowsModel(columnOf(StayColumn::Count), {}, this)),
@@ -67,13 +68,14 @@ void ResidencyTab::layOut() {
     layout->addWidget(m_story);
     layout->addWidget(m_moves);
     layout->addWidget(m_findings);
+    layout->addWidget(m_placement);
     layout->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
     buttons->addWidget(m_export);
     buttons->addStretch();
     layout->addLayout(buttons);
-    for (auto* label : {m_now, m_story, m_moves, m_findings})
+    for (auto* label : {m_now, m_story, m_moves, m_findings, m_placement})
         label->setWordWrap(true);
     setTone(m_story, Tone::Quiet);
     setTone(m_findings, Tone::Warning);
@@ -160,6 +162,8 @@ void ResidencyTab::showPassport() {
     for (const PassportFinding& finding : m_passport.findings)
         findings << passportFindingText(finding);
     setLines(m_findings, findings);
+    const std::string name = m_entity ? withoutIsolates(m_entity->title).toStdString() : std::string();
+    setLines(m_placement, isKnown && !m_entity->asOf ? passportPlacementText(m_passport, name, zone) : QStringList());
     m_copy->setEnabled(isKnown);
     m_export->setEnabled(isKnown);
     showChosen();
@@ -178,7 +182,7 @@ void ResidencyTab::showChosen() {
 
 QString ResidencyTab::told() const {
     QStringList lines;
-    for (const auto* label : {m_now, m_story, m_moves, m_findings})
+    for (const auto* label : {m_now, m_story, m_moves, m_findings, m_placement})
         if (!label->isHidden())
             lines << withoutIsolates(label->text());
     return lines.join(QLatin1Char('\n'));

@@ -60,6 +60,7 @@ private:
     QLabel* m_story;
     QLabel* m_moves;
     QLabel* m_findings;
+    QLabel* m_placement;
     QPushButton* m_copy;
     QPushButton* m_export;
     TextRowsModel* m_model;

@@ -23,6 +23,7 @@ class QTableView;
 
 namespace muniment {
 
+class KeptReading;
 class LiveAccess;
 class TimeMachine;
 
@@ -34,6 +35,7 @@ struct PageContext {
     UndoDesk& undo;
     TimeMachine& time;
     std::shared_ptr<LiveAccess> access; ///< one graph for every question about access
+    std::shared_ptr<KeptReading> kept;  ///< checkpoints that are kept beside the workspace
 };
 
 class PageWidget : public QWidget {

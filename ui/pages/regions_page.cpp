@@ -6,6 +6,7 @@
 #include "ui/charts/chart_card.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/charts/lag_chart.h"
+#include "ui/map/place_desk.h"
 #include "ui/map/region_map.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/pages/region_health_delegate.h"
@@ -48,6 +49,9 @@ RegionsPage::RegionsPage(const PageContext& context, QWidget* parent)
       m_story(makeValueLabel(this)),
       m_retry(makeButton(this)),
       m_events(makeButton(this)),
+      m_place(makeButton(this)),
+      m_servers(makeButton(this)),
+      m_places(new PlaceDesk(context.workspace, this)),
       m_slot(this, askRegionNumbers(context.workspace),
              [this](const RegionQuestion& question, Result<RegionAnswer> answer) {
                  if (question.asOf == m_asOf)
@@ -125,6 +129,8 @@ QWidget* RegionsPage::makeStory() {
     auto* buttons = new FlowLayout;
     buttons->addWidget(m_retry);
     buttons->addWidget(m_events);
+    buttons->addWidget(m_place);
+    buttons->addWidget(m_servers);
     layout->addLayout(buttons);
     return card;
 }
@@ -148,6 +154,19 @@ void RegionsPage::connectParts() {
     });
     connect(m_retry, &QPushButton::clicked, &context().workspace, &Workspace::syncNow);
     connect(m_events, &QPushButton::clicked, this, [this] { openRegion(chosenIndex()); });
+    connect(m_place, &QPushButton::clicked, this, [this] {
+        if (const int row = chosenIndex(); row >= 0)
+            m_places->open(m_model->regions()[static_cast<std::size_t>(row)].region);
+    });
+    connect(m_places, &PlaceDesk::changed, this, [this] {
+        showMap();
+        showStory();
+    });
+    connect(m_places, &PlaceDesk::failed, this, [this](const Error& error) {
+        emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
+    });
+    connect(m_servers, &QPushButton::clicked, context().actions.action(ActionId::ServersAndPlacement),
+            &QAction::trigger);
     connect(&m_pace, &RefreshPace::due, this, &RegionsPage::ask);
 }
 
@@ -161,6 +180,8 @@ void RegionsPage::retranslate() {
     m_lagCard->setTitle(tr("Health in the last hour"));
     setButtonText(m_retry, tr("Try &Again Now"));
     setButtonText(m_events, tr("Show its &Events"));
+    setButtonText(m_place, tr("Set &Place…"));
+    setButtonText(m_servers, tr("Ser&vers and Placement…"));
     m_model->retranslate();
     showMap();
     showLag();
@@ -217,41 +238,6 @@ void RegionsPage::take(Result<RegionAnswer> answer) {
     showStory();
 }
 
-MapRegion RegionsPage::mapRegion(int row) const {
-    const RegionStatus& status = m_model->regions()[static_cast<std::size_t>(row)];
-    MapRegion region;
-    region.name = plainText(status.region.text());
-    region.state = m_model->stateText(row);
-    region.health = m_model->shownHealth(row);
-    region.brief =
-        region.health == RegionHealth::Up ? m_model->index(row, RegionListModel::Lag).data().toString() : region.state;
-    region.place = placeOfRegion(status.region.text());
-    if (const auto numbers = m_model->numbersOf(row))
-        region.numbers = tr("organizations: %1, users: %2, events: %3")
-                             .arg(formatCount(numbers->tenants), formatCount(numbers->users),
-                                  m_model->index(row, RegionListModel::Events).data().toString());
-    return region;
-}
-
-void RegionsPage::showMap() {
-    std::vector<MapRegion> regions;
-    QStringList placeless;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        regions.push_back(mapRegion(row));
-        if (!regions.back().place)
-            placeless << isolated(regions.back().name);
-    }
-    const bool isNowhere = !regions.empty() && std::ssize(placeless) == std::ssize(regions);
-    m_map->setRegions(std::move(regions));
-    m_map->setChosen(chosenIndex());
-    m_placeless->setText(
-        tr("No place is known of %1: the name says nothing of it.").arg(placeless.join(QStringLiteral(", "))));
-    m_placeless->setVisible(!placeless.isEmpty() && !isNowhere);
-    m_mapCard->setEmpty(isNowhere, tr("No place is known of these regions. One whose name says where it is, such as "
-                                      "frankfurt or eu-central-1, stands on a map here."));
-    m_mapCard->refresh();
-}
-
 void RegionsPage::showLag() {
     m_lagChart->setHistory(m_lag, systemClock().now());
     m_lagCard->setLegend(m_asOf ? std::vector<LegendEntry>() : m_lagChart->legend());
@@ -293,13 +279,15 @@ void RegionsPage::showStory() {
     const int row = chosenIndex();
     m_retry->setVisible(row >= 0 && !m_asOf);
     m_events->setVisible(row >= 0);
+    m_place->setVisible(row >= 0);
+    m_place->setEnabled(!context().workspace.isReadOnly());
     if (row < 0) {
         m_storyTitle->setText(tr("No region chosen"));
         m_story->setText(tr("Choose a region to read how it stands."));
         return;
     }
     const auto& region = m_model->regions()[static_cast<std::size_t>(row)];
-    const auto place = placeOfRegion(region.region.text());
+    const auto place = placeOfRegion(region.region, m_places->places());
     QStringList title{plainText(region.region.text()), m_model->stateText(row)};
     if (place && title.front().compare(placeText(*place), Qt::CaseInsensitive) != 0)
         title.insert(1, placeText(*place));

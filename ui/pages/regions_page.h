@@ -17,6 +17,7 @@ namespace muniment {
 
 class ChartCard;
 class LagChart;
+class PlaceDesk;
 class RegionMap;
 struct MapRegion;
 
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] QString story() const;
     [[nodiscard]] QString placeless() const;
 
+    [[nodiscard]] QPushButton* placeButton() const { return m_place; }
+
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -92,6 +95,9 @@ private:
     QLabel* m_story;
     QPushButton* m_retry;
     QPushButton* m_events;
+    QPushButton* m_place;
+    QPushButton* m_servers;
+    PlaceDesk* m_places;
     RequestSlot<RegionQuestion, RegionAnswer> m_slot;
     RefreshPace m_pace;
     RegionLagHistory m_lag;

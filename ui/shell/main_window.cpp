@@ -132,6 +132,7 @@ void MainWindow::connectActions() {
     on(ActionId::OpenDemo, [this] { openDemo(); });
     on(ActionId::WorkspaceSettings, [this] { editSettings(); });
     on(ActionId::DataOnDisk, [this] { openDataOnDisk(); });
+    on(ActionId::ServersAndPlacement, [this] { openServers(); });
     on(ActionId::CloseWorkspace, [this] { leaveThen([this] { closeWorkspace(); }); });
     on(ActionId::Quit, [this] { close(); });
     on(ActionId::Find, [this] { m_view->current().find(); });
@@ -165,6 +166,7 @@ void MainWindow::connectActions() {
                                              {ActionId::GoChanges, Page::Changes},
                                              {ActionId::GoIntake, Page::Intake},
                                              {ActionId::GoRegions, Page::Regions},
+                                             {ActionId::GoIntegrity, Page::Integrity},
                                              {ActionId::FollowNewest, Page::Timeline}};
     // The list that is meant is there before the page is gone to.
     on(ActionId::GoTeams, [this] { m_view->teamsAndRoles()->showTeams(); });

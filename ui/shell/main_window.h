@@ -71,6 +71,7 @@ private:
     void adopt(std::unique_ptr<Workspace> workspace);
     void editSettings();
     void openDataOnDisk();
+    void openServers();
     /// What an organization's move made due, as soon as nothing would be cut short.
     void takeDuePurges();
     void newWorkspace();

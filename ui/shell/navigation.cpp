@@ -154,7 +154,7 @@ void Navigation::retranslate() {
     const QString names[kPageCount]{tr("Overview"),        tr("Timeline"),  tr("Organizations"), tr("Users"),
                                     tr("Teams and Roles"), tr("Resources"), tr("Access"),        tr("Sessions"),
                                     tr("Plans"),           tr("Reviews"),   tr("Findings"),      tr("Compromises"),
-                                    tr("Changes"),         tr("Intake"),    tr("Regions")};
+                                    tr("Changes"),         tr("Intake"),    tr("Regions"),       tr("Integrity")};
     for (int page = 0; page < kPageCount; ++page)
         m_model->item(page) != nullptr ? m_model->item(page)->setText(names[page])
                                        : m_model->setItem(page, new QStandardItem(names[page]));

@@ -27,9 +27,10 @@ enum class Page {
     Compromises,
     Changes,
     Intake,
-    Regions
+    Regions,
+    Integrity
 };
-constexpr int kPageCount = 15;
+constexpr int kPageCount = 16;
 
 /// A saved view as the navigation shows it; plain text.
 struct ViewEntry {

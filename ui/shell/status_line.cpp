@@ -24,7 +24,8 @@ StatusLine::StatusLine(QWidget* parent)
       m_progress(new QProgressBar(this)),
       m_cancel(makeButton(this, "flat")),
       m_resume(makeButton(this, "flat")),
-      m_zone(makeButton(this, "flat")) {
+      m_zone(makeButton(this, "flat")),
+      m_trail(makeButton(this, "flat")) {
     setKind(this, "status");
     setFixedHeight(28);
     auto* layout = new QHBoxLayout(this);
@@ -40,12 +41,13 @@ StatusLine::StatusLine(QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
     layout->addWidget(m_progress);
-    for (auto* button : {m_cancel, m_resume, m_zone}) {
+    for (auto* button : {m_cancel, m_resume, m_trail, m_zone}) {
         button->setFont(textFont(TextSize::Small));
         layout->addWidget(button);
     }
     connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelChosen);
     connect(m_resume, &QPushButton::clicked, this, &StatusLine::resumeChosen);
+    connect(m_trail, &QPushButton::clicked, this, &StatusLine::trailChosen);
     connect(m_zone, &QPushButton::clicked, this, [this] {
         const QPoint corner = m_zone->mapToGlobal(QPoint());
         emit zoneWanted(corner);
@@ -54,6 +56,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_progress->hide();
     m_cancel->hide();
     m_resume->hide();
+    m_trail->hide();
     retranslate();
 }
 
@@ -64,6 +67,8 @@ void StatusLine::retranslate() {
     setPast(m_isPast);
     setZone(m_shownZone);
     setNotKnown(m_changesNotKnown);
+    if (m_isEventCountTold)
+        setEvents(m_eventCount);
     showRebuild();
 }
 
@@ -74,6 +79,8 @@ void StatusLine::changeEvent(QEvent* event) {
 }
 
 void StatusLine::setEvents(std::optional<std::int64_t> events) {
+    m_eventCount = events;
+    m_isEventCountTold = true;
     m_events->setText(events ? tr("%1 events").arg(formatCount(*events)) : tr("Events not counted"));
     setTone(m_events, events ? Tone::Normal : Tone::Warning);
 }
@@ -165,6 +172,15 @@ void StatusLine::setNotKnown(int changes) {
     m_changesNotKnown = changes;
     m_notKnown->setText(tr("%n outcome(s) not known yet", nullptr, changes));
     m_notKnown->setVisible(changes > 0);
+}
+
+void StatusLine::setTrail(const QString& word, const QIcon& sign, const QString& sentence) {
+    setButtonText(m_trail, word);
+    m_trail->setIcon(sign);
+    m_trail->setToolTip(escapedHtml(sentence));
+    m_trail->setAccessibleName(tr("Trail: %1").arg(word));
+    m_trail->setAccessibleDescription(sentence);
+    m_trail->show();
 }
 
 void StatusLine::setZone(const ClockZone& zone) {

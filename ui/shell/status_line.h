@@ -34,6 +34,8 @@ public:
     void setRebuild(const RebuildStatus& status);
     /// Changes that were sent and whose outcome is not known yet.
     void setNotKnown(int changes);
+    /// How far the trail is proved: its word, a sign, the whole sentence.
+    void setTrail(const QString& word, const QIcon& sign, const QString& sentence);
     void setZone(const ClockZone& zone);
     [[nodiscard]] QString events() const;
     [[nodiscard]] QString freshness() const;
@@ -42,9 +44,13 @@ public:
     [[nodiscard]] QString rebuild() const;
     [[nodiscard]] QString job() const;
 
+    [[nodiscard]] QPushButton* trail() const { return m_trail; }
+
 signals:
     /// Another zone is to be chosen, about there on the screen.
     void zoneWanted(const QPoint& place);
+    /// The page about the trail.
+    void trailChosen();
     void cancelChosen();
     void resumeChosen();
 
@@ -56,6 +62,8 @@ private:
     void showRebuild();
 
     QLabel* m_events;
+    std::optional<std::int64_t> m_eventCount;
+    bool m_isEventCountTold = false;
     QLabel* m_shown;
     QLabel* m_rate;
     QLabel* m_freshness;
@@ -66,6 +74,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_resume;
     QPushButton* m_zone;
+    QPushButton* m_trail;
     ClockZone m_shownZone;
     std::optional<RebuildStatus> m_rebuilding;
     int m_changesNotKnown = 0;

@@ -3,7 +3,9 @@
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 #include "models/items/policy_words.h"
+#include "ui/export/export_desk.h"
 #include "ui/residency/data_on_disk_dialog.h"
+#include "ui/residency/servers_dialog.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workspace_view.h"
 #include "ui/start/opening_place.h"
@@ -41,6 +43,14 @@ void MainWindow::openDataOnDisk() {
         const PolicyChange change = dialog->change();
         leaveThen([this, change] { changePolicy(change); });
     });
+    dialog->open();
+}
+
+void MainWindow::openServers() {
+    auto* dialog = new ServersDialog(*m_workspace, m_zoneMenu->zone(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_view, &QObject::destroyed, dialog, &QDialog::reject);
+    connect(dialog, &ServersDialog::exportWanted, m_view->exports(), &ExportDesk::open);
     dialog->open();
 }
 

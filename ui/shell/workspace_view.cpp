@@ -15,6 +15,7 @@
 #include "ui/pages/compromises_page.h"
 #include "ui/pages/findings_page.h"
 #include "ui/pages/intake_records_page.h"
+#include "ui/pages/integrity_page.h"
 #include "ui/pages/organizations_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/plans_page.h"
@@ -73,7 +74,13 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
                    if (asOf == m_time->asOf())
                        takeCounts(counts);
                }) {
-    const PageContext context{workspace, actions, *m_desk, *m_undo, *m_time, std::make_shared<LiveAccess>()};
+    const PageContext context{workspace,
+                              actions,
+                              *m_desk,
+                              *m_undo,
+                              *m_time,
+                              std::make_shared<LiveAccess>(),
+                              std::make_shared<KeptReading>(workspace.file())};
     m_overview = new OverviewPage(context, this);
     m_timeline = new TimelinePage(context, this);
     m_organizations = new OrganizationsPage(context, this);
@@ -91,9 +98,10 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     m_changes = new ChangesPage(context, this);
     m_intake = new IntakeRecordsPage(context, this);
     m_regions = new RegionsPage(context, this);
-    m_pages = {m_overview,  m_timeline,    m_organizations, m_users,  m_teamsAndRoles,
-               m_resources, m_access,      m_sessions,      m_plans,  m_reviews,
-               m_findings,  m_compromises, m_changes,       m_intake, m_regions};
+    m_integrity = new IntegrityPage(context, this);
+    m_pages = {m_overview, m_timeline, m_organizations, m_users,    m_teamsAndRoles, m_resources,
+               m_access,   m_sessions, m_plans,         m_reviews,  m_findings,      m_compromises,
+               m_changes,  m_intake,   m_regions,       m_integrity};
     m_savedViews = new SavedViews(context, m_navigation, m_timeline, this);
     connect(m_savedViews, &SavedViews::said, m_messages, &MessageBar::say);
     connect(m_savedViews, &SavedViews::timelineWanted, this, [this] { goTo(Page::Timeline); });
@@ -205,6 +213,7 @@ void WorkspaceView::connectWorkspace() {
     connect(m_exports, &ExportDesk::runningChanged, this, &WorkspaceView::unfinishedChanged);
     connectBulk();
     connectCompromises();
+    connectIntegrity();
     connect(m_desk, &CommandDesk::unansweredChanged, this, &WorkspaceView::unfinishedChanged);
     connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
@@ -322,26 +331,6 @@ void WorkspaceView::updateExportAction() {
     else if (!current().isExportable())
         objection = tr("This page has no list to export.");
     m_actions.setObjection(ActionId::ExportList, objection);
-}
-
-void WorkspaceView::connectBulk() {
-    connect(m_actions.action(ActionId::BulkChange), &QAction::triggered, this, &WorkspaceView::openBulk);
-    connect(m_bulk, &BulkDesk::said, m_messages, &MessageBar::say);
-    connect(m_bulk, &BulkDesk::runningChanged, this, &WorkspaceView::unfinishedChanged);
-    connect(m_bulk, &BulkDesk::timelineWanted, this, [this](const FilterNode& filter) {
-        goTo(Page::Timeline);
-        m_timeline->applyFilter(filter);
-        window()->activateWindow();
-    });
-}
-
-void WorkspaceView::openBulk() {
-    const bool isOfTeams = m_page == Page::TeamsAndRoles && m_teamsAndRoles->shows(m_teamsAndRoles->teams());
-    const bool isOfRoles = m_page == Page::TeamsAndRoles && !isOfTeams;
-    m_bulk->open(isOfTeams   ? BulkKind::TeamMembers
-                 : isOfRoles ? BulkKind::Grants
-                             : BulkKind::Users,
-                 m_organizations->chosenOrg());
 }
 
 void WorkspaceView::setZone(const ClockZone& zone) {

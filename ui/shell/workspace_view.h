@@ -34,6 +34,7 @@ class ExportDesk;
 class ExportStrip;
 class FindingsPage;
 class IntakeRecordsPage;
+class IntegrityPage;
 class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
@@ -121,6 +122,8 @@ public:
 
     [[nodiscard]] RegionsPage* regions() const { return m_regions; }
 
+    [[nodiscard]] IntegrityPage* integrity() const { return m_integrity; }
+
     [[nodiscard]] TimeMachine* time() const { return m_time; }
 
     [[nodiscard]] TimeBand* timeBand() const { return m_band; }
@@ -187,6 +190,7 @@ private:
     void connectBulk();
     void connectCompromises();
     void takeCompromises();
+    void connectIntegrity();
     [[nodiscard]] CompromiseProposal compromiseProposal() const;
     void openBulk();
     void connectTime();
@@ -229,6 +233,7 @@ private:
     ChangesPage* m_changes;
     IntakeRecordsPage* m_intake;
     RegionsPage* m_regions;
+    IntegrityPage* m_integrity;
     SavedViews* m_savedViews;
     AnnotationActions* m_annotations;
     TakeBackActions* m_takeBack;
