@@ -63,8 +63,8 @@ Result<std::vector<RegionRecord>> regionsOf(Replica& replica) {
 }
 
 /// False: it is refused.
-Result<bool> sealOnce(Witness& witness, Snapshot& snapshot, CheckpointPost& post, Output& output) {
-    auto sealing = witness.seal();
+Result<bool> sealOnce(Witness& witness, SealWhen when, Snapshot& snapshot, CheckpointPost& post, Output& output) {
+    auto sealing = witness.seal(when);
     if (!sealing)
         return tl::unexpected(sealing.error());
     for (const std::string& bytes : sealing->notes) {
@@ -122,12 +122,7 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     const auto kept = readKeptHistory(keeping->kept, keeping->keys);
     if (!kept)
         return tl::unexpected(kept.error());
-    WitnessSettings settings;
-    if (!invocation.has("--follow")) {
-        settings.patience = std::chrono::seconds(0); // nobody waits for the other regions: heads are signed
-        settings.pause = std::chrono::seconds(0);    // nor for a later call
-    }
-    Witness witness(**replica, keeping->kept, *key, systemClock(), settings);
+    Witness witness(**replica, keeping->kept, *key, systemClock());
     const auto verification = witness.begin(kept->sealed, interrupt.token(), [&](double done) {
         output.progress("verifying before the first seal: " + std::to_string(static_cast<int>(done * 100)) + " %");
     });
@@ -161,13 +156,14 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         const auto snapshot = (*replica)->snapshot();
         if (!snapshot)
             return tl::unexpected(snapshot.error());
-        const auto sealed = sealOnce(witness, **snapshot, post, output);
+        const bool isOver = seconds && std::chrono::steady_clock::now() - begin >= std::chrono::seconds(*seconds);
+        const bool isLast = !following || isOver || interrupt.hasHappened();
+        const auto sealed = sealOnce(witness, isLast ? SealWhen::Last : SealWhen::Due, **snapshot, post, output);
         if (!sealed)
             return tl::unexpected(sealed.error());
         isSound = isSound && *sealed;
         readMail(post, published, output);
-        const bool isOver = seconds && std::chrono::steady_clock::now() - begin >= std::chrono::seconds(*seconds);
-        if (!following || isOver || interrupt.hasHappened())
+        if (isLast)
             break;
         if (following->hasEnded()) {
             if (!following->report())

@@ -77,16 +77,14 @@ Result<SealedTrail> sealTrail(Replica& replica, const SigningKey& key, const Tra
     auto kept = KeptCheckpoints::open(keptCheckpointsPath(replica.file()), (*trail)->keys.all);
     if (!kept)
         return tl::unexpected(kept.error());
-    WitnessSettings settings;
-    settings.patience = std::chrono::seconds(0); // nobody waits for the other regions: heads are signed
-    Witness witness(replica, *kept, key, clock, settings);
+    Witness witness(replica, *kept, key, clock);
     auto verification = witness.begin((*trail)->history.sealed, stop, progress);
     if (!verification)
         return tl::unexpected(verification.error());
     SealedTrail sealed{noted(replica, std::move(*record), std::move(*trail), std::move(*verification)), {}};
     if (!sealed.checked.kept->history.forged.empty())
         return sealed; // what is kept is not to be gone on with
-    auto sealing = witness.seal();
+    auto sealing = witness.seal(SealWhen::Last);
     if (!sealing)
         return tl::unexpected(sealing.error());
     sealed.sealing = std::move(*sealing);

@@ -86,7 +86,7 @@ Result<std::optional<TrailFinding>> Witness::verifyNews(Snapshot& snapshot, cons
     return finding;
 }
 
-Result<Sealing> Witness::seal() {
+Result<Sealing> Witness::seal(SealWhen when) {
     auto snapshot = m_replica.snapshot();
     if (!snapshot)
         return tl::unexpected(snapshot.error());
@@ -113,25 +113,28 @@ Result<Sealing> Witness::seal() {
         sealing.refused = std::move(*finding);
     }
     for (const RegionRecord& record : *records)
-        if (auto sealed = sealRegion(record, *records, *trees, sealing); !sealed)
+        if (auto sealed = sealRegion(record, *records, *trees, when, sealing); !sealed)
             return tl::unexpected(sealed.error());
     return sealing;
 }
 
 Result<void> Witness::sealRegion(const RegionRecord& record, const std::vector<RegionRecord>& all,
-                                 const std::vector<TreeRecord>& trees, Sealing& sealing) {
+                                 const std::vector<TreeRecord>& trees, SealWhen when, Sealing& sealing) {
     Region& region = m_regions[record.region];
     if (region.isRefused || !record.cursor)
         return {};
     const Instant now = m_clock.now();
+    const bool isLast = when == SealWhen::Last;
     // A clock that was set back ends the pause.
-    const bool isPaused = region.signedAt && region.signedAt <= now &&
+    const bool isPaused = !isLast && region.signedAt && region.signedAt <= now &&
                           now - *region.signedAt < std::chrono::microseconds(m_settings.pause).count();
     const std::int64_t news = isPaused ? 0 : unsealedEvents(record.region, trees);
     const bool isHeartbeat = !region.signedAt || now.micros - region.signedAt->micros >=
                                                      std::chrono::microseconds(m_settings.heartbeat).count();
     if (m_isLimited || !record.mark)
         return news > 0 || isHeartbeat ? sealHeads(record.region, trees, sealing) : Result<void>();
+    if (isLast)
+        region.waiting.reset(); // what came since counts, too
     if (!region.waiting && (news > 0 || isHeartbeat))
         region.waiting = {originOf(RegionState{record.mark->installation, record.region, *record.cursor}),
                           regionHead(m_hasher, record.region, trees),
@@ -155,7 +158,7 @@ Result<void> Witness::sealRegion(const RegionRecord& record, const std::vector<R
             m_sealed[tree] = size;
         return {};
     }
-    if (now.micros - region.waiting->madeAt.micros < std::chrono::microseconds(m_settings.patience).count())
+    if (!isLast && now.micros - region.waiting->madeAt.micros < std::chrono::microseconds(m_settings.patience).count())
         return {};
     region.waiting.reset();
     return sealHeads(record.region, trees, sealing);

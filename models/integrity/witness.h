@@ -33,6 +33,11 @@ struct WitnessSettings {
     std::chrono::seconds patience{30};
 };
 
+enum class SealWhen {
+    Due,  ///< as WitnessSettings say
+    Last, ///< no later call comes: nothing stays unsealed for a pause or for another region
+};
+
 /// Of a region whose every tenant the file holds, one line states all: the tree over their heads at the log's position.
 /// It waits until the other regions are known as far, since an organization may have moved there meanwhile, and bring
 /// the end of its history from there. Of a file that may not hold everybody, the heads themselves are signed.
@@ -47,7 +52,7 @@ public:
                                              const VerifyProgress& progress);
     /// Signs what is new. May be called as often as wanted; each new event is hashed anew from its columns first, by a
     /// second reading of the file.
-    [[nodiscard]] Result<Sealing> seal();
+    [[nodiscard]] Result<Sealing> seal(SealWhen when = SealWhen::Due);
 
 private:
     using TreeName = std::tuple<RegionName, TenantId, std::int32_t>;
@@ -71,7 +76,7 @@ private:
 
     [[nodiscard]] Result<std::optional<TrailFinding>> verifyNews(Snapshot& snapshot, const TreeRecord& tree);
     [[nodiscard]] Result<void> sealRegion(const RegionRecord& record, const std::vector<RegionRecord>& all,
-                                          const std::vector<TreeRecord>& trees, Sealing& sealing);
+                                          const std::vector<TreeRecord>& trees, SealWhen when, Sealing& sealing);
     [[nodiscard]] Result<void> sealHeads(const RegionName& region, const std::vector<TreeRecord>& trees,
                                          Sealing& sealing);
     [[nodiscard]] Result<void> sign(std::string origin, const TreeHead& head, Sealing& sealing);

@@ -133,6 +133,7 @@ private:
         enter(FollowerPhase::Connecting);
         if (auto connected = connect(); !connected)
             return connected;
+        int polls = 0;
         while (!stop.stop_requested()) {
             if (auto stayed = checkDepartures(stop); !stayed)
                 return stayed;
@@ -148,7 +149,7 @@ private:
             if (m_start.atTail)
                 if (auto done = m_start.atTail(*m_store, m_start.cursor); !done)
                     return done;
-            if (m_settings.onlyOnce)
+            if (m_settings.onlyOnce && (m_knownThrough->instant() || polls++ >= m_settings.oncePolls))
                 return {};
             if (auto watched = watchHorizon(*page); !watched)
                 return watched;
@@ -255,8 +256,8 @@ private:
         const bool reachedTail = !page.isFull;
         const auto now = m_clock.monotonic();
         const bool isNews = !page.events.empty() || (reachedTail && !m_isAtTail);
-        const bool isConfirmation =
-            m_knownThrough->instant() != m_toldThrough && now - m_toldAt >= kBetweenConfirmations;
+        const bool isConfirmation = m_knownThrough->instant() != m_toldThrough &&
+                                    (m_settings.onlyOnce || now - m_toldAt >= kBetweenConfirmations);
         m_isAtTail = reachedTail;
         if (!isNews && !isConfirmation)
             return {};

@@ -68,7 +68,8 @@ struct FollowerSettings {
     std::chrono::milliseconds backOffFirst{250};
     std::chrono::milliseconds backOffMost{30'000};
     int pageSize = 8192;
-    bool onlyOnce = false; ///< return when the tail is reached the first time
+    bool onlyOnce = false; ///< return at the tail, as soon as it is known until when
+    int oncePolls = 10;    ///< with onlyOnce: how often the tail is read again while somebody's writing hides that
 };
 
 /// One per region, on a thread that somebody else starts. run() returns when stopped, when a person must act, or, with

@@ -16,6 +16,7 @@ private slots:
     void silenceIsSealedToo();
     void waitsForTheOtherRegions();
     void signsHeadsWhereARegionStaysAway();
+    void leavesNothingUnsealedAtTheEnd();
     void signsNothingOfAnAlteredFile();
     void twoWorkstationsSayTheSame();
     void whatItSealedIsVerified();
@@ -90,6 +91,28 @@ void WitnessTest::signsHeadsWhereARegionStaysAway() {
     for (const QString& head : heads)
         QVERIFY2(head.startsWith(QStringLiteral("muniment/tenant/eu-west-1/")), qPrintable(head));
     QCOMPARE(desk.sealed(), QStringList());
+    QVERIFY(desk.verified().isSound());
+}
+
+// Neither a pause nor a region that is not known as far is waited for.
+void WitnessTest::leavesNothingUnsealedAtTheEnd() {
+    Workstation desk({"eu-west-1", "us-east-1"});
+    SampleLog log = logOf(kEurope, 1);
+    Batch batch = log.batch(300);
+    const Instant last = batch.events.back().recordedAt;
+    desk.apply(std::move(batch));
+    QCOMPARE(desk.sealed(), QStringList());
+    desk.apply(log.batch(20)); // after the state that waits for the other region
+    const Sealing heads = MUST(desk.witness().seal(SealWhen::Last));
+    QVERIFY(heads.notes.size() > 1);
+    QCOMPARE(heads.events, std::int64_t{320});
+    desk.know(kAmerica, {last.micros + kMicrosPerDay});
+    desk.apply(log.batch(5));
+    QCOMPARE(desk.sealed(), QStringList()); // within the pause
+    const Sealing state = MUST(desk.witness().seal(SealWhen::Last));
+    QCOMPARE(state.events, std::int64_t{5});
+    QCOMPARE(state.notes.size(), std::size_t{1}); // known as far: one line for the region
+    QVERIFY(MUST(desk.witness().seal(SealWhen::Last)).notes.empty());
     QVERIFY(desk.verified().isSound());
 }
 

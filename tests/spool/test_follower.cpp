@@ -111,6 +111,28 @@ private slots:
         QCOMPARE(stage.log.last().backlog, 0);
     }
 
+    // Somebody who writes at that moment only delays it; one who writes for hours does not keep it.
+    void onlyOnceWaitsABitForWhoeverWrites() {
+        for (const int heldFor : {3, 1'000}) {
+            Stage stage;
+            stage.script->readTail = [&](const TailRequest& request) -> Result<TailPage> {
+                TailPage page = request.after ? pageOf({}) : pageOf({1});
+                page.horizon = {stage.script->reads > heldFor ? 2 : 1, 0};
+                page.snapshotEnd = {2, 0};
+                return page;
+            };
+            FollowerSettings settings = quick();
+            settings.onlyOnce = true;
+            stage.start(settings);
+            QTRY_VERIFY(stage.hasEnded);
+            QVERIFY(stage.result.has_value());
+            QCOMPARE(stage.sink.events().size(), std::size_t{1});
+            QCOMPARE(stage.log.last().knownThrough.has_value(), heldFor == 3);
+            QCOMPARE(stage.sink.batches().back().knownThrough.has_value(), heldFor == 3);
+            QCOMPARE(stage.script->reads.load(), std::min(heldFor, settings.oncePolls) + 1);
+        }
+    }
+
     void aPlaceThatItsWriterChoseIsHandedOnWithTheEvent() {
         Stage stage;
         stage.script->readTail = [&](const TailRequest&) -> Result<TailPage> {
