@@ -5898,6 +5898,52 @@
         <source>Only workstations that told the server are known: copied files, backups and other programs tell nothing.</source>
         <translation>Bekannt sind nur Arbeitsplätze, die es dem Server gemeldet haben: kopierte Dateien, Sicherungen und andere Programme melden nichts.</translation>
     </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsplatz</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Last told</source>
+        <translation>Zuletzt gemeldet</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Asked in %1 at %2.</source>
+        <translation>In %1 erfragt um %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workstation(s) told of a copy.</source>
+        <translation>
+            <numerusform>%n Arbeitsplatz hat eine Kopie gemeldet.</numerusform>
+            <numerusform>%n Arbeitsplätze haben eine Kopie gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No workstation told of a copy.</source>
+        <translation>Kein Arbeitsplatz hat eine Kopie gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told that its copy was deleted.</source>
+        <translation>
+            <numerusform>%n hat gemeldet, dass seine Kopie gelöscht wurde.</numerusform>
+            <numerusform>%n haben gemeldet, dass ihre Kopie gelöscht wurde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PayloadLines</name>
@@ -10712,6 +10758,29 @@
     </message>
 </context>
 <context>
+    <name>muniment::CopiesPane</name>
+    <message>
+        <source>Ask Who Holds a Cop&amp;y</source>
+        <translation>Fragen, wer eine Kop&amp;ie hält</translation>
+    </message>
+    <message>
+        <source>Asks the server of its region which workstations told it that they hold these data</source>
+        <translation>Fragt den Server der Region, welche Arbeitsplätze ihm gemeldet haben, dass sie diese Daten halten</translation>
+    </message>
+    <message>
+        <source>Asking the server who holds a copy …</source>
+        <translation>Der Server wird gefragt, wer eine Kopie hält …</translation>
+    </message>
+    <message>
+        <source>Workstations that told of a copy</source>
+        <translation>Arbeitsplätze, die eine Kopie gemeldet haben</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
     <name>muniment::CredentialListModel</name>
     <message>
         <source>Kind</source>
@@ -13371,21 +13440,6 @@
         <source>The servers have not been asked yet.</source>
         <translation>Die Server wurden noch nicht gefragt.</translation>
     </message>
-    <message>
-        <source>As the servers told at %1:</source>
-        <translation>Wie die Server um %1 sagten:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n violation(s),</source>
-        <translation>
-            <numerusform>%n Verstoß,</numerusform>
-            <numerusform>%n Verstöße,</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nothing is where it may not be,</source>
-        <translation>nichts liegt, wo es nicht liegen darf,</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s) could not be told.</source>
         <translation>
@@ -13394,8 +13448,23 @@
         </translation>
     </message>
     <message>
-        <source>and every question was answered.</source>
-        <translation>und jede Frage wurde beantwortet.</translation>
+        <source>The servers were asked at %1.</source>
+        <translation>Die Server wurden um %1 gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) were found.</source>
+        <translation>
+            <numerusform>%n Verstoß wurde gefunden.</numerusform>
+            <numerusform>%n Verstöße wurden gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is where it may not be.</source>
+        <translation>Nichts liegt, wo es nicht liegen darf.</translation>
+    </message>
+    <message>
+        <source>Every question was answered.</source>
+        <translation>Jede Frage wurde beantwortet.</translation>
     </message>
 </context>
 <context>

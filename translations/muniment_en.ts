@@ -341,6 +341,23 @@
     </message>
 </context>
 <context>
+    <name>PassportWords</name>
+    <message numerus="yes">
+        <source>%n workstation(s) told of a copy.</source>
+        <translation>
+            <numerusform>%n workstation told of a copy.</numerusform>
+            <numerusform>%n workstations told of a copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told that its copy was deleted.</source>
+        <translation>
+            <numerusform>%n told that its copy was deleted.</numerusform>
+            <numerusform>%n told that their copies were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PayloadLines</name>
     <message numerus="yes">
         <source>… %n more</source>
@@ -928,17 +945,17 @@
 <context>
     <name>muniment::PlacementPane</name>
     <message numerus="yes">
-        <source>%n violation(s),</source>
-        <translation>
-            <numerusform>%n violation,</numerusform>
-            <numerusform>%n violations,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n thing(s) could not be told.</source>
         <translation>
             <numerusform>%n thing could not be told.</numerusform>
             <numerusform>%n things could not be told.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n violation(s) were found.</source>
+        <translation>
+            <numerusform>%n violation was found.</numerusform>
+            <numerusform>%n violations were found.</numerusform>
         </translation>
     </message>
 </context>

@@ -89,7 +89,7 @@ std::string sentenceOf(const PassportFinding& finding) {
 }
 
 /// What the server of the region was told; it can be asked only where it is.
-Result<std::vector<CopyOfTenant>> askForCopies(Snapshot& snapshot, const RegionName& region, const TenantId& org,
+Result<std::vector<CopyOfTenant>> askItsServer(Snapshot& snapshot, const RegionName& region, const TenantId& org,
                                                const std::stop_token& stop) {
     const Passwords passwords;
     const auto record = regionNamed(snapshot, region);
@@ -98,10 +98,7 @@ Result<std::vector<CopyOfTenant>> askForCopies(Snapshot& snapshot, const RegionN
         return tl::unexpected(opened.error());
     const std::shared_ptr<EventStore> store = std::move(*opened);
     const CallCanceller canceller(store, stop);
-    if (const auto identity = store->connect(region); !identity)
-        return tl::unexpected(identity.error());
-    const auto known = store->evidence().knownCopies(region);
-    return known ? Result<std::vector<CopyOfTenant>>(copiesOf(*known, region, org)) : tl::unexpected(known.error());
+    return askForCopies(*store, region, org);
 }
 
 std::vector<JsonObject> copiesJson(const std::vector<CopyOfTenant>& copies) {
@@ -143,7 +140,7 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         return tl::unexpected(passport.error());
     const bool isHome = !*asOf && !passport->stays.empty() && !passport->stays.back().until;
     const auto copies =
-        isHome ? askForCopies(*file->snapshot, RegionName(passport->stays.back().region), org->id, interrupt.token())
+        isHome ? askItsServer(*file->snapshot, RegionName(passport->stays.back().region), org->id, interrupt.token())
                : Result<std::vector<CopyOfTenant>>();
     if (!copies)
         output.message("Who holds a copy is not known now. " + sentence(copies.error()));

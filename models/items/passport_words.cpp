@@ -2,9 +2,12 @@
 
 #include "models/items/placement_words.h"
 #include "models/items/plain_text.h"
+#include "models/items/policy_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace muniment {
 
@@ -136,6 +139,31 @@ QString residencyText(const Passport& passport, const ClockZone& zone) {
     if (!last.from)
         return Words::tr("It lives in %1.").arg(region);
     return Words::tr("It has lived in %1 since %2.").arg(region, formatTimeToMinuteWithZone(*last.from, zone));
+}
+
+TextTable copyTable(const std::vector<CopyOfTenant>& copies, const ClockZone& zone) {
+    TextTable table;
+    table.header << Words::tr("Workstation") << Words::tr("Told by") << Words::tr("Copy") << Words::tr("Since")
+                 << Words::tr("Last told");
+    for (const CopyOfTenant& copy : copies)
+        table.rows.push_back({plainText(copy.workstation), plainText(copy.toldBy),
+                              copy.hasEnded ? Words::tr("ended") : dataFormText(copy.form),
+                              formatTimeToMinuteWithZone(copy.since, zone),
+                              formatTimeToMinuteWithZone(copy.toldAt, zone)});
+    return table;
+}
+
+QString copiesText(const std::vector<CopyOfTenant>& copies, const std::string& region, Instant at,
+                   const ClockZone& zone) {
+    const auto ended = static_cast<int>(std::ranges::count_if(copies, &CopyOfTenant::hasEnded));
+    const int held = static_cast<int>(std::ssize(copies)) - ended;
+    QStringList sentences{
+        Words::tr("Asked in %1 at %2.").arg(isolated(plainText(region)), formatTimeWithZone(at, zone))};
+    sentences << (held > 0 ? Words::tr("%n workstation(s) told of a copy.", nullptr, held)
+                           : Words::tr("No workstation told of a copy."));
+    if (ended > 0)
+        sentences << Words::tr("%n told that its copy was deleted.", nullptr, ended);
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString copiesLimitText() {

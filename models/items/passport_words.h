@@ -1,8 +1,10 @@
 // What a residency passport says, in words.
 #pragma once
 
+#include "models/items/copy_as.h"
 #include "models/items/formats.h"
 #include "models/regions/passport.h"
+#include "models/regions/told_copies.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,6 +31,12 @@ namespace muniment {
 /// Where it lives now, or lived at the end of what is known.
 [[nodiscard]] QString residencyText(const Passport& passport, const ClockZone& zone);
 
+enum class CopyColumn { Workstation, ToldBy, Form, Since, ToldAt, Count };
+/// A copy a row, in their order.
+[[nodiscard]] TextTable copyTable(const std::vector<CopyOfTenant>& copies, const ClockZone& zone);
+/// "As eu-west-1 told at …: 2 workstations hold a copy, 1 did."
+[[nodiscard]] QString copiesText(const std::vector<CopyOfTenant>& copies, const std::string& region, Instant at,
+                                 const ClockZone& zone);
 /// What the list of copies does not say.
 [[nodiscard]] QString copiesLimitText();
 

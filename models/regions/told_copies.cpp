@@ -21,4 +21,11 @@ std::vector<CopyOfTenant> copiesOf(const std::vector<KnownCopy>& known, const Re
     return copies;
 }
 
+Result<std::vector<CopyOfTenant>> askForCopies(EventStore& store, const RegionName& home, const TenantId& tenant) {
+    if (const auto identity = store.connect(home); !identity)
+        return tl::unexpected(identity.error());
+    return store.evidence().knownCopies(home).map(
+        [&](const std::vector<KnownCopy>& known) { return copiesOf(known, home, tenant); });
+}
+
 } // namespace muniment

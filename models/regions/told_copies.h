@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/replica_policy.h"
+#include "models/eventstore/event_store.h"
 #include "models/eventstore/evidence.h"
 
 #include <optional>
@@ -27,5 +28,8 @@ struct CopyOfTenant {
 /// come last; in each part the longest known first. What a holder said and nobody can read counts as everything.
 [[nodiscard]] std::vector<CopyOfTenant> copiesOf(const std::vector<KnownCopy>& known, const RegionName& home,
                                                  const TenantId& tenant);
+/// copiesOf() what the server of `home` knows, to which `store` is connected for it. Blocks; ended by cancel().
+[[nodiscard]] Result<std::vector<CopyOfTenant>> askForCopies(EventStore& store, const RegionName& home,
+                                                             const TenantId& tenant);
 
 } // namespace muniment

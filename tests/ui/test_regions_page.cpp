@@ -9,6 +9,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/actions/action_registry.h"
 #include "ui/charts/lag_chart.h"
+#include "ui/directory/copies_pane.h"
 #include "ui/directory/residency_tab.h"
 #include "ui/export/export_dialog.h"
 #include "ui/map/region_map.h"
@@ -193,6 +194,12 @@ private slots:
               "copying 6.0 s, verifying 1.0 s, cutting over 1.0 s, opening 2.0 s", "For 3.0 s nobody could write.",
               "A move to ap-southeast-2 is under way"})
             QVERIFY2(tab->told().contains(QLatin1String(words)), qPrintable(tab->told()));
+        QCOMPARE(tab->copies()->told(), QString());
+        tab->copies()->askButton()->click();
+        QTRY_VERIFY2(tab->copies()->told().contains(QStringLiteral("1 workstation told of a copy.")),
+                     qPrintable(tab->copies()->told()));
+        QCOMPARE(tab->copies()->table()->model()->rowCount(), 1);
+        QVERIFY(!tab->copies()->table()->isHidden());
         m_fixture->window->resize(1400, 900);
         m_fixture->picture(QStringLiteral("residency-light"));
         m_fixture->look.setAppearance(Appearance::Dark);

@@ -99,7 +99,7 @@ private slots:
         dialog->tabs()->setCurrentIndex(1);
         auto* placement = dialog->placement();
         QTRY_COMPARE(placement->organizations()->model()->rowCount(), 2);
-        QVERIFY2(placement->verdict().contains(QStringLiteral("nothing is where it may not be")),
+        QVERIFY2(placement->verdict().contains(QStringLiteral("Nothing is where it may not be")),
                  qPrintable(placement->verdict()));
         QCOMPARE(placement->findings()->model()->rowCount(), 0);
         QVERIFY2(placement->limitsText().contains(QStringLiteral("write-ahead log")),

@@ -3,6 +3,7 @@
 #include "models/items/passport_words.h"
 #include "models/items/plain_text.h"
 #include "models/items/text_rows_model.h"
+#include "ui/directory/copies_pane.h"
 #include "ui/pages/cell_delegates.h"
 #include "ui/widgets/cards.h"
 #include "ui/widgets/labels.h"
@@ -32,7 +33,7 @@ void setLines(QLabel* label, const QStringList& lines) {
 
 } // namespace
 
-ResidencyTab::ResidencyTab(Ask<PassportRequest, Passport> ask, QWidget* parent)
+ResidencyTab::ResidencyTab(Workspace& workspace, QWidget* parent)
     : EntityTab(parent),
       m_now(makeValueLabel(this)),
       m_table(new QTableView(this)),
@@ -40,10 +41,11 @@ ResidencyTab::ResidencyTab(Ask<PassportRequest, Passport> ask, QWidget* parent)
       m_moves(makeValueLabel(this)),
       m_findings(makeValueLabel(this)),
       m_placement(makeValueLabel(this)),
+      m_copies(new CopiesPane(workspace, this)),
       m_copy(makeButton(this)),
       m_export(makeButton(this)),
       m_model(new TextRowsModel(columnOf(StayColumn::Count), {}, this)),
-      m_slot(this, std::move(ask), [this](const PassportRequest& request, Result<Passport> passport) {
+      m_slot(this, askPassport(workspace), [this](const PassportRequest& request, Result<Passport> passport) {
           take(request, std::move(passport));
       }) {
     setObjectName(QStringLiteral("residency"));
@@ -69,6 +71,7 @@ void ResidencyTab::layOut() {
     layout->addWidget(m_moves);
     layout->addWidget(m_findings);
     layout->addWidget(m_placement);
+    layout->addWidget(m_copies);
     layout->addStretch();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_copy);
@@ -99,6 +102,7 @@ void ResidencyTab::retranslate() {
     m_copy->setToolTip(tr("Copies every home with its dates, as text"));
     setButtonText(m_export, tr("&Export…"));
     m_export->setToolTip(tr("Writes every home with all that is known of it into a file"));
+    m_copies->retranslate();
     showPassport();
 }
 
@@ -164,6 +168,11 @@ void ResidencyTab::showPassport() {
     setLines(m_findings, findings);
     const std::string name = m_entity ? withoutIsolates(m_entity->title).toStdString() : std::string();
     setLines(m_placement, isKnown && !m_entity->asOf ? passportPlacementText(m_passport, name, zone) : QStringList());
+    const bool isHome = isKnown && !m_entity->asOf && !m_passport.stays.back().until;
+    if (isHome)
+        m_copies->tell(m_entity->entity.tenant, RegionName(m_passport.stays.back().region), zone);
+    else
+        m_copies->clear();
     m_copy->setEnabled(isKnown);
     m_export->setEnabled(isKnown);
     showChosen();

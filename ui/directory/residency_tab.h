@@ -11,13 +11,15 @@ class QTableView;
 
 namespace muniment {
 
+class CopiesPane;
 class TextRowsModel;
+class Workspace;
 
 /// Asks only while it is seen.
 class ResidencyTab : public EntityTab {
     Q_OBJECT
 public:
-    ResidencyTab(Ask<PassportRequest, Passport> ask, QWidget* parent);
+    ResidencyTab(Workspace& workspace, QWidget* parent);
 
     void tell(const ShownEntity& entity) override;
     void clear() override;
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] QPushButton* copyButton() const { return m_copy; }
 
     [[nodiscard]] QPushButton* exportButton() const { return m_export; }
+
+    [[nodiscard]] CopiesPane* copies() const { return m_copies; }
 
     /// Everything that is told in words, a line a sentence.
     [[nodiscard]] QString told() const;
@@ -61,6 +65,7 @@ private:
     QLabel* m_moves;
     QLabel* m_findings;
     QLabel* m_placement;
+    CopiesPane* m_copies;
     QPushButton* m_copy;
     QPushButton* m_export;
     TextRowsModel* m_model;

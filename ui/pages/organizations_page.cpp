@@ -45,7 +45,7 @@ OrganizationsPage::OrganizationsPage(const PageContext& context, QWidget* parent
                      {ActionId::AddDomain, ActionId::MoveOrganization, ActionId::RemoveOrganization});
     details()->addTab(new DomainsTab(
         context, [this] { return chosenOrg(); }, this));
-    auto* residency = new ResidencyTab(askPassport(context.workspace), this);
+    auto* residency = new ResidencyTab(context.workspace, this);
     connect(residency, &ResidencyTab::eventChosen, this, &OrganizationsPage::eventChosen);
     connect(residency, &ResidencyTab::exportWanted, this, &OrganizationsPage::exportWanted);
     details()->addTab(residency);

@@ -200,11 +200,12 @@ QString PlacementPane::verdict() const {
     };
     const int violations = count(PlacementFinding::Severity::Violation);
     const int unproven = count(PlacementFinding::Severity::Unproven);
-    QStringList parts{tr("As the servers told at %1:").arg(formatTimeWithZone(m_answer->at, m_zone.ofMany()))};
-    parts << (violations > 0 ? tr("%n violation(s),", nullptr, violations) : tr("nothing is where it may not be,"))
-          << (unproven > 0 ? tr("%n thing(s) could not be told.", nullptr, unproven)
-                           : tr("and every question was answered."));
-    return parts.join(QLatin1Char(' '));
+    QStringList sentences{tr("The servers were asked at %1.").arg(formatTimeWithZone(m_answer->at, m_zone.ofMany()))};
+    sentences << (violations > 0 ? tr("%n violation(s) were found.", nullptr, violations)
+                                 : tr("Nothing is where it may not be."))
+              << (unproven > 0 ? tr("%n thing(s) could not be told.", nullptr, unproven)
+                               : tr("Every question was answered."));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString PlacementPane::limitsText() const {
