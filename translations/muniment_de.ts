@@ -1902,6 +1902,14 @@
         <source>A page or two that say what was verified last, for people without the program</source>
         <translation>Eine Seite oder zwei, die sagen, was zuletzt geprüft wurde, für Leute ohne das Programm</translation>
     </message>
+    <message>
+        <source>E&amp;xchange Checkpoints…</source>
+        <translation>Prüfpunkte aus&amp;tauschen …</translation>
+    </message>
+    <message>
+        <source>Hand over what is sealed here as lines or squares, and compare what others hand over</source>
+        <translation>Weitergeben, was hier versiegelt ist, als Zeilen oder Quadrate, und vergleichen, was andere weitergeben</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -4482,6 +4490,108 @@
     <message>
         <source>Review started</source>
         <translation>Überprüfung begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Forged</source>
+        <translation>Gefälscht</translation>
+    </message>
+    <message>
+        <source>Unknown witness</source>
+        <translation>Unbekannter Zeuge</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Widerspricht</translation>
+    </message>
+    <message>
+        <source>From the future</source>
+        <translation>Aus der Zukunft</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Derselbe</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Blätter</translation>
+    </message>
+    <message>
+        <source>Sealed at</source>
+        <translation>Versiegelt am</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) are kept now. Verify, and they are compared with the events.</source>
+        <translation>
+            <numerusform>%n Prüfpunkt wird jetzt aufbewahrt. Beim Prüfen wird er mit den Ereignissen verglichen.</numerusform>
+            <numerusform>%n Prüfpunkte werden jetzt aufbewahrt. Beim Prüfen werden sie mit den Ereignissen verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) tell another story than what is kept here. Keep both: together they prove that the history was altered, or shown differently to two people.</source>
+        <translation>
+            <numerusform>%n Prüfpunkt erzählt eine andere Geschichte als das, was hier aufbewahrt ist. Bewahren Sie beide auf: Zusammen beweisen sie, dass die Geschichte geändert oder zwei Leuten verschieden gezeigt wurde.</numerusform>
+            <numerusform>%n Prüfpunkte erzählen eine andere Geschichte als das, was hier aufbewahrt ist. Bewahren Sie beide auf: Zusammen beweisen sie, dass die Geschichte geändert oder zwei Leuten verschieden gezeigt wurde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) were not signed by whom they name.</source>
+        <translation>
+            <numerusform>%n Prüfpunkt wurde nicht von dem signiert, den er nennt.</numerusform>
+            <numerusform>%n Prüfpunkte wurden nicht von denen signiert, die sie nennen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) are signed by nobody whom you believe. Compare the witness&apos;s key with what its owner tells you, and enter it.</source>
+        <translation>
+            <numerusform>%n Prüfpunkt ist von niemandem signiert, dem Sie glauben. Vergleichen Sie den Schlüssel des Zeugen mit dem, was sein Besitzer Ihnen sagt, und geben Sie ihn ein.</numerusform>
+            <numerusform>%n Prüfpunkte sind von niemandem signiert, dem Sie glauben. Vergleichen Sie den Schlüssel des Zeugen mit dem, was sein Besitzer Ihnen sagt, und geben Sie ihn ein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it is to be believed.</source>
+        <translation>Nicht allem davon ist zu glauben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing contradicts what is kept. %n checkpoint(s) are new.</source>
+        <translation>
+            <numerusform>Nichts widerspricht dem, was aufbewahrt ist. %n Prüfpunkt ist neu.</numerusform>
+            <numerusform>Nichts widerspricht dem, was aufbewahrt ist. %n Prüfpunkte sind neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is kept here already.</source>
+        <translation>Alles davon ist hier schon aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -11320,6 +11430,29 @@
     </message>
 </context>
 <context>
+    <name>muniment::ExchangeDialog</name>
+    <message>
+        <source>Exchange Checkpoints</source>
+        <translation>Prüfpunkte austauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Hand Over</source>
+        <translation>&amp;Weitergeben</translation>
+    </message>
+    <message>
+        <source>&amp;Take</source>
+        <translation>&amp;Annehmen</translation>
+    </message>
+    <message>
+        <source>Hand over or take</source>
+        <translation>Weitergeben oder annehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ExportDesk</name>
     <message>
         <source>Name the file.</source>
@@ -11755,6 +11888,76 @@
     <message>
         <source>Id</source>
         <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::HandoverPane</name>
+    <message>
+        <source>Nothing is sealed yet</source>
+        <translation>Noch ist nichts versiegelt</translation>
+    </message>
+    <message>
+        <source>“Seal Now” signs how the trees of this file stand. What is signed can be handed to others: with it, they find out when they are told another story.</source>
+        <translation>„Jetzt versiegeln“ signiert, wie die Bäume dieser Datei stehen. Was signiert ist, kann an andere weitergegeben werden: Damit fällt ihnen auf, wenn ihnen eine andere Geschichte erzählt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All Lines</source>
+        <translation>Alle Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Lines…</source>
+        <translation>Zeilen &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Copy Pict&amp;ure</source>
+        <translation>Bil&amp;d kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture was copied.</source>
+        <translation>Das Bild wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The newest checkpoint of each log</source>
+        <translation>Der neueste Prüfpunkt jedes Protokolls</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The line of the chosen checkpoint</source>
+        <translation>Die Zeile des gewählten Prüfpunkts</translation>
+    </message>
+    <message>
+        <source>The line below as squares for a camera</source>
+        <translation>Die Zeile darunter als Quadrate für eine Kamera</translation>
+    </message>
+    <message>
+        <source>Save Checkpoints</source>
+        <translation>Prüfpunkte speichern</translation>
+    </message>
+    <message>
+        <source>checkpoints.txt</source>
+        <translation>pruefpunkte.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -15896,6 +16099,65 @@
     </message>
 </context>
 <context>
+    <name>muniment::TakingPane</name>
+    <message>
+        <source>Checkpoints to take</source>
+        <translation>Prüfpunkte zum Annehmen</translation>
+    </message>
+    <message>
+        <source>Paste lines that begin with muniment-checkpoint:, or a picture of their squares</source>
+        <translation>Zeilen einfügen, die mit muniment-checkpoint: beginnen, oder ein Bild ihrer Quadrate</translation>
+    </message>
+    <message>
+        <source>NAME+8 digits+letters, as its owner told you by another way</source>
+        <translation>NAME+8 Ziffern+Buchstaben, wie ihn sein Besitzer auf anderem Weg genannt hat</translation>
+    </message>
+    <message>
+        <source>&amp;Open File or Picture…</source>
+        <translation>Datei oder &amp;Bild öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep What Is New</source>
+        <translation>Neues &amp;aufbewahren</translation>
+    </message>
+    <message>
+        <source>&amp;Key of a witness to believe</source>
+        <translation>Schlüssel eines &amp;Zeugen, dem zu glauben ist</translation>
+    </message>
+    <message>
+        <source>What each checkpoint is to this workspace</source>
+        <translation>Was jeder Prüfpunkt für diesen Arbeitsbereich ist</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>No squares could be read in this picture.</source>
+        <translation>In diesem Bild waren keine Quadrate lesbar.</translation>
+    </message>
+    <message>
+        <source>Take Checkpoints</source>
+        <translation>Prüfpunkte annehmen</translation>
+    </message>
+    <message>
+        <source>Text or pictures (*.txt *.png *.jpg *.jpeg *.bmp);;All files (*)</source>
+        <translation>Text oder Bilder (*.txt *.png *.jpg *.jpeg *.bmp);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2.</source>
+        <translation>%1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of checkpoints.</source>
+        <translation>%1 ist zu groß für eine Datei mit Prüfpunkten.</translation>
+    </message>
+    <message>
+        <source>What you paste is compared with what is kept, at once. Nothing is kept before you say so.</source>
+        <translation>Was Sie einfügen, wird sofort mit dem verglichen, was aufbewahrt ist. Aufbewahrt wird erst etwas, wenn Sie es sagen.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::TeamListModel</name>
     <message>
         <source>Name</source>
@@ -16633,10 +16895,6 @@
 <context>
     <name>muniment::TrailCard</name>
     <message>
-        <source>A checkpoint signs how the trees stand, and is kept outside of this file: whoever alters both the events and their trees is still found out. Seal now, let “muniment witness --follow” seal all the time, or import what others have sealed with “muniment checkpoint import”.</source>
-        <translation>Ein Prüfpunkt signiert, wie die Bäume stehen, und liegt außerhalb dieser Datei: Wer die Ereignisse und ihre Bäume ändert, fällt trotzdem auf. Versiegeln Sie jetzt, lassen Sie „muniment witness --follow“ laufend versiegeln, oder importieren Sie mit „muniment checkpoint import“, was andere versiegelt haben.</translation>
-    </message>
-    <message>
         <source>Verify hashes every event anew and compares it with its tree and with what is kept.</source>
         <translation>Prüfen hasht jedes Ereignis neu und vergleicht es mit seinem Baum und mit dem, was aufbewahrt ist.</translation>
     </message>
@@ -16703,6 +16961,10 @@
     <message>
         <source>The last verification&apos;s record cannot be read: %1 Verify again, and a new one takes its place.</source>
         <translation>Der Vermerk der letzten Prüfung lässt sich nicht lesen: %1 Prüfen Sie noch einmal, dann tritt ein neuer an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>A checkpoint signs how the trees stand, and is kept outside of this file: whoever alters both the events and their trees is still found out. Seal now, let “muniment witness --follow” seal all the time, or take what others have sealed with “Exchange Checkpoints”.</source>
+        <translation>Ein Prüfpunkt signiert, wie die Bäume stehen, und liegt außerhalb dieser Datei: Auch wer Ereignisse und Bäume zugleich ändert, fällt damit auf. Versiegeln Sie jetzt, lassen Sie „muniment witness --follow“ fortlaufend versiegeln, oder nehmen Sie mit „Prüfpunkte austauschen“ an, was andere versiegelt haben.</translation>
     </message>
 </context>
 <context>

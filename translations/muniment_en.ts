@@ -203,6 +203,44 @@
     </message>
 </context>
 <context>
+    <name>ExchangeWords</name>
+    <message numerus="yes">
+        <source>%n checkpoint(s) are kept now. Verify, and they are compared with the events.</source>
+        <translation>
+            <numerusform>%n checkpoint is kept now. Verify, and it is compared with the events.</numerusform>
+            <numerusform>%n checkpoints are kept now. Verify, and they are compared with the events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) tell another story than what is kept here. Keep both: together they prove that the history was altered, or shown differently to two people.</source>
+        <translation>
+            <numerusform>%n checkpoint tells another story than what is kept here. Keep both: together they prove that the history was altered, or shown differently to two people.</numerusform>
+            <numerusform>%n checkpoints tell another story than what is kept here. Keep both: together they prove that the history was altered, or shown differently to two people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) were not signed by whom they name.</source>
+        <translation>
+            <numerusform>%n checkpoint was not signed by whom it names.</numerusform>
+            <numerusform>%n checkpoints were not signed by whom they name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s) are signed by nobody whom you believe. Compare the witness&apos;s key with what its owner tells you, and enter it.</source>
+        <translation>
+            <numerusform>%n checkpoint is signed by nobody whom you believe. Compare the witness&apos;s key with what its owner tells you, and enter it.</numerusform>
+            <numerusform>%n checkpoints are signed by nobody whom you believe. Compare the witness&apos;s key with what its owner tells you, and enter it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing contradicts what is kept. %n checkpoint(s) are new.</source>
+        <translation>
+            <numerusform>Nothing contradicts what is kept. %n checkpoint is new.</numerusform>
+            <numerusform>Nothing contradicts what is kept. %n checkpoints are new.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message numerus="yes">
         <source>%n event(s) stand in the log behind ones with a later time.</source>
@@ -854,6 +892,16 @@
         <translation>
             <numerusform>%n facet without values</numerusform>
             <numerusform>%n facets without values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>muniment::HandoverPane</name>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
         </translation>
     </message>
 </context>

@@ -76,16 +76,6 @@ std::vector<Option> keyOptions() {
             {"--passphrase-file", "PATH", "its first line is the key's passphrase; otherwise you are asked"}};
 }
 
-Result<Keeping> openKeeping(const std::filesystem::path& workspace) {
-    auto keys = readKnownKeys(knownKeysPath(workspace));
-    if (!keys)
-        return tl::unexpected(keys.error());
-    auto kept = KeptCheckpoints::open(keptCheckpointsPath(workspace), keys->all);
-    if (!kept)
-        return tl::unexpected(kept.error());
-    return Keeping{std::move(*keys), std::move(*kept)};
-}
-
 JsonObject checkpointJson(std::uint64_t entry, const Checkpoint& checkpoint, const std::vector<NoteSigner>& signers) {
     std::vector<JsonObject> who;
     for (const NoteSigner& signer : signers) {

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "models/integrity/checkpoint_handover.h"
 #include "models/integrity/sealed_history.h"
 #include "models/integrity/verification.h"
 #include "models/replica/snapshot.h"
@@ -19,13 +20,6 @@ class Output;
 [[nodiscard]] WorkstationKeyPlace keyPlace(const Invocation& invocation);
 [[nodiscard]] std::vector<Option> keyOptions();
 
-/// The checkpoints kept beside the workspace, and the keys of those whom we believe.
-struct Keeping {
-    KnownKeys keys;
-    KeptCheckpoints kept;
-};
-
-[[nodiscard]] Result<Keeping> openKeeping(const std::filesystem::path& workspace);
 /// A checkpoint as the commands print it: "1204332 leaves  4fda…  muniment/tenant/…".
 [[nodiscard]] JsonObject checkpointJson(std::uint64_t entry, const Checkpoint& checkpoint,
                                         const std::vector<NoteSigner>& signers);

@@ -73,6 +73,26 @@ void compareAmongThemselves(std::vector<ComparedCheckpoint>& all) {
 
 } // namespace
 
+std::string_view checkpointVerdictName(CheckpointVerdict verdict) {
+    switch (verdict) {
+    case CheckpointVerdict::Unreadable:
+        return "unreadable";
+    case CheckpointVerdict::BadSignature:
+        return "forged";
+    case CheckpointVerdict::UnknownSigner:
+        return "unknown-signer";
+    case CheckpointVerdict::Contradicts:
+        return "contradicts";
+    case CheckpointVerdict::InFuture:
+        return "in-future";
+    case CheckpointVerdict::Same:
+        return "same";
+    case CheckpointVerdict::NotKept:
+        return "new";
+    }
+    return "unknown";
+}
+
 std::vector<ComparedCheckpoint> compareCheckpoints(const KeptCheckpoints& kept, std::span<const std::string> notes,
                                                    std::span<const VerifierKey> keys, Instant now) {
     std::vector<ComparedCheckpoint> all;

@@ -27,6 +27,9 @@ enum class CheckpointVerdict {
     NotKept,       ///< neither origin nor size is kept: only recomputing the root can tell
 };
 
+/// "unreadable", "forged", "unknown-signer", "contradicts", "in-future", "same", "new".
+[[nodiscard]] std::string_view checkpointVerdictName(CheckpointVerdict verdict);
+
 struct ComparedCheckpoint {
     CheckpointVerdict verdict = CheckpointVerdict::Unreadable;
     Checkpoint checkpoint{};              ///< unless Unreadable

@@ -85,7 +85,7 @@ private slots:
         QCOMPARE(view()->currentPage(), Page::Integrity);
         VERIFY_TOLD(page()->card()->text(), "Never, as far as this machine knows");
         VERIFY_TOLD(page()->card()->text(), "None yet");
-        VERIFY_TOLD(page()->card()->text(), "muniment checkpoint import"); // what to do
+        VERIFY_TOLD(page()->card()->text(), "Exchange Checkpoints"); // what to do
         QCOMPARE(page()->model()->rowCount(), 2);
         QCOMPARE(cell(0, TrailModel::SealedTo), QStringLiteral("not sealed"));
         QCOMPARE(cell(1, TrailModel::Organization), QStringLiteral("Nordwind AG"));

@@ -208,6 +208,7 @@ enum class ActionId {
     SyncNow,
     VerifyTrail,
     SealTrail,
+    ExchangeCheckpoints,
     SaveCertificate,
     ShowShortcuts,
     About,

@@ -41,6 +41,10 @@ std::vector<ActionDescription> descriptionsFromChangesOn() {
         {ActionId::SealTrail, MenuId::Tools, 1, Needs::Workspace, QT_TRANSLATE_NOOP("Actions", "S&eal Now…"),
          "document-sign", "",
          QT_TRANSLATE_NOOP("Actions", "Verify, then sign how the trees stand and keep that beside the file")},
+        {ActionId::ExchangeCheckpoints, MenuId::Tools, 1, Needs::Workspace,
+         QT_TRANSLATE_NOOP("Actions", "E&xchange Checkpoints…"), "document-swap", "",
+         QT_TRANSLATE_NOOP("Actions", "Hand over what is sealed here as lines or squares, and compare what others hand "
+                                      "over")},
         {ActionId::SaveCertificate, MenuId::Tools, 1, Needs::Workspace,
          QT_TRANSLATE_NOOP("Actions", "Save &Certificate…"), "view-certificate", "",
          QT_TRANSLATE_NOOP("Actions", "A page or two that say what was verified last, for people without the program")},

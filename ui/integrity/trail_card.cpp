@@ -29,8 +29,8 @@ QString adviceOn(const IntegrityPicture& picture) {
     if (picture.kept->count() == 0)
         all << TrailCard::tr("A checkpoint signs how the trees stand, and is kept outside of this file: whoever alters "
                              "both the events and their trees is still found out. Seal now, let “muniment "
-                             "witness --follow” seal all the time, or import what others have sealed with "
-                             "“muniment checkpoint import”.");
+                             "witness --follow” seal all the time, or take what others have sealed with "
+                             "“Exchange Checkpoints”.");
     else if (!picture.record)
         all << TrailCard::tr("Verify hashes every event anew and compares it with its tree and with what is kept.");
     if (picture.isLimited)
@@ -53,6 +53,7 @@ TrailCard::TrailCard(const ActionRegistry& actions, QWidget* parent)
       m_advice(makeLabel(this, TextSize::Normal, Tone::Quiet)),
       m_verify(makeActionButton(this, actions.action(ActionId::VerifyTrail), "main")),
       m_seal(makeActionButton(this, actions.action(ActionId::SealTrail))),
+      m_exchange(makeActionButton(this, actions.action(ActionId::ExchangeCheckpoints))),
       m_certificate(makeActionButton(this, actions.action(ActionId::SaveCertificate))),
       m_progressText(makeLabel(this, TextSize::Small)),
       m_progress(new QProgressBar(this)),
@@ -75,7 +76,7 @@ TrailCard::TrailCard(const ActionRegistry& actions, QWidget* parent)
     layout->addWidget(m_advice);
     auto* row = new QHBoxLayout;
     row->setSpacing(kGrid);
-    for (auto* button : {m_verify, m_seal, m_certificate})
+    for (auto* button : {m_verify, m_seal, m_exchange, m_certificate})
         row->addWidget(button);
     row->addStretch(1);
     row->addWidget(m_progressText);

@@ -50,6 +50,7 @@ private:
     QLabel* m_advice;
     QPushButton* m_verify;
     QPushButton* m_seal;
+    QPushButton* m_exchange;
     QPushButton* m_certificate;
     QLabel* m_progressText;
     QProgressBar* m_progress;

@@ -3,6 +3,7 @@
 #include "models/items/error_sentence.h"
 #include "models/items/integrity_words.h"
 #include "models/items/plain_text.h"
+#include "ui/integrity/exchange_dialog.h"
 #include "ui/integrity/seal_desk.h"
 #include "ui/integrity/trail_card.h"
 #include "ui/pages/cell_delegates.h"
@@ -114,6 +115,11 @@ void IntegrityPage::connectActions() {
         m_desk->begin();
     });
     on(ActionId::SaveCertificate, [this] { chooseFile(); });
+    on(ActionId::ExchangeCheckpoints, [this] {
+        auto* dialog = new ExchangeDialog(context().workspace.file(), m_zone, this);
+        connect(dialog, &ExchangeDialog::kept, this, &IntegrityPage::reload);
+        dialog->open();
+    });
     connect(m_desk, &SealDesk::sealWanted, this, &IntegrityPage::begin);
     connect(m_desk, &SealDesk::failed, this, [this](const Error& error) {
         emit said({Message::Kind::Failed, errorSentence(error), {}, {}});
