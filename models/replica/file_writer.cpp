@@ -3,11 +3,8 @@
 #include "models/replica/event_mark.h"
 #include "models/replica/excerpt.h"
 #include "models/replica/fences.h"
-#include "models/replica/index/index_rebuild.h"
 #include "models/replica/index/word_setting.h"
-#include "models/replica/read_model_rebuild.h"
 #include "models/replica/replica_file.h"
-#include "models/replica/trees/tree_rebuild.h"
 
 #include <algorithm>
 #include <set>
@@ -19,7 +16,6 @@ namespace {
 
 constexpr std::size_t kExpectedAhead = 8; ///< events
 constexpr std::size_t kRowsAtOnce = 256;  ///< so few that what was read of them is still near the processor
-constexpr std::int64_t kRebuildSlice = 20'000;
 constexpr int kCacheKiBInBacklog = 160 * 1024;
 constexpr std::chrono::seconds kBacklogEndsAfter{5};
 
@@ -383,46 +379,6 @@ Result<void> FileWriter::forgetStoreMark(const RegionName& region) {
                                  "UPDATE regions SET installation = NULL, system_identifier = NULL WHERE name = ?");
         forget.bindText(1, region.text());
         forget.run();
-    });
-}
-
-Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildSlice(const std::string& readModel) {
-    if (readModel == kIndexName)
-        return rebuildIndexSlice();
-    if (readModel == kTreesName)
-        return rebuildTreesSlice();
-    const ReadModelDescription* description = findReadModel(readModel);
-    if (!description)
-        return failure(ErrorCode::InvalidInput, "no such read model", {{"field", "readModel"}, {"value", readModel}});
-    return transacted([&] {
-        auto rebuild =
-            m_rebuilds.try_emplace(readModel, m_db, std::make_unique<ReadModelRebuild>(m_db, *description)).first;
-        const RebuildProgress progress = rebuild->second.advance(kRebuildSlice);
-        if (progress.isFinished) {
-            m_rebuilds.erase(rebuild);
-            m_memory.reset(); // what it remembers of the old table's rows may not be what the new one holds
-        }
-        return progress;
-    });
-}
-
-Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildIndexSlice() {
-    return transacted([&] {
-        Rebuild rebuild(m_db, std::make_unique<IndexRebuild>(m_db, memory().dictionaries, memory().addresses));
-        const RebuildProgress progress = rebuild.advance(kRebuildSlice);
-        memory().dictionaries.age();
-        if (progress.isFinished)
-            m_memory.reset(); // it knows the open chunk of the old tables
-        return progress;
-    });
-}
-
-Result<ReplicaWriter::RebuildProgress> FileWriter::rebuildTreesSlice() {
-    return transacted([&] {
-        const RebuildProgress progress = Rebuild(m_db, std::make_unique<TreeRebuild>(m_db)).advance(kRebuildSlice);
-        if (progress.isFinished)
-            m_memory.reset(); // it knows the trees of the old tables
-        return progress;
     });
 }
 
