@@ -1,5 +1,8 @@
 // What it costs to prove the trail: leaves and trees beside the raw hash of the same bytes, a whole verification of a
 // file beside reading its rows, a proof, and what the trees take of writing a file.
+#include "models/base/clock.h"
+#include "models/integrity/bundle_check.h"
+#include "models/integrity/bundle_writer.h"
 #include "models/integrity/local_verifier.h"
 #include "models/merkle/compact_range.h"
 #include "models/merkle/tree_hash.h"
@@ -20,7 +23,11 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kSample = 100'000; ///< events whose leaves are hashed
 constexpr int kProofs = 200;
+constexpr std::uint64_t kIncrement = 1'000; ///< events since a checkpoint
+constexpr std::size_t kBundled = 1'000'000;
 constexpr double kMostProofMs = 5;
+constexpr double kMostIncrementMs = 50;
+constexpr double kMostBundleSeconds = 60; ///< of a million events
 constexpr double kMostVerifySeconds = 15; ///< of ten million events
 
 double secondsSince(Clock::time_point begin) {
@@ -138,6 +145,74 @@ Section measureProofs(Replica& replica) {
     return section;
 }
 
+/// The tree as it was with fewer leaves.
+CompactRange rangeAt(TreeProver& prover, std::uint64_t size) {
+    std::string roots;
+    std::uint64_t begin = 0;
+    for (int level = 63; level >= 0; --level) {
+        if ((size >> level & 1) == 0)
+            continue;
+        roots += bytesOf(must("subtree", prover.subtree(level, begin >> level)));
+        begin += std::uint64_t{1} << level;
+    }
+    return *CompactRange::restore(size, roots);
+}
+
+/// What a witness does for each tree before it signs: grows it from where it was by the events behind that.
+Section measureIncrements(Replica& replica) {
+    const auto snapshot = must("snapshot", replica.snapshot());
+    const auto trees = must("trees", treeRecords(*snapshot));
+    std::mt19937_64 random(11);
+    std::vector<double> ms;
+    for (int i = 0; i < kProofs; ++i) {
+        const TreeRecord& tree = trees[random() % trees.size()];
+        const std::uint64_t size = tree.range.size();
+        const auto before = must("prover", TreeProver::make(*snapshot, tree));
+        CompactRange from = rangeAt(*before, size - std::min(size, kIncrement));
+        const auto begin = Clock::now();
+        const auto prover = must("prover", TreeProver::make(*snapshot, tree));
+        if (must("grown", prover->grown(std::move(from))) != tree.range)
+            giveUp("grown", Error{ErrorCode::Internal, "the tree does not grow to what it is", {}});
+        ms.push_back(secondsSince(begin) * 1000);
+    }
+    Section section("increment");
+    section.number("events", static_cast<double>(kIncrement))
+        .number("medianMs", median(ms))
+        .number("p99Ms", percentile(ms, 0.99))
+        .target("what came since a checkpoint is verified within 50 ms", median(ms) <= kMostIncrementMs);
+    return section;
+}
+
+Section measureBundle(Replica& replica) {
+    const auto snapshot = must("snapshot", replica.snapshot());
+    const SigningKey key = must("key", SigningKey::generate("bench"));
+    const QTemporaryDir folder;
+    BundleRequest request;
+    for (const RunRecord& run : must("runs", snapshot->runs()))
+        for (std::int64_t i = 1; i <= run.lastOrdinal && request.events.size() < kBundled; ++i)
+            request.events.push_back(EventNumber::of(run.run, i));
+    request.tool = "bench";
+    request.madeAt = systemClock().now();
+    request.madeBy = "bench";
+    request.workspace = "bench.muniment";
+    request.filterWords = "Everything.";
+    const std::filesystem::path target = folder.filePath(QStringLiteral("evidence.zip")).toStdString();
+    auto begin = Clock::now();
+    must("bundle", writeBundle(*snapshot, request, key, target, {}, {}));
+    const double writing = secondsSince(begin);
+    begin = Clock::now();
+    must("check", checkBundle(target, std::vector{key.verifierKey()}, {}, {}));
+    const double checking = secondsSince(begin);
+    const auto events = static_cast<double>(request.events.size());
+    Section section("bundle");
+    section.number("events", events)
+        .number("writingSeconds", writing)
+        .number("checkingSeconds", checking)
+        .number("megabytes", static_cast<double>(std::filesystem::file_size(target)) / 1e6)
+        .target("a million events are bundled within 60 s", writing * 1e6 / events <= kMostBundleSeconds);
+    return section;
+}
+
 } // namespace
 
 Section measureTrail(const Settings& settings) {
@@ -152,6 +227,8 @@ Section measureTrail(const Settings& settings) {
     section.section(measureHashing(sample, std::max(3, settings.repeats)));
     section.section(measureVerification(*replica, file.events(), settings.repeats));
     section.section(measureProofs(*replica));
+    section.section(measureIncrements(*replica));
+    section.section(measureBundle(*replica));
     return section;
 }
 
