@@ -4,6 +4,7 @@
 #include "models/integrity/checkpoint_handover.h"
 #include "models/items/exchange_words.h"
 #include "models/items/plain_text.h"
+#include "tests/support/must.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/staged_details.h"
 #include "ui/integrity/code_picture.h"
@@ -26,18 +27,6 @@
 
 using namespace muniment;
 using namespace muniment::test;
-
-namespace {
-
-template <class T>
-T must(Result<T> result) {
-    if (!result)
-        qFatal("%s", result.error().detail.c_str());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-} // namespace
 
 #define TRY_TOLD(text, part) QTRY_VERIFY2((text).contains(QStringLiteral(part)), qPrintable(text))
 
@@ -63,10 +52,10 @@ private slots:
     }
 
     void whatIsSealedIsHandedOver() {
-        const SigningKey key = must(SigningKey::generate("petra"));
-        must(addKnownKey(knownKeysPath(file()), key.verifierKey(), KeyOwner::Own));
+        const SigningKey key = MUST(SigningKey::generate("petra"));
+        MUST(addKnownKey(knownKeysPath(file()), key.verifierKey(), KeyOwner::Own));
         const std::string note = sealedBy(key, false);
-        must(must(openKeeping(file())).kept.append(note));
+        std::ignore = MUST(MUST(openKeeping(file())).kept.append(note));
         auto* dialog = open();
         auto* pane = dialog->handover();
         QTRY_COMPARE(pane->table()->model()->rowCount(), 1);
@@ -84,7 +73,7 @@ private slots:
     }
 
     void whatOthersHandOverIsComparedAndKept() {
-        const SigningKey her = must(SigningKey::generate("desk.hers"));
+        const SigningKey her = MUST(SigningKey::generate("desk.hers"));
         const auto line = QString::fromStdString(printExchange(sealedBy(her, false)));
         auto* pane = open(1)->taking();
         pane->text()->setPlainText(line);
@@ -96,25 +85,25 @@ private slots:
         pane->key()->setText(QString::fromStdString(printVerifierKey(her.verifierKey())));
         TRY_TOLD(pane->verdict(), "Nothing contradicts what is kept. 1 checkpoint is new.");
         QTRY_VERIFY(pane->keepButton()->isEnabled());
-        QVERIFY(must(readKnownKeys(knownKeysPath(file()))).all.empty()); // comparing believes nobody
+        QVERIFY(MUST(readKnownKeys(knownKeysPath(file()))).all.empty()); // comparing believes nobody
         m_stage->fixture().picture(QStringLiteral("exchange-take-light"), pane->window());
         pane->keepButton()->click();
         TRY_TOLD(pane->verdict(), "1 checkpoint is kept now.");
-        QCOMPARE(must(openKeeping(file())).kept.count(), std::uint64_t{1});
-        QCOMPARE(must(readKnownKeys(knownKeysPath(file()))).all.size(), std::size_t{1});
+        QCOMPARE(MUST(openKeeping(file())).kept.count(), std::uint64_t{1});
+        QCOMPARE(MUST(readKnownKeys(knownKeysPath(file()))).all.size(), std::size_t{1});
         QTRY_COMPARE(page()->picture()->kept->history.believed, std::uint64_t{1}); // the page behind it knows
 
         pane->text()->setPlainText(QString::fromStdString(printExchange(sealedBy(her, true))));
         TRY_TOLD(pane->verdict(), "1 checkpoint tells another story than what is kept here.");
         QVERIFY(!pane->keepButton()->isEnabled());
-        QCOMPARE(must(openKeeping(file())).kept.count(), std::uint64_t{1});
+        QCOMPARE(MUST(openKeeping(file())).kept.count(), std::uint64_t{1});
         m_stage->fixture().language.choose(QStringLiteral("de"));
         m_stage->fixture().picture(QStringLiteral("exchange-contradiction-de-light"), open(1));
     }
 
     void squaresAndFilesAreTakenToo() {
-        const SigningKey her = must(SigningKey::generate("desk.hers"));
-        must(addKnownKey(knownKeysPath(file()), her.verifierKey(), KeyOwner::Foreign));
+        const SigningKey her = MUST(SigningKey::generate("desk.hers"));
+        MUST(addKnownKey(knownKeysPath(file()), her.verifierKey(), KeyOwner::Foreign));
         const auto line = QString::fromStdString(printExchange(sealedBy(her, false)));
         auto* pane = open(1)->taking();
         // As a camera may give it: turned, grey, somewhat larger.
@@ -145,8 +134,8 @@ private:
                               static_cast<std::uint64_t>(tree.events), tree.root};
         if (isAnother)
             checkpoint.root.fill(7);
-        const auto note = must(key.cosign({must(printCheckpoint(checkpoint)), {}}, systemClock().now()));
-        return must(writeNote(note));
+        const auto note = MUST(key.cosign({MUST(printCheckpoint(checkpoint)), {}}, systemClock().now()));
+        return MUST(writeNote(note));
     }
 
     [[nodiscard]] ExchangeDialog* open(int tab = 0) {

@@ -8,6 +8,7 @@
 #include "models/items/integrity_words.h"
 #include "models/items/plain_text.h"
 #include "models/replica/replica.h"
+#include "tests/support/must.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/staged_details.h"
 #include "ui/details/event_details_pane.h"
@@ -42,14 +43,6 @@ constexpr int kEvents = 48;
 constexpr int kProof = 4;
 
 const QString kSecret = QStringLiteral("passphrase");
-
-template <class T>
-T must(Result<T> result) {
-    if (!result)
-        qFatal("%s", result.error().detail.c_str());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 } // namespace
 
@@ -197,15 +190,15 @@ private slots:
     }
 
     void aContradictingCheckpointShowsWithoutVerifying() {
-        const SigningKey key = must(SigningKey::generate("elsewhere"));
-        must(addKnownKey(knownKeysPath(file()), key.verifierKey(), KeyOwner::Own));
-        auto kept = must(KeptCheckpoints::open(keptCheckpointsPath(file()), {key.verifierKey()}));
+        const SigningKey key = MUST(SigningKey::generate("elsewhere"));
+        MUST(addKnownKey(knownKeysPath(file()), key.verifierKey(), KeyOwner::Own));
+        auto kept = MUST(KeptCheckpoints::open(keptCheckpointsPath(file()), {key.verifierKey()}));
         Checkpoint other{
             originOf(TenantLog{page()->picture()->trail.trees[0].region, page()->picture()->trail.trees[0].tenant, 1}),
             kEvents};
         other.root.fill(7);
-        const auto note = must(key.cosign({must(printCheckpoint(other)), {}}, systemClock().now()));
-        must(kept.append(must(writeNote(note))));
+        const auto note = MUST(key.cosign({MUST(printCheckpoint(other)), {}}, systemClock().now()));
+        std::ignore = MUST(kept.append(MUST(writeNote(note))));
         m_stage->trigger(ActionId::GoIntegrity);
         QTRY_COMPARE(cell(1, TrailModel::SealedTo), QStringLiteral("contradicted"));
         VERIFY_TOLD(badge()->text(), "finding");
@@ -222,11 +215,11 @@ private slots:
         QTRY_VERIFY(page()->job() == nullptr && page()->picture()->record.has_value());
         const Instant first = page()->picture()->record->at;
         // Whoever holds the kept checkpoints makes it wait, so that it is paused before it has begun.
-        std::ignore = must(KeptCheckpoints::open(keptCheckpointsPath(file()), {}));
+        std::ignore = MUST(KeptCheckpoints::open(keptCheckpointsPath(file()), {}));
         for (const bool isCancelled : {true, false}) {
             {
                 const FileDescriptor held(::open(keptCheckpointsPath(file()).c_str(), O_RDWR | O_CLOEXEC));
-                const auto lock = must(FileLock::acquire(held, FileLockMode::Exclusive, keptCheckpointsPath(file())));
+                const auto lock = MUST(FileLock::acquire(held, FileLockMode::Exclusive, keptCheckpointsPath(file())));
                 m_stage->trigger(ActionId::VerifyTrail);
                 QVERIFY(page()->job() != nullptr);
                 QVERIFY(!action(ActionId::VerifyTrail)->isEnabled());
@@ -247,10 +240,10 @@ private slots:
             page()->card()->cancelButton()->click();
             TRY_TOLD(messages(), "The verification was cancelled.");
             QVERIFY(page()->job() == nullptr);
-            QCOMPARE(must(readVerificationRecord(file()))->at, first);
+            QCOMPARE(MUST(readVerificationRecord(file()))->at, first);
         }
         TRY_TOLD(messages(), "Verified: nothing was found.");
-        QVERIFY(must(readVerificationRecord(file()))->at > first);
+        QVERIFY(MUST(readVerificationRecord(file()))->at > first);
         QCOMPARE(page()->card()->progressText(), QString());
     }
 
