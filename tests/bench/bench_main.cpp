@@ -40,11 +40,12 @@ int main(int argc, char** argv) {
     }
 
     const std::vector<std::pair<std::string, std::function<Section(const Settings&)>>> sections{
-        {"sync", measureSync},     {"freshness", measureFreshness}, {"idle", measureIdle},
-        {"window", measureWindow}, {"timeline", measureTimeline},   {"peer", measurePeer},
-        {"live", measureLive},     {"append", measureAppend},       {"bulk", measureBulk},
-        {"lists", measureLists},   {"access", measureAccess},       {"move", measureMove},
-        {"wide", measureWide},     {"outage", measureOutage},       {"trail", measureTrail},
+        {"sync", measureSync},       {"freshness", measureFreshness}, {"idle", measureIdle},
+        {"window", measureWindow},   {"timeline", measureTimeline},   {"peer", measurePeer},
+        {"live", measureLive},       {"append", measureAppend},       {"bulk", measureBulk},
+        {"lists", measureLists},     {"access", measureAccess},       {"move", measureMove},
+        {"wide", measureWide},       {"outage", measureOutage},       {"trail", measureTrail},
+        {"sealing", measureSealing},
     };
     for (const auto& name : wanted) {
         const bool isKnown =

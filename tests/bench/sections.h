@@ -48,6 +48,8 @@ Section measureMove(const Settings& settings);
 Section measureOutage(const Settings& settings);
 /// Leaves and trees beside the raw hash of the same bytes, verifying a file of `events` simulated events, proofs.
 Section measureTrail(const Settings& settings);
+/// From COMMIT to a signed checkpoint that covers it, while three regions are written to and followed.
+Section measureSealing(const Settings& settings);
 /// A timeline of `events` rows without payloads: memory and time of opening, jumping and filtering. For 100 million.
 Section measureWide(const Settings& settings);
 
