@@ -163,7 +163,8 @@ MUNIMENT_COMMAND(
                   "there",
                   Option::Kind::Flag},
                  trustOption(),
-                 {"--full", "", "with --against-server: read every live event of the servers again", Option::Kind::Flag}},
+                 {"--full", "", "with --against-server: read every live event of the servers again",
+                  Option::Kind::Flag}},
      .example = "muniment verify acme.muniment",
      .run = run,
      .opensWindow = {}});

@@ -1,5 +1,5 @@
-// What a region's server is asked for as evidence: digests of its log, and what workstations tell each other through it:
-// checkpoints that they have sealed, and that they hold a copy of what is in it. A server that was installed before
+// What a region's server is asked for as evidence: digests of its log, and what workstations tell each other through
+// it: checkpoints that they have sealed, and that they hold a copy of what is in it. A server that was installed before
 // there was room for the latter says so with SchemaMissing (context "table"); nothing else depends on it.
 #pragma once
 

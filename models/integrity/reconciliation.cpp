@@ -99,9 +99,8 @@ void ReconciliationRound::keep(std::vector<TrailFinding> findings) {
     joinMoved(found);
     m_state.findings = m_known;
     for (TrailFinding& finding : found) {
-        const bool isKnown = std::ranges::any_of(m_state.findings, [&](const TrailFinding& known) {
-            return whatIsFound(known) == whatIsFound(finding);
-        });
+        const bool isKnown = std::ranges::any_of(
+            m_state.findings, [&](const TrailFinding& known) { return whatIsFound(known) == whatIsFound(finding); });
         if (!isKnown && m_state.findings.size() < kMostFindings)
             m_state.findings.push_back(std::move(finding));
     }

@@ -1,6 +1,6 @@
-// Reconciles a file with a region's server, a small slice at a time: what came last in every round, and in each a part of
-// what is older, until all has been compared and it begins again. A difference is kept with both sides' hashes until a
-// person has everything compared anew.
+// Reconciles a file with a region's server, a small slice at a time: what came last in every round, and in each a part
+// of what is older, until all has been compared and it begins again. A difference is kept with both sides' hashes until
+// a person has everything compared anew.
 #pragma once
 
 #include "models/integrity/local_verifier.h"
@@ -27,20 +27,21 @@ struct ReconciliationBudget {
 /// How far a region has been compared; what a round goes on from.
 struct Reconciliation {
     RegionName region;
-    Instant at = {};                           ///< when the last round began
-    std::optional<LogKey> next = {};           ///< where older events are gone on with, downwards
-    std::optional<Instant> passSince = {};     ///< everything behind `next` was compared since
-    std::optional<Instant> wholeSince = {};    ///< everything that was in the file then was compared since
-    std::int64_t events = 0;                   ///< of the last round, and so the next ones
-    std::int64_t digests = 0, differing = 0;   ///< as SliceComparison has them
-    std::int64_t elsewhere = 0, notHeld = 0;   ///< likewise
-    std::string trouble = {};                  ///< why the last round ended early, in technical words
-    std::vector<TrailFinding> findings = {};   ///< of all rounds, each once; at most a hundred
+    Instant at = {};                         ///< when the last round began
+    std::optional<LogKey> next = {};         ///< where older events are gone on with, downwards
+    std::optional<Instant> passSince = {};   ///< everything behind `next` was compared since
+    std::optional<Instant> wholeSince = {};  ///< everything that was in the file then was compared since
+    std::int64_t events = 0;                 ///< of the last round, and so the next ones
+    std::int64_t digests = 0, differing = 0; ///< as SliceComparison has them
+    std::int64_t elsewhere = 0, notHeld = 0; ///< likewise
+    std::string trouble = {};                ///< why the last round ended early, in technical words
+    std::vector<TrailFinding> findings = {}; ///< of all rounds, each once; at most a hundred
 
     bool operator==(const Reconciliation&) const = default;
 };
 
-/// One round. Used by one thread at a time; interrupted between slices, what state() says is where the next one goes on.
+/// One round. Used by one thread at a time; interrupted between slices, what state() says is where the next one goes
+/// on.
 class ReconciliationRound {
 public:
     /// `tenants`: whose events the file asks the region for.
@@ -69,7 +70,7 @@ private:
     const TenantFilter m_tenants;
     const ReconciliationBudget m_budget;
     const std::optional<LogKey> m_older; ///< where the round before had ended
-    std::vector<TrailFinding> m_known; ///< by rounds before
+    std::vector<TrailFinding> m_known;   ///< by rounds before
     std::vector<TrailFinding> m_found;
     std::shared_ptr<const HeldScope> m_scope;
     std::optional<LogKey> m_at; ///< compared from here downwards; absent: to the beginning

@@ -103,9 +103,8 @@ private:
         if (!events)
             return tl::unexpected(events.error());
         std::vector<ScannedLeaf> leaves;
-        std::ranges::copy_if(m_local.leaves, std::back_inserter(leaves), [this](const ScannedLeaf& leaf) {
-            return m_differing.contains(m_local.tenantOf(leaf));
-        });
+        std::ranges::copy_if(m_local.leaves, std::back_inserter(leaves),
+                             [this](const ScannedLeaf& leaf) { return m_differing.contains(m_local.tenantOf(leaf)); });
         const auto trailing = trailingChange(leaves, *events);
         if (!trailing)
             return tl::unexpected(trailing.error());

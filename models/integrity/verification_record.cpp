@@ -39,8 +39,7 @@ std::string printed(const VerificationRecord& record) {
     member(numberMember("unknownSigners", record.unknown));
     member(quotedJson("forged") + ":" +
            jsonList(record.forged, [](std::uint64_t entry) { return quotedJson(std::to_string(entry)); }));
-    member(quotedJson("findings") + ":" +
-           jsonList(verification.findings, findingJson));
+    member(quotedJson("findings") + ":" + jsonList(verification.findings, findingJson));
     return out + "\n}\n";
 }
 

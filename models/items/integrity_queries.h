@@ -31,8 +31,8 @@ struct IntegrityPicture {
     EntityNames names; ///< of organizations
     std::vector<EventRange> ranges;
     std::shared_ptr<const KeptTrail> kept;
-    std::optional<VerificationRecord> record; ///< of the last verification
-    std::optional<Error> recordError;         ///< there is one, and it cannot be read
+    std::optional<VerificationRecord> record;    ///< of the last verification
+    std::optional<Error> recordError;            ///< there is one, and it cannot be read
     std::vector<Reconciliation> reconciliations; ///< with the regions' servers
     std::optional<Error> reconciliationError;    ///< they cannot be read
     /// Which event of this file each row of findingTable() is about; absent: none, or not any more.

@@ -97,8 +97,9 @@ QString trailSentence(const IntegrityPicture& picture, const ClockZone& zone) {
                            picture.differences()) +
                    QLatin1Char(' ') + sentence;
     if (const std::int64_t altered = picture.findings() - picture.differences(); altered > 0)
-        sentence = counted(QT_TRANSLATE_N_NOOP("Integrity", "%1 thing(s) in this file are not as they were."), altered) +
-                   QLatin1Char(' ') + sentence;
+        sentence =
+            counted(QT_TRANSLATE_N_NOOP("Integrity", "%1 thing(s) in this file are not as they were."), altered) +
+            QLatin1Char(' ') + sentence;
     return sentence;
 }
 
@@ -125,8 +126,8 @@ QString verificationSentence(const VerificationRecord& record, const ClockZone& 
 
 QString reconciliationSentence(const Reconciliation& region, const ClockZone& zone) {
     QStringList parts{Words::tr("%1: %2 of %3 days of organizations agree")
-                          .arg(formatTimeToMinuteWithZone(region.at, zone), formatCount(region.digests - region.differing),
-                               formatCount(region.digests))};
+                          .arg(formatTimeToMinuteWithZone(region.at, zone),
+                               formatCount(region.digests - region.differing), formatCount(region.digests))};
     if (region.wholeSince)
         parts << Words::tr("everything up to %1 has been compared")
                      .arg(formatTimeToMinuteWithZone(*region.wholeSince, zone));
@@ -214,12 +215,12 @@ TextTable findingTable(const IntegrityPicture& picture) {
         const QString tenant = finding.tenant.isEmpty() ? Words::tr("all of %1").arg(plainText(finding.region.text()))
                                : isNamed                ? plainText(name->second)
                                                         : shortId(finding.tenant.text());
-        table.rows.push_back(
-            {changeSentence(finding.change), witnessWord(finding.against), tenant,
-             hasLeaf ? formatCount(static_cast<std::int64_t>(finding.leaf)) : QString(),
-             finding.eventId ? shortId(finding.eventId->text()) : QString(),
-             finding.expected.empty() ? Words::tr("not there") : shortHash(finding.expected),
-             finding.found.empty() ? Words::tr("not there") : shortHash(finding.found), plainText(finding.detail)});
+        table.rows.push_back({changeSentence(finding.change), witnessWord(finding.against), tenant,
+                              hasLeaf ? formatCount(static_cast<std::int64_t>(finding.leaf)) : QString(),
+                              finding.eventId ? shortId(finding.eventId->text()) : QString(),
+                              finding.expected.empty() ? Words::tr("not there") : shortHash(finding.expected),
+                              finding.found.empty() ? Words::tr("not there") : shortHash(finding.found),
+                              plainText(finding.detail)});
     };
     if (picture.record) {
         std::ranges::for_each(picture.record->verification.findings, add);

@@ -187,7 +187,7 @@ private:
     mutable std::condition_variable m_changed;
     std::shared_ptr<Follower> m_follower;
     bool m_isWoken = false;
-    bool m_hasLost = false; ///< used by the thread only
+    bool m_hasLost = false;                   ///< used by the thread only
     std::optional<Reconciling> m_reconciling; ///< likewise
     bool m_hasEnded = false;
     std::shared_ptr<std::atomic<bool>> m_isMarkKnown = std::make_shared<std::atomic<bool>>(false);

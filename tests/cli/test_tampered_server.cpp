@@ -70,7 +70,8 @@ private slots:
 
     void anUntouchedLogIsSound() {
         const auto sound = run({"verify", m_file, "--against-server"});
-        QVERIFY2(sound.exit == 0 && sound.out.isEmpty() && sound.err.contains("digests of organizations' days, which agree"),
+        QVERIFY2(sound.exit == 0 && sound.out.isEmpty() &&
+                     sound.err.contains("digests of organizations' days, which agree"),
                  told(sound).c_str());
         const auto streamed = run({"verify", m_file, "--against-server", "--full"});
         QVERIFY2(streamed.exit == 0 && streamed.err.contains("compared with the file's") &&

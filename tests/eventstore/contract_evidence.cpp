@@ -52,8 +52,8 @@ KnownCopy only(EvidenceStore& evidence, const RegionName& region) {
     return copies->front();
 }
 
-/// Events of two organizations over three days, some before 1970 and with fractions, with every field that may be absent
-/// both there and not, and texts that an expression could get wrong.
+/// Events of two organizations over three days, some before 1970 and with fractions, with every field that may be
+/// absent both there and not, and texts that an expression could get wrong.
 std::vector<RecordedEvent> manifold() {
     std::vector<RecordedEvent> events;
     for (const char* tenant : {"acme", "other"})
@@ -245,7 +245,8 @@ void StoreContract::digestsAreThoseOfTheLeaves() {
     span.tenants = {TenantFilter::Kind::Only, {TenantId("acme")}, {}};
     const auto some = store->evidence().spanDigests(span);
     VERIFY_OK(some);
-    QVERIFY(std::ranges::all_of(*some, [](const BucketDigest& each) { return each.bucket.tenant == TenantId("acme"); }));
+    QVERIFY(
+        std::ranges::all_of(*some, [](const BucketDigest& each) { return each.bucket.tenant == TenantId("acme"); }));
     QCOMPARE(std::ranges::count_if(expected, [](const auto& each) { return each.bucket.tenant == TenantId("acme"); }),
              std::ssize(*some));
 }

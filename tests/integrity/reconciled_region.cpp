@@ -54,8 +54,8 @@ std::unique_ptr<EventStore> ReconciledRegion::open(const std::string& user) {
 std::unique_ptr<Replica> ReconciledRegion::newFile() {
     ReplicaSettings settings;
     settings.regions = {{region(), m_servers.endpoint(0)}};
-    auto replica = MUST(Replica::create(
-        m_folder.filePath(QStringLiteral("%1.muniment").arg(++m_files)).toStdString(), settings));
+    auto replica =
+        MUST(Replica::create(m_folder.filePath(QStringLiteral("%1.muniment").arg(++m_files)).toStdString(), settings));
     catchUp(*replica);
     return replica;
 }

@@ -1,6 +1,6 @@
-// Protects: whatever a superuser does to old events of a real PostgreSQL server is found by the rounds that follow, with
-// the right event and both hashes; what is no difference gives no alarm; a round reads what its budget allows, goes on
-// where the last one ended, and a difference is not forgotten when it is mended.
+// Protects: whatever a superuser does to old events of a real PostgreSQL server is found by the rounds that follow,
+// with the right event and both hashes; what is no difference gives no alarm; a round reads what its budget allows,
+// goes on where the last one ended, and a difference is not forgotten when it is mended.
 #include "models/base/hex.h"
 #include "models/integrity/reconciliation.h"
 #include "models/integrity/reconciliation_record.h"
@@ -85,8 +85,8 @@ private slots:
         row("another day",
             "UPDATE muniment.events SET recorded_at = recorded_at - interval '3 days' WHERE event_id = " HUNDREDTH,
             "edited");
-        row("another organization",
-            "UPDATE muniment.events SET tenant_id = 'third' WHERE event_id = " HUNDREDTH, "edited");
+        row("another organization", "UPDATE muniment.events SET tenant_id = 'third' WHERE event_id = " HUNDREDTH,
+            "edited");
         row("deleted", "DELETE FROM muniment.events WHERE event_id = " HUNDREDTH, "deleted");
         row("hidden", "UPDATE muniment.events SET live = false WHERE event_id = " HUNDREDTH, "deleted");
         row("moved to the beginning",
@@ -117,11 +117,11 @@ private slots:
     }
 
     void anInsertedEventIsFound() {
-        m_region->tamper("INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, "
-                         "sequence, event_type, actor_type, actor_id, recorded_at, position, in_tx_order) SELECT "
-                         "region, tenant_id, epoch, aggregate_type, 's2', 1, 'session.user.checked', actor_type, "
-                         "actor_id, recorded_at, position - 1, in_tx_order FROM muniment.events WHERE event_id = "
-                         HUNDREDTH);
+        m_region->tamper(
+            "INSERT INTO muniment.events (region, tenant_id, epoch, aggregate_type, aggregate_id, "
+            "sequence, event_type, actor_type, actor_id, recorded_at, position, in_tx_order) SELECT "
+            "region, tenant_id, epoch, aggregate_type, 's2', 1, 'session.user.checked', actor_type, "
+            "actor_id, recorded_at, position - 1, in_tx_order FROM muniment.events WHERE event_id = " HUNDREDTH);
         const Reconciliation found = reconciled({50, 1'000'000});
         QCOMPARE(found.findings.size(), std::size_t{1});
         QCOMPARE(found.findings.front().change, TrailChange::Inserted);
@@ -186,8 +186,8 @@ private slots:
         for (const TenantFilter& asked : {TenantFilter{}, only}) {
             if (hasPseudonyms && asked == only)
                 continue;
-            const auto same = MUST(reconcileAll(
-                *m_file, *store, ReconciliationRound(never(), asked, kNow, {32, 1'000'000}), {}, {}));
+            const auto same =
+                MUST(reconcileAll(*m_file, *store, ReconciliationRound(never(), asked, kNow, {32, 1'000'000}), {}, {}));
             QVERIFY(same.findings.empty());
             QCOMPARE(same.differing, std::int64_t{0});
             QCOMPARE(same.events, std::int64_t{hasPseudonyms ? kAll : kAll / 2});
@@ -270,8 +270,8 @@ private slots:
     void aStopIsHeard() {
         std::stop_source stop;
         stop.request_stop();
-        const auto stopped = reconcileAll(*m_file, *m_region->open(), ReconciliationRound(never(), {}, kNow),
-                                          stop.get_token(), {});
+        const auto stopped =
+            reconcileAll(*m_file, *m_region->open(), ReconciliationRound(never(), {}, kNow), stop.get_token(), {});
         QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
     }
 
@@ -303,7 +303,8 @@ private slots:
 
     void whatIsNoRecordIsTold() {
         QFile record(QString::fromStdString(reconciliationRecordPath(m_file->file()).string()));
-        for (const char* text : {"", "{}", R"({"format":"muniment reconciliation","version":"1","regions":[],"x":"1"})"}) {
+        for (const char* text :
+             {"", "{}", R"({"format":"muniment reconciliation","version":"1","regions":[],"x":"1"})"}) {
             QVERIFY(record.open(QIODevice::WriteOnly) && record.write(text) >= 0);
             record.close();
             QCOMPARE(readReconciliations(m_file->file()).error().code, ErrorCode::FileCorrupt);

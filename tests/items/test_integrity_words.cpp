@@ -191,7 +191,9 @@ private slots:
         const TextTable table = findingTable(picture);
         QCOMPARE(table.rows.size(), std::size_t{4});
         QCOMPARE(table.rows[3].mid(0, 4), (QStringList{QStringLiteral("An event was deleted"),
-                                                       QStringLiteral("the server"), QStringLiteral("Nordwind AG"), {}}));
+                                                       QStringLiteral("the server"),
+                                                       QStringLiteral("Nordwind AG"),
+                                                       {}}));
         // Also where nobody has ever verified.
         picture.record.reset();
         QCOMPARE(standingOf(picture), TrailStanding::Findings);

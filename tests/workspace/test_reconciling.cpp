@@ -1,6 +1,6 @@
 // Protects: a followed region is reconciled by itself, each hour and when it was away, one small slice a tail; what is
-// found is noted beside the file at once; a server that cannot bear it is left alone, and the connection's errors are the
-// follower's.
+// found is noted beside the file at once; a server that cannot bear it is left alone, and the connection's errors are
+// the follower's.
 #include "models/eventstore/embedded/embedded_event_store.h"
 #include "models/integrity/reconciliation_record.h"
 #include "models/workspace/reconciling.h"

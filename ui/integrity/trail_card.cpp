@@ -135,7 +135,8 @@ void TrailCard::tell(const IntegrityPicture* picture, const ClockZone& zone) {
     if (picture->reconciliations.empty() && !picture->reconciliationError)
         add(tr("Reconciled"), tr("Not yet: it goes by itself, each hour while regions are followed"));
     if (picture->reconciliationError)
-        add(tr("Reconciled"), tr("The record cannot be read: %1").arg(errorWords(*picture->reconciliationError).happened));
+        add(tr("Reconciled"),
+            tr("The record cannot be read: %1").arg(errorWords(*picture->reconciliationError).happened));
     add(tr("Checkpoints kept"), keptSentence(*picture->kept, zone));
     m_facts->setRows(rows);
     m_advice->setText(adviceOn(*picture));

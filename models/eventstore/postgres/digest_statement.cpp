@@ -17,9 +17,8 @@ public:
 
     /// `size` bytes, big-endian, of an integer of that size.
     [[nodiscard]] std::string number(const std::string& value, int size) const {
-        return m_isPostgres
-                   ? "int" + std::to_string(size) + "send(" + value + ")"
-                   : "decode(lpad(to_hex(" + value + "), " + std::to_string(2 * size) + ", '0'), 'hex')";
+        return m_isPostgres ? "int" + std::to_string(size) + "send(" + value + ")"
+                            : "decode(lpad(to_hex(" + value + "), " + std::to_string(2 * size) + ", '0'), 'hex')";
     }
 
     [[nodiscard]] static std::string utf8(const std::string& text) { return "convert_to(" + text + ", 'UTF8')"; }
@@ -40,8 +39,7 @@ public:
     [[nodiscard]] std::string instant(const std::string& value) const {
         return number(m_isPostgres ? "(extract(epoch FROM " + value + ") * 1000000)::bigint"
                                    : "extract(epoch FROM date_trunc('second', " + value +
-                                         "))::INT8 * 1000000 + extract(microsecond FROM " + value +
-                                         ")::INT8 % 1000000",
+                                         "))::INT8 * 1000000 + extract(microsecond FROM " + value + ")::INT8 % 1000000",
                       8);
     }
 
@@ -86,29 +84,28 @@ private:
 /// Of the event e.
 std::string leafOf(const Dialect& in) {
     const std::string salt = "e.salt";
-    const std::vector<std::string> parts{
-        // The byte that tells a leaf from an inner node stands before it all.
-        in.literal(std::string(1, '\0') + std::string(kEventLeafDomain)),
-        in.text("e.tenant_id"),
-        in.number("e.epoch", 4),
-        in.text("e.aggregate_type"),
-        in.text("e.aggregate_id"),
-        in.number("e.sequence", 8),
-        in.uuid("e.event_id"),
-        in.text("e.event_type"),
-        in.number("e.revision", 2),
-        in.instant("e.occurred_at"),
-        in.instant("e.recorded_at"),
-        in.text("e.actor_type"),
-        in.salted(salt, Dialect::utf8("e.actor_id")),
-        in.text("e.writer"),
-        in.text("e.outcome"),
-        in.salted(salt, Dialect::utf8("abbrev(e.source_ip)")),
-        in.optional(in.uuid("e.command_id"), 16),
-        in.optional(in.uuid("e.correlation_id"), 16),
-        in.salted(salt, "e.payload"),
-        in.position("e.position"),
-        in.number("e.in_tx_order", 8)};
+    const std::vector<std::string> parts{// The byte that tells a leaf from an inner node stands before it all.
+                                         in.literal(std::string(1, '\0') + std::string(kEventLeafDomain)),
+                                         in.text("e.tenant_id"),
+                                         in.number("e.epoch", 4),
+                                         in.text("e.aggregate_type"),
+                                         in.text("e.aggregate_id"),
+                                         in.number("e.sequence", 8),
+                                         in.uuid("e.event_id"),
+                                         in.text("e.event_type"),
+                                         in.number("e.revision", 2),
+                                         in.instant("e.occurred_at"),
+                                         in.instant("e.recorded_at"),
+                                         in.text("e.actor_type"),
+                                         in.salted(salt, Dialect::utf8("e.actor_id")),
+                                         in.text("e.writer"),
+                                         in.text("e.outcome"),
+                                         in.salted(salt, Dialect::utf8("abbrev(e.source_ip)")),
+                                         in.optional(in.uuid("e.command_id"), 16),
+                                         in.optional(in.uuid("e.correlation_id"), 16),
+                                         in.salted(salt, "e.payload"),
+                                         in.position("e.position"),
+                                         in.number("e.in_tx_order", 8)};
     std::string leaf;
     for (const std::string& part : parts)
         leaf += (leaf.empty() ? "" : "\n               || ") + part;

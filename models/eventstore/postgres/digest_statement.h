@@ -1,5 +1,5 @@
-// The digests of a stretch of the log, made by the server itself: it sends a row for each organization's day in place of
-// its events.
+// The digests of a stretch of the log, made by the server itself: it sends a row for each organization's day in place
+// of its events.
 #pragma once
 
 #include "models/eventstore/evidence.h"
