@@ -35,19 +35,19 @@ std::vector<RecordedEvent> madeUpLog() {
 
 ReconciledRegion::ReconciledRegion() {
     m_servers.start(1);
-    MUST(installSchema({m_servers.superuserEndpoint(0), nullptr, {region().text()}}));
+    std::ignore = MUST(installSchema({m_servers.superuserEndpoint(0), nullptr, {region().text()}}));
     m_owner = std::make_unique<PlainSql>(m_servers.superuserEndpoint(0));
     const std::vector<TenantHome> tenants{{TenantId("acme"), "Acme", "standard", "active", 1, {}},
                                           {TenantId("other"), "Other", "standard", "active", 1, {}}};
     const auto log = madeUpLog();
-    MUST(open("mover")->insertHistory(region(), {tenants, log, {}}));
+    std::ignore = MUST(open("mover")->insertHistory(region(), {tenants, log, {}}));
     tamper("CREATE TABLE kept_events AS SELECT * FROM muniment.events");
     tamper("CREATE TABLE kept_tenants AS SELECT * FROM muniment.tenants");
 }
 
 std::unique_ptr<EventStore> ReconciledRegion::open(const std::string& user) {
     auto store = MUST(openEventStore(m_servers.endpoint(0, user), nullptr));
-    MUST(store->connect(region()));
+    std::ignore = MUST(store->connect(region()));
     return store;
 }
 
@@ -77,7 +77,7 @@ void ReconciledRegion::addUser(const std::string& name) {
     append.actor = {"human", ActorId("ann")};
     append.commandId = randomUuid();
     append.occurredAt = {1'800'000'000'000'000};
-    MUST(open("admin")->append(append));
+    std::ignore = MUST(open("admin")->append(append));
 }
 
 void ReconciledRegion::tamper(const std::string& statement) {

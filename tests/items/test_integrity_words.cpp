@@ -187,7 +187,7 @@ private slots:
         picture.reconciliations = {region};
         QCOMPARE(picture.findings(), std::int64_t{4});
         VERIFY_TOLD(trailSentence(picture, {}), "3 thing");
-        VERIFY_TOLD(trailSentence(picture, {}), "1 event(s) are not the same here and at the server");
+        VERIFY_TOLD(trailSentence(picture, {}), "not the same here and at the server");
         const TextTable table = findingTable(picture);
         QCOMPARE(table.rows.size(), std::size_t{4});
         QCOMPARE(table.rows[3].mid(0, 4), (QStringList{QStringLiteral("An event was deleted"),
