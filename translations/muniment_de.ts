@@ -5552,6 +5552,40 @@
         <source>No kept checkpoint agrees with this file</source>
         <translation>Kein aufbewahrter Prüfpunkt stimmt mit dieser Datei überein</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 event(s) are not the same here and at the server.</source>
+        <translation>
+            <numerusform>%1 Ereignis ist hier und beim Server nicht dasselbe.</numerusform>
+            <numerusform>%1 Ereignisse sind hier und beim Server nicht dieselben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 days of organizations agree</source>
+        <translation>%1: %2 von %3 Tagen der Organisationen stimmen überein</translation>
+    </message>
+    <message>
+        <source>everything up to %1 has been compared</source>
+        <translation>alles bis %1 ist verglichen</translation>
+    </message>
+    <message>
+        <source>older ones follow hour by hour</source>
+        <translation>ältere folgen Stunde um Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) of organizations that have moved away were not compared</source>
+        <translation>
+            <numerusform>%1 Ereignis einer umgezogenen Organisation wurde nicht verglichen</numerusform>
+            <numerusform>%1 Ereignisse umgezogener Organisationen wurden nicht verglichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it ended early (%1)</source>
+        <translation>er endete vorzeitig (%1)</translation>
+    </message>
+    <message>
+        <source>next at %1 while the region is followed</source>
+        <translation>der nächste um %1, solange der Region gefolgt wird</translation>
+    </message>
 </context>
 <context>
     <name>MomentWords</name>
@@ -16965,6 +16999,22 @@
     <message>
         <source>A checkpoint signs how the trees stand, and is kept outside of this file: whoever alters both the events and their trees is still found out. Seal now, let “muniment witness --follow” seal all the time, or take what others have sealed with “Exchange Checkpoints”.</source>
         <translation>Ein Prüfpunkt signiert, wie die Bäume stehen, und liegt außerhalb dieser Datei: Auch wer Ereignisse und Bäume zugleich ändert, fällt damit auf. Versiegeln Sie jetzt, lassen Sie „muniment witness --follow“ fortlaufend versiegeln, oder nehmen Sie mit „Prüfpunkte austauschen“ an, was andere versiegelt haben.</translation>
+    </message>
+    <message>
+        <source>Reconciled with %1</source>
+        <translation>Abgleich mit %1</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Not yet: it goes by itself, each hour while regions are followed</source>
+        <translation>Noch keiner: er geht von selbst, jede Stunde, solange Regionen gefolgt wird</translation>
+    </message>
+    <message>
+        <source>The record cannot be read: %1</source>
+        <translation>Die Aufzeichnung ist nicht lesbar: %1</translation>
     </message>
 </context>
 <context>

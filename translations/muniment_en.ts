@@ -377,6 +377,20 @@
             <numerusform>%1 events not sealed yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 event(s) are not the same here and at the server.</source>
+        <translation>
+            <numerusform>%1 event is not the same here and at the server.</numerusform>
+            <numerusform>%1 events are not the same here and at the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s) of organizations that have moved away were not compared</source>
+        <translation>
+            <numerusform>%1 event of an organization that has moved away was not compared</numerusform>
+            <numerusform>%1 events of organizations that have moved away were not compared</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PassportWords</name>

@@ -5,9 +5,9 @@
 #include "app/cli/passwords.h"
 #include "app/cli/published.h"
 #include "app/cli/sealing.h"
+#include "app/cli/server_comparison.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
-#include "models/integrity/server_verifier.h"
 #include "models/integrity/trail_check.h"
 #include "models/items/error_sentence.h"
 #include "models/items/formats.h"
@@ -65,7 +65,7 @@ void answer(const Verification& verification, const KeptHistory& kept, Output& o
 }
 
 /// Every region of the workspace in turn; false: one differs. A server that cannot be asked is an error.
-Result<bool> compareWithServers(OpenFile& file, PublishedNotes& published, Output& output,
+Result<bool> compareWithServers(OpenFile& file, PublishedNotes& published, ComparisonWay way, Output& output,
                                 const std::stop_token& stop) {
     const Passwords passwords;
     const auto records = file.snapshot->regions();
@@ -82,25 +82,10 @@ Result<bool> compareWithServers(OpenFile& file, PublishedNotes& published, Outpu
         const CallCanceller canceller(store, stop);
         if (const auto identity = store->connect(record.region); !identity)
             return tl::unexpected(identity.error().with("region", record.region.text()));
-        const auto compared = compareWithServer(*file.replica, *store, record.region, stop, [&](double done) {
-            output.progress("comparing with " + escaped(record.region.text()) + ": " +
-                            std::to_string(static_cast<int>(done * 100)) + " %");
-        });
+        const auto compared = compareRegion(file, *store, record, way, output, stop);
         if (!compared)
             return tl::unexpected(compared.error());
-        for (const TrailFinding& finding : compared->findings)
-            printFinding(finding, *file.snapshot, output);
-        isSame = isSame && compared->findings.empty();
-        std::string text = escaped(record.region.text()) + ": " + counted(compared->compared, "event", "events") +
-                           " of the server compared with the file's";
-        if (compared->newer > 0)
-            text += ", " + formatCount(compared->newer).toStdString() + " are newer than the file";
-        if (compared->notHeld > 0)
-            text += ", " + formatCount(compared->notHeld).toStdString() + " are not for this file";
-        if (compared->elsewhere > 0)
-            text += "; " + formatCount(compared->elsewhere).toStdString() +
-                    " of organizations that have moved away were not compared";
-        output.message(text + ".");
+        isSame = isSame && *compared;
         std::optional<CheckpointPlace> from;
         const auto read = readPublished(store->evidence(), record.region, from, [&](std::vector<std::string> notes) {
             return stop.stop_requested() ? failure(ErrorCode::Cancelled) : published.compare(std::move(notes));
@@ -109,14 +94,6 @@ Result<bool> compareWithServers(OpenFile& file, PublishedNotes& published, Outpu
             return tl::unexpected(read.error().with("region", record.region.text()));
         if (!read)
             output.message(sentence(read.error()));
-        if (output.wantsJson())
-            output.object(JsonObject()
-                              .text("kind", "server")
-                              .text("region", record.region.text())
-                              .integer("compared", compared->compared)
-                              .integer("newer", compared->newer)
-                              .integer("notHeld", compared->notHeld)
-                              .integer("elsewhere", compared->elsewhere));
     }
     return isSame;
 }
@@ -156,7 +133,8 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         if (const auto again = published.compareKeptContradictions(); !again)
             return tl::unexpected(again.error());
         if (invocation.has("--against-server")) {
-            const auto compared = compareWithServers(*file, published, output, interrupt.token());
+            const auto way = invocation.has("--full") ? ComparisonWay::Streamed : ComparisonWay::Digests;
+            const auto compared = compareWithServers(*file, published, way, output, interrupt.token());
             if (!compared)
                 return tl::unexpected(compared.error());
             published.tell();
@@ -180,11 +158,13 @@ MUNIMENT_COMMAND(
                 "checked as a whole",
      .positionals = {filePositional()},
      .options = {{"--against-server", "",
-                  "read every live event of the servers again, too, and the checkpoints that others have published "
-                  "there, and hold them against the file's",
+                  "hold the servers' logs against the file's, too: by digests of each organization's days, which the "
+                  "servers make, and event by event where they differ; and the checkpoints that others have published "
+                  "there",
                   Option::Kind::Flag},
                  trustOption(),
-                 {"--full", "", "read every event, which it does in any case", Option::Kind::Flag}},
+                 {"--full", "", "with --against-server: read every live event of the servers again",
+                  Option::Kind::Flag}},
      .example = "muniment verify acme.muniment",
      .run = run,
      .opensWindow = {}});

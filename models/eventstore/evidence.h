@@ -1,9 +1,10 @@
-// What workstations tell each other through a region's server: checkpoints that they have sealed, and that they hold a
-// copy of what is in it. A server that was installed before there was room for it says so with SchemaMissing (context
-// "table"); nothing else depends on it.
+// What a region's server is asked for as evidence: digests of its log, and what workstations tell each other through
+// it: checkpoints that they have sealed, and that they hold a copy of what is in it. A server that was installed before
+// there was room for the latter says so with SchemaMissing (context "table"); nothing else depends on it.
 #pragma once
 
 #include "models/eventstore/event_store.h"
+#include "models/merkle/log_buckets.h"
 
 #include <chrono>
 #include <compare>
@@ -72,12 +73,26 @@ struct KnownCopy {
     Instant toldAt;
 };
 
+/// Live events of a region's log with `after` < key <= `upTo`; absent: from the beginning.
+struct LogSpan {
+    RegionName region;
+    std::optional<LogKey> after = {};
+    LogKey upTo;
+    TenantFilter tenants = {};
+
+    bool operator==(const LogSpan&) const = default;
+};
+
 /// Rows are only ever added. Thread and connection are the store's, and so are cancel() and the promise not to throw.
 class EvidenceStore {
 public:
     EvidenceStore() = default;
     EvidenceStore(const EvidenceStore&) = delete;
     EvidenceStore& operator=(const EvidenceStore&) = delete;
+
+    /// Of the events in the span, ascending by bucket: made where they are, so that few bytes travel. Nothing can be
+    /// added any more up to a key that readTail() gave.
+    [[nodiscard]] virtual Result<std::vector<BucketDigest>> spanDigests(const LogSpan& span) = 0;
 
     /// False: this note is there already. Another root for the same origin and size is another note, and both stay.
     /// InvalidInput (context "field") for what cannot be kept.

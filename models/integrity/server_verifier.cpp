@@ -1,20 +1,18 @@
 #include "models/integrity/server_verifier.h"
 
-#include "models/base/hex.h"
 #include "models/integrity/leaf_stream.h"
+#include "models/integrity/log_slice.h"
+#include "models/integrity/server_findings.h"
 #include "models/replica/policy_notes.h"
 #include "models/replica/sqlite.h"
 #include "models/replica/trees/tree_reader.h"
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace muniment {
 
 namespace {
-
-constexpr std::size_t kMostFindings = 100;
 
 template <class T>
 T orThrow(Result<T> result) {
@@ -87,7 +85,7 @@ public:
           m_snapshot(orThrow(replica.snapshot())),
           m_texts(std::make_shared<EventTexts>(*m_snapshot)),
           m_policy(orThrow(replicaPolicy(*m_snapshot))),
-          m_run(liveRun()),
+          m_run(liveRunOf(*m_snapshot, m_region)),
           m_local(replica, m_texts, m_run),
           m_server(store, m_region) {
         for (const TreeRecord& tree : orThrow(treeRecords(*m_snapshot))) {
@@ -121,25 +119,11 @@ public:
                 server = m_server.peek();
             }
         }
-        joinMoved();
-        if (m_comparison.findings.size() > kMostFindings)
-            m_comparison.findings.resize(kMostFindings);
+        m_comparison.findings = m_findings.take();
         return std::move(m_comparison);
     }
 
 private:
-    [[nodiscard]] RunRecord liveRun() {
-        const auto runs = orThrow(m_snapshot->runs());
-        auto& live =
-            m_snapshot->statement("SELECT run FROM runs WHERE region = (SELECT code FROM regions WHERE name = ?)"
-                                  " AND kind = 'live'");
-        live.bindText(1, m_region.text());
-        const std::int64_t number = live.step() ? live.integer(0) : 0;
-        live.clear();
-        const auto run = std::ranges::find(runs, number, &RunRecord::run);
-        return run == runs.end() ? RunRecord{} : *run;
-    }
-
     void step() {
         if (++m_done % 1024 != 0)
             return;
@@ -151,10 +135,7 @@ private:
 
     void both(const ScannedLeaf& local, const RecordedEvent& server) {
         ++m_comparison.compared;
-        const Hash there = m_hasher.hash(server);
-        if (there != local.leaf)
-            add(TrailChange::Edited, local, server.tenant, toHex(bytesOf(there)));
-        m_before = local.n;
+        m_findings.both(local, server);
     }
 
     void onlyHere(const ScannedLeaf& local, bool isBehindAll) {
@@ -162,7 +143,8 @@ private:
             ++m_comparison.elsewhere;
             return;
         }
-        add(isBehindAll ? TrailChange::Cut : TrailChange::Deleted, local, TenantId(m_texts->tenant(local.tenant)), {});
+        m_findings.onlyHere(isBehindAll ? TrailChange::Cut : TrailChange::Deleted, local,
+                            TenantId(m_texts->tenant(local.tenant)));
     }
 
     void onlyThere(const RecordedEvent& server) {
@@ -174,59 +156,7 @@ private:
             ++m_comparison.notHeld;
             return;
         }
-        if (m_comparison.findings.size() >= kMostFindings)
-            return;
-        TrailFinding finding;
-        finding.change = TrailChange::Inserted;
-        finding.against = TrailWitness::Server;
-        finding.region = m_region;
-        finding.tenant = server.tenant;
-        finding.epoch = server.epoch;
-        finding.eventId = server.eventId;
-        finding.before = m_before;
-        finding.found = toHex(bytesOf(m_hasher.hash(server)));
-        m_comparison.findings.push_back(std::move(finding));
-    }
-
-    void add(TrailChange change, const ScannedLeaf& local, const TenantId& tenant, std::string found) {
-        if (m_comparison.findings.size() >= kMostFindings)
-            return;
-        TrailFinding finding;
-        finding.change = change;
-        finding.against = TrailWitness::Server;
-        finding.region = m_region;
-        finding.tenant = tenant;
-        finding.epoch = local.epoch;
-        finding.event = local.n;
-        if (const auto event = m_snapshot->event(local.n))
-            finding.eventId = event->eventId;
-        finding.before = m_before;
-        finding.expected = toHex(bytesOf(local.leaf));
-        finding.found = std::move(found);
-        m_comparison.findings.push_back(std::move(finding));
-    }
-
-    /// An event that is missing in one place and stands in another was moved.
-    void joinMoved() {
-        std::map<Uuid, std::size_t> missing;
-        auto& findings = m_comparison.findings;
-        for (std::size_t i = 0; i < findings.size(); ++i)
-            if (findings[i].eventId &&
-                (findings[i].change == TrailChange::Deleted || findings[i].change == TrailChange::Cut))
-                missing.emplace(*findings[i].eventId, i);
-        std::set<std::size_t> joined;
-        for (std::size_t i = 0; i < findings.size(); ++i) {
-            if (findings[i].change != TrailChange::Inserted || !findings[i].eventId)
-                continue;
-            const auto from = missing.find(*findings[i].eventId);
-            if (from == missing.end())
-                continue;
-            findings[from->second].change = TrailChange::Reordered;
-            findings[from->second].found = findings[i].found;
-            joined.insert(i);
-        }
-        std::size_t i = 0;
-        std::erase_if(findings, [&](const TrailFinding&) { return joined.contains(i++); });
+        m_findings.onlyThere(server);
     }
 
     const RegionName m_region;
@@ -238,10 +168,9 @@ private:
     RunRecord m_run;
     LocalLog m_local;
     ServerLog m_server;
-    LeafHasher m_hasher;
+    ServerFindings m_findings{m_region};
     std::map<std::int64_t, std::int32_t> m_newestEpoch; ///< by tenant's code
     std::optional<LogKey> m_cursor;
-    std::optional<EventNumber> m_before;
     std::int64_t m_done = 0;
     ServerComparison m_comparison;
 };

@@ -59,6 +59,8 @@ struct TrailFinding {
     std::string expected = {};                          ///< hexadecimal: hash or root, or the beginning of one
     std::string found = {};
     std::string detail = {}; ///< technical words
+
+    bool operator==(const TrailFinding&) const = default;
 };
 
 struct Verification {

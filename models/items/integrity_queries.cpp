@@ -55,6 +55,26 @@ Result<EntityNames> namesOf(Snapshot& snapshot, const TrailState& trail) {
     return readEntityNames(snapshot, asked);
 }
 
+/// What is kept beside the file of verifying and reconciling it.
+void readRecords(Snapshot& snapshot, const std::filesystem::path& workspace, IntegrityPicture& picture) {
+    if (auto record = readVerificationRecord(workspace))
+        picture.record = std::move(*record);
+    else
+        picture.recordError = record.error();
+    if (auto reconciliations = readReconciliations(workspace))
+        picture.reconciliations = std::move(*reconciliations);
+    else
+        picture.reconciliationError = reconciliations.error();
+    if (picture.record) {
+        for (const TrailFinding& finding : picture.record->verification.findings)
+            picture.events.push_back(eventOf(snapshot, finding));
+        picture.events.resize(picture.events.size() + picture.record->forged.size());
+    }
+    for (const Reconciliation& region : picture.reconciliations)
+        for (const TrailFinding& finding : region.findings)
+            picture.events.push_back(eventOf(snapshot, finding));
+}
+
 Result<IntegrityPicture> readPicture(Snapshot& snapshot, const std::filesystem::path& workspace, KeptReading& kept,
                                      const std::stop_token& stop) {
     IntegrityPicture picture;
@@ -83,15 +103,7 @@ Result<IntegrityPicture> readPicture(Snapshot& snapshot, const std::filesystem::
     if (!policy)
         return tl::unexpected(policy.error());
     picture.isLimited = policy->isLimited;
-    auto record = readVerificationRecord(workspace);
-    if (!record) {
-        picture.recordError = record.error();
-        return picture;
-    }
-    picture.record = std::move(*record);
-    if (picture.record)
-        for (const TrailFinding& finding : picture.record->verification.findings)
-            picture.events.push_back(eventOf(snapshot, finding));
+    readRecords(snapshot, workspace, picture);
     return picture;
 }
 
@@ -120,11 +132,18 @@ Result<EventProof> readProof(Snapshot& snapshot, const std::filesystem::path& wo
 
 std::int64_t IntegrityPicture::findings() const {
     if (!record)
-        return trail.contradicted;
+        return trail.contradicted + differences();
     // What a verification has told of a checkpoint is not told twice.
     const bool isTold = std::ranges::find(record->verification.findings, TrailWitness::Checkpoint,
                                           &TrailFinding::against) != record->verification.findings.end();
-    return record->findings() + (isTold ? 0 : trail.contradicted);
+    return record->findings() + (isTold ? 0 : trail.contradicted) + differences();
+}
+
+std::int64_t IntegrityPicture::differences() const {
+    std::int64_t count = 0;
+    for (const Reconciliation& region : reconciliations)
+        count += std::ssize(region.findings);
+    return count;
 }
 
 AskIntegrity askIntegrity(Workspace& workspace, std::shared_ptr<KeptReading> kept) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/integrity/event_proof.h"
+#include "models/integrity/reconciliation_record.h"
 #include "models/integrity/sealed_history.h"
 #include "models/integrity/trail_state.h"
 #include "models/integrity/verification_record.h"
@@ -30,15 +31,19 @@ struct IntegrityPicture {
     EntityNames names; ///< of organizations
     std::vector<EventRange> ranges;
     std::shared_ptr<const KeptTrail> kept;
-    std::optional<VerificationRecord> record; ///< of the last verification
-    std::optional<Error> recordError;         ///< there is one, and it cannot be read
-    /// Which event of this file each of the record's findings is about; absent: none, or not any more.
+    std::optional<VerificationRecord> record;    ///< of the last verification
+    std::optional<Error> recordError;            ///< there is one, and it cannot be read
+    std::vector<Reconciliation> reconciliations; ///< with the regions' servers
+    std::optional<Error> reconciliationError;    ///< they cannot be read
+    /// Which event of this file each row of findingTable() is about; absent: none, or not any more.
     std::vector<std::optional<EventNumber>> events;
     bool isLimited = false;  ///< by a policy the file may not hold everything
     bool isReadOnly = false; ///< the workspace was opened so
 
-    /// Of the last verification, and what shows without one.
+    /// Of the last verification, of reconciling, and what shows without them.
     [[nodiscard]] std::int64_t findings() const;
+    /// Of them: where a server and this file are not the same.
+    [[nodiscard]] std::int64_t differences() const;
 };
 
 /// Nothing is asked of it but that it is so now.

@@ -92,10 +92,14 @@ QString trailSentence(const IntegrityPicture& picture, const ClockZone& zone) {
         parts << Words::tr("never verified here");
     QString sentence =
         parts.join(QStringLiteral(", ")) + QStringLiteral("; ") + unsealedWords(trail) + QLatin1Char('.');
-    if (picture.findings() > 0)
-        sentence = counted(QT_TRANSLATE_N_NOOP("Integrity", "%1 thing(s) in this file are not as they were."),
-                           picture.findings()) +
+    if (picture.differences() > 0)
+        sentence = counted(QT_TRANSLATE_N_NOOP("Integrity", "%1 event(s) are not the same here and at the server."),
+                           picture.differences()) +
                    QLatin1Char(' ') + sentence;
+    if (const std::int64_t altered = picture.findings() - picture.differences(); altered > 0)
+        sentence =
+            counted(QT_TRANSLATE_N_NOOP("Integrity", "%1 thing(s) in this file are not as they were."), altered) +
+            QLatin1Char(' ') + sentence;
     return sentence;
 }
 
@@ -118,6 +122,26 @@ QString verificationSentence(const VerificationRecord& record, const ClockZone& 
                 ? Words::tr("Nothing was found.")
                 : counted(QT_TRANSLATE_N_NOOP("Integrity", "%1 finding(s) are listed below."), record.findings()));
     return all.join(QLatin1Char(' '));
+}
+
+QString reconciliationSentence(const Reconciliation& region, const ClockZone& zone) {
+    QStringList parts{Words::tr("%1: %2 of %3 days of organizations agree")
+                          .arg(formatTimeToMinuteWithZone(region.at, zone),
+                               formatCount(region.digests - region.differing), formatCount(region.digests))};
+    if (region.wholeSince)
+        parts << Words::tr("everything up to %1 has been compared")
+                     .arg(formatTimeToMinuteWithZone(*region.wholeSince, zone));
+    else
+        parts << Words::tr("older ones follow hour by hour");
+    if (region.elsewhere > 0)
+        parts << counted(QT_TRANSLATE_N_NOOP("Integrity", "%1 event(s) of organizations that have moved away were not "
+                                                          "compared"),
+                         region.elsewhere);
+    if (!region.trouble.empty())
+        parts << Words::tr("it ended early (%1)").arg(plainText(region.trouble));
+    parts << Words::tr("next at %1 while the region is followed")
+                 .arg(formatTimeToMinuteWithZone(region.at + 3'600 * kMicrosPerSecond, zone));
+    return parts.join(QStringLiteral("; ")) + QLatin1Char('.');
 }
 
 QString keptSentence(const KeptTrail& kept, const ClockZone& zone) {
@@ -184,26 +208,30 @@ TextTable findingTable(const IntegrityPicture& picture) {
                     Words::tr("Was"),
                     Words::tr("Is"),
                     Words::tr("Technical words")};
-    if (!picture.record)
-        return table;
-    for (const TrailFinding& finding : picture.record->verification.findings) {
+    const auto add = [&](const TrailFinding& finding) {
         const auto name = picture.names.find({finding.tenant, AggregateId(finding.tenant.text())});
         const bool isNamed = name != picture.names.end() && !name->second.empty();
+        const bool hasLeaf = !finding.tenant.isEmpty() && finding.against != TrailWitness::Server;
         const QString tenant = finding.tenant.isEmpty() ? Words::tr("all of %1").arg(plainText(finding.region.text()))
                                : isNamed                ? plainText(name->second)
                                                         : shortId(finding.tenant.text());
-        table.rows.push_back(
-            {changeSentence(finding.change), witnessWord(finding.against), tenant,
-             finding.tenant.isEmpty() ? QString() : formatCount(static_cast<std::int64_t>(finding.leaf)),
-             finding.eventId ? shortId(finding.eventId->text()) : QString(),
-             finding.expected.empty() ? Words::tr("not there") : shortHash(finding.expected),
-             finding.found.empty() ? Words::tr("not there") : shortHash(finding.found), plainText(finding.detail)});
+        table.rows.push_back({changeSentence(finding.change), witnessWord(finding.against), tenant,
+                              hasLeaf ? formatCount(static_cast<std::int64_t>(finding.leaf)) : QString(),
+                              finding.eventId ? shortId(finding.eventId->text()) : QString(),
+                              finding.expected.empty() ? Words::tr("not there") : shortHash(finding.expected),
+                              finding.found.empty() ? Words::tr("not there") : shortHash(finding.found),
+                              plainText(finding.detail)});
+    };
+    if (picture.record) {
+        std::ranges::for_each(picture.record->verification.findings, add);
+        for (const std::uint64_t entry : picture.record->forged)
+            table.rows.push_back({Words::tr("A kept checkpoint was altered"), Words::tr("its signature"), QString(),
+                                  QString(), QString(), QString(), QString(),
+                                  Words::tr("checkpoint %1 is not what its signer signed")
+                                      .arg(formatCount(static_cast<std::int64_t>(entry)))});
     }
-    for (const std::uint64_t entry : picture.record->forged)
-        table.rows.push_back({Words::tr("A kept checkpoint was altered"), Words::tr("its signature"), QString(),
-                              QString(), QString(), QString(), QString(),
-                              Words::tr("checkpoint %1 is not what its signer signed")
-                                  .arg(formatCount(static_cast<std::int64_t>(entry)))});
+    for (const Reconciliation& region : picture.reconciliations)
+        std::ranges::for_each(region.findings, add);
     return table;
 }
 

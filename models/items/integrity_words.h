@@ -25,6 +25,9 @@ enum class TrailStanding {
 [[nodiscard]] QString trailSentence(const IntegrityPicture& picture, const ClockZone& zone);
 /// What the last verification did and did not look at: several sentences.
 [[nodiscard]] QString verificationSentence(const VerificationRecord& record, const ClockZone& zone);
+/// "2026-03-02 14:03 UTC: 1,204 of 1,204 days of organizations agree; everything up to 2026-03-02 14:03 UTC was
+/// compared; next at 15:03 while the region is followed."
+[[nodiscard]] QString reconciliationSentence(const Reconciliation& region, const ClockZone& zone);
 /// "412 checkpoints: 400 signed here, 12 by witnesses you believe, 3 by nobody you believe".
 [[nodiscard]] QString keptSentence(const KeptTrail& kept, const ClockZone& zone);
 
@@ -34,7 +37,7 @@ enum class TrailStanding {
 [[nodiscard]] QString witnessWord(TrailWitness witness);
 
 /// Rows of the table of findings: kind, organization, leaf, event, expected, found, detail. First those of the record,
-/// then one for each kept checkpoint that is forged.
+/// then one for each kept checkpoint that is forged, then those of reconciling.
 [[nodiscard]] TextTable findingTable(const IntegrityPicture& picture);
 
 /// "muniment verify /srv/acme.muniment", quoted for a shell where that is needed.

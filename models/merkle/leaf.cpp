@@ -2,6 +2,7 @@
 
 #include "models/base/hex.h"
 #include "models/domain/pseudonyms.h"
+#include "models/merkle/leaf_domain.h"
 #include "models/merkle/tree_hash.h"
 
 #include <optional>
@@ -10,7 +11,6 @@ namespace muniment {
 
 namespace {
 
-constexpr std::string_view kEvent = "muniment-event/1\n";
 constexpr std::string_view kEpoch = "muniment-epoch/1\n";
 constexpr std::string_view kHead = "muniment-head/1\n";
 constexpr std::size_t kSaltedSize = 1 + sizeof(Hash);
@@ -54,7 +54,7 @@ std::string_view LeafHasher::bytes(const RecordedEvent& event) {
         else
             putSalted(m_bytes, m_sha, event.salt, value);
     };
-    m_bytes = kEvent;
+    m_bytes = kEventLeafDomain;
     putText(m_bytes, event.tenant.text());
     putNumber(m_bytes, event.epoch);
     putText(m_bytes, event.aggregate.type);

@@ -2,6 +2,7 @@
 
 #include "models/base/stray_threads.h"
 #include "models/base/thread_pace.h"
+#include "models/spool/departures.h"
 #include "models/workspace/batch_sink.h"
 #include "models/workspace/copy_telling.h"
 
@@ -124,13 +125,34 @@ private:
         auto policy = m_setup.policy();
         if (!policy)
             return tl::unexpected(policy.error());
-        CopyTelling copies(m_setup.region.region, m_setup.holder, *policy, *m_setup.clock);
+        auto errands = errandsUnder(*policy);
         return Start{{m_setup.region.region, record->cursor, record->newestHeld, record->mark, std::move(*policy),
-                      std::move(copies)},
+                      std::move(errands)},
                      *hasWords ? BatchTraits::Words::Cut : BatchTraits::Words::LeftOut};
     }
 
+    [[nodiscard]] TailErrand errandsUnder(const ReplicaPolicy& policy) {
+        const RegionName& region = m_setup.region.region;
+        m_reconciling.reset();
+        if (m_setup.withFile && !m_setup.follower.onlyOnce)
+            m_reconciling.emplace(
+                region, tenantFilter(policy, region), [this](const auto& work) { return withFile(work); },
+                *m_setup.clock);
+        return [this, copies = CopyTelling(region, m_setup.holder, policy, *m_setup.clock)](
+                   EventStore& store, const std::optional<LogKey>& cursor) mutable {
+            auto told = copies(store, cursor);
+            return told && m_reconciling ? (*m_reconciling)(store, cursor) : told;
+        };
+    }
+
+    Result<void> withFile(const std::function<Result<void>(Replica&)>& work) {
+        const std::lock_guard telling(m_telling);
+        return m_isDetached ? failure(ErrorCode::Cancelled) : m_setup.withFile(work);
+    }
+
     void tell(const FollowerStatus& status) {
+        if (status.phase == FollowerPhase::Down && m_reconciling)
+            m_reconciling->noteOutage();
         if (status.identity && !m_isMarkKnown->exchange(true))
             recordMark(status.identity->mark);
         const std::lock_guard telling(m_telling);
@@ -165,7 +187,8 @@ private:
     mutable std::condition_variable m_changed;
     std::shared_ptr<Follower> m_follower;
     bool m_isWoken = false;
-    bool m_hasLost = false; ///< used by the thread only
+    bool m_hasLost = false;                   ///< used by the thread only
+    std::optional<Reconciling> m_reconciling; ///< likewise
     bool m_hasEnded = false;
     std::shared_ptr<std::atomic<bool>> m_isMarkKnown = std::make_shared<std::atomic<bool>>(false);
 

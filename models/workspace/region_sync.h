@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/spool/follower.h"
 #include "models/workspace/batch_sink.h"
+#include "models/workspace/reconciling.h"
 #include "models/workspace/store_opener.h"
 #include "models/workspace/writer_inbox.h"
 
@@ -26,6 +27,7 @@ struct RegionSyncSetup {
     std::function<Result<bool>()> hasWords;              ///< likewise: whether the file's index knows words
     std::function<Result<ReplicaPolicy>()> policy;       ///< likewise
     InboxSink::Held held;                                ///< likewise
+    Reconciling::WithFile withFile;                      ///< likewise; absent: nothing is reconciled
     std::function<void(const FollowerStatus&)> onStatus; ///< on the region's thread, never after detach()
     std::function<void()> onEnded;                       ///< likewise; the last call
 };

@@ -122,6 +122,7 @@ std::unique_ptr<RegionSync> SyncEngine::followUnlessRunning(Lane& lane) {
             return tl::unexpected(snapshot.error());
         return heldHistory(**snapshot, tenant, epoch);
     };
+    setup.withFile = [this](const auto& work) { return work(m_replica); };
     setup.onStatus = [this, region, run](const FollowerStatus& status) { m_board.noteStatus(region, run, status); };
     setup.onEnded = [this, region, run] { m_board.noteEnded(region, run); };
     lane.sync = std::make_unique<RegionSync>(std::move(setup));

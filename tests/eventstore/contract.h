@@ -86,7 +86,7 @@ private slots:
     void ofSeveralWhoPromoteARecordOneDoes();
     void aRejectedRecordCarriesItsReason();
 
-    // contract_evidence.cpp: what workstations tell each other
+    // contract_evidence.cpp: digests of the log, and what workstations tell each other
     void aPublishedCheckpointIsRead();
     void publishingTwiceChangesNothing();
     void twoStoriesAreBothKept();
@@ -95,6 +95,8 @@ private slots:
     void whatIsNoCheckpointIsNotPublished_data();
     void whatIsNoCheckpointIsNotPublished();
     void manyPublishAtOnce();
+    void digestsAreThoseOfTheLeaves_data();
+    void digestsAreThoseOfTheLeaves();
     void aToldCopyIsKnown();
     void theLastWordAboutACopyCounts();
     void aCopyThatEndedBeginsAnew();

@@ -1,4 +1,5 @@
 #include "models/eventstore/evidence.h"
+#include "models/merkle/leaf.h"
 #include "tests/eventstore/contract.h"
 #include "tests/eventstore/contract_values.h"
 
@@ -49,6 +50,41 @@ KnownCopy only(EvidenceStore& evidence, const RegionName& region) {
     if (!copies || copies->size() != 1)
         qFatal("not one copy: %s", described(copies).c_str());
     return copies->front();
+}
+
+/// Events of two organizations over three days, some before 1970 and with fractions, with every field that may be
+/// absent both there and not, and texts that an expression could get wrong.
+std::vector<RecordedEvent> manifold() {
+    std::vector<RecordedEvent> events;
+    for (const char* tenant : {"acme", "other"})
+        for (int i = 1; i <= 8; ++i) {
+            RecordedEvent event = history(tenant, "ann", i, 1).front();
+            event.actor.id = ActorId("J\u00fcrgen \\x41 ' \xf0\x9f\x94\x91");
+            event.occurredAt = {i % 2 == 0 ? -1 : 1'786'877'563'585'257};
+            event.recordedAt = Instant{-kMicrosPerDay - 1} + i * kMicrosPerDay / 3;
+            event.revision = static_cast<std::int16_t>(i % 3 == 0 ? 32'767 : i);
+            event.outcome = i % 2 == 0 ? "failure" : "success";
+            if (i % 2 == 0)
+                event.sourceIp = i % 4 == 0 ? "2001:db8::1" : "192.0.2.7";
+            if (i % 3 == 0)
+                event.commandId = randomUuid();
+            if (i % 4 == 0)
+                event.correlationId = randomUuid();
+            if (i == 5)
+                event.payload.reset();
+            if (i == 6)
+                event.payload = "";
+            events.push_back(std::move(event));
+        }
+    return events;
+}
+
+std::vector<BucketDigest> digestsOf(const std::vector<RecordedEvent>& events) {
+    LeafHasher hasher;
+    BucketDigests digests;
+    for (const RecordedEvent& event : events)
+        digests.add({event.tenant, event.epoch, dayOf(event.recordedAt)}, hasher.hash(event));
+    return digests.take();
 }
 
 } // namespace
@@ -173,6 +209,46 @@ void StoreContract::manyPublishAtOnce() {
     QCOMPARE(failed.load(), 0);
     QCOMPARE(fresh.load(), kEach);
     QCOMPARE(published(stores[0]->evidence(), home()).size(), std::size_t{kEach});
+}
+
+void StoreContract::digestsAreThoseOfTheLeaves_data() {
+    QTest::addColumn<int>("after");
+    QTest::addColumn<int>("upTo");
+    QTest::newRow("everything") << -1 << 15;
+    QTest::newRow("the beginning") << -1 << 4;
+    QTest::newRow("the middle") << 2 << 11;
+    QTest::newRow("one") << 6 << 7;
+    QTest::newRow("nothing") << 7 << 7;
+}
+
+void StoreContract::digestsAreThoseOfTheLeaves() {
+    QFETCH(const int, after);
+    QFETCH(const int, upTo);
+    auto mover = m_bench->openMover();
+    const std::vector<TenantHome> tenants{homeOf("acme"), homeOf("other")};
+    const auto written = manifold();
+    VERIFY_OK(mover->insertHistory(home(), {tenants, written, {}}));
+    auto store = m_bench->open();
+    const auto log = readAll(*store, home());
+    VERIFY_OK(log);
+    QCOMPARE(log->size(), std::size_t{16});
+    LogSpan span{home(), {}, log->at(static_cast<std::size_t>(upTo)).key, {}};
+    if (after >= 0)
+        span.after = log->at(static_cast<std::size_t>(after)).key;
+    const auto digests = store->evidence().spanDigests(span);
+    VERIFY_OK(digests);
+    const auto expected = digestsOf({log->begin() + after + 1, log->begin() + upTo + 1});
+    QCOMPARE(digests->size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        QVERIFY2(digests->at(i) == expected[i], qPrintable(QStringLiteral("%1 %2").arg(i).arg(expected[i].bucket.day)));
+
+    span.tenants = {TenantFilter::Kind::Only, {TenantId("acme")}, {}};
+    const auto some = store->evidence().spanDigests(span);
+    VERIFY_OK(some);
+    QVERIFY(
+        std::ranges::all_of(*some, [](const BucketDigest& each) { return each.bucket.tenant == TenantId("acme"); }));
+    QCOMPARE(std::ranges::count_if(expected, [](const auto& each) { return each.bucket.tenant == TenantId("acme"); }),
+             std::ssize(*some));
 }
 
 void StoreContract::aToldCopyIsKnown() {

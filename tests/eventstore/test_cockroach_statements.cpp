@@ -5,6 +5,7 @@
 #include "models/eventstore/postgres/cockroach_layout.h"
 #include "models/eventstore/postgres/cockroach_restore.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
+#include "models/eventstore/postgres/digest_statement.h"
 #include "models/eventstore/postgres/evidence_log.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/intake_statements.h"
@@ -204,6 +205,12 @@ private slots:
         golden("cockroach_evidence", listed({checkpointPublication(kRegion, sealed), checkpointList({kRegion}),
                                              checkpointList(further), lastWordOf(kRegion, "holder"),
                                              copyTelling(kRegion, {"holder", "desk", "{}"}), copyList(kRegion)}));
+
+        const LogSpan first{kRegion, {}, {kAt, 7}, {}}, next{kRegion, kAfter, {kAt, 7}, some};
+        golden("cockroach_digests",
+               listed({spanDigests(first, PositionForm::Hlc, kAt), spanDigests(next, PositionForm::Hlc, kAt)}));
+        golden("postgresql_digests",
+               listed({spanDigests(first, PositionForm::Integer), spanDigests(next, PositionForm::Integer)}));
 
         golden("cockroach_install_by_row",
                listed(cockroachInstallation(SchemaLayout::RegionalByRow, {"eu-west-1", "us-east-1"})));

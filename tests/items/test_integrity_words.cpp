@@ -157,6 +157,49 @@ private slots:
         QCOMPARE(kinds.size(), 6);
     }
 
+    void reconcilingIsToldWithItsGaps() {
+        Reconciliation region;
+        region.region = kEurope;
+        region.at = kSealedAt;
+        region.digests = 1'204;
+        QCOMPARE(reconciliationSentence(region, {}),
+                 QStringLiteral("2026-03-02 14:03 UTC: 1,204 of 1,204 days of organizations agree; older ones follow "
+                                "hour by hour; next at 2026-03-02 15:03 UTC while the region is followed."));
+        region.differing = 2;
+        region.wholeSince = kSealedAt;
+        region.elsewhere = 17;
+        region.trouble = "timeout";
+        const QString sentence = reconciliationSentence(region, {});
+        VERIFY_TOLD(sentence, "1,202 of 1,204");
+        VERIFY_TOLD(sentence, "everything up to 2026-03-02 14:03 UTC has been compared");
+        VERIFY_TOLD(sentence, "17 event");
+        VERIFY_TOLD(sentence, "it ended early (timeout)");
+    }
+
+    void aDifferenceFromTheServerIsAFinding() {
+        IntegrityPicture picture = alteredPicture();
+        Reconciliation region;
+        region.region = kEurope;
+        TrailFinding finding = picture.record->verification.findings.front();
+        finding.against = TrailWitness::Server;
+        finding.change = TrailChange::Deleted;
+        region.findings = {finding};
+        picture.reconciliations = {region};
+        QCOMPARE(picture.findings(), std::int64_t{4});
+        VERIFY_TOLD(trailSentence(picture, {}), "3 thing");
+        VERIFY_TOLD(trailSentence(picture, {}), "not the same here and at the server");
+        const TextTable table = findingTable(picture);
+        QCOMPARE(table.rows.size(), std::size_t{4});
+        QCOMPARE(table.rows[3].mid(0, 4), (QStringList{QStringLiteral("An event was deleted"),
+                                                       QStringLiteral("the server"),
+                                                       QStringLiteral("Nordwind AG"),
+                                                       {}}));
+        // Also where nobody has ever verified.
+        picture.record.reset();
+        QCOMPARE(standingOf(picture), TrailStanding::Findings);
+        QCOMPARE(findingTable(picture).rows.size(), std::size_t{1});
+    }
+
     void theCommandCanBePasted() {
         QCOMPARE(verifyCommand("/srv/acme.muniment"), QStringLiteral("muniment verify /srv/acme.muniment"));
         QCOMPARE(verifyCommand("/srv/it's $(x).muniment"),

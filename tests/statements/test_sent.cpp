@@ -38,6 +38,7 @@ constexpr Family kFamilies[] = {
     {"plan", "e.aggregate_type = 'plan'"},
     {"records of the intake", "FROM muniment.intake AS i"},
     {"promoted records", "UPDATE muniment.intake AS i SET state = 'promoted'"},
+    {"digests of the log", "AS leaf FROM muniment.events AS e WHERE e.region = $1 AND e.live"},
     {"published checkpoint", "INSERT INTO muniment.checkpoints (region, origin, size, root, note, digest)"},
     {"told copy", "INSERT INTO muniment.copies (region, holder, workstation, policy, as_of, has_ended)"},
     {"start of a move", "UPDATE muniment.tenants AS t SET state = 'moving'"},

@@ -130,6 +130,14 @@ void TrailCard::tell(const IntegrityPicture* picture, const ClockZone& zone) {
     } else {
         add(tr("Last verified"), tr("Never, as far as this machine knows"));
     }
+    for (const Reconciliation& region : picture->reconciliations)
+        add(tr("Reconciled with %1").arg(isolated(plainText(region.region.text()))),
+            reconciliationSentence(region, zone), formatTimeInZones(region.at, zone));
+    if (picture->reconciliations.empty() && !picture->reconciliationError)
+        add(tr("Reconciled"), tr("Not yet: it goes by itself, each hour while regions are followed"));
+    if (picture->reconciliationError)
+        add(tr("Reconciled"),
+            tr("The record cannot be read: %1").arg(errorWords(*picture->reconciliationError).happened));
     add(tr("Checkpoints kept"), keptSentence(*picture->kept, zone));
     m_facts->setRows(rows);
     m_advice->setText(adviceOn(*picture));

@@ -204,6 +204,10 @@ public:
 
     EvidenceStore& evidence() override { return *this; }
 
+    Result<std::vector<BucketDigest>> spanDigests(const LogSpan& span) override {
+        return call([&] { return spanDigestsOf(m_connection, span); });
+    }
+
     Result<bool> publishCheckpoint(const RegionName& region, const SealedNote& sealed) override {
         if (auto checked = checkSealedNote(sealed); !checked)
             return tl::unexpected(checked.error());

@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/eventstore/embedded/embedded_log.h"
 #include "models/eventstore/embedded/event_rows.h"
+#include "models/merkle/leaf.h"
 
 #include <SQLiteCpp/Column.h>
 
@@ -42,6 +43,14 @@ std::string condition(TenantFilter::Kind kind) {
            " (SELECT value FROM json_each(?6)) AND t.id NOT IN (SELECT value FROM json_each(?5)))";
 }
 
+void bindTenants(SQLite::Statement& query, const TenantFilter& filter) {
+    if (filter.kind == TenantFilter::Kind::Everyone)
+        return;
+    query.bind(5, jsonArrayOf(filter.tenants));
+    if (filter.kind != TenantFilter::Kind::Only)
+        query.bind(6, jsonArrayOf(filter.regions));
+}
+
 void readPage(SQLite::Database& database, std::int64_t region, const TailRequest& request, LogEnd end, TailPage& page) {
     const LogKey after = request.after.value_or(LogKey{});
     const bool isFiltered = request.tenants.kind != TenantFilter::Kind::Everyone;
@@ -53,10 +62,7 @@ void readPage(SQLite::Database& database, std::int64_t region, const TailRequest
     query.bind(2, after.inTxOrder);
     query.bind(3, after.position.major);
     query.bind(4, request.limit);
-    if (isFiltered)
-        query.bind(5, jsonArrayOf(request.tenants.tenants));
-    if (isFiltered && request.tenants.kind != TenantFilter::Kind::Only)
-        query.bind(6, jsonArrayOf(request.tenants.regions));
+    bindTenants(query, request.tenants);
     std::size_t payloadBytes = 0;
     while (query.executeStep()) {
         page.events.push_back(readEventRow(query));
@@ -91,6 +97,29 @@ Result<TailPage> readTailOf(EmbeddedConnection& connection, const TailRequest& r
     page.snapshotEnd.major = isQuiet ? end.position : end.position + 1;
     readPage(connection.database(), *region, request, end, page);
     return page;
+}
+
+Result<std::vector<BucketDigest>> spanDigestsOf(EmbeddedConnection& connection, const LogSpan& span) {
+    const auto region = connection.regionNumber(span.region);
+    if (!region)
+        return tl::unexpected(region.error());
+    const LogKey after = span.after.value_or(LogKey{});
+    SQLite::Statement query(
+        connection.database(),
+        selectEvents("WHERE e.region = ?1 AND e.live AND e.n > ?2 AND (e.position, e.n) > (?3, ?2) AND e.n <= ?4" +
+                     condition(span.tenants.kind) + " ORDER BY e.n"));
+    query.bind(1, *region);
+    query.bind(2, after.inTxOrder);
+    query.bind(3, after.position.major);
+    query.bind(4, span.upTo.inTxOrder);
+    bindTenants(query, span.tenants);
+    LeafHasher hasher;
+    BucketDigests digests;
+    while (query.executeStep()) {
+        const RecordedEvent event = readEventRow(query);
+        digests.add({event.tenant, event.epoch, dayOf(event.recordedAt)}, hasher.hash(event));
+    }
+    return digests.take();
 }
 
 Result<std::int64_t> countBacklog(EmbeddedConnection& connection, const RegionName& region,

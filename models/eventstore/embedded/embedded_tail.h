@@ -3,10 +3,12 @@
 
 #include "models/eventstore/embedded/embedded_connection.h"
 #include "models/eventstore/event_store.h"
+#include "models/eventstore/evidence.h"
 
 namespace muniment {
 
 [[nodiscard]] Result<TailPage> readTailOf(EmbeddedConnection& connection, const TailRequest& request);
+[[nodiscard]] Result<std::vector<BucketDigest>> spanDigestsOf(EmbeddedConnection& connection, const LogSpan& span);
 [[nodiscard]] Result<std::int64_t> countBacklog(EmbeddedConnection& connection, const RegionName& region,
                                                 const std::optional<LogKey>& after);
 [[nodiscard]] Result<void> checkContinuityOf(EmbeddedConnection& connection, const HeldEvent& held,

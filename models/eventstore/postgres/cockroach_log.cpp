@@ -1,6 +1,7 @@
 // The log on CockroachDB: positions are commit timestamps, and a page is read as of a timestamp that is final.
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/cockroach_statements.h"
+#include "models/eventstore/postgres/digest_statement.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/region_log.h"
 #include "models/eventstore/postgres/sqlstate.h"
@@ -73,6 +74,15 @@ public:
                 std::max(request.after.value_or(LogKey{}), LogKey{*at, std::numeric_limits<std::int64_t>::max()});
         page.events = std::move(*events);
         return page;
+    }
+
+    Result<std::vector<BucketDigest>> spanDigests(const LogSpan& span) override {
+        auto at = timestamp(kLag);
+        if (!at)
+            return tl::unexpected(at.error());
+        // What was read at once may end later than that, and had its time already.
+        auto rows = read(postgres::spanDigests(span, form(), std::max(*at, span.upTo.position)));
+        return rows ? readSpanDigests(*rows) : tl::unexpected(rows.error());
     }
 
     Result<std::int64_t> estimateBacklog(const RegionName& region, const std::optional<LogKey>& after) override {

@@ -225,6 +225,10 @@ public:
 
     EvidenceStore& evidence() override { return *this; }
 
+    Result<std::vector<BucketDigest>> spanDigests(const LogSpan& span) override {
+        return withLog<std::vector<BucketDigest>>([&](RegionLog& log) { return log.spanDigests(span); });
+    }
+
     Result<bool> publishCheckpoint(const RegionName& region, const SealedNote& sealed) override {
         if (auto checked = checkSealedNote(sealed); !checked)
             return tl::unexpected(checked.error());

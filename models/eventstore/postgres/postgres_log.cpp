@@ -1,6 +1,7 @@
 // The log on PostgreSQL: positions are transaction ids, the horizon is the oldest of them still running.
 #include "models/eventstore/postgres/append_statement.h"
 #include "models/eventstore/postgres/copy_rows.h"
+#include "models/eventstore/postgres/digest_statement.h"
 #include "models/eventstore/postgres/history_claim_statements.h"
 #include "models/eventstore/postgres/intake_statements.h"
 #include "models/eventstore/postgres/postgres_tail.h"
@@ -68,6 +69,11 @@ public:
     }
 
     Result<TailPage> readTail(const TailRequest& request) override { return m_tail.read(connection(), request); }
+
+    Result<std::vector<BucketDigest>> spanDigests(const LogSpan& span) override {
+        auto rows = connection().run(postgres::spanDigests(span, form()));
+        return rows ? readSpanDigests(*rows) : tl::unexpected(rows.error());
+    }
 
     Result<std::int64_t> estimateBacklog(const RegionName& region, const std::optional<LogKey>& after) override {
         const LogKey from = after.value_or(LogKey{{-1, 0}, 0});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/eventstore/event_store.h"
+#include "models/eventstore/evidence.h"
 #include "models/eventstore/intake.h"
 #include "models/eventstore/postgres/event_rows.h"
 #include "models/eventstore/postgres/hashed_claims.h"
@@ -35,6 +36,7 @@ public:
 
     [[nodiscard]] virtual Result<StoreIdentity> identify(const RegionName& region) = 0;
     [[nodiscard]] virtual Result<TailPage> readTail(const TailRequest& request) = 0;
+    [[nodiscard]] virtual Result<std::vector<BucketDigest>> spanDigests(const LogSpan& span) = 0;
     [[nodiscard]] virtual Result<std::int64_t> estimateBacklog(const RegionName& region,
                                                                const std::optional<LogKey>& after) = 0;
     [[nodiscard]] virtual Result<void> checkContinuity(const HeldEvent& held, const StoreMark& mark) = 0;

@@ -177,7 +177,8 @@ void LeafScan::read(std::int64_t run, std::int64_t from, std::int64_t to, std::v
 
 ScannedLeaf LeafScan::leafOf(const sqlite::Statement& row) {
     const RecordedEvent& event = eventOf(row);
-    return {{row.integer(0)}, m_held.tenant, event.epoch, event.key, m_hasher.hash(event), !event.sealed.empty()};
+    return {{row.integer(0)},     m_held.tenant,         event.epoch,   event.key,
+            m_hasher.hash(event), !event.sealed.empty(), event.eventId, event.recordedAt};
 }
 
 sqlite::Statement& LeafScan::find(EventNumber n) {

@@ -85,6 +85,8 @@ struct ScannedLeaf {
     LogKey key;
     Hash leaf{};
     bool isSealed = false; ///< personal fields are withheld: the hash is not of what is shown
+    Uuid eventId = {};
+    Instant recordedAt = {};
 };
 
 /// Used by one thread, with a snapshot of its own.
