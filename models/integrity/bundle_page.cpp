@@ -126,7 +126,7 @@ the maker's signature; the program's own check makes every leaf anew from its li
 
 constexpr std::string_view kClaim = R"(<p class="note">This is what the maker says follows from the events below.
 verify.sh checks the events and that the maker said so. That nothing was left out, and that the answer follows, the
-program checks: <code>muniment bundle info</code>. The rule is in <code>bundle_v1.md</code>, under access.json.</p>
+program checks: <code>muniment bundle info</code>. The rule is in <code>bundle_v1.md</code>, under <code>access.json</code>.</p>
 )";
 
 } // namespace
