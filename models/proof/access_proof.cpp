@@ -1,8 +1,8 @@
 #include "models/proof/access_proof.h"
 
 #include "models/integrity/bundle_check.h"
-#include "models/proof/access_answer.h"
 #include "models/proof/access_proof_check.h"
+#include "models/proof/grounded_answer.h"
 #include "models/replica/excerpt.h"
 #include "models/replica/replica.h"
 #include "models/replica/sqlite.h"
@@ -50,7 +50,7 @@ public:
             refuse("nothingThen");
         if (!m_history.closing())
             checkEnd();
-        const AccessAnswer answer = orThrow(answerAccess(m_snapshot, m_asked));
+        const GroundedAnswer answer = orThrow(groundedAnswer(m_snapshot, m_asked));
         checkBound(answer);
         checkEntities(answer);
         AccessProofPlan plan;
@@ -105,13 +105,13 @@ private:
     }
 
     /// The file cuts a region's whole log at the moment, a proof the organization's own.
-    void checkBound(const AccessAnswer& answer) {
+    void checkBound(const GroundedAnswer& answer) {
         const auto isInside = [&](std::size_t event) { return answer.home.boundOf(m_events[event]) <= answer.bound; };
         if (!isInside(m_history.count() - 1) || (m_history.closing() && isInside(m_history.count())))
             refuse("outOfOrder");
     }
 
-    void checkEntities(const AccessAnswer& answer) {
+    void checkEntities(const GroundedAnswer& answer) {
         for (const auto& [entity, counted] : m_history.entities()) {
             if (!answer.needs(entity))
                 continue;

@@ -5,7 +5,7 @@
 #include "models/integrity/bundle_format.h"
 #include "models/integrity/bundle_projection.h"
 #include "models/integrity/bundle_zip_reader.h"
-#include "models/proof/access_answer.h"
+#include "models/proof/grounded_answer.h"
 #include "models/replica/replica.h"
 
 #include <QTemporaryDir>
@@ -165,7 +165,7 @@ private:
         const auto snapshot = (*replica)->snapshot();
         if (!snapshot)
             return tl::unexpected(snapshot.error());
-        const auto answer = answerAccess(**snapshot, asked());
+        const auto answer = groundedAnswer(**snapshot, asked());
         if (!answer)
             return answer.error().code == ErrorCode::NotFound
                        ? refused("otherAnswer", "the events know of no such organization")
@@ -185,7 +185,7 @@ private:
     }
 
     /// What the file was asked of is just what counts.
-    Result<void> checkMoment(Snapshot& snapshot, const AccessAnswer& answer) const {
+    Result<void> checkMoment(Snapshot& snapshot, const GroundedAnswer& answer) const {
         const auto last = answer.bound == 0 ? Result<RecordedEvent>(RecordedEvent())
                                             : snapshot.event(answer.home.eventAt(answer.bound));
         if (!last)
@@ -195,7 +195,7 @@ private:
         return {};
     }
 
-    Result<void> checkEntities(const AccessAnswer& answer) const {
+    Result<void> checkEntities(const GroundedAnswer& answer) const {
         for (const auto& [entity, counted] : m_history.entities()) {
             if (!answer.needs(entity))
                 continue;

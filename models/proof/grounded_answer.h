@@ -10,7 +10,7 @@
 
 namespace muniment {
 
-struct AccessAnswer {
+struct GroundedAnswer {
     AccessStatement statement; ///< without entities
     /// Those on a way; of a no what shows that there is none. Whoever knows all events of these comes to the answer,
     /// whatever the others say.
@@ -26,10 +26,10 @@ struct AccessAnswer {
 
 /// Reads the whole access graph of the file: a second for a million edges. NotFound for an organization that the file
 /// does not know. Call from a thread that may block.
-[[nodiscard]] Result<AccessAnswer> answerAccess(Snapshot& snapshot, const AskedAccess& asked);
+[[nodiscard]] Result<GroundedAnswer> groundedAnswer(Snapshot& snapshot, const AskedAccess& asked);
 
 /// The answer's statement with all that it rests on, by type and id, named as it was called then.
-[[nodiscard]] Result<AccessStatement> statementOf(Snapshot& snapshot, const AccessAnswer& answer,
+[[nodiscard]] Result<AccessStatement> statementOf(Snapshot& snapshot, const GroundedAnswer& answer,
                                                   const CountedHistory& history);
 
 } // namespace muniment

@@ -1,4 +1,4 @@
-#include "models/proof/access_answer.h"
+#include "models/proof/grounded_answer.h"
 
 #include "models/access/access_entities.h"
 #include "models/access/access_path.h"
@@ -19,7 +19,7 @@ public:
           m_names(snapshot, asked.at),
           m_asked(asked) {}
 
-    Result<AccessAnswer> answer() {
+    Result<GroundedAnswer> answer() {
         const auto home = m_entities.findHome(m_asked.tenant);
         if (!home)
             return failure(ErrorCode::NotFound, {}, {{"what", "org"}, {"id", m_asked.tenant.text()}});
@@ -130,23 +130,23 @@ private:
     const AskedAccess& m_asked;
     AccessQuestion m_question;
     Seen m_seen;
-    AccessAnswer m_answer;
+    GroundedAnswer m_answer;
 };
 
 } // namespace
 
-Result<AccessAnswer> answerAccess(Snapshot& snapshot, const AskedAccess& asked) {
+Result<GroundedAnswer> groundedAnswer(Snapshot& snapshot, const AskedAccess& asked) {
     AccessProjection projection;
     if (auto read = projection.advance(snapshot); !read)
         return tl::unexpected(read.error());
-    Result<AccessAnswer> answer;
+    Result<GroundedAnswer> answer;
     const auto asking = sqlite::guarded([&] { answer = Answering(snapshot, projection, asked).answer(); });
     if (!asking)
         return tl::unexpected(asking.error());
     return answer;
 }
 
-Result<AccessStatement> statementOf(Snapshot& snapshot, const AccessAnswer& answer, const CountedHistory& history) {
+Result<AccessStatement> statementOf(Snapshot& snapshot, const GroundedAnswer& answer, const CountedHistory& history) {
     std::map<AggregateKey, std::int64_t> counts;
     for (const AggregateKey& entity : answer.restsOn)
         counts.emplace(entity, 0);
