@@ -155,7 +155,9 @@ Result<BundleManifest> writeAccessProof(Snapshot& snapshot, const AccessProofPla
     claim.entry = printAccessStatement(plan.statement);
     claim.words = statementWords(plan.statement);
     claim.isWithheld = [&](const RecordedEvent& event) {
-        return !plan.shown.contains(event.aggregate) || event.eventId == plan.closing;
+        // What came later is nobody's business; but where the organization has moved to, whoever reads the bundle needs.
+        const bool isLater = event.eventId == plan.closing && event.aggregate.type != "org";
+        return isLater || !plan.shown.contains(event.aggregate);
     };
     if (!plan.closing)
         claim.sealedSince = wholeSecond(plan.statement.asked.at);
