@@ -155,7 +155,7 @@ Result<BundleManifest> writeAccessProof(Snapshot& snapshot, const AccessProofPla
     claim.entry = printAccessStatement(plan.statement);
     claim.words = statementWords(plan.statement);
     claim.isWithheld = [&](const RecordedEvent& event) {
-        // What came later is nobody's business; but where the organization has moved to, whoever reads the bundle needs.
+        // What came later is nobody's business; but a reader must know where the organization has moved to.
         const bool isLater = event.eventId == plan.closing && event.aggregate.type != "org";
         return isLater || !plan.shown.contains(event.aggregate);
     };
