@@ -111,8 +111,8 @@ void ProofWorld::flush(Instant knownThrough) {
     std::ignore = MUST(m_replica->writer()->apply(*prepareBatch(std::move(batch))));
 }
 
-void ProofWorld::orgEvent(const NewEvent& event, int minutes) {
-    fact("org", "acme", event, minutes);
+void ProofWorld::orgEvent(const NewEvent& event, int minutes, const std::string& tenant) {
+    fact("org", tenant, event, minutes, tenant);
     flush(minute(std::max(100, minutes)));
 }
 

@@ -31,8 +31,8 @@ public:
 
     /// Acme lives in another region from minute 110 on, where ann lost the grant in minute 120; known through 200.
     void move();
-    /// One more event of Acme's organization, at the place where it lives.
-    void orgEvent(const NewEvent& event, int minutes);
+    /// One more event of an organization, in the region where Acme lives.
+    void orgEvent(const NewEvent& event, int minutes, const std::string& tenant = "acme");
 
     [[nodiscard]] Replica& replica() { return *m_replica; }
 

@@ -247,13 +247,16 @@ private slots:
         QCOMPARE(said(withheld.plan(ProofWorld::asked("bob", 35))), std::string("ok"));
     }
 
-    void anEventOfTheSameClockThatComesLaterDoesNotCount() {
-        // Another organization's event was logged before with a later clock.
+    void whatComesBehindALaterClockDoesNotCount() {
         m_world->orgEvent(encode(OrgEvent(OrgRenamed{"Acme Inc"})), 150);
         m_world->orgEvent(encode(OrgEvent(OrgRenamed{"Acme Ltd"})), 149);
         const auto plan = MUST(m_world->plan(ProofWorld::asked("ann", 149)));
         QCOMPARE(MUST(m_world->check(MUST(m_world->write(plan, m_world->request())))).counted,
                  std::uint64_t(plan.events.size() - 1));
+        // Where the later clock was another organization's, its own events do not show it.
+        m_world->orgEvent(encode(OrgEvent(OrgRenamed{"Bolt Inc"})), 180, "bolt");
+        m_world->orgEvent(encode(OrgEvent(OrgRenamed{"Acme"})), 170);
+        QCOMPARE(said(m_world->plan(ProofWorld::asked("ann", 175))), std::string("outOfOrder"));
     }
 
     void theEndOfTheLogIsVouchedFor() {
