@@ -101,12 +101,8 @@ std::string AccessFile::name(const AccessEntity& entity) {
     return m_names->of(entity.tenant, entity.aggregate);
 }
 
-std::string AccessFile::actionAndTarget(std::uint32_t action, std::uint32_t target) {
-    const bool isOfType = (target & PermissionOfRole::kOfType) != 0;
-    if (!isOfType)
-        return graph().actionName(action) + " on " + nameOf(ResourceIndex{target});
-    const std::string& type = graph().typeName(target & ~PermissionOfRole::kOfType);
-    return graph().actionName(action) + (type == "*" ? " on everything" : " on every " + type);
+EdgeWords AccessFile::words() {
+    return {graph(), entities(), [this](const AccessEntity& entity) { return name(entity); }};
 }
 
 EventNumber AccessFile::numberOf(HomeIndex home, Bound event) const {

@@ -7,6 +7,7 @@
 #include "models/access/access_path.h"
 #include "models/directory/entity_name.h"
 #include "models/domain/team.h"
+#include "models/proof/edge_words.h"
 
 namespace muniment::cli {
 
@@ -46,7 +47,7 @@ public:
         return name(entities().entityOf(node));
     }
 
-    [[nodiscard]] std::string actionAndTarget(std::uint32_t action, std::uint32_t target);
+    [[nodiscard]] EdgeWords words();
     /// "since 2026-03-01T10:00:00Z (team.member.added by root)".
     [[nodiscard]] std::string since(HomeIndex home, Bound event);
     [[nodiscard]] JsonObject eventJson(HomeIndex home, Bound event);

@@ -124,7 +124,7 @@ Permissions permissionsOf(AccessFile& file, RoleIndex role, Seen seen) {
     if (file.graph().isAlive(role, seen.bound))
         file.graph().permissions().forEach(role.value, [&](const PermissionOfRole& row) {
             if (row.span.holds(seen.bound))
-                permissions.insert(file.actionAndTarget(row.action, row.target));
+                permissions.insert(file.words().actionAndTarget(row.action, row.target));
         });
     return permissions;
 }

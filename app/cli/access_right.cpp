@@ -32,7 +32,7 @@ JsonObject rightJson(AccessFile& file, const HeldRight& held) {
 }
 
 std::vector<std::string> rightCells(AccessFile& file, const HeldRight& held) {
-    return {file.actionAndTarget(held.right.action, held.right.target), placeOf(file, held.right),
+    return {file.words().actionAndTarget(held.right.action, held.right.target), placeOf(file, held.right),
             file.nameOf(held.grant.role), file.nameOf(held.grant.subject)};
 }
 

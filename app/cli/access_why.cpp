@@ -1,103 +1,26 @@
 // access why | whynot: by which ways somebody may do something, and what is missing when they may not.
 #include "app/cli/access.h"
+#include "app/cli/access_proof.h"
 #include "app/cli/text.h"
 #include "models/access/access_missing.h"
 #include "models/access/access_times.h"
-#include "models/domain/overloaded.h"
 
 namespace muniment::cli {
 
 namespace {
 
-/// An edge in words, and the event that made it.
-struct ToldEdge {
-    std::string words;
-    Bound event = 0; ///< 0: none
-};
-
-class EdgeWords {
-public:
-    EdgeWords(AccessFile& file, HomeIndex home) : m_file(file), m_home(home) {}
-
-    ToldEdge operator()(const MembershipEdge& edge) const {
-        return {m_file.nameOf(edge.member) + " is in " + m_file.nameOf(edge.team), edge.span.from};
-    }
-
-    ToldEdge operator()(const GrantEdge& edge) const {
-        std::string words = m_file.nameOf(edge.subject) + " has " + role(edge.role) + " on " + place(edge.place);
-        if (edge.period.from != INT64_MIN)
-            words += " from " + formatInstant({edge.period.from});
-        if (edge.period.until != INT64_MAX)
-            words += " until " + formatInstant({edge.period.until});
-        return {words, edge.span.from};
-    }
-
-    ToldEdge operator()(const PermissionEdge& edge) const {
-        if (edge.role.isNone() || edge.action == UINT32_MAX)
-            return {role(edge.role) + " permits it", 0};
-        return {m_file.nameOf(edge.role) + " permits " + m_file.actionAndTarget(edge.action, edge.target),
-                edge.span.from};
-    }
-
-    ToldEdge operator()(const PlaceEdge& edge) const {
-        return {m_file.nameOf(edge.child) + " lies in " + m_file.nameOf(edge.parent), edge.span.from};
-    }
-
-    ToldEdge operator()(const MissingNode& missing) const { return {node(missing), 0}; }
-
-    std::vector<ToldEdge> path(const AccessPath& path) const {
-        std::vector<ToldEdge> edges;
-        for (const MembershipEdge& edge : path.memberships)
-            edges.push_back((*this)(edge));
-        edges.push_back((*this)(path.grant));
-        edges.push_back((*this)(path.permission));
-        for (const PlaceEdge& edge : path.places)
-            edges.push_back((*this)(edge));
-        return edges;
-    }
-
-    [[nodiscard]] JsonObject json(const ToldEdge& edge) const {
-        JsonObject json;
-        json.text("words", edge.words);
-        if (edge.event != 0)
-            json.raw("event", m_file.eventJson(m_home, edge.event).build());
-        return json;
-    }
-
-private:
-    [[nodiscard]] std::string role(RoleIndex role) const {
-        return role.isNone() ? std::string("some role") : m_file.nameOf(role);
-    }
-
-    [[nodiscard]] std::string place(ResourceIndex place) const {
-        return m_file.graph().isRoot(place) ? std::string("the whole organization") : m_file.nameOf(place);
-    }
-
-    [[nodiscard]] std::string node(const MissingNode& missing) const {
-        switch (missing.role) {
-        case NodeRole::Organization:
-            return m_file.nameOf(HomeIndex{missing.node}) + " is active";
-        case NodeRole::Subject:
-            return m_file.nameOf(SubjectIndex{missing.node}) + " is active";
-        case NodeRole::Team:
-            return "the team " + m_file.nameOf(SubjectIndex{missing.node}) + " is there";
-        case NodeRole::Role:
-            return "the role " + m_file.nameOf(RoleIndex{missing.node}) + " is there";
-        case NodeRole::Resource:
-            break;
-        }
-        return "the resource " + m_file.nameOf(ResourceIndex{missing.node}) + " is there";
-    }
-
-    AccessFile& m_file;
-    HomeIndex m_home;
-};
+JsonObject edgeJson(AccessFile& file, HomeIndex home, const ToldEdge& edge) {
+    JsonObject json;
+    json.text("words", edge.words);
+    if (edge.event != 0)
+        json.raw("event", file.eventJson(home, edge.event).build());
+    return json;
+}
 
 std::string asked(AccessFile& file, const TypedQuestion& typed) {
     const AccessQuestion& question = typed.question;
-    return file.nameOf(question.subject) + " may " + (file.graph().isRoot(question.resource) ? "do " : "") +
-           question.action + " on " +
-           (file.graph().isRoot(question.resource) ? std::string("everything") : file.nameOf(question.resource));
+    return EdgeWords::question(file.nameOf(question.subject), question.action,
+                               file.graph().isRoot(question.resource) ? std::string() : file.nameOf(question.resource));
 }
 
 std::string told(AccessFile& file, const TypedQuestion& typed, const AccessTurn& turn) {
@@ -132,21 +55,31 @@ Result<Exit> why(const Invocation& invocation, Output& output) {
     const auto typed = typedQuestion(**file, invocation);
     if (!typed)
         return tl::unexpected(typed.error());
+    std::optional<WrittenProof> proof;
+    if (invocation.has("--proof")) {
+        auto written = writeProof(invocation, **file, *typed, output);
+        if (!written)
+            return tl::unexpected(written.error());
+        proof = std::move(*written);
+    }
     const AccessPaths found = findPaths((*file)->graph(), typed->question, typed->seen);
-    const EdgeWords words(**file, typed->home);
+    const EdgeWords words = (*file)->words();
     if (output.wantsJson()) {
         std::vector<JsonObject> paths;
         for (const AccessPath& path : found.paths) {
             std::vector<JsonObject> edges;
             for (const ToldEdge& edge : words.path(path))
-                edges.push_back(words.json(edge));
+                edges.push_back(edgeJson(**file, typed->home, edge));
             paths.push_back(JsonObject().objects("edges", edges));
         }
-        output.object(JsonObject()
-                          .boolean("allowed", !found.paths.empty())
-                          .objects("paths", paths)
-                          .boolean("isCut", found.isCut)
-                          .objects("times", timesJson(**file, *typed)));
+        JsonObject json;
+        json.boolean("allowed", !found.paths.empty())
+            .objects("paths", paths)
+            .boolean("isCut", found.isCut)
+            .objects("times", timesJson(**file, *typed));
+        if (proof)
+            json.raw("proof", proofJson(*proof).build());
+        output.object(json);
         return found.paths.empty() ? Exit::No : Exit::Done;
     }
     output.line((found.paths.empty() ? "no: it is not so that " : "yes: ") + escaped(asked(**file, *typed)));
@@ -160,6 +93,8 @@ Result<Exit> why(const Invocation& invocation, Output& output) {
     if (found.isCut)
         output.message("There are more ways than these.");
     tellTimes(**file, *typed, output);
+    if (proof)
+        output.message(proofWords(*proof));
     return found.paths.empty() ? Exit::No : Exit::Done;
 }
 
@@ -177,11 +112,11 @@ Result<Exit> whyNot(const Invocation& invocation, Output& output) {
     if (!typed)
         return tl::unexpected(typed.error());
     const WhyNot answer = findObstacles((*file)->graph(), typed->question, typed->seen);
-    const EdgeWords words(**file, typed->home);
+    const EdgeWords words = (*file)->words();
     if (output.wantsJson()) {
         std::vector<JsonObject> missing;
         for (const Obstacle& obstacle : answer.obstacles) {
-            JsonObject json = words.json(std::visit(words, obstacle.what));
+            JsonObject json = edgeJson(**file, typed->home, std::visit(words, obstacle.what));
             if (obstacle.endedBy != 0)
                 json.raw("endedBy", (*file)->eventJson(typed->home, obstacle.endedBy).build());
             missing.push_back(json.boolean("outsidePeriod", obstacle.isOutsidePeriod));
@@ -203,10 +138,17 @@ Result<Exit> whyNot(const Invocation& invocation, Output& output) {
     return Exit::No;
 }
 
+std::vector<Option> whyOptions() {
+    std::vector<Option> all = accessOptions();
+    for (Option& option : proofOptions())
+        all.push_back(std::move(option));
+    return all;
+}
+
 MUNIMENT_COMMAND(why, {.name = "access why",
                        .summary = "Tells every way by which somebody may do something, and since when",
                        .positionals = questionPositionals(),
-                       .options = accessOptions(),
+                       .options = whyOptions(),
                        .example = "muniment access why acme.muniment ann contract.edit '*' --at 2026-03-01",
                        .run = asking(why),
                        .opensWindow = {}});

@@ -1,6 +1,7 @@
 // bundle info, export --format bundle: evidence for somebody who has neither the servers nor this program.
 #include "app/cli/bundle.h"
 
+#include "app/cli/access_proof.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/sealing.h"
@@ -89,7 +90,7 @@ const char* proofWord(BundleProof proof) {
     return "unknown";
 }
 
-void tell(const BundleInfo& info, Output& output) {
+void tell(const BundleInfo& info, const std::optional<AccessVerdict>& verdict, Output& output) {
     const BundleManifest& manifest = info.manifest;
     if (output.wantsJson()) {
         std::vector<JsonObject> trees;
@@ -98,24 +99,30 @@ void tell(const BundleInfo& info, Output& output) {
                                 .text("origin", originOf(tree.tree))
                                 .integer("size", static_cast<std::int64_t>(tree.tree.head.size))
                                 .text("proof", proofWord(tree.tree.proof)));
-        output.object(JsonObject()
-                          .text("id", manifest.id)
-                          .text("tool", manifest.tool)
-                          .instant("madeAt", manifest.madeAt)
-                          .text("madeBy", manifest.madeBy)
-                          .text("signer", info.maker.name)
-                          .text("workspace", manifest.workspace)
-                          .text("filter", manifest.filterText)
-                          .integer("events", static_cast<std::int64_t>(manifest.events))
-                          .integer("withheld", static_cast<std::int64_t>(manifest.withheld))
-                          .integer("sealedNow", static_cast<std::int64_t>(manifest.sealedNow))
-                          .objects("trees", trees));
+        JsonObject json;
+        json.text("id", manifest.id)
+            .text("tool", manifest.tool)
+            .instant("madeAt", manifest.madeAt)
+            .text("madeBy", manifest.madeBy)
+            .text("signer", info.maker.name)
+            .text("workspace", manifest.workspace)
+            .text("filter", manifest.filterText)
+            .integer("events", static_cast<std::int64_t>(manifest.events))
+            .integer("withheld", static_cast<std::int64_t>(manifest.withheld))
+            .integer("sealedNow", static_cast<std::int64_t>(manifest.sealedNow))
+            .objects("trees", trees);
+        if (verdict)
+            json.raw("access", verdictJson(*verdict).build());
+        output.object(json);
         return;
     }
     output.line(formatCount(static_cast<std::int64_t>(manifest.events)).toStdString() + " events of " +
                 escaped(manifest.workspace) + ", made at " + formatInstant(manifest.madeAt) + " by " +
                 escaped(manifest.madeBy) + ", signed by " + escaped(info.maker.name));
-    output.line(escaped(manifest.filterWords));
+    if (verdict)
+        tellVerdict(*verdict, output);
+    else
+        output.line(escaped(manifest.filterWords));
     for (const CheckedTree& tree : info.trees)
         output.line(escaped(originOf(tree.tree) + "  " + std::to_string(tree.tree.head.size) + " leaves") +
                     (tree.tree.proof == BundleProof::Now ? "  sealed only when the bundle was made" : ""));
@@ -162,7 +169,14 @@ Result<Exit> checkBundleFile(const Invocation& invocation, const std::filesystem
     });
     if (!info)
         return tl::unexpected(info.error());
-    tell(*info, output);
+    std::optional<AccessVerdict> verdict;
+    if (info->access) {
+        auto checked = checkAccessProof(file, *info, interrupt.token(), {});
+        if (!checked)
+            return tl::unexpected(checked.error());
+        verdict = std::move(*checked);
+    }
+    tell(*info, verdict, output);
     if (!isTrusting)
         for (const VerifierKey& key : keys)
             output.message("It is signed with a key that it brings along itself. Compare " +
@@ -170,6 +184,19 @@ Result<Exit> checkBundleFile(const Invocation& invocation, const std::filesystem
     if (info->manifest.sealedNow > 0)
         output.message("Some of it was sealed only when the bundle was made: that shows no alteration since then.");
     return Exit::Done;
+}
+
+BundleRequest bundleRequest(const Invocation& invocation, Snapshot& snapshot, const Keeping& keeping) {
+    BundleRequest request;
+    request.tool = "Muniment " + QCoreApplication::applicationVersion().toStdString();
+    request.madeAt = systemClock().now();
+    request.madeBy = snapshot.operatorName().value_or(std::string());
+    request.workspace = invocation.file().filename().string();
+    request.kept = &keeping.kept;
+    request.keys = keeping.keys.all;
+    const auto names = std::make_shared<OrganizationNames>(snapshot);
+    request.organizationName = [names](const TenantId& tenant) { return names->of(tenant); };
+    return request;
 }
 
 Result<Exit> exportBundle(const Invocation& invocation, Output& output) {
@@ -180,20 +207,11 @@ Result<Exit> exportBundle(const Invocation& invocation, Output& output) {
     if (!keeping)
         return tl::unexpected(keeping.error());
     return askTimeline(invocation, [&](const AskedTimeline& asked) -> Result<Exit> {
-        OrganizationNames names(asked.snapshot);
-        const auto operatorName = asked.snapshot.operatorName();
-        BundleRequest request;
+        BundleRequest request = bundleRequest(invocation, asked.snapshot, *keeping);
         request.events = numbersOf(asked, asked.snapshot.runs());
-        request.tool = "Muniment " + QCoreApplication::applicationVersion().toStdString();
-        request.madeAt = systemClock().now();
-        request.madeBy = operatorName.value_or(std::string());
-        request.workspace = invocation.file().filename().string();
         request.filterWords =
             withoutIsolates(filterWords(asked.question.filter, request.madeAt, ClockZone())).toStdString();
         request.filterText = printFilter(asked.question.filter);
-        request.kept = &keeping->kept;
-        request.keys = keeping->keys.all;
-        request.organizationName = [&](const TenantId& tenant) { return names.of(tenant); };
         const std::filesystem::path target = *invocation.text("--out");
         return writeBundle(asked.snapshot, request, *key, target, asked.stop,
                            [&](double done) {

@@ -2,12 +2,17 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "models/integrity/bundle_writer.h"
 
 #include <filesystem>
 
 namespace muniment::cli {
 
 class Output;
+struct Keeping;
+
+/// Who makes a bundle of FILE, when, with which kept checkpoints; `snapshot` and `keeping` must outlive it.
+[[nodiscard]] BundleRequest bundleRequest(const Invocation& invocation, Snapshot& snapshot, const Keeping& keeping);
 
 /// `export --format bundle`: every event that the filter matches, with proofs, signed by this workstation's key.
 [[nodiscard]] Result<Exit> exportBundle(const Invocation& invocation, Output& output);

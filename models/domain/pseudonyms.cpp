@@ -78,7 +78,11 @@ void pseudonymise(RecordedEvent& event) {
     event.payload = stripped(event);
     event.sourceIp.reset();
     if (!isUuid(event.actor.id.text()))
-        event.actor.id = ActorId("~");
+        event.actor.id = nobody();
+}
+
+ActorId nobody() {
+    return ActorId("~");
 }
 
 } // namespace muniment

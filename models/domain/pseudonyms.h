@@ -14,6 +14,9 @@ namespace muniment {
 /// place in the log, stay.
 void pseudonymise(RecordedEvent& event);
 
+/// Stands for an actor who is not named.
+[[nodiscard]] ActorId nobody();
+
 /// "~1a2b3c4d": what stands where a text of the aggregate's person stood.
 [[nodiscard]] std::string pseudonymOf(const AggregateId& aggregate);
 

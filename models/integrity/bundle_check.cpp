@@ -20,7 +20,7 @@ constexpr std::size_t kMostKept = 512 * 1024 * 1024;
 
 /// Entries that are looked into as a whole.
 constexpr std::array kKept{bundle::kBlocks,   bundle::kTrees,        bundle::kCheckpoints, bundle::kKeys,
-                           bundle::kManifest, bundle::kManifestNote, bundle::kCourier};
+                           bundle::kManifest, bundle::kManifestNote, bundle::kCourier,     bundle::kAccess};
 
 /// What is in the file, before anything of it is believed.
 struct Survey {
@@ -79,8 +79,9 @@ public:
 
     Result<BundleInfo> run(const std::stop_token& stop, const BundleCheckProgress& progress) {
         const auto step = [&]() -> Result<void> {
-            for (const auto part : {&Checking::checkEntries, &Checking::checkSignature, &Checking::checkManifest,
-                                    &Checking::readKeys, &Checking::checkTrees, &Checking::checkCourier})
+            for (const auto part :
+                 {&Checking::checkEntries, &Checking::checkSignature, &Checking::checkManifest, &Checking::readKeys,
+                  &Checking::checkTrees, &Checking::checkCourier, &Checking::readAccess})
                 if (auto checked = (this->*part)(); !checked)
                     return checked;
             std::vector<BundleTree> trees;
@@ -233,6 +234,12 @@ private:
                     return refusedBundle("courier", "a log ends elsewhere", bundle::kCourier);
             }
         m_info.courier = std::move(*note);
+        return {};
+    }
+
+    Result<void> readAccess() {
+        if (const auto bytes = m_survey.kept.find(bundle::kAccess); bytes != m_survey.kept.end())
+            m_info.access = bytes->second;
         return {};
     }
 

@@ -26,6 +26,7 @@ struct BundleInfo {
     std::vector<CheckedTree> trees;
     Hash manifestHash{};                     ///< by which the next courier bundle names this one
     std::optional<CourierNote> courier = {}; ///< absent: no courier bundle
+    std::optional<std::string> access = {};  ///< access.json as it is, which models/proof checks
     std::vector<std::string> notes = {};     ///< signed notes of trees by somebody whose key we know
 };
 

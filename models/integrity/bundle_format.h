@@ -30,6 +30,7 @@ inline constexpr std::string_view kFormat = "bundle_v1.md";
 inline constexpr std::string_view kPage = "index.html";
 inline constexpr std::string_view kScript = "verify.sh";
 inline constexpr std::string_view kCourier = "courier.txt";
+inline constexpr std::string_view kAccess = "access.json";
 inline constexpr std::string_view kManifest = "manifest.json";
 inline constexpr std::string_view kManifestNote = "manifest.sig";
 
@@ -37,7 +38,7 @@ inline constexpr std::string_view kManifestNote = "manifest.sig";
 inline constexpr std::array kEntries{kEvents,    kLeaves,     kBlocks, kSiblings, kTrees,  kCheckpoints, kKeys,
                                      kCatalogue, kLeafFormat, kFormat, kPage,     kScript, kManifest,    kManifestNote};
 
-inline constexpr std::array kOptionalEntries{kCourier};
+inline constexpr std::array kOptionalEntries{kCourier, kAccess};
 
 inline constexpr std::string_view kOriginPrefix = "muniment/bundle/";
 

@@ -124,6 +124,11 @@ the maker's signature; the program's own check makes every leaf anew from its li
 </ul>
 )";
 
+constexpr std::string_view kClaim = R"(<p class="note">This is what the maker says follows from the events below.
+verify.sh checks the events and that the maker said so. That nothing was left out, and that the answer follows, the
+program checks: <code>muniment bundle info</code>. The rule is in <code>bundle_v1.md</code>, under <code>access.json</code>.</p>
+)";
+
 } // namespace
 
 std::string htmlText(std::string_view text) {
@@ -152,8 +157,13 @@ std::string pageRow(const RecordedEvent& event, std::string_view organization, s
            "<td>" + htmlText(event.outcome) + "</td></tr>\n";
 }
 
-std::string pageBegin(const BundleManifest& manifest, const std::vector<BundleTree>& trees, std::string_view makerKey) {
+std::string pageBegin(const BundleManifest& manifest, const std::vector<BundleTree>& trees, std::string_view makerKey,
+                      const std::vector<std::string>& claim) {
     std::string out(kHead);
+    for (const std::string& line : claim)
+        out += "<p>" + htmlText(line) + "</p>\n";
+    if (!claim.empty())
+        out += kClaim;
     out += "<dl>\n" + fact("Events", std::to_string(manifest.events)) + fact("Chosen", manifest.filterWords) +
            fact("As a filter", manifest.filterText) + fact("Workspace", manifest.workspace) +
            fact("Made by", manifest.madeBy) + fact("Made at", formatInstant(manifest.madeAt)) +

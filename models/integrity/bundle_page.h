@@ -22,9 +22,10 @@ constexpr std::uint64_t kMostPageRows = 10'000;
 /// A row of the page's table. `organization` and `actor` are what people call them; empty: only their ids are shown.
 [[nodiscard]] std::string pageRow(const RecordedEvent& event, std::string_view organization, std::string_view actor);
 
-/// Everything above the rows; entries of the manifest are not needed yet.
+/// Everything above the rows; entries of the manifest are not needed yet. `claim`: what the bundle was made to prove, a
+/// line each; empty: it shows events and claims nothing.
 [[nodiscard]] std::string pageBegin(const BundleManifest& manifest, const std::vector<BundleTree>& trees,
-                                    std::string_view makerKey);
+                                    std::string_view makerKey, const std::vector<std::string>& claim = {});
 [[nodiscard]] std::string pageEnd();
 
 } // namespace muniment

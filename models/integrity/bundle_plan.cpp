@@ -25,10 +25,12 @@ T orThrow(Result<T> result) {
 
 class Planner {
 public:
-    Planner(Snapshot& snapshot, const BundleSeals& seals, const std::stop_token& stop)
+    Planner(Snapshot& snapshot, const BundleSeals& seals, const std::stop_token& stop,
+            const std::function<bool(const RecordedEvent&)>& isWithheld)
         : m_snapshot(snapshot),
           m_seals(seals),
-          m_stop(stop) {}
+          m_stop(stop),
+          m_isWithheld(isWithheld) {}
 
     BundlePlan plan(std::span<const EventNumber> events) {
         findTrees(events);
@@ -79,9 +81,10 @@ private:
             leaves[place->second].push_back({0, n});
             last[place->second] = std::max(last[place->second], event.key);
             ++m_plan.events;
-            m_plan.withheld += event.sealed.empty() ? 0 : 1;
-            m_plan.textBytes += event.payload.value_or(std::string()).size() + event.actor.id.text().size() +
-                                event.aggregate.id.text().size() + event.type.size();
+            const bool isChosenOff = m_isWithheld && m_isWithheld(event);
+            m_plan.withheld += isChosenOff || !event.sealed.empty() ? 1 : 0;
+            m_plan.textBytes += (isChosenOff ? 0 : event.payload.value_or(std::string()).size()) +
+                                event.actor.id.text().size() + event.aggregate.id.text().size() + event.type.size();
         }
         for (std::size_t i = 0; i < m_records.size(); ++i) {
             if (leaves[i].empty())
@@ -218,7 +221,9 @@ private:
     bool isSigned(const std::string& bytes) const {
         const auto note = parseNote(bytes);
         const auto signers = note ? verifyNote(*note, m_seals.keys) : tl::unexpected(note.error());
-        return signers && !signers->empty();
+        return signers && std::ranges::any_of(*signers, [&](const NoteSigner& signer) {
+                   return !m_seals.since || (signer.at && *signer.at >= *m_seals.since);
+               });
     }
 
     void noteSigners(const std::string& bytes) {
@@ -232,6 +237,7 @@ private:
     Snapshot& m_snapshot;
     const BundleSeals& m_seals;
     const std::stop_token& m_stop;
+    const std::function<bool(const RecordedEvent&)>& m_isWithheld;
     std::vector<TreeRecord> m_records; ///< all of the file
     BundlePlan m_plan;
 };
@@ -239,8 +245,9 @@ private:
 } // namespace
 
 Result<BundlePlan> planBundle(Snapshot& snapshot, std::span<const EventNumber> events, const BundleSeals& seals,
-                              const std::stop_token& stop) {
-    return sqlite::guarded([&] { return Planner(snapshot, seals, stop).plan(events); });
+                              const std::stop_token& stop,
+                              const std::function<bool(const RecordedEvent&)>& isWithheld) {
+    return sqlite::guarded([&] { return Planner(snapshot, seals, stop, isWithheld).plan(events); });
 }
 
 } // namespace muniment

@@ -7,6 +7,8 @@
 #include "models/replica/trees/tree_prover.h"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <set>
 #include <span>
 #include <stop_token>
@@ -52,14 +54,16 @@ struct BundleSeals {
     std::span<const VerifierKey> keys;     ///< whose signatures on kept checkpoints count
     const SigningKey& maker;
     Instant now;
+    std::optional<Instant> since = {}; ///< older signatures on kept checkpoints do not count
 };
 
 /// Of a tree the smallest kept checkpoint that covers its chosen leaves is taken; where none does, the maker signs one
 /// of the tree as it is. Refused (context "why" = "contradiction", "origin", "size", "keptRoot", "root" in base64) when
 /// a kept one that would be taken has another root than the file: no evidence is made from a log that does not agree
 /// with what is known of it. NotFound for an event that is not in the file or in no tree; an event given twice counts
-/// once.
+/// once. Of the events for which `isWithheld` says so, what leaves let go will not be shown.
 [[nodiscard]] Result<BundlePlan> planBundle(Snapshot& snapshot, std::span<const EventNumber> events,
-                                            const BundleSeals& seals, const std::stop_token& stop);
+                                            const BundleSeals& seals, const std::stop_token& stop,
+                                            const std::function<bool(const RecordedEvent&)>& isWithheld = {});
 
 } // namespace muniment

@@ -51,10 +51,11 @@ public:
           m_scan(snapshot, m_texts) {}
 
     BundleManifest run() {
-        const BundleSeals seals{m_request.kept, m_request.keys, m_maker, m_request.madeAt};
-        m_plan = orThrow(planBundle(m_snapshot, m_request.events, seals, m_stop));
+        const BundleClaim claim = m_request.claim.value_or(BundleClaim());
+        const BundleSeals seals{m_request.kept, m_request.keys, m_maker, m_request.madeAt, claim.sealedSince};
+        m_plan = orThrow(planBundle(m_snapshot, m_request.events, seals, m_stop, claim.isWithheld));
         describe();
-        m_page = pageBegin(m_manifest, trees(), printVerifierKey(m_maker.verifierKey()));
+        m_page = pageBegin(m_manifest, trees(), printVerifierKey(m_maker.verifierKey()), claim.words);
         writeEvents();
         writeProofs();
         writeTexts();
@@ -220,6 +221,8 @@ private:
     Hash writeEvent(std::uint32_t number, const ChosenLeaf& leaf, BlockRecord& block) {
         askStop();
         BundleEvent line{number, leaf.index, m_plan.trees[number].record.region, m_scan.event(leaf.event)};
+        if (m_request.claim && m_request.claim->isWithheld && m_request.claim->isWithheld(line.event))
+            withholdFields(m_hasher, line.event);
         orThrow(m_zip.write(printBundleEvent(line)));
         writeLeaf({number, leaf.index, 0}, m_hasher.bytes(line.event), block);
         if (m_done < kMostPageRows)
@@ -266,6 +269,8 @@ private:
         orThrow(m_zip.add(bundle::kScript, integrityResource(bundle::kScript)));
         if (m_request.courier)
             orThrow(m_zip.add(bundle::kCourier, printCourierNote(*m_request.courier)));
+        if (m_request.claim)
+            orThrow(m_zip.add(bundle::kAccess, m_request.claim->entry));
     }
 
     void sign() {

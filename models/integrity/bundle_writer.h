@@ -19,6 +19,15 @@
 
 namespace muniment {
 
+/// What a bundle is made to prove, beside its events.
+struct BundleClaim {
+    std::string entry;              ///< bytes of access.json
+    std::vector<std::string> words; ///< the same for people, a line each
+    /// Of these events only what and when they are is shown.
+    std::function<bool(const RecordedEvent&)> isWithheld;
+    std::optional<Instant> sealedSince; ///< older signatures on kept checkpoints do not count
+};
+
 struct BundleRequest {
     std::vector<EventNumber> events; ///< in any order
     std::string tool;                ///< name and version of the program
@@ -28,6 +37,7 @@ struct BundleRequest {
     std::string filterWords;
     std::string filterText;
     std::optional<CourierNote> courier = {}; ///< it goes on where another ended; `events` are all since then
+    std::optional<BundleClaim> claim = {};   ///< the events are there to prove it
     const KeptCheckpoints* kept = nullptr;   ///< where proofs lead to if they can
     std::vector<VerifierKey> keys;           ///< whose signatures on kept checkpoints count
     /// What people call an organization and an actor, for the page; may be absent, and may say nothing.

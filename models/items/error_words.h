@@ -18,5 +18,7 @@ namespace muniment {
 
 /// Of checkpoints and the key that signs them; absent: it has to do with neither.
 [[nodiscard]] std::optional<ErrorWords> sealingWords(const Error& error);
+/// Of proofs about access; absent: it has nothing to do with them.
+[[nodiscard]] std::optional<ErrorWords> accessProofWords(const Error& error);
 
 } // namespace muniment

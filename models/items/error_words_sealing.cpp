@@ -82,6 +82,8 @@ std::optional<ErrorWords> courierWords(const Error& error) {
 std::optional<ErrorWords> sealingWords(const Error& error) {
     const std::string why = error.get("why");
     const std::string field = error.get("field");
+    if (auto words = accessProofWords(error))
+        return words;
     if (error.code == ErrorCode::Refused)
         if (auto words = carriedWords(why) ? carriedWords(why) : courierWords(error))
             return words;

@@ -130,4 +130,13 @@ void withholdPersons(LeafHasher& hasher, RecordedEvent& event) {
     event = std::move(without);
 }
 
+void withholdFields(LeafHasher& hasher, RecordedEvent& event) {
+    if (event.sealed.empty())
+        event.sealed = hasher.seal(event);
+    event.salt.clear();
+    event.payload.reset();
+    pseudonymise(event);
+    event.actor.id = nobody();
+}
+
 } // namespace muniment

@@ -48,5 +48,8 @@ private:
 /// pseudonymise(), after which the event still gives the leaf that it gave before: hashes stand in `sealed` for the
 /// fields that are not there any more, and the salt, by which they could be guessed, goes too.
 void withholdPersons(LeafHasher& hasher, RecordedEvent& event);
+/// Takes out all that a leaf lets go: actor's id, source address and payload. What the event is of, its type, its place
+/// and its times stay, and so does its leaf.
+void withholdFields(LeafHasher& hasher, RecordedEvent& event);
 
 } // namespace muniment

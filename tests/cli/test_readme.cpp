@@ -105,6 +105,8 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(access.size(), 1);
     const QStringList trail = blocks(m_readme, QStringLiteral("A trail that proves itself"), QStringLiteral("sh"));
     QCOMPARE(trail.size(), 1);
+    const QStringList proof = blocks(m_readme, QStringLiteral("Proving who had access"), QStringLiteral("sh"));
+    QCOMPARE(proof.size(), 1);
     const QStringList review = blocks(m_readme, QStringLiteral("A review of who may what"), QStringLiteral("sh"));
     QCOMPARE(review.size(), 1);
     const QStringList move = blocks(m_readme, QStringLiteral("Where the data lie"), QStringLiteral("sh"));
@@ -140,7 +142,8 @@ void TestReadme::whatANewcomerTypesWorks() {
               intake[0] + QStringLiteral("\nmuniment resource list acme.muniment --json > resources.json\n") + ask[0] +
               QLatin1Char('\n') + tour[0] +
               QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n{\n") + access[0] +
-              QStringLiteral("\n} > access.out\n{\n") + trail[0] + QStringLiteral("\n} > trail.out\n") + review[0] +
+              QStringLiteral("\n} > access.out\n{\n") + trail[0] + QStringLiteral("\n} > trail.out\n{\n") + proof[0] +
+              QStringLiteral("\n} > proof.out\n") + review[0] +
               QStringLiteral("\nmuniment review list acme.muniment --json > reviews.json\n") + move[0] +
               QStringLiteral("\nmuniment org show acme.muniment 'Acme AG' --json > moved.json\n"
                              "muniment user show acme.muniment bea --json > movedbea.json\n{\n") +

@@ -1,6 +1,7 @@
 // Protects the leaf's bytes: they are what resources/integrity/leaf_v1.md says, every column moves them, and withheld
 // fields leave them as they were.
 #include "models/base/hex.h"
+#include "models/domain/pseudonyms.h"
 #include "models/merkle/leaf.h"
 #include "models/merkle/leaf_fields.h"
 #include "tests/support/test_registry.h"
@@ -98,6 +99,7 @@ private slots:
     void everyColumnMovesIt();
     void staysWhenFieldsAreWithheld();
     void staysWhereNothingIsPersonal();
+    void staysWhenAllThatCanGoIsWithheld();
 };
 
 void LeafTest::isWhatTheVectorsSay() {
@@ -224,6 +226,26 @@ void LeafTest::staysWhereNothingIsPersonal() {
     RecordedEvent same = event;
     withholdPersons(hasher, same);
     QVERIFY(same == event);
+}
+
+void LeafTest::staysWhenAllThatCanGoIsWithheld() {
+    RecordedEvent event = firstEvent();
+    event.actor.id = ActorId("11111111-2222-4333-8444-555555555555");
+    LeafHasher hasher;
+    for (const bool isWithoutPersons : {false, true}) {
+        RecordedEvent withheld = event;
+        if (isWithoutPersons)
+            withholdPersons(hasher, withheld);
+        withholdFields(hasher, withheld);
+        QCOMPARE(hasher.hash(withheld), hasher.hash(event));
+        QVERIFY(!withheld.payload && !withheld.sourceIp && withheld.salt.empty());
+        QVERIFY(withheld.actor.id == nobody());
+        QCOMPARE(withheld.type, event.type);
+        // Nothing is left that could be taken out as personal.
+        RecordedEvent again = withheld;
+        pseudonymise(again);
+        QVERIFY(again == withheld);
+    }
 }
 
 MUNIMENT_TEST(leaf, LeafTest);
