@@ -3805,6 +3805,74 @@
         <source>Compare its maker&apos;s key with what the maker tells you, and give it as --trust.</source>
         <translation>Den Schlüssel des Erstellers mit dem vergleichen, was dieser Ihnen sagt, und als --trust angeben.</translation>
     </message>
+    <message>
+        <source>The organization was not there yet at that moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not know %1 up to that moment, only through %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not hold what the organization did in its earlier homes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks went back at that moment, so that it cannot be told from the organization&apos;s own events. Ask about one a little earlier or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer rests on %1, and what one of its events says is withheld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer rests on %1, and one of its events is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organization was on its way to another region then: its log may go on there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An event of the organization is left out: leaf %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle does not show just the organization&apos;s logs, from its first home on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of an earlier home did not end as the bundle shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed the log since that moment: its last events may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bundle shows events, and states no answer about access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the bundle states about access cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events do not give the answer that the bundle states.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events do not say all that the bundle states about its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bundle proves nothing about access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No proof was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
