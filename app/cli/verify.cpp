@@ -7,6 +7,7 @@
 #include "app/cli/sealing.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
+#include "models/integrity/bundle_check.h"
 #include "models/integrity/server_verifier.h"
 #include "models/integrity/trail_check.h"
 #include "models/items/error_sentence.h"
