@@ -8,6 +8,7 @@
 #include "ui/annotations/annotation_actions.h"
 #include "ui/bulk/bulk_desk.h"
 #include "ui/changes/changes_page.h"
+#include "ui/evidence/evidence_line.h"
 #include "ui/export/export_desk.h"
 #include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
@@ -61,6 +62,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_strip(new WorkspaceStrip(this)),
       m_band(new TimeBand(*m_time, askHistogram(workspace), actions, this)),
       m_policy(new PolicyLine(workspace, this)),
+      m_evidence(new EvidenceLine(this)),
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
@@ -119,6 +121,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
+    layout->addWidget(m_evidence);
     layout->addWidget(m_band);
     layout->addWidget(m_policy);
     auto* middle = new QHBoxLayout;
@@ -341,6 +344,7 @@ void WorkspaceView::setZone(const ClockZone& zone) {
     m_desk->setZone(m_zone);
     m_status->setZone(m_zone);
     m_band->setZone(m_zone);
+    m_evidence->setZone(m_zone);
     updateTimeWords();
     updateRegions();
 }

@@ -30,11 +30,13 @@ class BulkDesk;
 class ChangesPage;
 class CommandDesk;
 class CompromisesPage;
+class EvidenceLine;
 class ExportDesk;
 class ExportStrip;
 class FindingsPage;
 class IntakeRecordsPage;
 class IntegrityPage;
+class OpenedBundle;
 class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
@@ -62,6 +64,8 @@ class WorkspaceView : public QWidget {
 public:
     WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWidget* parent);
 
+    /// The workspace is what this bundle is read as; said before it is shown.
+    void setEvidence(std::shared_ptr<const OpenedBundle> evidence);
     void goTo(Page page);
     /// To its page, with it chosen; nowhere when it has none.
     void goToEntity(const EntityRef& entity);
@@ -150,6 +154,8 @@ public:
 
     [[nodiscard]] PolicyLine* policyLine() const { return m_policy; }
 
+    [[nodiscard]] EvidenceLine* evidenceLine() const { return m_evidence; }
+
     /// Over the page: of which regions what it shows is not fresh.
     [[nodiscard]] StaleLine* stale() const { return m_stale; }
 
@@ -210,6 +216,7 @@ private:
     WorkspaceStrip* m_strip;
     TimeBand* m_band;
     PolicyLine* m_policy;
+    EvidenceLine* m_evidence;
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;

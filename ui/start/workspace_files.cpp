@@ -77,12 +77,15 @@ void WorkspaceFiles::cancel() {
     ++m_wanted;
 }
 
-void WorkspaceFiles::close(std::unique_ptr<Workspace> workspace) {
+void WorkspaceFiles::close(std::unique_ptr<Workspace> workspace, std::shared_ptr<const void> after) {
     if (!workspace)
         return;
     workspace->disconnect();
     workspace->moveToThread(nullptr); // from here on it belongs to the thread that ends it
-    m_thread.start([ending = std::shared_ptr<Workspace>(std::move(workspace))]() mutable { ending.reset(); });
+    m_thread.start([ending = std::shared_ptr<Workspace>(std::move(workspace)), after = std::move(after)]() mutable {
+        ending.reset();
+        after.reset();
+    });
 }
 
 } // namespace muniment
