@@ -1,5 +1,6 @@
 #include "models/items/evidence_words.h"
 
+#include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,22 @@ QString evidenceText(const OpenedBundle& opened, const ClockZone& zone) {
                       withheldSentence(info.manifest)};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
+}
+
+QString courierText(const CourierImport& imported) {
+    return Words::tr("Courier bundle %1, signed by %2, has brought %n event(s).", nullptr,
+                     countOf(static_cast<std::uint64_t>(imported.events)))
+        .arg(imported.number)
+        .arg(shown(imported.maker.name));
+}
+
+QString refusedCourierText(const Error& error, const std::vector<VerifierKey>& brought) {
+    if (error.get("why") != "unknownKey" || brought.empty())
+        return errorSentence(error);
+    return errorWords(error).happened + QLatin1Char(' ') +
+           Words::tr("It brings along the key %1: compare it with what its maker tells you by another way, and import "
+                     "the bundle with that key.")
+               .arg(plainText(printVerifierKey(brought.front())));
 }
 
 } // namespace muniment

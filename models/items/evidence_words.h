@@ -1,7 +1,7 @@
 // What an opened evidence bundle is, in words: never that it is more than it is.
 #pragma once
 
-#include "models/integrity/bundle_trust.h"
+#include "models/integrity/courier_import.h"
 #include "models/integrity/opened_bundle.h"
 #include "models/items/formats.h"
 
@@ -23,5 +23,10 @@ namespace muniment {
 [[nodiscard]] QString withheldSentence(const BundleManifest& manifest);
 /// All of it, for whoever wants to read more than a line: a sentence a line.
 [[nodiscard]] QString evidenceText(const OpenedBundle& opened, const ClockZone& zone);
+
+/// What a courier's bundle has brought.
+[[nodiscard]] QString courierText(const CourierImport& imported);
+/// Why it was not taken in; `brought`: the keys that come with it, for whoever has to compare its maker's.
+[[nodiscard]] QString refusedCourierText(const Error& error, const std::vector<VerifierKey>& brought);
 
 } // namespace muniment

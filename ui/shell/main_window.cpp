@@ -7,6 +7,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/actions/cheat_sheet.h"
 #include "ui/actions/command_palette.h"
+#include "ui/evidence/courier_dialog.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/pages/organizations_page.h"
@@ -77,7 +78,9 @@ MainWindow::MainWindow(Look& look, Language& language)
     connect(m_start, &StartPage::fileChosen, this,
             [this](const QString& file) { openFile(std::filesystem::path(file.toStdString())); });
     connect(m_opening, &OpeningPlace::cancelChosen, this, [this] {
-        if (m_beginning.page) // the file that is written anew is opened again, as it was
+        if (m_bundleJob != nullptr)
+            m_bundleJob->cancel();
+        else if (m_beginning.page) // the file that is written anew is opened again, as it was
             m_files->cancelPolicy();
         else
             closeWorkspace();
@@ -131,6 +134,7 @@ void MainWindow::connectActions() {
     on(ActionId::NewWorkspace, [this] { leaveThen([this] { newWorkspace(); }); });
     on(ActionId::OpenWorkspace, [this] { chooseFile(); });
     on(ActionId::OpenDemo, [this] { openDemo(); });
+    on(ActionId::ImportCourier, [this] { askForCourier({{}, m_view != nullptr ? openedFile() : "", {}}); });
     on(ActionId::WorkspaceSettings, [this] { editSettings(); });
     on(ActionId::DataOnDisk, [this] { openDataOnDisk(); });
     on(ActionId::ServersAndPlacement, [this] { openServers(); });

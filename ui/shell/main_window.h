@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace muniment {
 
 class ActionRegistry;
+struct CourierWish;
 class Language;
 class LeaveQuestion;
 class Look;
@@ -74,8 +75,13 @@ private:
     void retranslate();
     void takeOpened(Result<OpenedWorkspace> opened, OpenedBundlePointer evidence);
     void adopt(std::unique_ptr<Workspace> workspace, OpenedBundlePointer evidence = {});
-    /// In the window's place; its failure is told there, and Cancelled by nothing.
-    void workOnBundle(EvidenceWork work, std::function<void(const EvidenceOutcome&)> done);
+    /// While nothing is open; one of the two is called when it has ended.
+    void workOnBundle(EvidenceWork work, std::function<void(const EvidenceOutcome&)> done,
+                      std::function<void(const Error&)> failed);
+    void askForCourier(const CourierWish& wish);
+    /// Closes what is open; what the courier has brought is opened, or what was open before.
+    void importCourierBundle(const CourierWish& wish);
+    void takeRefusedCourier(const Error& error, const CourierWish& wish, const std::filesystem::path& before);
     void endBundleWork();
     /// What the person has open: the workspace's file, or the bundle.
     [[nodiscard]] std::filesystem::path openedFile() const;

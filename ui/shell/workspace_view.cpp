@@ -8,6 +8,7 @@
 #include "ui/annotations/annotation_actions.h"
 #include "ui/bulk/bulk_desk.h"
 #include "ui/changes/changes_page.h"
+#include "ui/evidence/evidence_desk.h"
 #include "ui/evidence/evidence_line.h"
 #include "ui/export/export_desk.h"
 #include "ui/export/export_strip.h"
@@ -69,6 +70,8 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_stale(new StaleLine(this)),
       m_exportStrip(new ExportStrip(this)),
       m_exports(new ExportDesk(workspace, m_exportStrip, this, this)),
+      m_evidenceStrip(new ExportStrip(this)),
+      m_evidenceDesk(new EvidenceDesk(workspace, m_evidenceStrip, this, this)),
       m_bulk(new BulkDesk(workspace, actions, this, this)),
       m_status(new StatusLine(this)),
       m_counts(this, askCounts(workspace),
@@ -139,6 +142,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     middle->addLayout(column, 1);
     layout->addLayout(middle, 1);
     layout->addWidget(m_exportStrip);
+    layout->addWidget(m_evidenceStrip);
     layout->addWidget(m_status);
 
     for (auto* page : m_pages) {
@@ -217,6 +221,7 @@ void WorkspaceView::connectWorkspace() {
     connectBulk();
     connectCompromises();
     connectIntegrity();
+    connectEvidence();
     connect(m_desk, &CommandDesk::unansweredChanged, this, &WorkspaceView::unfinishedChanged);
     connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
@@ -271,6 +276,8 @@ std::vector<UnfinishedWork> WorkspaceView::unfinished() const {
     if (m_exports->isRunning())
         all.push_back({tr("The export to %1 is running.").arg(isolated(plainText(m_exports->path()))),
                        tr("It is cancelled, and nothing is left of its file.")});
+    if (const auto evidence = m_evidenceDesk->unfinished())
+        all.push_back(*evidence);
     if (const auto bulk = m_bulk->unfinished())
         all.push_back(*bulk);
     return all;

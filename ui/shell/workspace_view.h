@@ -30,6 +30,7 @@ class BulkDesk;
 class ChangesPage;
 class CommandDesk;
 class CompromisesPage;
+class EvidenceDesk;
 class EvidenceLine;
 class ExportDesk;
 class ExportStrip;
@@ -156,6 +157,11 @@ public:
 
     [[nodiscard]] EvidenceLine* evidenceLine() const { return m_evidence; }
 
+    [[nodiscard]] EvidenceDesk* evidence() const { return m_evidenceDesk; }
+
+    /// While a bundle is made.
+    [[nodiscard]] ExportStrip* evidenceStrip() const { return m_evidenceStrip; }
+
     /// Over the page: of which regions what it shows is not fresh.
     [[nodiscard]] StaleLine* stale() const { return m_stale; }
 
@@ -197,6 +203,8 @@ private:
     void connectCompromises();
     void takeCompromises();
     void connectIntegrity();
+    void connectEvidence();
+    void exportEvidence();
     [[nodiscard]] CompromiseProposal compromiseProposal() const;
     void openBulk();
     void connectTime();
@@ -216,13 +224,15 @@ private:
     WorkspaceStrip* m_strip;
     TimeBand* m_band;
     PolicyLine* m_policy;
-    EvidenceLine* m_evidence;
+    EvidenceLine* m_evidence; ///< hidden unless a bundle is open
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;
     StaleLine* m_stale;
     ExportStrip* m_exportStrip;
     ExportDesk* m_exports;
+    ExportStrip* m_evidenceStrip;
+    EvidenceDesk* m_evidenceDesk;
     BulkDesk* m_bulk;
     StatusLine* m_status;
     OverviewPage* m_overview;

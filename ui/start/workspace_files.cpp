@@ -49,6 +49,19 @@ void WorkspaceFiles::open(const std::filesystem::path& file, const WorkspaceOpti
     });
 }
 
+void WorkspaceFiles::afterClosing(std::function<void()> done) {
+    const auto number = ++m_wanted;
+    m_thread.start([this, number, done = std::move(done)] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, done] {
+                if (number == m_wanted)
+                    done();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void WorkspaceFiles::changePolicy(const std::filesystem::path& file, const PolicyChange& change,
                                   const SyncOptions& options, std::function<void(const PolicyProgress&)> progress,
                                   std::function<void(Result<PolicyNote>)> done) {

@@ -35,6 +35,8 @@ public:
     /// vain is closed again.
     void open(const std::filesystem::path& file, const WorkspaceOptions& options, Done done);
     void cancel();
+    /// `done` is called later, when what was closed before has ended; not when open() or cancel() comes first.
+    void afterClosing(std::function<void()> done);
     /// changePolicy() of a file that is not open (any more). `progress` and `done` are called later, `done` in any
     /// case.
     void changePolicy(const std::filesystem::path& file, const PolicyChange& change, const SyncOptions& options,
