@@ -1,6 +1,7 @@
 #include "app/cli/workspace_file.h"
 
 #include "models/base/clock.h"
+#include "models/base/log_key_text.h"
 
 namespace muniment::cli {
 

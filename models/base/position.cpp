@@ -50,12 +50,4 @@ std::string formatHlcPosition(Position position) {
     return std::to_string(position.major) + "." + std::string(kLogicalDigits - logical.size(), '0') + logical;
 }
 
-std::string formatLogKey(const LogKey& key) {
-    // Transaction ids stay far below a clock in nanoseconds.
-    constexpr std::int64_t kEarliestHlc = 1'000'000'000'000'000'000;
-    const bool isHlc = key.position.minor != 0 || key.position.major >= kEarliestHlc;
-    return (isHlc ? formatHlcPosition(key.position) : formatIntegerPosition(key.position)) + "/" +
-           std::to_string(key.inTxOrder);
-}
-
 } // namespace muniment

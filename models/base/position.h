@@ -32,7 +32,5 @@ struct LogKey {
 [[nodiscard]] Result<Position> parsePosition(std::string_view text);
 [[nodiscard]] std::string formatIntegerPosition(Position position);
 [[nodiscard]] std::string formatHlcPosition(Position position);
-/// "81204112/17", with the position in the form of the database that it is of.
-[[nodiscard]] std::string formatLogKey(const LogKey& key);
 
 } // namespace muniment

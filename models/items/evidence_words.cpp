@@ -1,5 +1,6 @@
 #include "models/items/evidence_words.h"
 
+#include "models/base/log_key_text.h"
 #include "models/items/error_sentence.h"
 #include "models/items/plain_text.h"
 
