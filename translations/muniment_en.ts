@@ -203,6 +203,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message numerus="yes">
+        <source>An excerpt: %n event(s) of %1, made at %2 by %3.</source>
+        <translation>
+            <numerusform>An excerpt: %n event of %1, made at %2 by %3.</numerusform>
+            <numerusform>An excerpt: %n events of %1, made at %2 by %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) in it were sealed only when it was made.</source>
+        <translation>
+            <numerusform>%n log in it was sealed only when it was made.</numerusform>
+            <numerusform>%n logs in it were sealed only when it was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n event(s) personal fields are not in it: hashes stand for them.</source>
+        <translation>
+            <numerusform>Of %n event personal fields are not in it: hashes stand for them.</numerusform>
+            <numerusform>Of %n events personal fields are not in it: hashes stand for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Courier bundle %1, signed by %2, has brought %n event(s).</source>
+        <translation>
+            <numerusform>Courier bundle %1, signed by %2, has brought %n event.</numerusform>
+            <numerusform>Courier bundle %1, signed by %2, has brought %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingWords</name>
     <message numerus="yes">
         <source>%n event(s) stand in the log behind ones with a later time.</source>

@@ -33,8 +33,10 @@ void tell(const BundleInfo& info, Output& output) {
                                 .text("origin", originOf(tree.tree))
                                 .integer("size", static_cast<std::int64_t>(tree.tree.head.size))
                                 .text("proof", proofWord(tree.tree.proof)));
-        output.object(JsonObject()
-                          .text("id", manifest.id)
+        JsonObject answer;
+        if (info.courier)
+            answer.integer("courier", static_cast<std::int64_t>(info.courier->number));
+        output.object(answer.text("id", manifest.id)
                           .text("tool", manifest.tool)
                           .instant("madeAt", manifest.madeAt)
                           .text("madeBy", manifest.madeBy)
@@ -50,7 +52,8 @@ void tell(const BundleInfo& info, Output& output) {
     output.line(formatCount(static_cast<std::int64_t>(manifest.events)).toStdString() + " events of " +
                 escaped(manifest.workspace) + ", made at " + formatInstant(manifest.madeAt) + " by " +
                 escaped(manifest.madeBy) + ", signed by " + escaped(info.maker.name));
-    output.line(escaped(manifest.filterWords));
+    output.line(info.courier ? "courier bundle " + std::to_string(info.courier->number)
+                             : escaped(manifest.filterWords));
     for (const CheckedTree& tree : info.trees)
         output.line(escaped(originOf(tree.tree) + "  " + std::to_string(tree.tree.head.size) + " leaves") +
                     (tree.tree.proof == BundleProof::Now ? "  sealed only when the bundle was made" : ""));

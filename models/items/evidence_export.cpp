@@ -5,6 +5,7 @@
 #include "models/integrity/courier_plan.h"
 #include "models/integrity/known_keys.h"
 #include "models/items/filter_words.h"
+#include "models/items/moment_words.h"
 #include "models/items/plain_text.h"
 #include "models/timeline/run_matches.h"
 
@@ -50,15 +51,26 @@ private:
     std::map<TenantId, std::string> m_names;
 };
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EvidenceWords)
+};
+
+/// Which events were chosen, in words.
+QString wordsOf(const TimelineQuestion& question, Instant now) {
+    const QString words = filterWords(question.filter, now, ClockZone());
+    return withoutIsolates(question.asOf ? Words::tr("%1 As of %2.").arg(words, momentText(*question.asOf, ClockZone()))
+                                         : words);
+}
+
 /// Who makes it, when, of what: all of a request but the events.
-BundleRequest requestOf(Snapshot& snapshot, const EvidenceOrder& order, const FilterNode& filter) {
+BundleRequest requestOf(Snapshot& snapshot, const EvidenceOrder& order, const TimelineQuestion& question) {
     BundleRequest request;
     request.tool = "Muniment " + QCoreApplication::applicationVersion().toStdString();
     request.madeAt = order.madeAt;
     request.madeBy = snapshot.operatorName().value_or(std::string());
     request.workspace = order.workspace.filename().string();
-    request.filterWords = withoutIsolates(filterWords(filter, order.madeAt, ClockZone())).toStdString();
-    request.filterText = printFilter(filter);
+    request.filterWords = wordsOf(question, order.madeAt).toStdString();
+    request.filterText = printFilter(question.filter);
     request.organizationName = [names = std::make_shared<OrganizationNames>(snapshot)](const TenantId& tenant) {
         return names->of(tenant);
     };
@@ -97,7 +109,7 @@ Result<BundleManifest> exportEvidence(Snapshot& snapshot, const TimelineQuestion
     auto events = numbersOf(snapshot, matches);
     if (!events)
         return tl::unexpected(events.error());
-    BundleRequest request = requestOf(snapshot, order, question.filter);
+    BundleRequest request = requestOf(snapshot, order, question);
     request.events = std::move(*events);
     return write(snapshot, std::move(request), order, maker, stop, progress);
 }
@@ -118,7 +130,7 @@ Result<WrittenCourier> exportCourier(Snapshot& snapshot, const CourierOrder& cou
         return failure(ErrorCode::Refused, "no events have come since", {{"why", "nothingNew"}});
     const std::uint64_t number = plan->note.number;
     const double begin = courier.after ? kChecking : 0;
-    BundleRequest request = requestOf(snapshot, courier.order, FilterNode{});
+    BundleRequest request = requestOf(snapshot, courier.order, {});
     request.events = std::move(plan->events);
     request.courier = std::move(plan->note);
     return write(snapshot, std::move(request), courier.order, maker, stop,

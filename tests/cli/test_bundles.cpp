@@ -9,9 +9,7 @@
 #include <QFile>
 #include <QTest>
 
-#include <csignal>
 #include <filesystem>
-#include <sys/stat.h>
 
 using namespace muniment::test;
 
@@ -237,6 +235,38 @@ private slots:
             const Answer answer = run(order);
             QVERIFY2(answer.exit == 2, told(answer).c_str());
         }
+    }
+
+    void aBundleIsOpenedWhereNobodyElseReads() {
+        const std::string chosen = path("opened.zip"), temporary = path("temporary");
+        done({"export", m_source->path(), "type:org.*", "--format", "bundle", "--out", chosen, "--key",
+              path("maker.key"), "--passphrase-file", m_passphrase});
+        QVERIFY(QDir().mkpath(QString::fromStdString(temporary)));
+        const Answer noDisplay = run({"bundle", "open", chosen});
+        QVERIFY2(noDisplay.exit == 2 && noDisplay.err.contains("no display"), told(noDisplay).c_str());
+        const Answer none = run({"bundle", "open", m_passphrase}, {"QT_QPA_PLATFORM=offscreen"});
+        QVERIFY2(none.exit == 1 && none.err.contains("not to be believed"), told(none).c_str());
+        QProcess window;
+        auto variables = QProcessEnvironment::systemEnvironment();
+        variables.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        variables.insert(QStringLiteral("TMPDIR"), QString::fromStdString(temporary));
+        variables.insert(QStringLiteral("XDG_CONFIG_HOME"), QString::fromStdString(path("config")));
+        window.setProcessEnvironment(variables);
+        window.start(programPath(), {QStringLiteral("bundle"), QStringLiteral("open"), QString::fromStdString(chosen)});
+        const QDir places(QString::fromStdString(temporary));
+        const auto folders = [&] {
+            return places.entryInfoList({QStringLiteral("muniment-evidence-*")}, QDir::Dirs | QDir::NoDotAndDotDot);
+        };
+        const auto file = [&] { return folders().value(0).filePath() + QStringLiteral("/evidence.muniment"); };
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file()), 60'000);
+        // Whatever becomes of the program now, nobody else may read it.
+        QCOMPARE(folders().size(), 1);
+        for (const QString& place : {folders().value(0).filePath(), file()})
+            QCOMPARE(std::filesystem::status(place.toStdString()).permissions() & std::filesystem::perms(077),
+                     std::filesystem::perms::none);
+        QVERIFY(window.state() == QProcess::Running);
+        window.kill();
+        QVERIFY(window.waitForFinished());
     }
 };
 

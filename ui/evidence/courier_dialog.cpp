@@ -19,8 +19,8 @@ CourierDialog::CourierDialog(const CourierWish& wish, QWidget* parent)
              "network. It is taken in when it goes on exactly where the file ends, and is signed by somebody "
              "whom you believe."),
           tr("&Import"), parent),
-      m_bundle(new PathField(PathField::Kind::Existing, tr("Courier bundle"), tr("Bundles (*.zip);;All files (*)"), {},
-                             this)),
+      m_bundle(new PathField(PathField::Kind::Existing, tr("Courier bundle"), tr("Bundles (*.zip);;All files (*)"),
+                             QString(), this)),
       m_file(new PathField(PathField::Kind::Either, tr("File that couriers fill"),
                            tr("Workspaces (*.muniment);;All files (*)"), QStringLiteral("muniment"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
