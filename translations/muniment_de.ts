@@ -4518,13 +4518,6 @@
 </context>
 <context>
     <name>EvidenceWords</name>
-    <message numerus="yes">
-        <source>An excerpt: %n event(s) of %1, made at %2 by %3.</source>
-        <translation>
-            <numerusform>Ein Auszug: %n Ereignis aus %1, erstellt um %2 von %3.</numerusform>
-            <numerusform>Ein Auszug: %n Ereignisse aus %1, erstellt um %2 von %3.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>somebody without a name</source>
         <translation>jemandem ohne Namen</translation>
@@ -4583,13 +4576,6 @@
             <numerusform>Von %n Ereignissen fehlen die persönlichen Felder: Hashwerte stehen für sie.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Courier bundle %1, signed by %2, has brought %n event(s).</source>
-        <translation>
-            <numerusform>Kurierpaket %1, signiert von %2, hat %n Ereignis gebracht.</numerusform>
-            <numerusform>Kurierpaket %1, signiert von %2, hat %n Ereignisse gebracht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It brings along the key %1: compare it with what its maker tells you by another way, and import the bundle with that key.</source>
         <translation>Es bringt den Schlüssel %1 mit: Er ist mit dem zu vergleichen, was der Ersteller auf anderem Weg mitteilt, und beim Einspielen anzugeben.</translation>
@@ -4597,6 +4583,20 @@
     <message>
         <source>%1 As of %2.</source>
         <translation>%1 Stand: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An excerpt: %1 event(s) of %2, made at %3 by %4.</source>
+        <translation>
+            <numerusform>Ein Auszug: %1 Ereignis aus %2, erstellt um %3 von %4.</numerusform>
+            <numerusform>Ein Auszug: %1 Ereignisse aus %2, erstellt um %3 von %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Courier bundle %1, signed by %2, has brought %3 event(s).</source>
+        <translation>
+            <numerusform>Kurierpaket %1, signiert von %2, hat %3 Ereignis gebracht.</numerusform>
+            <numerusform>Kurierpaket %1, signiert von %2, hat %3 Ereignisse gebracht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

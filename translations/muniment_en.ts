@@ -205,13 +205,6 @@
 <context>
     <name>EvidenceWords</name>
     <message numerus="yes">
-        <source>An excerpt: %n event(s) of %1, made at %2 by %3.</source>
-        <translation>
-            <numerusform>An excerpt: %n event of %1, made at %2 by %3.</numerusform>
-            <numerusform>An excerpt: %n events of %1, made at %2 by %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n log(s) in it were sealed only when it was made.</source>
         <translation>
             <numerusform>%n log in it was sealed only when it was made.</numerusform>
@@ -226,10 +219,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Courier bundle %1, signed by %2, has brought %n event(s).</source>
+        <source>An excerpt: %1 event(s) of %2, made at %3 by %4.</source>
         <translation>
-            <numerusform>Courier bundle %1, signed by %2, has brought %n event.</numerusform>
-            <numerusform>Courier bundle %1, signed by %2, has brought %n events.</numerusform>
+            <numerusform>An excerpt: %1 event of %2, made at %3 by %4.</numerusform>
+            <numerusform>An excerpt: %1 events of %2, made at %3 by %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Courier bundle %1, signed by %2, has brought %3 event(s).</source>
+        <translation>
+            <numerusform>Courier bundle %1, signed by %2, has brought %3 event.</numerusform>
+            <numerusform>Courier bundle %1, signed by %2, has brought %3 events.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,9 +53,10 @@ const NoteSigner* lastSealOf(const BundleInfo& info) {
 
 QString excerptSentence(const BundleManifest& manifest, const ClockZone& zone) {
     const QString sentence =
-        Words::tr("An excerpt: %n event(s) of %1, made at %2 by %3.", nullptr, countOf(manifest.events));
+        Words::tr("An excerpt: %1 event(s) of %2, made at %3 by %4.", nullptr, countOf(manifest.events));
     const QString maker = manifest.madeBy.empty() ? Words::tr("somebody without a name") : shown(manifest.madeBy);
-    return sentence.arg(shown(manifest.workspace), formatTimeToMinuteWithZone(manifest.madeAt, zone), maker);
+    return sentence.arg(formatCount(static_cast<std::int64_t>(manifest.events)), shown(manifest.workspace),
+                        formatTimeToMinuteWithZone(manifest.madeAt, zone), maker);
 }
 
 QString chosenSentence(const BundleInfo& info) {
@@ -126,10 +127,9 @@ QString evidenceText(const OpenedBundle& opened, const ClockZone& zone) {
 }
 
 QString courierText(const CourierImport& imported) {
-    return Words::tr("Courier bundle %1, signed by %2, has brought %n event(s).", nullptr,
-                     countOf(static_cast<std::uint64_t>(imported.events)))
-        .arg(imported.number)
-        .arg(shown(imported.maker.name));
+    const QString sentence = Words::tr("Courier bundle %1, signed by %2, has brought %3 event(s).", nullptr,
+                                       countOf(static_cast<std::uint64_t>(imported.events)));
+    return sentence.arg(QString::number(imported.number), shown(imported.maker.name), formatCount(imported.events));
 }
 
 QString refusedCourierText(const Error& error, const std::vector<VerifierKey>& brought) {

@@ -53,7 +53,7 @@ private slots:
     void anExcerptSaysWhatItIs() {
         BundleInfo info = bundleOf({}, 0);
         QCOMPARE(withoutIsolates(excerptSentence(info.manifest, ClockZone())),
-                 QStringLiteral("An excerpt: 1204 event(s) of acme.muniment, made at 2026-03-02 14:03 UTC by petra."));
+                 QStringLiteral("An excerpt: 1,204 event(s) of acme.muniment, made at 2026-03-02 14:03 UTC by petra."));
         info.manifest.madeBy.clear();
         QVERIFY(excerptSentence(info.manifest, ClockZone()).endsWith(QStringLiteral("by somebody without a name.")));
         info.manifest.workspace = "x\u202Egnp.muniment";

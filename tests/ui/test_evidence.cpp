@@ -31,6 +31,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
@@ -190,8 +191,7 @@ private slots:
         Keyboard keys(fixture().window.get());
         keys.press(Qt::Key_A, Qt::ControlModifier).type(target).press(Qt::Key_Return);
         // This workstation has no key yet.
-        QTRY_VERIFY(fixture().form() != form);
-        form = fixture().form();
+        form = nextForm(form);
         QCOMPARE(form->submitButton()->text(), QStringLiteral("&Make the Key and Export"));
         VERIFY_NO_FINDINGS(form);
         keys.type(QStringLiteral("correct horse")).press(Qt::Key_Tab).type(QStringLiteral("correct horse"));
@@ -218,8 +218,7 @@ private slots:
     void anExportIsCancelled() {
         showUsers();
         const QString target = QString::fromStdString(path("cancelled.zip").string());
-        asked(target);
-        auto* form = keyForm();
+        auto* form = nextForm(asked(target));
         fixture().type(form, QStringLiteral("passphrase"), QStringLiteral("correct horse"));
         fixture().type(form, QStringLiteral("again"), QStringLiteral("correct horse"));
         form->submitButton()->click();
@@ -247,7 +246,7 @@ private slots:
         m_stage->trigger(ActionId::ImportCourier);
         import(bundle, site, m_maker->verifierKey());
         QTRY_VERIFY(view() != nullptr && view()->workspace().file() == site);
-        TRY_TOLD(message(), "Courier bundle 1, signed by archive, has brought 48 events.");
+        TRY_TOLD(message(), "Courier bundle 1, signed by muniment.workstation/archive, has brought 48 events.");
         QTRY_COMPARE(view()->timeline()->model()->window().total, kEvents);
         fixture().picture(QStringLiteral("evidence-carried-light"));
 
@@ -326,8 +325,9 @@ private:
         return form;
     }
 
-    [[nodiscard]] FormDialog* keyForm() {
-        [this] { QTRY_VERIFY(fixture().form()->editor(QStringLiteral("passphrase")) != nullptr); }();
+    /// The form that takes the place of this one, which was submitted.
+    [[nodiscard]] FormDialog* nextForm(const QPointer<FormDialog>& before) const {
+        [&] { QTRY_VERIFY(before.isNull()); }();
         return fixture().form();
     }
 
