@@ -1904,7 +1904,7 @@
     </message>
     <message>
         <source>&amp;Import Courier Bundle…</source>
-        <translation>Kur&amp;ierpaket einspielen…</translation>
+        <translation>Kur&amp;ierpaket einspielen …</translation>
     </message>
     <message>
         <source>Take what a courier has brought into a file that has no network</source>
@@ -1912,7 +1912,7 @@
     </message>
     <message>
         <source>Export E&amp;vidence…</source>
-        <translation>Be&amp;weise exportieren…</translation>
+        <translation>Be&amp;weise exportieren …</translation>
     </message>
     <message>
         <source>Hand over the events of the timeline, with proofs that anybody can check</source>
@@ -11440,7 +11440,7 @@
     </message>
     <message>
         <source>Export Evidence…</source>
-        <translation>Beweise exportieren…</translation>
+        <translation>Beweise exportieren …</translation>
     </message>
     <message>
         <source>%1 Each of them goes in as it was written, secret values too, with the proof that it stands in its log; whoever gets the bundle can check it without this program and without your servers.</source>
@@ -12557,7 +12557,7 @@
     </message>
     <message>
         <source>Try Again…</source>
-        <translation>Noch einmal…</translation>
+        <translation>Noch einmal …</translation>
     </message>
     <message>
         <source>The import was cancelled. Nothing was written.</source>
@@ -13179,11 +13179,11 @@
     </message>
     <message>
         <source>Taking in %1…</source>
-        <translation>%1 wird eingespielt…</translation>
+        <translation>%1 wird eingespielt …</translation>
     </message>
     <message>
         <source>Checking %1…</source>
-        <translation>%1 wird geprüft…</translation>
+        <translation>%1 wird geprüft …</translation>
     </message>
     <message>
         <source>All of the bundle is checked before any of it is written: signatures, hashes, and whether it goes on where the file ends.</source>
@@ -13549,7 +13549,7 @@
     <name>muniment::PathField</name>
     <message>
         <source>Choose…</source>
-        <translation>Wählen…</translation>
+        <translation>Wählen …</translation>
     </message>
 </context>
 <context>
