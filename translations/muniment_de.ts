@@ -1910,6 +1910,22 @@
         <source>Hand over what is sealed here as lines or squares, and compare what others hand over</source>
         <translation>Weitergeben, was hier versiegelt ist, als Zeilen oder Quadrate, und vergleichen, was andere weitergeben</translation>
     </message>
+    <message>
+        <source>&amp;Import Courier Bundle…</source>
+        <translation>Kur&amp;ierpaket einspielen …</translation>
+    </message>
+    <message>
+        <source>Take what a courier has brought into a file that has no network</source>
+        <translation>Was ein Kurier gebracht hat, in eine Datei ohne Netz übernehmen</translation>
+    </message>
+    <message>
+        <source>Export E&amp;vidence…</source>
+        <translation>Be&amp;weise exportieren …</translation>
+    </message>
+    <message>
+        <source>Hand over the events of the timeline, with proofs that anybody can check</source>
+        <translation>Die Ereignisse der Zeitleiste übergeben, mit Beweisen, die jeder prüfen kann</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationWords</name>
@@ -3873,6 +3889,22 @@
         <source>No proof was written.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No event has come since the bundle before: there is nothing to carry.</source>
+        <translation>Seit dem vorigen Paket ist kein Ereignis gekommen: Es gibt nichts zu überbringen.</translation>
+    </message>
+    <message>
+        <source>No bundle was written.</source>
+        <translation>Es wurde kein Paket geschrieben.</translation>
+    </message>
+    <message>
+        <source>No bundle can be made: %1.</source>
+        <translation>Ein Paket kann nicht erstellt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Ask for events with another filter.</source>
+        <translation>Es wurde nichts geschrieben. Ein anderer Filter findet vielleicht Ereignisse.</translation>
+    </message>
 </context>
 <context>
     <name>EventChanges</name>
@@ -4558,6 +4590,89 @@
     <message>
         <source>Review started</source>
         <translation>Überprüfung begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>%1 As of %2.</source>
+        <translation>%1 Stand: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An excerpt: %1 event(s) of %2, made at %3 by %4.</source>
+        <translation>
+            <numerusform>Ein Auszug: %1 Ereignis aus %2, erstellt um %3 von %4.</numerusform>
+            <numerusform>Ein Auszug: %1 Ereignisse aus %2, erstellt um %3 von %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody without a name</source>
+        <translation>jemandem ohne Namen</translation>
+    </message>
+    <message>
+        <source>Courier bundle %1: all that came since the one before.</source>
+        <translation>Kurierpaket %1: alles, was seit dem vorigen kam.</translation>
+    </message>
+    <message>
+        <source>Chosen by its maker: %1</source>
+        <translation>Ausgewählt vom Ersteller: %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1, with a key that the bundle brings along itself: whose it is only shows when you compare it with what its owner tells you.</source>
+        <translation>Signiert von %1, mit einem Schlüssel, den das Paket selbst mitbringt: Wem er gehört, zeigt nur der Vergleich mit dem, was der Eigentümer auf anderem Weg mitteilt.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, whose key is known on this workstation.</source>
+        <translation>Signiert von %1; der Schlüssel ist an diesem Arbeitsplatz bekannt.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, with the key that you have said to trust.</source>
+        <translation>Signiert von %1, mit dem Schlüssel, dem ausdrücklich vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Sealed only when it was made: it shows no alteration since then, and nothing of before.</source>
+        <translation>Erst bei der Erstellung versiegelt: Das zeigt, dass seitdem nichts verändert wurde, und nichts über die Zeit davor.</translation>
+    </message>
+    <message>
+        <source>Sealed until %1, as %2 says.</source>
+        <translation>Versiegelt bis %1, laut %2.</translation>
+    </message>
+    <message>
+        <source>Sealed before it was made; since when, nobody says whose key you have.</source>
+        <translation>Vor der Erstellung versiegelt; seit wann, sagt niemand, dessen Schlüssel bekannt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) in it were sealed only when it was made.</source>
+        <translation>
+            <numerusform>%n Protokoll darin wurde erst bei der Erstellung versiegelt.</numerusform>
+            <numerusform>%n Protokolle darin wurden erst bei der Erstellung versiegelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Where it was made, the logs were known only so far: %1. What is not in it may exist.</source>
+        <translation>Wo es erstellt wurde, waren die Protokolle nur so weit bekannt: %1. Was nicht darin steht, kann es trotzdem geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n event(s) personal fields are not in it: hashes stand for them.</source>
+        <translation>
+            <numerusform>Von %n Ereignis fehlen die persönlichen Felder: Hashwerte stehen für sie.</numerusform>
+            <numerusform>Von %n Ereignissen fehlen die persönlichen Felder: Hashwerte stehen für sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Courier bundle %1, signed by %2, has brought %3 event(s).</source>
+        <translation>
+            <numerusform>Kurierpaket %1, signiert von %2, hat %3 Ereignis gebracht.</numerusform>
+            <numerusform>Kurierpaket %1, signiert von %2, hat %3 Ereignisse gebracht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It brings along the key %1: compare it with what its maker tells you by another way, and import the bundle with that key.</source>
+        <translation>Es bringt den Schlüssel %1 mit: Er ist mit dem zu vergleichen, was der Ersteller auf anderem Weg mitteilt, und beim Einspielen anzugeben.</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +5768,14 @@
     <message>
         <source>next at %1 while the region is followed</source>
         <translation>der nächste um %1, solange der Region gefolgt wird</translation>
+    </message>
+    <message>
+        <source>Checked evidence</source>
+        <translation>Geprüfte Beweise</translation>
+    </message>
+    <message>
+        <source>This is what an evidence bundle holds. The proof of each event was checked before it was opened; the line above says whose word it is taken on, and the logs it was chosen from are not here.</source>
+        <translation>Das ist der Inhalt eines Beweispakets. Der Beweis jedes Ereignisses wurde vor dem Öffnen geprüft; die Zeile oben sagt, auf wessen Wort, und die Protokolle, aus denen ausgewählt wurde, sind nicht hier.</translation>
     </message>
 </context>
 <context>
@@ -10993,6 +11116,65 @@
     </message>
 </context>
 <context>
+    <name>muniment::CourierDialog</name>
+    <message>
+        <source>Import Courier Bundle</source>
+        <translation>Kurierpaket einspielen</translation>
+    </message>
+    <message>
+        <source>A courier bundle brings all that came to a workspace since the bundle before, for a site without a network. It is taken in when it goes on exactly where the file ends, and is signed by somebody whom you believe.</source>
+        <translation>Ein Kurierpaket bringt alles, was seit dem vorigen Paket in einen Arbeitsbereich kam, an einen Ort ohne Netz. Es wird übernommen, wenn es genau dort weitergeht, wo die Datei endet, und von jemandem signiert ist, dem geglaubt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Einspielen</translation>
+    </message>
+    <message>
+        <source>Courier bundle</source>
+        <translation>Kurierpaket</translation>
+    </message>
+    <message>
+        <source>Bundles (*.zip);;All files (*)</source>
+        <translation>Pakete (*.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>File that couriers fill</source>
+        <translation>Datei, die Kuriere füllen</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.muniment);;All files (*)</source>
+        <translation>Arbeitsbereiche (*.muniment);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle</source>
+        <translation>&amp;Paket</translation>
+    </message>
+    <message>
+        <source>Into the &amp;file, which is made when it is missing</source>
+        <translation>In die &amp;Datei, die angelegt wird, wenn sie fehlt</translation>
+    </message>
+    <message>
+        <source>Its maker&apos;s &amp;key, unless the file knows it</source>
+        <translation>&amp;Schlüssel des Erstellers, wenn die Datei ihn nicht kennt</translation>
+    </message>
+    <message>
+        <source>as its maker told you by another way</source>
+        <translation>wie vom Ersteller auf anderem Weg mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Name the bundle.</source>
+        <translation>Der Name des Pakets fehlt.</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Der Name der Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>This is no key: it looks like NAME+8 digits+letters.</source>
+        <translation>Das ist kein Schlüssel: Er sieht aus wie NAME+8 Ziffern+Buchstaben.</translation>
+    </message>
+</context>
+<context>
     <name>muniment::CredentialListModel</name>
     <message>
         <source>Kind</source>
@@ -11532,6 +11714,88 @@
     </message>
 </context>
 <context>
+    <name>muniment::EvidenceDesk</name>
+    <message>
+        <source>A bundle is being made: wait for it, or cancel it.</source>
+        <translation>Ein Paket wird gerade erstellt: abwarten oder abbrechen.</translation>
+    </message>
+    <message>
+        <source>Export Evidence…</source>
+        <translation>Beweise exportieren …</translation>
+    </message>
+    <message>
+        <source>%1 Each of them goes in as it was written, secret values too, with the proof that it stands in its log; whoever gets the bundle can check it without this program and without your servers.</source>
+        <translation>%1 Jedes kommt so hinein, wie es geschrieben wurde, auch geheime Werte, mit dem Beweis, dass es in seinem Protokoll steht; wer das Paket bekommt, kann es ohne dieses Programm und ohne die Server prüfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Export and Sign</source>
+        <translation>&amp;Exportieren und signieren</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>Beweispaket</translation>
+    </message>
+    <message>
+        <source>Evidence bundles (*.zip);;All files (*)</source>
+        <translation>Beweispakete (*.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Fil&amp;e</source>
+        <translation>Dat&amp;ei</translation>
+    </message>
+    <message>
+        <source>Name the file.</source>
+        <translation>Der Name der Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>This file is there already. Evidence does not replace anything.</source>
+        <translation>Diese Datei gibt es schon. Beweise ersetzen nichts.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The evidence bundle %1 is being made.</source>
+        <translation>Das Beweispaket %1 wird erstellt.</translation>
+    </message>
+    <message>
+        <source>It is cancelled, and nothing is left of its file.</source>
+        <translation>Das wird abgebrochen, und von der Datei bleibt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 events are in %2, signed as %3. Tell this key to whoever gets the bundle, by another way.</source>
+        <translation>%1 Ereignisse sind in %2, signiert als %3. Wer das Paket bekommt, muss diesen Schlüssel auf anderem Weg erfahren.</translation>
+    </message>
+    <message>
+        <source>Copy Key</source>
+        <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing is left of its file.</source>
+        <translation>Der Export wurde abgebrochen. Von der Datei ist nichts geblieben.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::EvidenceLine</name>
+    <message>
+        <source>Cop&amp;y Details</source>
+        <translation>Ein&amp;zelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>What this is, as text: with the maker&apos;s key, to compare with what the maker tells you</source>
+        <translation>Was das ist, als Text: mit dem Schlüssel des Erstellers, zum Vergleich mit dem, was er mitteilt</translation>
+    </message>
+    <message>
+        <source>Evidence bundle</source>
+        <translation>Beweispaket</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ExchangeDialog</name>
     <message>
         <source>Exchange Checkpoints</source>
@@ -11725,6 +11989,10 @@
     <message>
         <source>The export to %1 is being cancelled</source>
         <translation>Der Export nach %1 wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Exporting to %1: %2 %</source>
+        <translation>Export nach %1: %2 %</translation>
     </message>
 </context>
 <context>
@@ -12449,6 +12717,22 @@
             <numerusform>%n trees</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No trees are here</source>
+        <translation>Hier sind keine Bäume</translation>
+    </message>
+    <message>
+        <source>They are where the bundle was made. It brings along what proves its events.</source>
+        <translation>Sie sind dort, wo das Paket erstellt wurde. Es bringt mit, was seine Ereignisse beweist.</translation>
+    </message>
+    <message>
+        <source>A bundle with a finding is not opened.</source>
+        <translation>Ein Paket mit einem Befund wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>An evidence bundle is checked when it is opened.</source>
+        <translation>Ein Beweispaket wird beim Öffnen geprüft.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::IntervalBar</name>
@@ -12582,14 +12866,6 @@
 <context>
     <name>muniment::MainWindow</name>
     <message>
-        <source>Open Workspace</source>
-        <translation>Arbeitsbereich öffnen</translation>
-    </message>
-    <message>
-        <source>Workspaces (*.muniment);;All files (*)</source>
-        <translation>Arbeitsbereiche (*.muniment);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>The demo could not be started.</source>
         <translation>Die Vorführung konnte nicht gestartet werden.</translation>
     </message>
@@ -12644,6 +12920,22 @@
     <message>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open Workspace or Evidence</source>
+        <translation>Arbeitsbereich oder Beweise öffnen</translation>
+    </message>
+    <message>
+        <source>Workspaces and evidence bundles (*.muniment *.zip);;All files (*)</source>
+        <translation>Arbeitsbereiche und Beweispakete (*.muniment *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Try Again…</source>
+        <translation>Noch einmal …</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was written.</source>
+        <translation>Das Einspielen wurde abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -13259,6 +13551,22 @@
         <source>Only what may be held is taken over; the old file stays until this is done.</source>
         <translation>Nur was gehalten werden darf, wird übernommen; die alte Datei bleibt, bis das getan ist.</translation>
     </message>
+    <message>
+        <source>Taking in %1…</source>
+        <translation>%1 wird eingespielt …</translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation>%1 wird geprüft …</translation>
+    </message>
+    <message>
+        <source>All of the bundle is checked before any of it is written: signatures, hashes, and whether it goes on where the file ends.</source>
+        <translation>Das ganze Paket wird geprüft, bevor etwas davon geschrieben wird: Signaturen, Hashwerte, und ob es dort weitergeht, wo die Datei endet.</translation>
+    </message>
+    <message>
+        <source>All of the bundle is checked before any of it is shown: signatures, hashes, and the proof of each event.</source>
+        <translation>Das ganze Paket wird geprüft, bevor etwas davon gezeigt wird: Signaturen, Hashwerte und der Beweis jedes Ereignisses.</translation>
+    </message>
 </context>
 <context>
     <name>muniment::OrgListModel</name>
@@ -13609,6 +13917,13 @@
     <message>
         <source>In all that this workspace knows, no user held both permissions at once.</source>
         <translation>Soweit dieser Arbeitsbereich weiß, hatte kein Benutzer je beide Berechtigungen zugleich.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
     </message>
 </context>
 <context>
@@ -14043,6 +14358,10 @@
     <message>
         <source>Checked again at %1</source>
         <translation>Noch einmal geprüft um %1</translation>
+    </message>
+    <message>
+        <source>The event&apos;s proof is in the evidence bundle, and was checked when the bundle was opened.</source>
+        <translation>Der Beweis des Ereignisses ist im Beweispaket und wurde beim Öffnen geprüft.</translation>
     </message>
 </context>
 <context>
@@ -15481,6 +15800,18 @@
     <message>
         <source>Type the passphrase.</source>
         <translation>Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Evidence is signed with a key of this workstation, and it has none yet. It is kept in the keychain of this desktop, or, where there is none, in a file under a passphrase. Others check with its public half.</source>
+        <translation>Beweise werden mit einem Schlüssel dieses Arbeitsplatzes signiert, und er hat noch keinen. Der Schlüssel liegt im Schlüsselbund dieses Desktops oder, wo es keinen gibt, in einer Datei unter einer Passphrase. Andere prüfen mit seiner öffentlichen Hälfte.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the Key and Export</source>
+        <translation>Schlüssel erstellen und &amp;exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
     </message>
 </context>
 <context>
@@ -17796,6 +18127,10 @@
     <message>
         <source>The past stands still.</source>
         <translation>Die Vergangenheit steht still.</translation>
+    </message>
+    <message>
+        <source>What is open is evidence already: hand over the bundle as it is.</source>
+        <translation>Geöffnet sind bereits Beweise: Das Paket kann so übergeben werden, wie es ist.</translation>
     </message>
 </context>
 <context>

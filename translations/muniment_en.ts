@@ -203,6 +203,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message numerus="yes">
+        <source>An excerpt: %1 event(s) of %2, made at %3 by %4.</source>
+        <translation>
+            <numerusform>An excerpt: %1 event of %2, made at %3 by %4.</numerusform>
+            <numerusform>An excerpt: %1 events of %2, made at %3 by %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) in it were sealed only when it was made.</source>
+        <translation>
+            <numerusform>%n log in it was sealed only when it was made.</numerusform>
+            <numerusform>%n logs in it were sealed only when it was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n event(s) personal fields are not in it: hashes stand for them.</source>
+        <translation>
+            <numerusform>Of %n event personal fields are not in it: hashes stand for them.</numerusform>
+            <numerusform>Of %n events personal fields are not in it: hashes stand for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Courier bundle %1, signed by %2, has brought %3 event(s).</source>
+        <translation>
+            <numerusform>Courier bundle %1, signed by %2, has brought %3 event.</numerusform>
+            <numerusform>Courier bundle %1, signed by %2, has brought %3 events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangeWords</name>
     <message numerus="yes">
         <source>%n checkpoint(s) are kept now. Verify, and they are compared with the events.</source>

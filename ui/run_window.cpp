@@ -13,16 +13,26 @@ static void nameOrganization() {
         QCoreApplication::setOrganizationName(QStringLiteral("muniment"));
 }
 
-int runWindow(const std::optional<std::filesystem::path>& file) {
+static int runWindowWith(const std::function<void(MainWindow&)>& begin) {
     QApplication& application = *qApp;
     nameOrganization();
     Language language(application);
     Look look(application);
     MainWindow window(look, language);
     window.show();
-    if (file)
-        window.openFile(*file);
+    begin(window);
     return QApplication::exec();
+}
+
+int runWindow(const std::optional<std::filesystem::path>& file) {
+    return runWindowWith([&](MainWindow& window) {
+        if (file)
+            window.openFile(*file);
+    });
+}
+
+int runWindowOnBundle(const std::filesystem::path& bundle, const std::vector<VerifierKey>& trusted) {
+    return runWindowWith([&](MainWindow& window) { window.openBundle(bundle, trusted); });
 }
 
 Result<int> runWindow(const std::filesystem::path& file, const Preparation& preparation) {

@@ -1,10 +1,13 @@
 // The program with a window.
 #pragma once
 
+#include "models/integrity/verifier_key.h"
 #include "ui/start/demo_preparation.h"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace muniment {
 
@@ -12,8 +15,10 @@ namespace muniment {
 /// QApplication must exist. Threads that write to the workspace's regions meanwhile (the demo's traffic) are the
 /// caller's.
 int runWindow(const std::optional<std::filesystem::path>& file);
-/// The same once `preparation` has made the file, with a progress window meanwhile. Its failure, after it has been
-/// shown, or Cancelled.
+/// An evidence bundle; when anybody is `trusted`, it has to be signed by them.
+int runWindowOnBundle(const std::filesystem::path& bundle, const std::vector<VerifierKey>& trusted);
+/// As runWindow(file) once `preparation` has made the file, with a progress window meanwhile. Its failure, after it has
+/// been shown, or Cancelled.
 [[nodiscard]] Result<int> runWindow(const std::filesystem::path& file, const Preparation& preparation);
 
 } // namespace muniment

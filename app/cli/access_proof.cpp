@@ -1,9 +1,10 @@
 #include "app/cli/access_proof.h"
 
-#include "app/cli/bundle.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/sealing.h"
 #include "app/cli/text.h"
+#include "models/base/clock.h"
+#include "models/items/evidence_export.h"
 #include "models/items/formats.h"
 #include "models/proof/access_proof.h"
 
@@ -46,9 +47,11 @@ Result<WrittenProof> writeProof(const Invocation& invocation, AccessFile& file, 
     if (!plan)
         return tl::unexpected(plan.error());
     const std::filesystem::path target = *invocation.text("--proof");
+    BundleRequest request = evidenceRequest(file.snapshot(), {invocation.file(), target, systemClock().now()});
+    request.kept = &keeping->kept;
+    request.keys = keeping->keys.all;
     return writeAccessProof(
-               file.snapshot(), *plan, bundleRequest(invocation, file.snapshot(), *keeping), *key, target,
-               interrupt.token(),
+               file.snapshot(), *plan, std::move(request), *key, target, interrupt.token(),
                [&](double done) { output.progress("writing: " + std::to_string(static_cast<int>(done * 100)) + " %"); })
         .map([&](const BundleManifest& manifest) {
             return WrittenProof{target, static_cast<std::int64_t>(manifest.events),

@@ -2,27 +2,27 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "models/integrity/bundle_writer.h"
+#include "models/integrity/verifier_key.h"
 
 #include <filesystem>
+#include <vector>
 
 namespace muniment::cli {
 
 class Output;
-struct Keeping;
 
-/// Who makes a bundle of FILE, when, with which kept checkpoints; `snapshot` and `keeping` must outlive it.
-[[nodiscard]] BundleRequest bundleRequest(const Invocation& invocation, Snapshot& snapshot, const Keeping& keeping);
-
-/// `export --format bundle`: every event that the filter matches, with proofs, signed by this workstation's key.
+/// `export --format bundle`: every event that the filter matches, with proofs, signed by this workstation's key; with
+/// --courier all that the bundle before did not bring.
 [[nodiscard]] Result<Exit> exportBundle(const Invocation& invocation, Output& output);
+/// --courier and --after.
+[[nodiscard]] std::vector<Option> courierOptions();
 
-/// Whether the file begins as zip files do.
-[[nodiscard]] bool isBundle(const std::filesystem::path& file);
 /// All that a bundle says is checked; exit 1 with a sentence when it is not to be believed. Keys that --trust names
 /// count; without it those that the bundle brings along, which is said.
 [[nodiscard]] Result<Exit> checkBundleFile(const Invocation& invocation, const std::filesystem::path& file,
                                            Output& output);
 [[nodiscard]] Option trustOption();
+/// What --trust names.
+[[nodiscard]] Result<std::vector<VerifierKey>> trustedKeys(const Invocation& invocation);
 
 } // namespace muniment::cli

@@ -47,6 +47,8 @@ ExportDescription describe(const Invocation& invocation, const TimelineQuestion&
 Result<Exit> run(const Invocation& invocation, Output& output) {
     if (invocation.text("--format") == "bundle")
         return exportBundle(invocation, output);
+    if (invocation.has("--courier"))
+        return tl::unexpected(unusable("--courier", "it goes with --format bundle"));
     const auto settings = settingsOf(invocation);
     if (!settings)
         return tl::unexpected(settings.error());
@@ -84,10 +86,13 @@ std::vector<Option> options() {
          Option::Kind::Flag}};
     for (Option& option : questionOptions())
         all.push_back(std::move(option));
+    for (Option& option : courierOptions())
+        all.push_back(std::move(option));
     for (Option& option : keyOptions()) {
         option.help = "bundle: " + option.help;
         all.push_back(std::move(option));
     }
+    all.push_back({"--trust", "VKEY", "courier: this key may have signed the bundle of --after", Option::Kind::Texts});
     return all;
 }
 

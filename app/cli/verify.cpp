@@ -8,6 +8,7 @@
 #include "app/cli/server_comparison.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
+#include "models/integrity/bundle_check.h"
 #include "models/integrity/trail_check.h"
 #include "models/items/error_sentence.h"
 #include "models/items/formats.h"

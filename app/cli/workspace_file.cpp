@@ -1,6 +1,7 @@
 #include "app/cli/workspace_file.h"
 
 #include "models/base/clock.h"
+#include "models/base/log_key_text.h"
 
 namespace muniment::cli {
 
@@ -37,14 +38,7 @@ Result<RegionRecord> regionNamed(Snapshot& snapshot, const RegionName& region) {
 }
 
 std::optional<std::string> cursorText(const std::optional<LogKey>& cursor) {
-    if (!cursor)
-        return std::nullopt;
-    // Transaction ids stay far below a clock in nanoseconds.
-    constexpr std::int64_t kEarliestHlc = 1'000'000'000'000'000'000;
-    const auto& position = cursor->position;
-    const bool isHlc = position.minor != 0 || position.major >= kEarliestHlc;
-    return (isHlc ? formatHlcPosition(position) : formatIntegerPosition(position)) + "/" +
-           std::to_string(cursor->inTxOrder);
+    return cursor ? std::optional(formatLogKey(*cursor)) : std::nullopt;
 }
 
 Positional filePositional() {

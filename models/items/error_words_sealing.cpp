@@ -70,6 +70,10 @@ std::optional<ErrorWords> courierWords(const Error& error) {
         return ErrorWords{Words::tr("The file holds less of %1 than the bundle before told of.").arg(origin),
                           Words::tr("No bundle can go on from there. Begin anew, without --after."),
                           {}};
+    if (why == "nothingNew")
+        return ErrorWords{Words::tr("No event has come since the bundle before: there is nothing to carry."),
+                          Words::tr("No bundle was written."),
+                          {}};
     if (why == "unknownKey")
         return ErrorWords{Words::tr("Nobody whom you believe has signed this bundle."),
                           Words::tr("Compare its maker's key with what the maker tells you, and give it as --trust."),
@@ -89,6 +93,10 @@ std::optional<ErrorWords> sealingWords(const Error& error) {
             return words;
     if (error.code == ErrorCode::InvalidInput && field == "passphrase")
         return passphraseWords(why);
+    if (error.code == ErrorCode::InvalidInput && field == "events")
+        return ErrorWords{Words::tr("No bundle can be made: %1.").arg(plainText(error.detail)),
+                          Words::tr("Nothing was written. Ask for events with another filter."),
+                          {}};
     if (error.code == ErrorCode::InvalidInput && (field == "note" || field == "checkpoint" || field == "exchange"))
         return ErrorWords{Words::tr("This is no checkpoint as witnesses sign them: %1.").arg(plainText(error.detail)),
                           Words::tr("Nothing was kept."),

@@ -68,17 +68,6 @@ private:
         m_resumed.wait(lock, m_stop.get_token(), [this] { return !m_isPaused; });
     }
 
-    Result<SigningKey> keyToSealWith() {
-        if (m_mayMakeKey)
-            return workstationKey(m_place);
-        auto found = findWorkstationKey(m_place);
-        if (!found)
-            return tl::unexpected(found.error());
-        if (!*found)
-            return failure(ErrorCode::NotFound, "this workstation has no key", {{"what", "key"}});
-        return std::move(**found);
-    }
-
     Result<void> carryOut() {
         if (m_kind == IntegrityOrder::Kind::FindKey) {
             const auto key = findWorkstationKey(m_place);
@@ -100,7 +89,7 @@ private:
             post([told = *checked](IntegrityJob& job) { emit job.finished(told, std::nullopt); });
             return {};
         }
-        const auto key = keyToSealWith();
+        const auto key = keyToSignWith(m_place, m_mayMakeKey);
         if (!key)
             return tl::unexpected(key.error());
         const auto sealed = sealTrail(**replica, *key, m_who, systemClock(), m_stop.get_token(), progress);

@@ -1,6 +1,7 @@
 #include "models/items/integrity_queries.h"
 
 #include "models/items/change_set_model.h"
+#include "models/replica/excerpt.h"
 #include "models/replica/policy_notes.h"
 
 #include <algorithm>
@@ -103,12 +104,21 @@ Result<IntegrityPicture> readPicture(Snapshot& snapshot, const std::filesystem::
     if (!policy)
         return tl::unexpected(policy.error());
     picture.isLimited = policy->isLimited;
+    const auto excerpt = excerptOf(snapshot);
+    if (!excerpt)
+        return tl::unexpected(excerpt.error());
+    picture.isExcerpt = excerpt->has_value();
     readRecords(snapshot, workspace, picture);
     return picture;
 }
 
 Result<EventProof> readProof(Snapshot& snapshot, const std::filesystem::path& workspace, KeptReading& reading,
                              EventNumber event, const std::stop_token& stop) {
+    const auto excerpt = excerptOf(snapshot);
+    if (!excerpt)
+        return tl::unexpected(excerpt.error());
+    if (*excerpt)
+        return failure(ErrorCode::Refused, "the proof is in the bundle", {{"why", "excerpt"}});
     const auto trail = reading.read();
     if (!trail)
         return tl::unexpected(trail.error());

@@ -39,6 +39,7 @@ struct IntegrityPicture {
     std::vector<std::optional<EventNumber>> events;
     bool isLimited = false;  ///< by a policy the file may not hold everything
     bool isReadOnly = false; ///< the workspace was opened so
+    bool isExcerpt = false;  ///< of a bundle: it has no trees, and its proofs were checked before it was read
 
     /// Of the last verification, of reconciling, and what shows without them.
     [[nodiscard]] std::int64_t findings() const;
@@ -55,6 +56,7 @@ using AskIntegrity = Ask<IntegrityRequest, IntegrityPicture>;
 /// `workspace` must outlive what is asked; what is kept is read by all that share `kept`.
 [[nodiscard]] AskIntegrity askIntegrity(Workspace& workspace, std::shared_ptr<KeptReading> kept);
 
+/// Refused (context "why" = "excerpt") where the bundle that the file is of has the proof.
 using AskProof = Ask<EventNumber, EventProof>;
 [[nodiscard]] AskProof askProof(Workspace& workspace, std::shared_ptr<KeptReading> kept);
 

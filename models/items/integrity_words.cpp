@@ -53,6 +53,8 @@ QString checkedWords(const VerificationRecord& record, const ClockZone& zone) {
 } // namespace
 
 TrailStanding standingOf(const IntegrityPicture& picture) {
+    if (picture.isExcerpt)
+        return TrailStanding::Excerpt;
     if (picture.findings() > 0)
         return TrailStanding::Findings;
     if (!picture.record)
@@ -70,6 +72,8 @@ QString standingWord(const IntegrityPicture& picture) {
         if (picture.trail.unsealed() == 0)
             return Words::tr("Nothing to seal");
         return Words::tr("%1 not sealed").arg(formatCount(picture.trail.unsealed()));
+    case TrailStanding::Excerpt:
+        return Words::tr("Checked evidence");
     case TrailStanding::Sealed:
         break;
     }
@@ -77,6 +81,10 @@ QString standingWord(const IntegrityPicture& picture) {
 }
 
 QString trailSentence(const IntegrityPicture& picture, const ClockZone& zone) {
+    if (picture.isExcerpt)
+        return Words::tr("This is what an evidence bundle holds. The proof of each event was checked before it was "
+                         "opened; the line above says whose word it is taken on, and the logs it was chosen from are "
+                         "not here.");
     const TrailState& trail = picture.trail;
     QStringList parts;
     if (trail.sealed > 0 && trail.sealedAt)

@@ -14,6 +14,7 @@ enum class TrailStanding {
     Findings,      ///< something is not as it was
     NeverVerified, ///< as far as this machine knows
     NotSealed,     ///< events that no kept checkpoint speaks of
+    Excerpt,       ///< of a bundle, which was checked before it was read
     Sealed
 };
 

@@ -111,4 +111,15 @@ Result<SigningKey> workstationKey(const WorkstationKeyPlace& place) {
     return key;
 }
 
+Result<SigningKey> keyToSignWith(const WorkstationKeyPlace& place, bool mayMakeKey) {
+    if (mayMakeKey)
+        return workstationKey(place);
+    auto found = findWorkstationKey(place);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return failure(ErrorCode::NotFound, "this workstation has no key", {{"what", "key"}});
+    return std::move(**found);
+}
+
 } // namespace muniment

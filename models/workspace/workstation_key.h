@@ -26,6 +26,9 @@ struct WorkstationKeyPlace {
 /// without a keychain and a passphrase it is InvalidInput as above.
 [[nodiscard]] Result<SigningKey> workstationKey(const WorkstationKeyPlace& place);
 
+/// workstationKey() when a new one may be made; else the key that there is, or NotFound (context "what" = "key").
+[[nodiscard]] Result<SigningKey> keyToSignWith(const WorkstationKeyPlace& place, bool mayMakeKey);
+
 /// The host's name in the characters that a key's label may have.
 [[nodiscard]] std::string workstationLabel();
 

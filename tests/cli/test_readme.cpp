@@ -107,6 +107,12 @@ void TestReadme::whatANewcomerTypesWorks() {
     QCOMPARE(trail.size(), 1);
     const QStringList proof = blocks(m_readme, QStringLiteral("Proving who had access"), QStringLiteral("sh"));
     QCOMPARE(proof.size(), 1);
+    const QStringList evidence =
+        blocks(m_readme, QStringLiteral("Handing evidence to an outside auditor"), QStringLiteral("sh"));
+    QCOMPARE(evidence.size(), 1);
+    const QStringList courier =
+        blocks(m_readme, QStringLiteral("Carrying evidence to a site without a network"), QStringLiteral("sh"));
+    QCOMPARE(courier.size(), 1);
     const QStringList review = blocks(m_readme, QStringLiteral("A review of who may what"), QStringLiteral("sh"));
     QCOMPARE(review.size(), 1);
     const QStringList move = blocks(m_readme, QStringLiteral("Where the data lie"), QStringLiteral("sh"));
@@ -142,8 +148,9 @@ void TestReadme::whatANewcomerTypesWorks() {
               intake[0] + QStringLiteral("\nmuniment resource list acme.muniment --json > resources.json\n") + ask[0] +
               QLatin1Char('\n') + tour[0] +
               QStringLiteral("\nmuniment user show acme.muniment bea --json > bea.json\n{\n") + access[0] +
-              QStringLiteral("\n} > access.out\n{\n") + trail[0] + QStringLiteral("\n} > trail.out\n{\n") + proof[0] +
-              QStringLiteral("\n} > proof.out\n") + review[0] +
+              QStringLiteral("\n} > access.out\n{\n") + trail[0] + QStringLiteral("\n} > trail.out\n{\n") +
+              evidence[0] + QStringLiteral("\n} > evidence.out\n{\n") + proof[0] + QStringLiteral("\n} > proof.out\n") +
+              courier[0] + QStringLiteral("\nmuniment team list site.muniment --json > carried.json\n") + review[0] +
               QStringLiteral("\nmuniment review list acme.muniment --json > reviews.json\n") + move[0] +
               QStringLiteral("\nmuniment org show acme.muniment 'Acme AG' --json > moved.json\n"
                              "muniment user show acme.muniment bea --json > movedbea.json\n{\n") +
@@ -194,6 +201,14 @@ void TestReadme::whatANewcomerTypesWorks() {
     const auto sealed = readAll(m_directory.filePath(QStringLiteral("trail.out")));
     QVERIFY2(sealed.contains(QStringLiteral("sealed  muniment/")), qPrintable(sealed));
     QVERIFY2(sealed.contains(QStringLiteral("same  ")), qPrintable(sealed));
+    const auto evident = readAll(m_directory.filePath(QStringLiteral("evidence.out")));
+    QVERIFY2(evident.count(QStringLiteral(" events of acme.muniment, made at ")) == 2, qPrintable(evident));
+    Answer carried;
+    carried.out = readAll(m_directory.filePath(QStringLiteral("carried.json"))).toUtf8();
+    const auto teams = carried.objects();
+    QVERIFY(std::any_of(teams.begin(), teams.end(), [](const QJsonObject& row) {
+        return row[QStringLiteral("name")].toString() == QStringLiteral("Couriers");
+    }));
     const auto policy = readAll(m_directory.filePath(QStringLiteral("policy.out")));
     QVERIFY2(policy.contains(QStringLiteral("Held whole: eu-west-1.")), qPrintable(policy));
     QVERIFY2(policy.contains(QStringLiteral("contract 12")), qPrintable(policy));

@@ -98,8 +98,12 @@ void ProofTab::take(EventNumber event, Result<EventProof> proof) {
         m_isAgain = false;
         m_proof.reset();
         fill();
-        m_sentence->setText(tr("The event cannot be proved."));
-        if (proof.error().code != ErrorCode::Cancelled)
+        const bool isInBundle = proof.error().get("why") == "excerpt";
+        m_sentence->setText(isInBundle
+                                ? tr("The event's proof is in the evidence bundle, and was checked when the bundle "
+                                     "was opened.")
+                                : tr("The event cannot be proved."));
+        if (!isInBundle && proof.error().code != ErrorCode::Cancelled)
             emit failed(proof.error());
         return;
     }

@@ -14,6 +14,7 @@ struct ExportOffer {
     QString name;                             ///< of the file: "events"
     QString words;                            ///< what the list holds now, as a sentence of plain text
     std::vector<EventField> shownFields = {}; ///< of events: what the table's columns show
+    QString evidenceWords = {};               ///< of events: the same, where they go into an evidence bundle
 };
 
 } // namespace muniment

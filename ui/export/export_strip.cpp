@@ -68,6 +68,17 @@ void ExportStrip::setProgress(const ExportJob::Progress& progress) {
     m_bar->setValue(static_cast<int>(share * kSteps));
 }
 
+void ExportStrip::setShare(double share, std::optional<std::chrono::seconds> timeLeft) {
+    if (!m_cancel->isEnabled())
+        return; // it is ending
+    QString text = tr("Exporting to %1: %2 %").arg(m_file).arg(static_cast<int>(share * 100));
+    if (timeLeft)
+        text += QStringLiteral(" · ") + tr("%1 left").arg(formatDuration(*timeLeft));
+    m_text->setWholeText(text);
+    m_bar->setRange(0, kSteps);
+    m_bar->setValue(static_cast<int>(share * kSteps));
+}
+
 void ExportStrip::setEnding() {
     m_text->setWholeText(tr("The export to %1 is being cancelled").arg(m_file));
     m_cancel->setEnabled(false);

@@ -5,6 +5,9 @@
 
 #include <QFrame>
 
+#include <chrono>
+#include <optional>
+
 class QProgressBar;
 class QPushButton;
 
@@ -19,6 +22,8 @@ public:
 
     void begin(const QString& file);
     void setProgress(const ExportJob::Progress& progress);
+    /// Of work that is not counted in rows: 0 … 1.
+    void setShare(double share, std::optional<std::chrono::seconds> timeLeft);
     /// Cancelling was asked for.
     void setEnding();
     void end();

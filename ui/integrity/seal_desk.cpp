@@ -20,9 +20,10 @@ QLineEdit* addSecretField(FormDialog* form, const QString& key, const QString& l
 
 } // namespace
 
-SealDesk::SealDesk(const Workspace& workspace, QWidget* window, QObject* parent)
+SealDesk::SealDesk(const Workspace& workspace, Purpose purpose, QWidget* window, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
+      m_purpose(purpose),
       m_window(window) {}
 
 bool SealDesk::isOfPassphrase(const Error& error) {
@@ -53,11 +54,16 @@ void SealDesk::takeRefused(const Error& error) {
 }
 
 void SealDesk::askForKey(const Error* why) {
+    const bool isSeal = m_purpose == Purpose::Seal;
     m_form = new FormDialog(
         tr("A Key for This Workstation"),
-        tr("Checkpoints are signed with a key of this workstation, and it has none yet. It is kept in the keychain of "
-           "this desktop, or, where there is none, in a file under a passphrase. Others check with its public half."),
-        tr("&Make the Key and Seal"), m_window);
+        isSeal ? tr("Checkpoints are signed with a key of this workstation, and it has none yet. It is kept in the "
+                    "keychain of this desktop, or, where there is none, in a file under a passphrase. Others check "
+                    "with its public half.")
+               : tr("Evidence is signed with a key of this workstation, and it has none yet. It is kept in the "
+                    "keychain of this desktop, or, where there is none, in a file under a passphrase. Others check "
+                    "with its public half."),
+        isSeal ? tr("&Make the Key and Seal") : tr("&Make the Key and Export"), m_window);
     m_form->setAttribute(Qt::WA_DeleteOnClose);
     auto* line = addSecretField(m_form, kPassphrase, tr("&Passphrase, where there is no keychain"));
     auto* again = addSecretField(m_form, kAgain, tr("The same &again"));
@@ -77,7 +83,7 @@ void SealDesk::askForPassphrase(const Error* why) {
     m_form = new FormDialog(tr("Passphrase Needed"),
                             tr("The key of this workstation is kept in a file under a passphrase. Nothing is signed "
                                "without it."),
-                            tr("&Seal"), m_window);
+                            m_purpose == Purpose::Seal ? tr("&Seal") : tr("&Export"), m_window);
     m_form->setAttribute(Qt::WA_DeleteOnClose);
     auto* line = addSecretField(m_form, kPassphrase, tr("&Passphrase"));
     connect(m_form, &FormDialog::submitted, this, [this, line] {

@@ -1,5 +1,5 @@
-// Takes a person from "Seal Now" to a signed checkpoint: finds this workstation's key, asks before one is made, asks
-// for its passphrase where there is no keychain.
+// Takes a person from "Seal Now" or "Export Evidence" to a key that signs: finds this workstation's key, asks before
+// one is made, asks for its passphrase where there is no keychain.
 #pragma once
 
 #include "models/items/integrity_job.h"
@@ -13,10 +13,14 @@ namespace muniment {
 class SealDesk : public QObject {
     Q_OBJECT
 public:
-    /// `window` outlives the desk.
-    SealDesk(const Workspace& workspace, QWidget* window, QObject* parent);
+    /// What is signed.
+    enum class Purpose { Seal, Evidence };
 
-    /// Ends with sealWanted(), or with nothing when the person does not want it after all.
+    /// `window` outlives the desk.
+    SealDesk(const Workspace& workspace, Purpose purpose, QWidget* window, QObject* parent);
+
+    /// Ends with sealWanted(), whose place and right to make a key are what matters for evidence, or with nothing when
+    /// the person does not want it after all.
     void begin();
     /// The sealing that was wanted did not come to its key.
     void takeRefused(const Error& error);
@@ -36,6 +40,7 @@ private:
     void seal(const std::optional<std::string>& passphrase, bool mayMakeKey);
 
     const Workspace& m_workspace;
+    Purpose m_purpose;
     QWidget* m_window;
     WorkstationKeyPlace m_place;
     QPointer<FormDialog> m_form;

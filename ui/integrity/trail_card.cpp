@@ -103,7 +103,7 @@ void TrailCard::retranslate() {
 
 void TrailCard::tell(const IntegrityPicture* picture, const ClockZone& zone) {
     m_sign->setVisible(picture != nullptr);
-    m_facts->setVisible(picture != nullptr);
+    m_facts->setVisible(picture != nullptr && !picture->isExcerpt); // what is kept is kept beside a workspace
     if (picture == nullptr) {
         m_standing->setText(tr("Reading what is kept …"));
         m_sentence->clear();
@@ -140,7 +140,7 @@ void TrailCard::tell(const IntegrityPicture* picture, const ClockZone& zone) {
             tr("The record cannot be read: %1").arg(errorWords(*picture->reconciliationError).happened));
     add(tr("Checkpoints kept"), keptSentence(*picture->kept, zone));
     m_facts->setRows(rows);
-    m_advice->setText(adviceOn(*picture));
+    m_advice->setText(picture->isExcerpt ? QString() : adviceOn(*picture));
     m_advice->setVisible(!m_advice->text().isEmpty());
 }
 

@@ -8,6 +8,7 @@ QIcon standingIcon(TrailStanding standing) {
         return icon(QStringLiteral("security-low"));
     case TrailStanding::NeverVerified:
     case TrailStanding::NotSealed:
+    case TrailStanding::Excerpt:
         return icon(QStringLiteral("security-medium"));
     case TrailStanding::Sealed:
         break;
@@ -22,6 +23,7 @@ Tone standingTone(TrailStanding standing) {
     case TrailStanding::NeverVerified:
         return Tone::Warning;
     case TrailStanding::NotSealed:
+    case TrailStanding::Excerpt:
         return Tone::Normal;
     case TrailStanding::Sealed:
         break;

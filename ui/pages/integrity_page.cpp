@@ -45,7 +45,7 @@ IntegrityPage::IntegrityPage(const PageContext& context, QWidget* parent)
       m_findingStack(new QStackedWidget(this)),
       m_noFindings(new EmptyPlace(this)),
       m_splitter(new KeptSplitter("integrity/splitter", {300, 200}, this)),
-      m_desk(new SealDesk(context.workspace, this, this)),
+      m_desk(new SealDesk(context.workspace, SealDesk::Purpose::Seal, this, this)),
       m_slot(this, askIntegrity(context.workspace, context.kept),
              [this](const IntegrityRequest&, Result<IntegrityPicture> picture) { takePicture(std::move(picture)); }),
       m_certificate(
@@ -212,7 +212,11 @@ void IntegrityPage::tell() {
     m_treeStack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     m_findingModel->setTable(m_picture ? findingTable(*m_picture) : TextTable());
     m_findingStack->setCurrentIndex(m_findingModel->rowCount() == 0 ? 1 : 0);
-    if (m_picture && m_picture->trail.contradicted > 0)
+    if (m_picture && m_picture->isExcerpt) {
+        m_noTrees->say(tr("No trees are here"),
+                       tr("They are where the bundle was made. It brings along what proves its events."));
+        m_noFindings->say(tr("No findings"), tr("A bundle with a finding is not opened."));
+    } else if (m_picture && m_picture->trail.contradicted > 0)
         m_noFindings->say(tr("A kept checkpoint contradicts this file"),
                           tr("It is marked in the list above. Verify to see which events are not as they were."));
     else if (m_picture && m_picture->record)
@@ -260,7 +264,9 @@ void IntegrityPage::saveCertificate(const QString& path) {
 
 void IntegrityPage::updateActions() {
     auto& actions = context().actions;
-    const QString running = m_job != nullptr ? tr("A verification is running.") : QString();
+    const QString running = m_job != nullptr                    ? tr("A verification is running.")
+                            : m_picture && m_picture->isExcerpt ? tr("An evidence bundle is checked when it is opened.")
+                                                                : QString();
     actions.setObjection(ActionId::VerifyTrail, running);
     actions.setObjection(ActionId::SealTrail, running);
     actions.setObjection(ActionId::SaveCertificate,

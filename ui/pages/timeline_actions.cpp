@@ -228,6 +228,7 @@ QMenu* TimelineActions::makeMenu() {
     add({ActionId::TakeBack});
     add({ActionId::PreviousOfEntity, ActionId::NextOfEntity});
     add({ActionId::AsOfEvent});
+    add({ActionId::ExportEvidence});
     add({ActionId::PivotFiltered, ActionId::PivotUnfiltered});
     addPivotMenu(menu);
     menu->addSeparator();

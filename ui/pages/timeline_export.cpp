@@ -37,7 +37,7 @@ std::optional<ExportOffer> TimelinePage::exportOffer() const {
     return ExportOffer{
         EventList{{.filter = filter, .asOf = m_model->asOf(), .now = now}, TimelineOrder::NewestFirst, {}},
         QStringLiteral("events"), tr("%1 Secret values stay masked.").arg(what),
-        shownFields(*m_model, *m_table->view()->horizontalHeader())};
+        shownFields(*m_model, *m_table->view()->horizontalHeader()), what};
 }
 
 } // namespace muniment

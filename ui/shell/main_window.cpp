@@ -7,6 +7,7 @@
 #include "ui/actions/action_registry.h"
 #include "ui/actions/cheat_sheet.h"
 #include "ui/actions/command_palette.h"
+#include "ui/evidence/courier_dialog.h"
 #include "ui/look/language.h"
 #include "ui/look/look.h"
 #include "ui/pages/organizations_page.h"
@@ -77,7 +78,9 @@ MainWindow::MainWindow(Look& look, Language& language)
     connect(m_start, &StartPage::fileChosen, this,
             [this](const QString& file) { openFile(std::filesystem::path(file.toStdString())); });
     connect(m_opening, &OpeningPlace::cancelChosen, this, [this] {
-        if (m_beginning.page) // the file that is written anew is opened again, as it was
+        if (m_bundleJob != nullptr)
+            m_bundleJob->cancel();
+        else if (m_beginning.page) // the file that is written anew is opened again, as it was
             m_files->cancelPolicy();
         else
             closeWorkspace();
@@ -90,6 +93,7 @@ MainWindow::MainWindow(Look& look, Language& language)
     makeMenus();
     connectActions();
     connectCopying();
+    setAcceptDrops(true);
     resize(1360, 840);
     restoreGeometry(settings.value(QLatin1String(kGeometryKey)).toByteArray());
     fillRecent();
@@ -130,6 +134,7 @@ void MainWindow::connectActions() {
     on(ActionId::NewWorkspace, [this] { leaveThen([this] { newWorkspace(); }); });
     on(ActionId::OpenWorkspace, [this] { chooseFile(); });
     on(ActionId::OpenDemo, [this] { openDemo(); });
+    on(ActionId::ImportCourier, [this] { askForCourier({{}, m_view != nullptr ? openedFile() : "", {}}); });
     on(ActionId::WorkspaceSettings, [this] { editSettings(); });
     on(ActionId::DataOnDisk, [this] { openDataOnDisk(); });
     on(ActionId::ServersAndPlacement, [this] { openServers(); });
@@ -199,14 +204,16 @@ void MainWindow::openFile(const std::filesystem::path& file) {
     closeWorkspace();
     m_startMessages->dismiss();
     m_passwords->reset();
+    if (isBundle(file))
+        return openBundle(file, {});
     m_opening->showFile(QString::fromStdString(file.filename().string()));
     m_stack->setCurrentWidget(m_opening);
     WorkspaceOptions options;
     options.secrets = m_passwords->secrets();
-    m_files->open(file, options, [this](Result<OpenedWorkspace> opened) { takeOpened(std::move(opened)); });
+    m_files->open(file, options, [this](Result<OpenedWorkspace> opened) { takeOpened(std::move(opened), {}); });
 }
 
-void MainWindow::takeOpened(Result<OpenedWorkspace> opened) {
+void MainWindow::takeOpened(Result<OpenedWorkspace> opened, OpenedBundlePointer evidence) {
     if (!opened) {
         m_beginning = {};
         closeWorkspace();
@@ -214,9 +221,9 @@ void MainWindow::takeOpened(Result<OpenedWorkspace> opened) {
         return;
     }
     const auto why = opened->readOnlyBecause;
-    if (!why)
+    if (!opened->workspace->isReadOnly())
         opened->workspace->startFollowing();
-    adopt(std::move(opened->workspace));
+    adopt(std::move(opened->workspace), std::move(evidence));
     if (why)
         m_view->messages()->say({Message::Kind::NotKnown,
                                  why->code == ErrorCode::FileInUse
@@ -227,14 +234,17 @@ void MainWindow::takeOpened(Result<OpenedWorkspace> opened) {
                                  {}});
 }
 
-void MainWindow::adopt(std::unique_ptr<Workspace> workspace) {
+void MainWindow::adopt(std::unique_ptr<Workspace> workspace, OpenedBundlePointer evidence) {
     closeWorkspace();
     m_workspace = std::move(workspace);
-    rememberFile(QString::fromStdString(std::filesystem::absolute(m_workspace->file()).string()));
+    m_evidence = std::move(evidence);
+    rememberFile(QString::fromStdString(std::filesystem::absolute(openedFile()).string()));
     fillRecent();
     m_actions->setMet(Needs::Workspace, true);
     m_actions->setMet(Needs::Writable, !m_workspace->isReadOnly());
     m_view = new WorkspaceView(*m_workspace, *m_actions, this);
+    if (m_evidence)
+        m_view->setEvidence(m_evidence);
     m_view->setZone(m_zoneMenu->zone());
     m_view->showDetails(m_actions->action(ActionId::ToggleDetails)->isChecked());
     connect(m_view, &WorkspaceView::findChosen, this, &MainWindow::openPalette);
@@ -265,6 +275,7 @@ void MainWindow::leaveThen(const std::function<void()>& leave) {
 
 void MainWindow::closeWorkspace() {
     m_files->cancel();
+    endBundleWork();
     m_stack->setCurrentWidget(m_startPlace);
     if (m_view == nullptr)
         return;
@@ -275,7 +286,7 @@ void MainWindow::closeWorkspace() {
         const std::unique_ptr<WorkspaceView> view(std::exchange(m_view, nullptr));
         m_stack->removeWidget(view.get());
     }
-    m_files->close(std::move(m_workspace));
+    m_files->close(std::move(m_workspace), std::exchange(m_evidence, nullptr));
     retranslate();
 }
 
@@ -302,7 +313,8 @@ void MainWindow::newWorkspace() {
 }
 
 void MainWindow::chooseFile() {
-    auto* dialog = new QFileDialog(this, tr("Open Workspace"), QString(), tr("Workspaces (*.muniment);;All files (*)"));
+    auto* dialog = new QFileDialog(this, tr("Open Workspace or Evidence"), QString(),
+                                   tr("Workspaces and evidence bundles (*.muniment *.zip);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
@@ -353,7 +365,7 @@ void MainWindow::retranslate() {
         menu->setAccessibleName(menu->title().remove(QLatin1Char('&')));
     menuBar()->setAccessibleName(tr("Main menu"));
     const QString name = QStringLiteral("Muniment");
-    setWindowTitle(m_workspace ? QStringLiteral("%1 — %2").arg(plainText(m_workspace->file().filename().string()), name)
+    setWindowTitle(m_workspace ? QStringLiteral("%1 — %2").arg(plainText(openedFile().filename().string()), name)
                                : name);
 }
 

@@ -1,6 +1,7 @@
 // The window: menus, and in its middle either the start page or an open workspace.
 #pragma once
 
+#include "models/items/evidence_job.h"
 #include "models/workspace/policy_run.h"
 #include "models/workspace/workspace.h"
 #include "ui/shell/message_bar.h"
@@ -20,6 +21,7 @@ class QStackedWidget;
 namespace muniment {
 
 class ActionRegistry;
+struct CourierWish;
 class Language;
 class LeaveQuestion;
 class Look;
@@ -38,9 +40,11 @@ public:
     MainWindow(Look& look, Language& language);
     ~MainWindow() override;
 
-    /// Opens and follows, in a while; a file that another process writes is opened for reading. A failure is said in
-    /// the window.
+    /// Opens and follows, in a while; a file that another process writes is opened for reading. A bundle is checked
+    /// and opened for reading. A failure is said in the window.
     void openFile(const std::filesystem::path& file);
+    /// An evidence bundle; when anybody is `trusted`, it has to be signed by them.
+    void openBundle(const std::filesystem::path& bundle, const std::vector<VerifierKey>& trusted);
     /// Closes the open file, has it written anew under a policy and opens it again where the person was.
     void changePolicy(const PolicyChange& change);
     /// Without a question, whatever is not finished.
@@ -58,6 +62,8 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     /// Carries out `leave` at once, or when the person leaves what is not finished in the open workspace.
@@ -67,8 +73,18 @@ private:
     void connectActions();
     void connectCopying();
     void retranslate();
-    void takeOpened(Result<OpenedWorkspace> opened);
-    void adopt(std::unique_ptr<Workspace> workspace);
+    void takeOpened(Result<OpenedWorkspace> opened, OpenedBundlePointer evidence);
+    void adopt(std::unique_ptr<Workspace> workspace, OpenedBundlePointer evidence = {});
+    /// While nothing is open; one of the two is called when it has ended.
+    void workOnBundle(EvidenceWork work, std::function<void(const EvidenceOutcome&)> done,
+                      std::function<void(const Error&)> failed);
+    void askForCourier(const CourierWish& wish);
+    /// Closes what is open; what the courier has brought is opened, or what was open before.
+    void importCourierBundle(const CourierWish& wish);
+    void takeRefusedCourier(const Error& error, const CourierWish& wish, const std::filesystem::path& before);
+    void endBundleWork();
+    /// What the person has open: the workspace's file, or the bundle.
+    [[nodiscard]] std::filesystem::path openedFile() const;
     void editSettings();
     void openDataOnDisk();
     void openServers();
@@ -96,6 +112,8 @@ private:
     QActionGroup* m_lookChoices;
     std::unique_ptr<WorkspaceFiles> m_files; ///< waits for workers, which may ask m_passwords: goes before it
     std::unique_ptr<Workspace> m_workspace;
+    OpenedBundlePointer m_evidence; ///< what m_workspace reads, unless it is a workspace's file
+    EvidenceJob* m_bundleJob = nullptr;
     WorkspaceView* m_view = nullptr;
     QPointer<LeaveQuestion> m_leaveQuestion;
 

@@ -8,6 +8,8 @@
 #include "ui/annotations/annotation_actions.h"
 #include "ui/bulk/bulk_desk.h"
 #include "ui/changes/changes_page.h"
+#include "ui/evidence/evidence_desk.h"
+#include "ui/evidence/evidence_line.h"
 #include "ui/export/export_desk.h"
 #include "ui/export/export_strip.h"
 #include "ui/filter/saved_views.h"
@@ -61,12 +63,15 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
       m_strip(new WorkspaceStrip(this)),
       m_band(new TimeBand(*m_time, askHistogram(workspace), actions, this)),
       m_policy(new PolicyLine(workspace, this)),
+      m_evidence(new EvidenceLine(this)),
       m_navigation(new Navigation(this)),
       m_stack(new QStackedWidget(this)),
       m_messages(new MessageBar(this)),
       m_stale(new StaleLine(this)),
       m_exportStrip(new ExportStrip(this)),
       m_exports(new ExportDesk(workspace, m_exportStrip, this, this)),
+      m_evidenceStrip(new ExportStrip(this)),
+      m_evidenceDesk(new EvidenceDesk(workspace, m_evidenceStrip, this, this)),
       m_bulk(new BulkDesk(workspace, actions, this, this)),
       m_status(new StatusLine(this)),
       m_counts(this, askCounts(workspace),
@@ -119,6 +124,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
+    layout->addWidget(m_evidence);
     layout->addWidget(m_band);
     layout->addWidget(m_policy);
     auto* middle = new QHBoxLayout;
@@ -136,6 +142,7 @@ WorkspaceView::WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWid
     middle->addLayout(column, 1);
     layout->addLayout(middle, 1);
     layout->addWidget(m_exportStrip);
+    layout->addWidget(m_evidenceStrip);
     layout->addWidget(m_status);
 
     for (auto* page : m_pages) {
@@ -214,6 +221,7 @@ void WorkspaceView::connectWorkspace() {
     connectBulk();
     connectCompromises();
     connectIntegrity();
+    connectEvidence();
     connect(m_desk, &CommandDesk::unansweredChanged, this, &WorkspaceView::unfinishedChanged);
     connect(m_desk, &CommandDesk::notKnownChanged, m_status, &StatusLine::setNotKnown);
     connect(m_desk, &CommandDesk::conflicted, this, [this] { current().reload(); });
@@ -268,6 +276,8 @@ std::vector<UnfinishedWork> WorkspaceView::unfinished() const {
     if (m_exports->isRunning())
         all.push_back({tr("The export to %1 is running.").arg(isolated(plainText(m_exports->path()))),
                        tr("It is cancelled, and nothing is left of its file.")});
+    if (const auto evidence = m_evidenceDesk->unfinished())
+        all.push_back(*evidence);
     if (const auto bulk = m_bulk->unfinished())
         all.push_back(*bulk);
     return all;
@@ -341,6 +351,7 @@ void WorkspaceView::setZone(const ClockZone& zone) {
     m_desk->setZone(m_zone);
     m_status->setZone(m_zone);
     m_band->setZone(m_zone);
+    m_evidence->setZone(m_zone);
     updateTimeWords();
     updateRegions();
 }

@@ -30,11 +30,14 @@ class BulkDesk;
 class ChangesPage;
 class CommandDesk;
 class CompromisesPage;
+class EvidenceDesk;
+class EvidenceLine;
 class ExportDesk;
 class ExportStrip;
 class FindingsPage;
 class IntakeRecordsPage;
 class IntegrityPage;
+class OpenedBundle;
 class OrganizationsPage;
 class OverviewPage;
 class PageWidget;
@@ -62,6 +65,8 @@ class WorkspaceView : public QWidget {
 public:
     WorkspaceView(Workspace& workspace, ActionRegistry& actions, QWidget* parent);
 
+    /// The workspace is what this bundle is read as; said before it is shown.
+    void setEvidence(std::shared_ptr<const OpenedBundle> evidence);
     void goTo(Page page);
     /// To its page, with it chosen; nowhere when it has none.
     void goToEntity(const EntityRef& entity);
@@ -150,6 +155,13 @@ public:
 
     [[nodiscard]] PolicyLine* policyLine() const { return m_policy; }
 
+    [[nodiscard]] EvidenceLine* evidenceLine() const { return m_evidence; }
+
+    [[nodiscard]] EvidenceDesk* evidence() const { return m_evidenceDesk; }
+
+    /// While a bundle is made.
+    [[nodiscard]] ExportStrip* evidenceStrip() const { return m_evidenceStrip; }
+
     /// Over the page: of which regions what it shows is not fresh.
     [[nodiscard]] StaleLine* stale() const { return m_stale; }
 
@@ -191,6 +203,8 @@ private:
     void connectCompromises();
     void takeCompromises();
     void connectIntegrity();
+    void connectEvidence();
+    void exportEvidence();
     [[nodiscard]] CompromiseProposal compromiseProposal() const;
     void openBulk();
     void connectTime();
@@ -210,12 +224,15 @@ private:
     WorkspaceStrip* m_strip;
     TimeBand* m_band;
     PolicyLine* m_policy;
+    EvidenceLine* m_evidence; ///< hidden unless a bundle is open
     Navigation* m_navigation;
     QStackedWidget* m_stack;
     MessageBar* m_messages;
     StaleLine* m_stale;
     ExportStrip* m_exportStrip;
     ExportDesk* m_exports;
+    ExportStrip* m_evidenceStrip;
+    EvidenceDesk* m_evidenceDesk;
     BulkDesk* m_bulk;
     StatusLine* m_status;
     OverviewPage* m_overview;

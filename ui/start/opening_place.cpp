@@ -14,6 +14,7 @@
 namespace muniment {
 
 static constexpr int kPatienceMillis = 200;
+static constexpr int kSteps = 1'000;
 
 OpeningPlace::OpeningPlace(QWidget* parent)
     : QWidget(parent),
@@ -46,12 +47,31 @@ OpeningPlace::OpeningPlace(QWidget* parent)
     retranslate();
 }
 
-void OpeningPlace::showPolicyChange(const QString& name) {
-    m_policy.emplace();
+void OpeningPlace::show(What what, const QString& name) {
+    m_what = what;
     m_name = name;
-    m_column->show();
-    m_patience.stop();
+    m_policy = {};
+    m_done = 0;
+    // What is written anew takes its time in any case.
+    m_column->setVisible(what == What::Policy);
+    what == What::Policy ? m_patience.stop() : m_patience.start();
     retranslate();
+}
+
+void OpeningPlace::showFile(const QString& name) {
+    show(What::File, name);
+}
+
+void OpeningPlace::showPolicyChange(const QString& name) {
+    show(What::Policy, name);
+}
+
+void OpeningPlace::showBundle(const QString& name) {
+    show(What::Bundle, name);
+}
+
+void OpeningPlace::showCourier(const QString& name) {
+    show(What::Courier, name);
 }
 
 void OpeningPlace::setProgress(const PolicyProgress& progress) {
@@ -59,36 +79,50 @@ void OpeningPlace::setProgress(const PolicyProgress& progress) {
     retranslate();
 }
 
-void OpeningPlace::showFile(const QString& name) {
-    m_policy.reset();
-    m_name = name;
-    m_column->hide();
-    m_patience.start();
+void OpeningPlace::setProgress(double done) {
+    m_done = done;
     retranslate();
+}
+
+void OpeningPlace::tellPolicy() {
+    // A bar of 32 bits, whatever the log's length.
+    const bool isKnown = m_policy.total > 0;
+    m_bar->setRange(0, isKnown ? kSteps : 0);
+    if (isKnown)
+        m_bar->setValue(static_cast<int>(std::min(m_policy.done, m_policy.total) * kSteps / m_policy.total));
+    m_title->setText(tr("Writing %1 anew…").arg(isolated(plainText(m_name))));
+    const QString counts =
+        isKnown ? tr("%1 of about %2 events.").arg(formatCount(m_policy.done), formatCount(m_policy.total)) : QString();
+    const bool isFetching = m_policy.step == PolicyProgress::Step::Fetching;
+    m_text->setText((isFetching ? tr("What may be held from now on is fetched.")
+                                : tr("Only what may be held is taken over; the old file stays until this is done.")) +
+                    QLatin1Char(' ') + counts);
+}
+
+void OpeningPlace::tellBundle() {
+    const QString name = isolated(plainText(m_name));
+    m_bar->setRange(0, kSteps);
+    m_bar->setValue(static_cast<int>(m_done * kSteps));
+    m_title->setText((m_what == What::Courier ? tr("Taking in %1…") : tr("Checking %1…")).arg(name));
+    m_text->setText(m_what == What::Courier
+                        ? tr("All of the bundle is checked before any of it is written: signatures, hashes, and "
+                             "whether it goes on where the file ends.")
+                        : tr("All of the bundle is checked before any of it is shown: signatures, hashes, and the "
+                             "proof of each event."));
 }
 
 void OpeningPlace::retranslate() {
     setButtonText(m_cancel, tr("Cancel"));
-    // A bar of 32 bits, whatever the log's length.
-    const bool isKnown = m_policy && m_policy->total > 0;
-    m_bar->setRange(0, isKnown ? 1'000 : 0);
-    if (isKnown)
-        m_bar->setValue(static_cast<int>(std::min(m_policy->done, m_policy->total) * 1'000 / m_policy->total));
-    if (m_policy) {
-        m_title->setText(tr("Writing %1 anew…").arg(isolated(plainText(m_name))));
-        const QString counts =
-            isKnown ? tr("%1 of about %2 events.").arg(formatCount(m_policy->done), formatCount(m_policy->total))
-                    : QString();
-        const bool isFetching = m_policy->step == PolicyProgress::Step::Fetching;
-        m_text->setText((isFetching
-                             ? tr("What may be held from now on is fetched.")
-                             : tr("Only what may be held is taken over; the old file stays until this is done.")) +
-                        QLatin1Char(' ') + counts);
-        m_bar->setAccessibleName(m_title->text());
-        return;
+    if (m_what == What::Policy) {
+        tellPolicy();
+    } else if (m_what == What::File) {
+        m_bar->setRange(0, 0);
+        m_title->setText(tr("Opening %1…").arg(isolated(plainText(m_name))));
+        m_text->setText(
+            tr("The file is checked, and brought up to date when an older version of the program wrote it."));
+    } else {
+        tellBundle();
     }
-    m_title->setText(tr("Opening %1…").arg(isolated(plainText(m_name))));
-    m_text->setText(tr("The file is checked, and brought up to date when an older version of the program wrote it."));
     m_bar->setAccessibleName(m_title->text());
 }
 

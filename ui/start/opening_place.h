@@ -23,6 +23,11 @@ public:
     /// The file is being written anew under a policy.
     void showPolicyChange(const QString& name);
     void setProgress(const PolicyProgress& progress);
+    /// A bundle is being checked, and then read or taken in.
+    void showBundle(const QString& name);
+    void showCourier(const QString& name);
+    /// Of 0 … 1, of the bundle.
+    void setProgress(double done);
 
 signals:
     void cancelChosen();
@@ -31,10 +36,17 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void retranslate();
+    enum class What { File, Policy, Bundle, Courier };
 
+    void show(What what, const QString& name);
+    void retranslate();
+    void tellPolicy();
+    void tellBundle();
+
+    What m_what = What::File;
     QString m_name;
-    std::optional<PolicyProgress> m_policy; ///< absent: a file is being opened
+    PolicyProgress m_policy;
+    double m_done = 0; ///< of a bundle
     QWidget* m_column;
     QLabel* m_title;
     QLabel* m_text;

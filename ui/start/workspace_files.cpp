@@ -49,6 +49,19 @@ void WorkspaceFiles::open(const std::filesystem::path& file, const WorkspaceOpti
     });
 }
 
+void WorkspaceFiles::afterClosing(std::function<void()> done) {
+    const auto number = ++m_wanted;
+    m_thread.start([this, number, done = std::move(done)] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, done] {
+                if (number == m_wanted)
+                    done();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
 void WorkspaceFiles::changePolicy(const std::filesystem::path& file, const PolicyChange& change,
                                   const SyncOptions& options, std::function<void(const PolicyProgress&)> progress,
                                   std::function<void(Result<PolicyNote>)> done) {
@@ -77,12 +90,15 @@ void WorkspaceFiles::cancel() {
     ++m_wanted;
 }
 
-void WorkspaceFiles::close(std::unique_ptr<Workspace> workspace) {
+void WorkspaceFiles::close(std::unique_ptr<Workspace> workspace, std::shared_ptr<const void> after) {
     if (!workspace)
         return;
     workspace->disconnect();
     workspace->moveToThread(nullptr); // from here on it belongs to the thread that ends it
-    m_thread.start([ending = std::shared_ptr<Workspace>(std::move(workspace))]() mutable { ending.reset(); });
+    m_thread.start([ending = std::shared_ptr<Workspace>(std::move(workspace)), after = std::move(after)]() mutable {
+        ending.reset();
+        after.reset();
+    });
 }
 
 } // namespace muniment

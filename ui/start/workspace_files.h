@@ -30,10 +30,13 @@ public:
     explicit WorkspaceFiles(QObject* parent);
     ~WorkspaceFiles() override;
 
-    /// Opens for writing, or for reading when another process writes the file or its rights forbid more. `done` is
-    /// called later, unless another open() or cancel() comes first; what is opened in vain is closed again.
+    /// Opens for writing unless the options say otherwise, or for reading when another process writes the file or its
+    /// rights forbid more. `done` is called later, unless another open() or cancel() comes first; what is opened in
+    /// vain is closed again.
     void open(const std::filesystem::path& file, const WorkspaceOptions& options, Done done);
     void cancel();
+    /// `done` is called later, when what was closed before has ended; not when open() or cancel() comes first.
+    void afterClosing(std::function<void()> done);
     /// changePolicy() of a file that is not open (any more). `progress` and `done` are called later, `done` in any
     /// case.
     void changePolicy(const std::filesystem::path& file, const PolicyChange& change, const SyncOptions& options,
@@ -41,8 +44,8 @@ public:
                       std::function<void(Result<PolicyNote>)> done);
     /// Asks a change of policy to end; its `done` says Cancelled, unless it was through.
     void cancelPolicy();
-    /// Returns at once; the workspace ends by itself.
-    void close(std::unique_ptr<Workspace> workspace);
+    /// Returns at once; the workspace ends by itself, and `after` goes when it has ended.
+    void close(std::unique_ptr<Workspace> workspace, std::shared_ptr<const void> after = {});
 
 private:
     QThreadPool m_thread;
