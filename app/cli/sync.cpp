@@ -2,6 +2,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/passwords.h"
+#include "app/cli/reconciled.h"
 #include "app/cli/region_report.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
@@ -71,6 +72,8 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
     if (!report)
         return tl::unexpected(report.error());
     answer(*report, output);
+    if (isFollowing)
+        tellDifferences(invocation.file(), output);
     bool hasFailed = false;
     for (const auto& region : report->regions) {
         if (region.follower.error) {

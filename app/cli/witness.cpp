@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/passwords.h"
 #include "app/cli/published.h"
+#include "app/cli/reconciled.h"
 #include "app/cli/sealing.h"
 #include "app/cli/text.h"
 #include "app/cli/workspace_file.h"
@@ -178,6 +179,8 @@ Result<Exit> run(const Invocation& invocation, Output& output) {
         std::ignore = post.settle(following ? kPublishAtEnd : kPublishWithin);
     readMail(post, published, output);
     published.tell();
+    if (following)
+        tellDifferences(invocation.file(), output);
     isSound = isSound && published.hasFoundNothing();
     return isSound ? Exit::Done : Exit::No;
 }
