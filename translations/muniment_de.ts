@@ -3823,71 +3823,71 @@
     </message>
     <message>
         <source>The organization was not there yet at that moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation gab es in diesem Augenblick noch nicht.</translation>
     </message>
     <message>
         <source>The file does not know %1 up to that moment, only through %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kennt %1 nicht bis zu diesem Augenblick, nur bis %2.</translation>
     </message>
     <message>
         <source>The file does not hold what the organization did in its earlier homes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hält nicht, was die Organisation in ihren früheren Regionen tat.</translation>
     </message>
     <message>
         <source>Clocks went back at that moment, so that it cannot be told from the organization&apos;s own events. Ask about one a little earlier or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Augenblick gingen Uhren zurück, sodass er sich an den eigenen Ereignissen der Organisation nicht bestimmen lässt. Fragen Sie nach einem etwas früheren oder späteren.</translation>
     </message>
     <message>
         <source>The answer rests on %1, and what one of its events says is withheld.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort beruht auf %1, und was eines der Ereignisse davon sagt, ist zurückgehalten.</translation>
     </message>
     <message>
         <source>The answer rests on %1, and one of its events is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort beruht auf %1, und eines der Ereignisse davon fehlt.</translation>
     </message>
     <message>
         <source>The organization was on its way to another region then: its log may go on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Organisation war da auf dem Weg in eine andere Region: Ihr Protokoll kann dort weitergehen.</translation>
     </message>
     <message>
         <source>An event of the organization is left out: leaf %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis der Organisation ist ausgelassen: Blatt %1 von %2.</translation>
     </message>
     <message>
         <source>The bundle does not show just the organization&apos;s logs, from its first home on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket zeigt nicht genau die Protokolle der Organisation, von ihrer ersten Region an.</translation>
     </message>
     <message>
         <source>The log of an earlier home did not end as the bundle shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll einer früheren Region endete nicht so, wie das Paket es zeigt.</translation>
     </message>
     <message>
         <source>Nobody has signed the log since that moment: its last events may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit diesem Augenblick hat niemand das Protokoll signiert: Seine letzten Ereignisse können fehlen.</translation>
     </message>
     <message>
         <source>This bundle shows events, and states no answer about access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Paket zeigt Ereignisse und sagt keine Antwort über Zugriff.</translation>
     </message>
     <message>
         <source>What the bundle states about access cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Paket über Zugriff sagt, lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>The events do not give the answer that the bundle states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse ergeben nicht die Antwort, die das Paket nennt.</translation>
     </message>
     <message>
         <source>The events do not say all that the bundle states about its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse sagen nicht alles, was das Paket zu seiner Antwort nennt.</translation>
     </message>
     <message>
         <source>The bundle proves nothing about access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Paket beweist nichts über Zugriff.</translation>
     </message>
     <message>
         <source>No proof was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Beweis wurde geschrieben.</translation>
     </message>
     <message>
         <source>No event has come since the bundle before: there is nothing to carry.</source>
