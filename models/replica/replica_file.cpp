@@ -26,7 +26,8 @@ namespace {
 using sqlite::Failure;
 
 constexpr int kBusyTimeoutMs = 10'000;
-constexpr int kReaderCacheKiB = 16 * 1024;
+// A list of 100,000 users is walked within it: 20 MB, which a smaller one would read anew with every letter typed.
+constexpr int kReaderCacheKiB = 32 * 1024;
 // Keeping less would give the space back and take it again with every round of a first sync.
 constexpr std::int64_t kKeptWalBytes = 512 * 1024 * 1024;
 
