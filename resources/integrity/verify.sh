@@ -167,7 +167,7 @@ while IFS= read -r line; do
         esac
         case $name in
         events.jsonl | leaves.bin | blocks.bin | siblings.bin | trees.txt | checkpoints.txt | keys.txt | \
-            catalogue.json | leaf_v1.md | bundle_v1.md | index.html | verify.sh | courier.txt) ;;
+            catalogue.json | leaf_v1.md | bundle_v1.md | index.html | verify.sh | courier.txt | access.json) ;;
         *) failed "The manifest names a file that a bundle does not have." ;;
         esac
         case $seen in

@@ -4,6 +4,7 @@
 #include "models/integrity/bundle_event.h"
 #include "models/integrity/bundle_format.h"
 #include "models/integrity/kept_checkpoints.h"
+#include "models/replica/trees/tree_prover.h"
 #include "tests/integrity/bundle_fixture.h"
 #include "tests/proof/proof_world.h"
 #include "tests/support/test_registry.h"
@@ -24,6 +25,13 @@ std::string said(const Result<T>& result) {
         return "ok";
     const auto why = result.error().get("why");
     return why.empty() ? std::string(errorCodeName(result.error().code)) : why;
+}
+
+QStringList listed(std::initializer_list<const char*> texts) {
+    QStringList all;
+    for (const char* text : texts)
+        all << QString::fromUtf8(text);
+    return all;
 }
 
 QStringList entitiesOf(const AccessStatement& statement) {
@@ -77,16 +85,16 @@ private slots:
         const auto verdict = MUST(m_world->check(path));
         QVERIFY(verdict.statement.isAllowed);
         QCOMPARE(entitiesOf(verdict.statement),
-                 (QStringList{"grant to-staff 1", "org acme 1", "resource folder 1", "resource handbook 1",
-                              "role editor 2", "team legal 2", "team staff 2", "user ann 1"}));
+                 listed({"grant to-staff 1", "org acme 1", "resource folder 1", "resource handbook 1", "role editor 2",
+                         "team legal 2", "team staff 2", "user ann 1"}));
         QCOMPARE(QString::fromStdString(answerWords(verdict.statement)),
                  QStringLiteral("Yes: ann may contract.edit on Handbook, at ") +
                      QString::fromStdString(formatInstant(minute(60))));
         QStringList edges;
         for (const ProvenEdge& edge : verdict.statement.ways.at(0))
             edges << QString::fromStdString(edge.words);
-        QCOMPARE(edges, (QStringList{"ann is in Legal", "Legal is in Staff", "Staff has editor on Folder",
-                                     "editor permits contract.edit on every contract", "Handbook lies in Folder"}));
+        QCOMPARE(edges, listed({"ann is in Legal", "Legal is in Staff", "Staff has editor on Folder",
+                                "editor permits contract.edit on every contract", "Handbook lies in Folder"}));
         QVERIFY(verdict.statement.ways.at(0).at(0).event == eventOf("legal", "team.member.added"));
         QVERIFY(!verdict.endSaidBy); // bob's new name stands behind the moment
     }
@@ -132,12 +140,12 @@ private slots:
     void aNoRestsOnEveryTeamAndGrant() {
         const auto verdict = MUST(m_world->check(m_world->proof(ProofWorld::asked("bob", 60))));
         QCOMPARE(entitiesOf(verdict.statement),
-                 (QStringList{"grant to-bob 2", "grant to-carla 1", "grant to-dora 1", "grant to-emil 1",
-                              "grant to-staff 1", "org acme 1", "resource folder 1", "resource handbook 1",
-                              "team legal 2", "team staff 2", "user bob 1"}));
+                 listed({"grant to-bob 2", "grant to-carla 1", "grant to-dora 1", "grant to-emil 1", "grant to-staff 1",
+                         "org acme 1", "resource folder 1", "resource handbook 1", "team legal 2", "team staff 2",
+                         "user bob 1"}));
         // Whoever is locked may nothing, whatever is granted.
         QCOMPARE(entitiesOf(MUST(m_world->check(m_world->proof(ProofWorld::asked("dora", 60)))).statement),
-                 (QStringList{"org acme 1", "resource handbook 1", "user dora 2"}));
+                 listed({"org acme 1", "resource handbook 1", "user dora 2"}));
     }
 
     void whatIsLeftOutIsMissed() {
@@ -318,7 +326,7 @@ private slots:
         BundleRequest request = m_world->request();
         request.keys = {m_world->maker().verifierKey()};
         auto kept = MUST(KeptCheckpoints::open(m_world->newPath(), request.keys));
-        const Checkpoint checkpoint{originOf({TenantLog{first->region, first->tenant, 1}, head}), head.size, head.root};
+        const Checkpoint checkpoint{originOf(TenantLog{first->region, first->tenant, 1}), head.size, head.root};
         std::ignore = MUST(kept.append(
             MUST(writeNote(MUST(m_world->maker().cosign({MUST(printCheckpoint(checkpoint)), {}}, minute(900)))))));
         request.kept = &kept;
