@@ -22,7 +22,8 @@ void DirectoryFile::append(const std::string& region, RecordedEvent event, const
         event.actor = {"human", ActorId("user-1")};
     event.writer = "tester";
     event.salt = std::string(16, 's');
-    event.sequence = ++m_sequences[{region, event.tenant.text(), event.aggregate.id.text()}];
+    event.sequence =
+        ++m_sequences[{region, event.tenant.text(), event.aggregate.type + "/" + event.aggregate.id.text()}];
     auto& [position, loggedAt] = m_ends[region];
     loggedAt = std::max(at, loggedAt);
     event.key = {{++position, 0}, 1};
