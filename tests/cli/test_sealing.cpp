@@ -79,7 +79,9 @@ private slots:
         QVERIFY(!std::filesystem::exists(file + ".checkpoints"));
         const Answer sealed = witness(file, m_key);
         QVERIFY2(sealed.exit == 0, told(sealed).c_str());
-        QVERIFY2(sealed.out.count("sealed  muniment/region/") >= 2, told(sealed).c_str());
+        // A region's state in one line, or its organizations one by one where the other region was not known as far.
+        for (const char* region : {"eu", "us"})
+            QVERIFY2(sealed.out.contains(std::string("/") + region + "/"), told(sealed).c_str());
         QVERIFY2(sealed.err.contains("muniment.workstation/"), told(sealed).c_str());
         const Answer after = run({"verify", file, "--json"});
         QVERIFY2(after.exit == 0, told(after).c_str());
@@ -132,8 +134,8 @@ private slots:
             return sealed.err.mid(begin, sealed.err.indexOf(".\n", begin) - begin);
         }();
         const Answer exported = done({"checkpoint", "export", hers});
-        QVERIFY2(exported.out.startsWith("muniment-checkpoint:") && exported.out.count('\n') == 2,
-                 told(exported).c_str());
+        const auto lines = exported.out.count('\n');
+        QVERIFY2(lines >= 2 && exported.out.count("muniment-checkpoint:") == lines, told(exported).c_str());
         write(path("from-her.txt"), exported.out);
         const Answer unknown = run({"checkpoint", "compare", file, path("from-her.txt")});
         QVERIFY2(unknown.exit == 1 && unknown.out.startsWith("unknown-signer"), told(unknown).c_str());
@@ -143,7 +145,7 @@ private slots:
         QVERIFY2(same.exit == 0 && same.out.startsWith("same  "), told(same).c_str());
         const Answer verified = run({"verify", file, "--json"});
         QVERIFY2(verified.exit == 0, told(verified).c_str());
-        QCOMPARE(verified.object()[QStringLiteral("checkpoints")].toInteger(), 2);
+        QCOMPARE(verified.object()[QStringLiteral("checkpoints")].toInteger(), static_cast<qint64>(lines));
         // Her file held the same; mine is altered now, trees and all.
         tamper(file, "UPDATE events_1 SET occurred_back = occurred_back + 1 WHERE n & 0xffffffffff = 2000");
         done({"rebuild", file, "--only", "trees"});
