@@ -98,7 +98,11 @@ private slots:
         QVERIFY(!pane->keepButton()->isEnabled());
         QCOMPARE(MUST(openKeeping(file())).kept.count(), std::uint64_t{1});
         m_stage->fixture().language.choose(QStringLiteral("de"));
-        m_stage->fixture().picture(QStringLiteral("exchange-contradiction-de-light"), open(1));
+        auto* german = open(1);
+        german->taking()->text()->setPlainText(QString::fromStdString(printExchange(sealedBy(her, true))));
+        TRY_TOLD(german->taking()->verdict(), "erzählt eine andere Geschichte");
+        m_stage->fixture().picture(QStringLiteral("exchange-contradiction-de-light"), german);
+        m_stage->fixture().language.choose(QStringLiteral("en"));
     }
 
     void squaresAndFilesAreTakenToo() {
