@@ -72,7 +72,7 @@ void HandoverPane::layOut() {
     dressTable(m_table);
     m_table->setAccessibleName(tr("The newest checkpoint of each log"));
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
-    new TableColumns(m_table, "handover/columns", {{110, 1}, {110, 1}, {80}, {130}, {160, 2}});
+    new TableColumns(m_table, "handover/columns", {{100, 1}, {110, 1}, {70}, {152}, {140, 2}});
     for (const auto column : {HandedColumn::Leaves, HandedColumn::SealedAt})
         m_table->setItemDelegateForColumn(static_cast<int>(column), new FiguresDelegate(m_table));
     auto* beside = new QHBoxLayout;
