@@ -27,6 +27,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -175,6 +176,9 @@ private slots:
     void aBundleIsDropped() {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QString::fromStdString(written().string()))});
+        QDragEnterEvent entering(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(fixture().window.get(), &entering);
+        QVERIFY(entering.isAccepted());
         QDropEvent drop(QPointF(200, 200), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(fixture().window.get(), &drop);
         QTRY_VERIFY(view() != nullptr && !view()->evidenceLine()->isHidden());
