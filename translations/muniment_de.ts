@@ -4776,6 +4776,13 @@
         <source>All of it is kept here already.</source>
         <translation>Alles davon ist hier schon aufbewahrt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of it cannot be read as a checkpoint.</source>
+        <translation>
+            <numerusform>%n Teil davon ist nicht als Prüfpunkt lesbar.</numerusform>
+            <numerusform>%n Teile davon sind nicht als Prüfpunkte lesbar.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilterWords</name>

@@ -270,6 +270,13 @@
             <numerusform>Nothing contradicts what is kept. %n checkpoints are new.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of it cannot be read as a checkpoint.</source>
+        <translation>
+            <numerusform>%n part of it cannot be read as a checkpoint.</numerusform>
+            <numerusform>%n parts of it cannot be read as checkpoints.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindingWords</name>

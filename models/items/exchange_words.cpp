@@ -104,6 +104,8 @@ QString takenText(const TakenCheckpoints& taken) {
         return Words::tr("%n checkpoint(s) are signed by nobody whom you believe. Compare the witness's key with what "
                          "its owner tells you, and enter it.",
                          nullptr, unknown);
+    if (const int unreadable = countOf(taken, CheckpointVerdict::Unreadable); unreadable > 0)
+        return Words::tr("%n part(s) of it cannot be read as a checkpoint.", nullptr, unreadable);
     if (!taken.isSound())
         return Words::tr("Not all of it is to be believed.");
     return fresh > 0 ? Words::tr("Nothing contradicts what is kept. %n checkpoint(s) are new.", nullptr, fresh)

@@ -124,6 +124,8 @@ private slots:
         pane->openFile(path);
         QCOMPARE(pane->text()->toPlainText(), line);
         pane->text()->setPlainText(QStringLiteral("Dear Ann,\n\nnothing of that kind.\n"));
+        TRY_TOLD(pane->verdict(), "1 part of it cannot be read as a checkpoint.");
+        pane->text()->setPlainText(QStringLiteral("Dear Ann, nothing of that kind."));
         TRY_TOLD(pane->verdict(), "This is no checkpoint as witnesses sign them");
         pane->openFile(QStringLiteral("/nonexistent/lines.txt"));
         TRY_TOLD(pane->verdict(), "could not be read");
