@@ -15,7 +15,7 @@ class RandomProofsTest : public QObject {
 private slots:
 
     void everyAnswerIsProved() {
-        constexpr int kHistories = 40;
+        constexpr int kHistories = 60;
         AccessHistories histories(4'711, kHistories, 80);
         const ProofWorld world;
         const QTemporaryDir folder;
