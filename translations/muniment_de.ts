@@ -6253,14 +6253,6 @@
         <translation>Kopie</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
-        <source>Last told</source>
-        <translation>Zuletzt gemeldet</translation>
-    </message>
-    <message>
         <source>ended</source>
         <translation>beendet</translation>
     </message>
@@ -6285,6 +6277,14 @@
             <numerusform>%n hat gemeldet, dass seine Kopie gelöscht wurde.</numerusform>
             <numerusform>%n haben gemeldet, dass ihre Kopie gelöscht wurde.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Since (%1)</source>
+        <translation>Seit (%1)</translation>
+    </message>
+    <message>
+        <source>Last told (%1)</source>
+        <translation>Gemeldet (%1)</translation>
     </message>
 </context>
 <context>
@@ -12739,6 +12739,10 @@
     <message>
         <source>An evidence bundle is checked when it is opened.</source>
         <translation>Ein Beweispaket wird beim Öffnen geprüft.</translation>
+    </message>
+    <message>
+        <source>An evidence bundle brings its checkpoints along.</source>
+        <translation>Ein Beweispaket bringt seine Prüfpunkte mit.</translation>
     </message>
 </context>
 <context>

@@ -143,13 +143,12 @@ QString residencyText(const Passport& passport, const ClockZone& zone) {
 
 TextTable copyTable(const std::vector<CopyOfTenant>& copies, const ClockZone& zone) {
     TextTable table;
-    table.header << Words::tr("Workstation") << Words::tr("Told by") << Words::tr("Copy") << Words::tr("Since")
-                 << Words::tr("Last told");
+    table.header << Words::tr("Workstation") << Words::tr("Told by") << Words::tr("Copy")
+                 << Words::tr("Since (%1)").arg(zoneTitle(zone)) << Words::tr("Last told (%1)").arg(zoneTitle(zone));
     for (const CopyOfTenant& copy : copies)
         table.rows.push_back({plainText(copy.workstation), plainText(copy.toldBy),
                               copy.hasEnded ? Words::tr("ended") : dataFormText(copy.form),
-                              formatTimeToMinuteWithZone(copy.since, zone),
-                              formatTimeToMinuteWithZone(copy.toldAt, zone)});
+                              formatTimeToMinute(copy.since, zone), formatTimeToMinute(copy.toldAt, zone)});
     return table;
 }
 

@@ -7,6 +7,7 @@
 #include "models/items/text_rows_model.h"
 #include "models/regions/region_server.h"
 #include "models/workspace/workspace.h"
+#include "ui/pages/cell_delegates.h"
 #include "ui/residency/round_patience.h"
 #include "ui/start/background.h"
 #include "ui/widgets/cards.h"
@@ -55,7 +56,9 @@ CopiesPane::CopiesPane(Workspace& workspace, QWidget* parent)
     setTone(m_limit, Tone::Quiet);
     m_table->setModel(m_model);
     dressTable(m_table);
-    new TableColumns(m_table, "copies/columns", {{150, 2}, {110, 1}, {96}, {142}, {142}});
+    for (const auto column : {CopyColumn::Since, CopyColumn::ToldAt})
+        m_table->setItemDelegateForColumn(static_cast<int>(column), new FiguresDelegate(m_table));
+    new TableColumns(m_table, "copies/columns", {{90, 1}, {80, 1}, {88}, {142, 0, false}, {142}});
     connect(m_ask, &QPushButton::clicked, this, &CopiesPane::ask);
     connect(m_waiting, &WaitingStrip::askedAgain, this, &CopiesPane::ask);
     connect(m_waiting, &WaitingStrip::cancelled, this, [this] {

@@ -209,7 +209,7 @@ void IntegrityPage::takePicture(Result<IntegrityPicture> picture) {
 
 void IntegrityPage::tell() {
     m_card->tell(m_picture.get(), m_zone);
-    m_treeStack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    m_treeStack->setCurrentIndex(m_model->rowCount() == 0 || (m_picture && m_picture->isExcerpt) ? 1 : 0);
     m_findingModel->setTable(m_picture ? findingTable(*m_picture) : TextTable());
     m_findingStack->setCurrentIndex(m_findingModel->rowCount() == 0 ? 1 : 0);
     if (m_picture && m_picture->isExcerpt) {
@@ -269,6 +269,9 @@ void IntegrityPage::updateActions() {
                                                                 : QString();
     actions.setObjection(ActionId::VerifyTrail, running);
     actions.setObjection(ActionId::SealTrail, running);
+    actions.setObjection(ActionId::ExchangeCheckpoints, m_picture && m_picture->isExcerpt
+                                                            ? tr("An evidence bundle brings its checkpoints along.")
+                                                            : QString());
     actions.setObjection(ActionId::SaveCertificate,
                          m_picture && m_picture->record ? QString() : tr("This file was never verified here."));
     if (m_isActive)
@@ -288,6 +291,7 @@ void IntegrityPage::retranslate() {
     m_model->retranslate();
     tell();
     m_card->tellJob(m_job);
+    emit pictureChanged(); // whoever tells of it in words
 }
 
 void IntegrityPage::changeEvent(QEvent* event) {
