@@ -5,6 +5,8 @@
 #include "models/eventstore/embedded/embedded_event_store.h"
 #include "models/items/error_sentence.h"
 #include "models/items/time_machine.h"
+#include "models/replica/replica.h"
+#include "tests/support/must.h"
 #include "tests/support/test_registry.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/actions/action_registry.h"
@@ -25,6 +27,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace muniment;
 using namespace muniment::test;
@@ -62,6 +66,7 @@ private slots:
         QTRY_COMPARE(cell("us-east-1", RegionListModel::Events), QStringLiteral("6"));
         QTRY_VERIFY2(cell(kDown, RegionListModel::State).startsWith(QStringLiteral("down since")),
                      qPrintable(cell(kDown, RegionListModel::State)));
+        QTRY_COMPARE(regionsKnown(), std::ssize(kRegions)); // it is recorded now and then only
     }
 
     void cleanupTestCase() {
@@ -347,6 +352,14 @@ private:
     }
 
     void choose(const char* region) const { page()->list()->selectRow(rowOf(region)); }
+
+    /// Of how many regions the file says until when it knows them.
+    [[nodiscard]] std::ptrdiff_t regionsKnown() const {
+        const auto replica = MUST(Replica::open(m_fixture->file().toStdString(), ReplicaAccess::ReadOnly));
+        const auto regions = MUST(MUST(replica->snapshot())->regions());
+        return std::ranges::count_if(regions,
+                                     [](const RegionRecord& region) { return region.knownThrough.has_value(); });
+    }
 
     ResidencyTab* openResidency() const {
         trigger(ActionId::GoOrganizations);
