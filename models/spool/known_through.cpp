@@ -24,6 +24,10 @@ void KnownThrough::note(const TailPage& page) {
         reach(m_samples.front().time);
         m_samples.pop_front();
     }
+    // Nobody was writing: that is said of this very moment, also where a page before it saw a writer who then wrote
+    // nothing, and whose end no horizon would come to.
+    if (page.snapshotEnd <= page.horizon)
+        reach(page.serverTime);
 }
 
 void KnownThrough::keep(Sample sample) {

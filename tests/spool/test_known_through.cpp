@@ -53,6 +53,15 @@ private slots:
         QCOMPARE(knownAfter(known, sample(10, 10, 3)), 3);
     }
 
+    // As whoever tells the store of a copy does, or one who gives up.
+    void aWriterWhoWroteNothingHoldsNothingBack() {
+        KnownThrough known(StoreFlavour::Embedded);
+        QCOMPARE(knownAfter(known, sample(7, 8, 1)), -1);
+        QCOMPARE(knownAfter(known, sample(7, 7, 2)), 2);
+        QCOMPARE(knownAfter(known, sample(7, 8, 3)), 2);
+        QCOMPARE(knownAfter(known, sample(8, 8, 4)), 4);
+    }
+
     void aWriterUnderWayInAnEmbeddedStoreHoldsItBack() {
         KnownThrough known(StoreFlavour::Embedded);
         QCOMPARE(knownAfter(known, sample(7, 7, 1)), 1);
