@@ -310,6 +310,9 @@ private:
         QTest::keyClick(timeline->list(), Qt::Key_Down);
         timeline->details()->tabs()->setCurrentIndex(kProof);
         TRY_TOLD(timeline->details()->proof()->sentence(), "was checked when the bundle was opened");
+        QEvent retelling(QEvent::LanguageChange); // nor is it forgotten when the pane tells everything again
+        QCoreApplication::sendEvent(timeline->details(), &retelling);
+        VERIFY_TOLD(timeline->details()->proof()->sentence(), "was checked when the bundle was opened");
         timeline->details()->tabs()->setCurrentIndex(0);
         QVERIFY2(message().isEmpty(), qPrintable(message()));
         VERIFY_NO_FINDINGS(fixture().window.get());

@@ -12,6 +12,15 @@
 
 namespace muniment {
 
+namespace {
+
+/// Whether the proof was refused because the file is an excerpt, whose proofs stayed in its bundle.
+bool isInBundle(const Error& refusal) {
+    return refusal.get("why") == "excerpt";
+}
+
+} // namespace
+
 ProofTab::ProofTab(AskProof ask, QWidget* parent)
     : QWidget(parent),
       m_sentence(makeLabel(this)),
@@ -68,7 +77,7 @@ void ProofTab::tell(const ShownEvent& event) {
     m_zone = event.zone;
     if (m_event != event.row.number) {
         m_event = event.row.number;
-        m_proof.reset();
+        m_answer.reset();
         m_isAgain = false;
         m_slot.drop();
         m_table->setCurrentIndex({});
@@ -81,7 +90,8 @@ void ProofTab::tell(const ShownEvent& event) {
 
 void ProofTab::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    m_isStale = m_isStale || (m_proof && !m_proof->seal); // it may have been sealed meanwhile
+    const auto* made = proof();
+    m_isStale = m_isStale || (made && !made->seal); // it may have been sealed meanwhile
     request();
 }
 
@@ -94,45 +104,49 @@ void ProofTab::request() {
 void ProofTab::take(EventNumber event, Result<EventProof> proof) {
     if (m_event != event)
         return;
-    if (!proof) {
+    m_answer = std::move(proof);
+    if (!*m_answer) {
         m_isAgain = false;
-        m_proof.reset();
-        fill();
-        const bool isInBundle = proof.error().get("why") == "excerpt";
-        m_sentence->setText(isInBundle
-                                ? tr("The event's proof is in the evidence bundle, and was checked when the bundle "
-                                     "was opened.")
-                                : tr("The event cannot be proved."));
-        if (!isInBundle && proof.error().code != ErrorCode::Cancelled)
-            emit failed(proof.error());
-        return;
+        if (!isInBundle(m_answer->error()) && m_answer->error().code != ErrorCode::Cancelled)
+            emit failed(m_answer->error());
     }
-    m_proof = std::move(*proof);
     fill();
 }
 
+const EventProof* ProofTab::proof() const {
+    return m_answer && *m_answer ? &**m_answer : nullptr;
+}
+
+QString ProofTab::said() const {
+    if (!m_answer)
+        return tr("The proof is being made.");
+    if (const auto* made = proof())
+        return proofSentence(*made, m_zone);
+    return isInBundle(m_answer->error())
+               ? tr("The event's proof is in the evidence bundle, and was checked when the bundle was opened.")
+               : tr("The event cannot be proved.");
+}
+
 void ProofTab::fill() {
-    m_sentence->setText(m_proof ? proofSentence(*m_proof, m_zone) : tr("The proof is being made."));
-    setTone(m_sentence, !m_proof            ? Tone::Quiet
-                        : !m_proof->holds() ? Tone::Bad
-                        : m_proof->seal     ? Tone::Good
-                                            : Tone::Normal);
-    m_table->values()->setRows(m_proof ? proofRows(*m_proof, m_zone) : std::vector<ValueRow>());
+    const auto* made = proof();
+    m_sentence->setText(said());
+    setTone(m_sentence, !made ? Tone::Quiet : !made->holds() ? Tone::Bad : made->seal ? Tone::Good : Tone::Normal);
+    m_table->values()->setRows(made ? proofRows(*made, m_zone) : std::vector<ValueRow>());
     m_table->clearSpans();
     for (int row = 0; row < m_table->model()->rowCount(); ++row)
         if (!m_table->model()->index(row, 1).data().isValid())
             m_table->setSpan(row, 0, 1, 2);
     m_table->fitColumns();
-    m_copy->setEnabled(m_proof.has_value());
+    m_copy->setEnabled(made != nullptr);
     m_check->setEnabled(m_event.has_value());
-    m_checked->setVisible(m_proof && m_isAgain);
-    if (m_proof && m_isAgain)
+    m_checked->setVisible(made && m_isAgain);
+    if (made && m_isAgain)
         m_checked->setText(tr("Checked again at %1").arg(formatClockWithZone(systemClock().now(), m_zone)));
 }
 
 void ProofTab::copy() const {
-    if (m_proof)
-        QGuiApplication::clipboard()->setText(QString::fromStdString(printProof(*m_proof)));
+    if (const auto* made = proof())
+        QGuiApplication::clipboard()->setText(QString::fromStdString(printProof(*made)));
 }
 
 } // namespace muniment

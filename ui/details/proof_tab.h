@@ -44,6 +44,8 @@ private:
     void retranslate();
     void request();
     void take(EventNumber event, Result<EventProof> proof);
+    [[nodiscard]] const EventProof* proof() const; ///< nullptr: none was made
+    [[nodiscard]] QString said() const;
     void fill();
     void copy() const;
 
@@ -54,7 +56,7 @@ private:
     QPushButton* m_copy;
     RequestSlot<EventNumber, EventProof> m_slot;
     std::optional<EventNumber> m_event;
-    std::optional<EventProof> m_proof; ///< of m_event
+    std::optional<Result<EventProof>> m_answer; ///< for m_event; nothing while it is under way
     ClockZone m_zone;
     bool m_isStale = false;
     bool m_isAgain = false; ///< the person has asked for the proof once more
