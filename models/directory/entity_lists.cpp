@@ -31,7 +31,20 @@ std::vector<std::int64_t> numbersOf(SQLite::Statement& statement) {
     return numbers;
 }
 
+std::int64_t countOf(Snapshot& snapshot, const std::string& sql, const ListQuestion& question) {
+    auto statement = prepare(snapshot, sql, question);
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
+}
+
 } // namespace
+
+std::string jsonArray(const std::vector<std::int64_t>& numbers) {
+    std::string text = "[";
+    for (const std::int64_t number : numbers)
+        (text += text.size() > 1 ? "," : "") += std::to_string(number);
+    return text += "]";
+}
 
 std::vector<std::int64_t> findPage(Snapshot& snapshot, const EntityStatements& statements,
                                    const ListQuestion& question) {
@@ -41,26 +54,28 @@ std::vector<std::int64_t> findPage(Snapshot& snapshot, const EntityStatements& s
 
 CountedRows<std::int64_t> findCounted(Snapshot& snapshot, const EntityStatements& statements,
                                       const ListQuestion& question) {
-    auto matches = prepare(snapshot, statementsFor(statements, question).matches, question);
-    CountedRows<std::int64_t> entities;
-    while (matches.executeStep())
-        if (++entities.total <= question.limit)
-            entities.rows.push_back(matches.getColumn(0).getInt64());
-    auto version = prepare(snapshot, statements.version, question);
-    CountedRows<std::int64_t> found{entities.total, {}};
-    for (const std::int64_t entity : entities.rows) {
-        Binder(version).integer(":entity", entity);
-        if (version.executeStep())
-            found.rows.push_back(version.getColumn(0).getInt64());
-        version.reset();
+    const ListStatements& lists = statementsFor(statements, question);
+    std::vector<std::int64_t> entities;
+    ListQuestion rest = question;
+    auto matches = prepare(snapshot, lists.matches, question);
+    while (matches.executeStep()) {
+        entities.push_back(matches.getColumn(0).getInt64());
+        if (std::ssize(entities) == question.limit)
+            rest.after = PageKey{textAt(matches, 1), idAt(matches, 2).text()};
     }
+    CountedRows<std::int64_t> found;
+    SQLite::Statement versions(snapshot.database(), statements.versions);
+    Binder(versions).optionalBytes(":bounds", boundsOf(snapshot, question.asOf));
+    Binder(versions).text(":entities", jsonArray(entities));
+    found.rows = numbersOf(versions);
+    found.total = std::ssize(entities);
+    if (found.total == question.limit)
+        found.total += countOf(snapshot, lists.rest, rest);
     return found;
 }
 
 std::int64_t countMatches(Snapshot& snapshot, const EntityStatements& statements, const ListQuestion& question) {
-    auto statement = prepare(snapshot, statementsFor(statements, question).count, question);
-    statement.executeStep();
-    return statement.getColumn(0).getInt64();
+    return countOf(snapshot, statementsFor(statements, question).count, question);
 }
 
 std::vector<std::int64_t> findVersions(Snapshot& snapshot, const std::string& sql, const Search& search) {

@@ -44,9 +44,12 @@ template <class Query>
 [[nodiscard]] std::int64_t countMatches(Snapshot& snapshot, const EntityStatements& statements,
                                         const ListQuestion& question);
 
-/// The page and the count in one walk through all that matches; for a text, where looking is what costs.
+/// The first page and the count in one walk through all that matches; for a text, where looking is what costs.
 [[nodiscard]] CountedRows<std::int64_t> findCounted(Snapshot& snapshot, const EntityStatements& statements,
                                                     const ListQuestion& question);
+
+/// Numbers as a statement takes many of them.
+[[nodiscard]] std::string jsonArray(const std::vector<std::int64_t>& numbers);
 
 /// The rows of versions, called as they were within an instant.
 template <class Row>
@@ -54,15 +57,11 @@ template <class Row>
                                         const std::vector<std::int64_t>& versions,
                                         Row (*rowAt)(const SQLite::Statement&)) {
     SQLite::Statement statement(snapshot.database(), sql);
-    Binder(statement).optionalBytes(":bounds", boundsOf(snapshot, asOf));
+    Binder(statement).optionalBytes(":bounds", boundsOf(snapshot, asOf)).text(":versions", jsonArray(versions));
     std::vector<Row> rows;
     rows.reserve(versions.size());
-    for (const std::int64_t n : versions) {
-        Binder(statement).integer(":n", n);
-        while (statement.executeStep())
-            rows.push_back(rowAt(statement));
-        statement.reset();
-    }
+    while (statement.executeStep())
+        rows.push_back(rowAt(statement));
     return rows;
 }
 
@@ -71,7 +70,7 @@ template <class Row>
                                                     const ListQuestion& question,
                                                     Row (*rowAt)(const SQLite::Statement&)) {
     return sqlite::guarded([&] {
-        return readRows(snapshot, statements.row, question.asOf, findPage(snapshot, statements, question), rowAt);
+        return readRows(snapshot, statements.rows, question.asOf, findPage(snapshot, statements, question), rowAt);
     });
 }
 
@@ -81,7 +80,7 @@ template <class Row>
                                                            Row (*rowAt)(const SQLite::Statement&)) {
     return sqlite::guarded([&] {
         const auto found = findCounted(snapshot, statements, question);
-        return CountedRows<Row>{found.total, readRows(snapshot, statements.row, question.asOf, found.rows, rowAt)};
+        return CountedRows<Row>{found.total, readRows(snapshot, statements.rows, question.asOf, found.rows, rowAt)};
     });
 }
 
@@ -111,7 +110,7 @@ template <class Row>
         std::vector<std::function<std::vector<Row>()>> ways;
         const auto add = [&](const std::string& sql) {
             ways.push_back([&] {
-                return readRows(snapshot, statements.row, search.asOf, findVersions(snapshot, sql, search), rowAt);
+                return readRows(snapshot, statements.rows, search.asOf, findVersions(snapshot, sql, search), rowAt);
             });
         };
         if (!search.typed.empty()) {

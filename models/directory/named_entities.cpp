@@ -78,10 +78,10 @@ std::string conditionsOf(const NamedEntities& entities) {
 
 ListStatements lists(const NamedEntities& entities, const std::string& where) {
     const std::string rows = "\n  FROM " + entities.table + "_listed AS l\n WHERE " + where + conditionsOf(entities);
-    return {
-        "SELECT " + versionOfListing(entities) + rows +
-            "\n   AND (l.name_folded, l.id) > (:after_name, :after_id)\n ORDER BY l.name_folded, l.id\n LIMIT :limit",
-        "SELECT count(*)" + rows, "SELECT l.entity" + rows + "\n ORDER BY l.name_folded, l.id"};
+    const std::string after = "\n   AND (l.name_folded, l.id) > (:after_name, :after_id)";
+    const std::string page = after + "\n ORDER BY l.name_folded, l.id\n LIMIT :limit";
+    return {"SELECT " + versionOfListing(entities) + rows + page, "SELECT count(*)" + rows,
+            "SELECT l.entity, l.name_folded, l.id" + rows + page, "SELECT count(*)" + rows + after};
 }
 
 // From the dictionary of ids to the versions, for ids and their beginnings; names and texts from the listings.
@@ -109,9 +109,9 @@ EntityStatements::EntityStatements(const NamedEntities& entities)
       then(lists(entities, std::string(kThen) + kOfTenantIfGiven)),
       findNow(finds(entities, kNow)),
       findThen(finds(entities, kThen)),
-      version("SELECT v.from_n FROM " + entities.table +
-              " AS v WHERE v.entity = :entity AND seen(:bounds, v.from_n, v.to_n) LIMIT 1"),
-      row("SELECT " + entities.id + ", " + commonColumns() + ", " + entities.columns + "\n  FROM " + entities.table +
-          " AS v WHERE v.from_n = :n") {}
+      versions("SELECT v.from_n\n  FROM json_each(:entities) AS page CROSS JOIN " + entities.table +
+               " AS v ON v.entity = page.value\n WHERE seen(:bounds, v.from_n, v.to_n)"),
+      rows("SELECT " + entities.id + ", " + commonColumns() + ", " + entities.columns +
+           "\n  FROM json_each(:versions) AS page CROSS JOIN " + entities.table + " AS v ON v.from_n = page.value") {}
 
 } // namespace muniment::directory

@@ -31,7 +31,8 @@ struct NamedEntities {
 struct ListStatements {
     std::string page;    ///< from_n of versions, in order of folded name and id
     std::string count;   ///< how many, of the same conditions
-    std::string matches; ///< all of them as aggregates.code, in the same order: page and count in one walk
+    std::string matches; ///< the page as aggregates.code, with the folded names and the ids as they are stored
+    std::string rest;    ///< how many come after (:after_name, :after_id)
 };
 
 /// Each gives from_n of versions, at most :limit.
@@ -51,8 +52,11 @@ struct EntityStatements {
     ListStatements then;        ///< within :bounds, of every organization or of :tenant
     FindStatements findNow;     ///< of every organization or of :tenant
     FindStatements findThen;
-    std::string version; ///< from_n of the version that :entity has within :bounds
-    std::string row;     ///< the version :n; columns as EntityColumn says, called as within :bounds, then the entity's
+    // A page in one statement: what does not depend on the row, the codes of words, is looked up once. In the order
+    // of the given array, which is what the outer loop of a CROSS JOIN goes through.
+    std::string versions; ///< from_n of the versions that :entities, a JSON array of codes, have within :bounds
+    /// :versions, a JSON array of from_n; columns as EntityColumn says, called as within :bounds, then the entity's.
+    std::string rows;
 };
 
 /// The columns that every row begins with.

@@ -8,6 +8,7 @@
 
 namespace muniment {
 
+/// Rows that are fetched when somebody scrolls to the end of those at hand; the first page has kListLimit.
 constexpr int kListPage = 500;
 
 /// The rows behind a list model. `announce` reports every step; `taken` follows each answer.
@@ -32,7 +33,7 @@ public:
     void setQuery(Query query) {
         m_query = std::move(query);
         drop();
-        ask(kListPage);
+        ask(kListLimit);
     }
 
     /// What is being asked no longer matters.
@@ -55,7 +56,7 @@ public:
         if (m_slot.isRunning())
             m_wantsAnew = true;
         else
-            ask(std::max(kListPage, static_cast<int>(m_rows.size())));
+            ask(std::max(kListLimit, static_cast<int>(m_rows.size())));
     }
 
 private:
