@@ -1,13 +1,23 @@
 #include "models/directory/entity_lists.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace muniment::directory {
 
 namespace {
 
-const ListStatements& statementsFor(const EntityStatements& statements, const ListQuestion& question) {
-    if (question.asOf)
-        return statements.then;
-    return question.tenant ? statements.nowOfTenant : statements.now;
+ListStatements listsFor(const EntityStatements& statements, const ListQuestion& question) {
+    const auto asksFor = [&](const char* name) {
+        return std::ranges::any_of(question.conditions, [&](const auto& condition) {
+            return name == std::string_view(condition.first) && condition.second;
+        });
+    };
+    return statements.lists({.isPast = question.asOf.has_value(),
+                             .ofTenant = question.tenant.has_value(),
+                             .inState = question.state.has_value(),
+                             .ofKind = asksFor(":kind"),
+                             .hasText = !searchedText(question.text).empty()});
 }
 
 SQLite::Statement prepare(Snapshot& snapshot, const std::string& sql, const ListQuestion& question) {
@@ -48,13 +58,13 @@ std::string jsonArray(const std::vector<std::int64_t>& numbers) {
 
 std::vector<std::int64_t> findPage(Snapshot& snapshot, const EntityStatements& statements,
                                    const ListQuestion& question) {
-    auto statement = prepare(snapshot, statementsFor(statements, question).page, question);
+    auto statement = prepare(snapshot, listsFor(statements, question).page, question);
     return numbersOf(statement);
 }
 
 CountedRows<std::int64_t> findCounted(Snapshot& snapshot, const EntityStatements& statements,
                                       const ListQuestion& question) {
-    const ListStatements& lists = statementsFor(statements, question);
+    const ListStatements lists = listsFor(statements, question);
     std::vector<std::int64_t> entities;
     ListQuestion rest = question;
     auto matches = prepare(snapshot, lists.matches, question);
@@ -75,7 +85,7 @@ CountedRows<std::int64_t> findCounted(Snapshot& snapshot, const EntityStatements
 }
 
 std::int64_t countMatches(Snapshot& snapshot, const EntityStatements& statements, const ListQuestion& question) {
-    return countOf(snapshot, statementsFor(statements, question).count, question);
+    return countOf(snapshot, listsFor(statements, question).count, question);
 }
 
 std::vector<std::int64_t> findVersions(Snapshot& snapshot, const std::string& sql, const Search& search) {

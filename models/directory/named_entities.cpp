@@ -64,24 +64,9 @@ constexpr const char* kOfTenantIfGiven =
     " AND (:tenant IS NULL OR l.tenant = (SELECT code FROM tenants WHERE id = :tenant))";
 
 /// The version of the listing's entity that is seen within :bounds: there is one, since the listing is.
-std::string versionOfListing(const NamedEntities& entities) {
-    return "(SELECT v.from_n FROM " + entities.table +
+std::string versionOfListing(const std::string& table) {
+    return "(SELECT v.from_n FROM " + table +
            " AS v WHERE v.entity = l.entity AND seen(:bounds, v.from_n, v.to_n) LIMIT 1)";
-}
-
-// In this order, since SQLite asks in the order of WHERE: what is cheap comes first.
-std::string conditionsOf(const NamedEntities& entities) {
-    return "\n   AND (l.state = :state OR (:state IS NULL AND l.state <> 'removed'))"
-           "\n   AND (:kind IS NULL OR l.kind = :kind)" +
-           entities.conditions + "\n   AND (:text = '' OR holds(:text, l.name_folded, l.id, l.searched))";
-}
-
-ListStatements lists(const NamedEntities& entities, const std::string& where) {
-    const std::string rows = "\n  FROM " + entities.table + "_listed AS l\n WHERE " + where + conditionsOf(entities);
-    const std::string after = "\n   AND (l.name_folded, l.id) > (:after_name, :after_id)";
-    const std::string page = after + "\n ORDER BY l.name_folded, l.id\n LIMIT :limit";
-    return {"SELECT " + versionOfListing(entities) + rows + page, "SELECT count(*)" + rows,
-            "SELECT l.entity, l.name_folded, l.id" + rows + page, "SELECT count(*)" + rows + after};
 }
 
 // From the dictionary of ids to the versions, for ids and their beginnings; names and texts from the listings.
@@ -92,7 +77,7 @@ FindStatements finds(const NamedEntities& entities, const char* when) {
         " AND (:tenant IS NULL OR v.tenant = (SELECT code FROM tenants WHERE id = :tenant))\n   AND a.type ="
         " (SELECT code FROM words WHERE text = '" +
         entities.type + "') AND a.is_listed = 1";
-    const std::string listed = "SELECT " + versionOfListing(entities) + "\n  FROM " + entities.table +
+    const std::string listed = "SELECT " + versionOfListing(entities.table) + "\n  FROM " + entities.table +
                                "_listed AS l\n WHERE " + when + kOfTenantIfGiven;
     // A line equal to what is looked for: there is one before and after each.
     const char* const line =
@@ -104,14 +89,29 @@ FindStatements finds(const NamedEntities& entities, const char* when) {
 } // namespace
 
 EntityStatements::EntityStatements(const NamedEntities& entities)
-    : now(lists(entities, kNowOfAll)),
-      nowOfTenant(lists(entities, std::string(kNow) + kOfTenant)),
-      then(lists(entities, std::string(kThen) + kOfTenantIfGiven)),
-      findNow(finds(entities, kNow)),
+    : findNow(finds(entities, kNow)),
       findThen(finds(entities, kThen)),
       versions("SELECT v.from_n\n  FROM json_each(:entities) AS page CROSS JOIN " + entities.table +
                " AS v ON v.entity = page.value\n WHERE seen(:bounds, v.from_n, v.to_n)"),
       rows("SELECT " + entities.id + ", " + commonColumns() + ", " + entities.columns +
-           "\n  FROM json_each(:versions) AS page CROSS JOIN " + entities.table + " AS v ON v.from_n = page.value") {}
+           "\n  FROM json_each(:versions) AS page CROSS JOIN " + entities.table + " AS v ON v.from_n = page.value"),
+      m_table(entities.table),
+      m_conditions(entities.conditions) {}
+
+ListStatements EntityStatements::lists(const ListShape& shape) const {
+    // In this order, since SQLite asks in the order of WHERE: what is cheap comes first.
+    const std::string from = "\n  FROM " + m_table + "_listed AS l\n WHERE " +
+                             (shape.isPast     ? kThen
+                              : shape.ofTenant ? kNow
+                                               : kNowOfAll) +
+                             (shape.ofTenant ? kOfTenant : "") + "\n   AND l.state " +
+                             (shape.inState ? "= :state" : "<> 'removed'") +
+                             (shape.ofKind ? " AND l.kind = :kind" : "") + m_conditions +
+                             (shape.hasText ? "\n   AND holds(:text, l.name_folded, l.id, l.searched)" : "");
+    const std::string after = "\n   AND (l.name_folded, l.id) > (:after_name, :after_id)";
+    const std::string page = after + "\n ORDER BY l.name_folded, l.id\n LIMIT :limit";
+    return {"SELECT " + versionOfListing(m_table) + from + page, "SELECT count(*)" + from,
+            "SELECT l.entity, l.name_folded, l.id" + from + page, "SELECT count(*)" + from + after};
+}
 
 } // namespace muniment::directory

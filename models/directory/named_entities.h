@@ -35,6 +35,16 @@ struct ListStatements {
     std::string rest;    ///< how many come after (:after_name, :after_id)
 };
 
+/// What a list is asked for: a condition that is not asked is not in its statements either, since each costs something
+/// for each of 100,000 rows.
+struct ListShape {
+    bool isPast = false;   ///< within :bounds; else now
+    bool ofTenant = false; ///< of :tenant; else of every organization
+    bool inState = false;  ///< in :state; else in any but removed
+    bool ofKind = false;   ///< of :kind
+    bool hasText = false;  ///< that hold :text
+};
+
 /// Each gives from_n of versions, at most :limit.
 struct FindStatements {
     std::string byId;     ///< the whole :id
@@ -47,16 +57,19 @@ struct FindStatements {
 struct EntityStatements {
     explicit EntityStatements(const NamedEntities& entities);
 
-    ListStatements now;         ///< of every organization; there is no :tenant
-    ListStatements nowOfTenant; ///< of :tenant
-    ListStatements then;        ///< within :bounds, of every organization or of :tenant
-    FindStatements findNow;     ///< of every organization or of :tenant
+    [[nodiscard]] ListStatements lists(const ListShape& shape) const;
+
+    FindStatements findNow; ///< of every organization or of :tenant
     FindStatements findThen;
     // A page in one statement: what does not depend on the row, the codes of words, is looked up once. In the order
     // of the given array, which is what the outer loop of a CROSS JOIN goes through.
     std::string versions; ///< from_n of the versions that :entities, a JSON array of codes, have within :bounds
     /// :versions, a JSON array of from_n; columns as EntityColumn says, called as within :bounds, then the entity's.
     std::string rows;
+
+private:
+    std::string m_table;
+    std::string m_conditions;
 };
 
 /// The columns that every row begins with.

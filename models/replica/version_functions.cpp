@@ -13,26 +13,30 @@ namespace muniment {
 
 namespace {
 
-/// Whether the event lies inside.
-bool isInside(sqlite3_value* bounds, std::int64_t n) {
-    const auto* const bytes = static_cast<const char*>(sqlite3_value_blob(bounds));
+/// Bounds as boundsBytes() writes them: the last number of each run. Whether the event lies inside.
+bool isInside(std::string_view bounds, std::int64_t n) {
     const auto at = static_cast<std::size_t>(n >> 40) * sizeof n;
-    if (n < 0 || at + sizeof n > static_cast<std::size_t>(sqlite3_value_bytes(bounds)))
+    if (n < 0 || at + sizeof n > bounds.size())
         return false;
     std::int64_t last = 0;
-    std::memcpy(&last, bytes + at, sizeof last);
+    std::memcpy(&last, bounds.data() + at, sizeof last);
     return n <= last;
 }
 
 void seen(sqlite3_context* context, int, sqlite3_value** values) {
+    // Asked of every version of a list: few calls.
     const bool isOver = sqlite3_value_type(values[2]) != SQLITE_NULL;
-    if (sqlite3_value_type(values[0]) == SQLITE_NULL)
-        sqlite3_result_int(context, isOver ? 0 : 1);
-    else
-        sqlite3_result_int(context, isInside(values[0], sqlite3_value_int64(values[1])) &&
-                                            !(isOver && isInside(values[0], sqlite3_value_int64(values[2])))
-                                        ? 1
-                                        : 0);
+    const void* const bytes = sqlite3_value_blob(values[0]);
+    bool isSeen = false;
+    if (bytes != nullptr) {
+        const std::string_view bounds(static_cast<const char*>(bytes),
+                                      static_cast<std::size_t>(sqlite3_value_bytes(values[0])));
+        isSeen = isInside(bounds, sqlite3_value_int64(values[1])) &&
+                 !(isOver && isInside(bounds, sqlite3_value_int64(values[2])));
+    } else { // NULL, or bounds of nothing
+        isSeen = sqlite3_value_type(values[0]) == SQLITE_NULL && !isOver;
+    }
+    sqlite3_result_int(context, isSeen ? 1 : 0);
 }
 
 std::string_view textOf(sqlite3_value* value) {

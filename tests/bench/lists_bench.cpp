@@ -11,6 +11,7 @@
 
 #include <QTemporaryDir>
 
+#include <SQLiteCpp/Statement.h>
 #include <map>
 
 namespace muniment::bench {
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int kOrganizations = 40'000;
 constexpr int kUsers = 100'000;
-constexpr int kAsked = 7; ///< times each question is asked
+constexpr int kAsked = 21; ///< times each question is asked
 constexpr Instant kBegin{1'704'067'200'000'000};
 constexpr std::int64_t kStep = 200 * kMicrosPerSecond; ///< between events: two years in all
 constexpr double kMostMs = 50;
@@ -156,6 +157,13 @@ Section measureLists(const Settings&) {
     const auto replica = must("open the file", Replica::open(path, ReplicaAccess::ReadOnly));
     Section section("lists");
     section.number("organizations", kOrganizations).number("users", kUsers);
+    // Beneath every list: the walk through all listings alone, looking at nothing but whether each is of now.
+    section.number("floorWalkOfUsersMs", slowest({""}, [&](const std::string&) {
+                       const auto snapshot = must("read", replica->snapshot());
+                       SQLite::Statement walk(snapshot->database(),
+                                              "SELECT count(*) FROM user_versions_listed AS l WHERE +l.to_n IS NULL");
+                       walk.executeStep();
+                   }));
     bool isQuick = true;
     const auto measure = [&](const std::string& name, std::optional<Instant> asOf) {
         const auto users = [&](const std::string& text) {

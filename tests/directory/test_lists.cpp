@@ -265,15 +265,17 @@ void TestLists::firstPagesNeitherScanNorSort() {
                                  &resourceEntities(), &planEntities()}) {
         const EntityStatements statements(*entities);
         const bool hasTenants = entities != &planEntities() && entities != &organizationEntities();
-        for (const auto& sql : {statements.now.page, statements.then.page,
-                                hasTenants ? statements.nowOfTenant.page : statements.now.page}) {
-            const auto plan = planOf(sql);
+        for (const auto& shape : {ListShape{}, ListShape{.isPast = true}, ListShape{.ofTenant = hasTenants}}) {
+            const auto plan = planOf(statements.lists(shape).page);
             QVERIFY2(plan.find("TEMP B-TREE") == std::string::npos && plan.find("SCAN l\n") == std::string::npos,
                      plan.c_str());
         }
         // Who counts all walks the table in its order: an index would look into it for each row.
-        for (const auto& sql : {statements.now.count, statements.then.count})
-            QVERIFY2(planOf(sql).starts_with("SCAN l\n"), planOf(sql).c_str());
+        for (const bool isPast : {false, true}) {
+            const auto lists = statements.lists({.isPast = isPast, .inState = true, .hasText = true});
+            QVERIFY2(planOf(lists.count).starts_with("SCAN l\n"), planOf(lists.count).c_str());
+            QVERIFY2(planOf(lists.rest).starts_with("SEARCH l USING PRIMARY KEY"), planOf(lists.rest).c_str());
+        }
         for (const auto& find : {statements.findNow, statements.findThen}) {
             for (const auto& sql : {find.byId, find.byPrefix}) {
                 const auto plan = planOf(sql);
