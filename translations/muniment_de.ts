@@ -6080,7 +6080,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>Von</translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>now</source>
