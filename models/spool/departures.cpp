@@ -1,10 +1,21 @@
 #include "models/spool/departures.h"
 
+#include "models/base/stoppable_wait.h"
 #include "models/eventstore/relocation.h"
 
 #include <limits>
+#include <tuple>
 
 namespace muniment {
+
+namespace {
+
+// The new home's follower hands on what a tenant brings along, in the form that is allowed there, and its arrival only
+// behind that: in between it looks like a history that was left here.
+constexpr int kLooks = 6;
+constexpr std::chrono::milliseconds kBetweenLooks{100};
+
+} // namespace
 
 TenantFilter tenantFilter(const ReplicaPolicy& policy, const RegionName& region) {
     TenantFilter filter;
@@ -32,6 +43,22 @@ Departures::Departures(EventStore& store, BatchSink& sink, RegionName region, co
       m_region(std::move(region)),
       m_policy(policy) {}
 
+Result<void> Departures::checkHeld(const TenantHome& tenant, const RegionName& to, const std::stop_token& stop) {
+    for (int look = 1;; ++look) {
+        const auto held = m_sink.heldHistory(tenant.tenant, std::numeric_limits<std::int32_t>::max(), stop);
+        if (!held) {
+            m_hasSinkRefused = true;
+            return tl::unexpected(held.error());
+        }
+        // A later home may have brought it since.
+        const bool isOfThisStay = held->lastEpoch && *held->lastEpoch <= tenant.epoch;
+        auto fits = isOfThisStay ? checkForm(m_policy, tenant.tenant, held->lastRegion, to) : Result<void>();
+        if (fits || look == kLooks || stop.stop_requested())
+            return fits;
+        std::ignore = waitUnlessStopped(stop, kBetweenLooks);
+    }
+}
+
 Result<void> Departures::check(const std::stop_token& stop) {
     m_hasSinkRefused = false;
     const auto left = m_store.relocation().movedAway(m_region);
@@ -44,16 +71,8 @@ Result<void> Departures::check(const std::stop_token& stop) {
             continue;
         if (checkForm(m_policy, tenant.tenant, m_region, to))
             continue;
-        const auto held = m_sink.heldHistory(tenant.tenant, std::numeric_limits<std::int32_t>::max(), stop);
-        if (!held) {
-            m_hasSinkRefused = true;
-            return tl::unexpected(held.error());
-        }
-        // A later home may have brought it since.
-        const bool isOfThisStay = held->lastEpoch && *held->lastEpoch <= tenant.epoch;
-        if (isOfThisStay)
-            if (auto fits = checkForm(m_policy, tenant.tenant, held->lastRegion, to); !fits)
-                return fits;
+        if (auto fits = checkHeld(tenant, to, stop); !fits)
+            return fits;
         m_gone[tenant.tenant] = tenant.epoch;
     }
     return {};

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool hasSinkRefused() const { return m_hasSinkRefused; }
 
 private:
+    /// PurgeDue when something of `tenant`, which has gone to `to`, is held from before that, and stays so.
+    [[nodiscard]] Result<void> checkHeld(const TenantHome& tenant, const RegionName& to, const std::stop_token& stop);
+
     EventStore& m_store;
     BatchSink& m_sink;
     RegionName m_region;
